@@ -1,0 +1,54 @@
+\echo Use "CREATE EXTENSION mleval" to load this file. \quit
+
+-- What every later part refers to.  The schema mleval itself comes from the
+-- control file; every name is written with it all the same, so that nothing
+-- depends on a search_path.  C: src/mleval.c.
+
+COMMENT ON SCHEMA mleval IS
+'Objects of the extension mleval: summaries of predictions and labels, metrics of summaries, and the life of a model from development to production.';
+
+CREATE FUNCTION mleval.version()
+RETURNS text
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'mleval_module_version';
+
+COMMENT ON FUNCTION mleval.version() IS
+'Version of the loaded C library, such as 0.1.0. It differs from the version in pg_extension between the installation of new files and ALTER EXTENSION mleval UPDATE.';
+
+CREATE TYPE mleval.estimate AS (
+	value double precision,
+	lower double precision,
+	upper double precision,
+	level double precision,
+	n bigint,
+	n_eff double precision,
+	method text,
+	reason text
+);
+
+COMMENT ON TYPE mleval.estimate IS 'A number with its interval, what it rests on, and how it was found.';
+COMMENT ON COLUMN mleval.estimate.value IS 'The estimate itself; NULL where it is undefined.';
+COMMENT ON COLUMN mleval.estimate.lower IS 'Lower end of the interval; NULL where there is none.';
+COMMENT ON COLUMN mleval.estimate.upper IS 'Upper end of the interval; NULL where there is none.';
+COMMENT ON COLUMN mleval.estimate.level IS 'Confidence level of the interval, such as 0.95.';
+COMMENT ON COLUMN mleval.estimate.n IS 'Number of observations the estimate rests on.';
+COMMENT ON COLUMN mleval.estimate.n_eff IS 'Effective number of observations, Kish''s (sum of weights)^2 / (sum of squared weights); equal to n where nothing is weighted.';
+COMMENT ON COLUMN mleval.estimate.method IS 'Name of the method that made the interval.';
+COMMENT ON COLUMN mleval.estimate.reason IS 'Why a value or an interval is missing; NULL where nothing is.';
+
+CREATE TYPE mleval.test_result AS (
+	statistic double precision,
+	pvalue double precision,
+	n_reference bigint,
+	n_current bigint,
+	method text,
+	reason text
+);
+
+COMMENT ON TYPE mleval.test_result IS 'The outcome of a statistical test of current data against reference data.';
+COMMENT ON COLUMN mleval.test_result.statistic IS 'The test statistic; NULL where it is undefined.';
+COMMENT ON COLUMN mleval.test_result.pvalue IS 'Probability of a statistic at least as extreme if nothing has changed; NULL where it is undefined.';
+COMMENT ON COLUMN mleval.test_result.n_reference IS 'Number of observations in the reference.';
+COMMENT ON COLUMN mleval.test_result.n_current IS 'Number of current observations.';
+COMMENT ON COLUMN mleval.test_result.method IS 'Name of the test, with what it assumes.';
+COMMENT ON COLUMN mleval.test_result.reason IS 'Why the statistic or the p-value is missing; NULL where neither is.';
