@@ -1,0 +1,199 @@
+"""What the demo must find, by NumPy, SciPy and scikit-learn alone.
+
+    python test/oracle/demo.py
+
+reads demo/data and writes test/data/demo_*.csv, which test/cluster/demo.sh
+compares with what the demo left in its database:
+
+demo_candidates.csv   each candidate's measures in the development month
+demo_performance.csv  the accepted model's measures, week by week
+demo_drift.csv        distance and p-values of every column, week by week
+demo_alarms.csv       weeks before the event that three rules call drift
+
+The learned p-value is written here from its formula, on SciPy's Student t; the
+product's C is never asked.
+"""
+
+import csv
+import gzip
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+from scipy import stats
+from sklearn import metrics
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = ROOT / "demo" / "data"
+EXPECTED = ROOT / "test" / "data"
+FEATURES = ["period", "nswprice", "nswdemand", "vicprice", "vicdemand", "transfer"]
+START = datetime(1996, 5, 7)
+STEP = timedelta(minutes=30)
+WEEK = 336
+FLOOR = 1e-4
+THRESHOLD = 0.1
+WEEKS_A_YEAR = 365.25 / 7
+
+
+def row(day):
+    return (datetime.fromisoformat(day) - START) // STEP
+
+
+FEATURE_REFERENCE = range(row("1996-05-13"), row("1996-08-05"), WEEK)
+DEVELOPMENT = slice(row("1996-08-05"), row("1996-09-02"))
+PERFORMANCE_REFERENCE = range(row("1996-09-02"), row("1996-11-25"), WEEK)
+PRODUCTION = range(row("1996-11-25"), row("1998-12-07"), WEEK)
+EVENT = row("1997-05-05")
+
+
+def monday(first):
+    return f"{START + first * STEP:%Y-%m-%d}"
+
+
+def load():
+    with gzip.open(DATA / "elec2.csv.gz", "rt", newline="") as file:
+        rows = list(csv.DictReader(file))
+    columns = {name: np.array([float(r[name]) for r in rows]) for name in FEATURES}
+    columns["label"] = np.array([int(r["class"]) for r in rows])
+    scores = {}
+    with gzip.open(DATA / "predictions.csv.gz", "rt", newline="") as file:
+        for r in csv.DictReader(file):
+            at = datetime.strptime(r["at"], "%Y-%m-%d %H:%M+10")
+            version = scores.setdefault(r["version"], np.full(len(rows), np.nan))
+            version[(at - START) // STEP] = float(r["score"])
+    return columns, scores
+
+
+def measures(label, score):
+    """Where nothing was called up precision is undefined: an empty field, as NULL is in the database."""
+    predicted = score >= 0.5
+    return {
+        "accuracy_score": metrics.accuracy_score(label, predicted),
+        "balanced_accuracy_score": metrics.balanced_accuracy_score(label, predicted),
+        "precision_score": metrics.precision_score(label, predicted, zero_division=np.nan),
+        "recall_score": metrics.recall_score(label, predicted),
+        "f1_score": metrics.f1_score(label, predicted, zero_division=np.nan),
+        "matthews_corrcoef": metrics.matthews_corrcoef(label, predicted),
+        "roc_auc_score": metrics.roc_auc_score(label, score),
+        "average_precision_score": metrics.average_precision_score(label, score),
+        "log_loss": metrics.log_loss(label, score),
+        "brier_score_loss": metrics.brier_score_loss(label, score),
+    }
+
+
+def shares(values, edges, low, high):
+    inside = values[(values >= low) & (values <= high)]
+    counts = np.bincount(np.searchsorted(edges, inside, side="left"), minlength=len(edges) + 1)
+    return np.concatenate([[np.sum(values < low)], counts, [np.sum(values > high)]]) / len(values)
+
+
+def psi(reference, current):
+    """Ten quantile bins of the reference, (e1, e2] and so on; below and above its range are bins of their own."""
+    edges = np.unique(np.quantile(reference, np.arange(1, 10) / 10, method="inverted_cdf"))
+    p, q = (shares(values, edges, reference.min(), reference.max()) for values in (reference, current))
+    seen = (p > 0) | (q > 0)
+    p, q = np.maximum(p[seen], FLOOR), np.maximum(q[seen], FLOOR)
+    return float(np.sum((q - p) * np.log(q / p)))
+
+
+def psi_of_label(reference, current):
+    p, q = (np.maximum(np.bincount(values, minlength=2) / len(values), FLOOR) for values in (reference, current))
+    return float(np.sum((q - p) * np.log(q / p)))
+
+
+def ks_statistic(reference, current):
+    return float(stats.ks_2samp(reference, current).statistic)
+
+
+def ks_asymptotic(reference, current):
+    """Kolmogorov's limit at sqrt(nm / (n + m)) D, what SciPy's method="asymp" does not quite use (it asks kstwo)."""
+    n, m = len(reference), len(current)
+    return float(stats.kstwobign.sf(np.sqrt(n * m / (n + m)) * ks_statistic(reference, current)))
+
+
+def learned_pvalue(distances, current):
+    if np.ptp(distances) == 0:
+        return float(current <= distances[0])
+    logs = np.log(distances)
+    t = (np.log(current) - logs.mean()) / (logs.std(ddof=1) * np.sqrt(1 + 1 / len(logs)))
+    return float(stats.t.sf(t, len(logs) - 1))
+
+
+def drift_of(values, starts, distance):
+    """Yields (week, distance, learned p, reference, current) for every production week."""
+    weeks = [values[first : first + WEEK] for first in starts]
+    others = [np.concatenate(weeks[:i] + weeks[i + 1 :]) for i in range(len(weeks))]
+    learned = np.array([distance(other, week) for other, week in zip(others, weeks)])
+    whole = np.concatenate(weeks)
+    for first in PRODUCTION:
+        current = values[first : first + WEEK]
+        d = distance(whole, current)
+        yield first, d, learned_pvalue(learned, d), whole, current
+
+
+def drift(columns, score):
+    rows = []
+    for name, values, starts in [
+        *((name, columns[name], FEATURE_REFERENCE) for name in FEATURES),
+        ("label", columns["label"], PERFORMANCE_REFERENCE),
+        ("score", score, PERFORMANCE_REFERENCE),
+    ]:
+        for metric, distance in (("psi", psi_of_label if name == "label" else psi), ("ks_statistic", ks_statistic)):
+            for first, d, p, reference, current in drift_of(values, starts, distance):
+                iid = ks_asymptotic(reference, current) if metric == "ks_statistic" else None
+                rows.append({"first": first, "column": name, "metric": metric, "distance": d, "pvalue": p, "iid": iid})
+    return rows
+
+
+def adjust(rows):
+    """Benjamini-Hochberg within a run: all columns and both distances of a week."""
+    for first in PRODUCTION:
+        run = [r for r in rows if r["first"] == first]
+        for r, adjusted in zip(run, stats.false_discovery_control([r["pvalue"] for r in run])):
+            r["adjusted"] = float(adjusted)
+            r["drift"] = bool(adjusted <= 1 / WEEKS_A_YEAR and r["distance"] > THRESHOLD)
+
+
+def alarms(rows):
+    before = [r for r in rows if r["first"] < EVENT]
+    for name in dict.fromkeys(r["column"] for r in rows):
+        mine = [r for r in before if r["column"] == name]
+        yield {
+            "column": name,
+            "weeks": len({r["first"] for r in mine}),
+            "psi_over_0.1": sum(r["metric"] == "psi" and r["distance"] > 0.1 for r in mine),
+            "independent_rows": sum(r["iid"] is not None and r["iid"] <= 0.05 for r in mine),
+            "learned": len({r["first"] for r in mine if r["drift"]}),
+        }
+
+
+def write(name, rows):
+    rows = list(rows)
+    with open(EXPECTED / name, "w", newline="") as file:
+        out = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
+        out.writeheader()
+        out.writerows({key: "" if value != value else value for key, value in r.items()} for r in rows)
+
+
+def main():
+    columns, scores = load()
+    label = columns["label"]
+    rows = drift(columns, scores["boosting"])
+    adjust(rows)
+
+    write("demo_candidates.csv", (
+        {"version": version, "metric": metric, "value": float(value)}
+        for version, score in scores.items()
+        for metric, value in measures(label[DEVELOPMENT], score[DEVELOPMENT]).items()
+    ))
+    write("demo_performance.csv", (
+        {"week": monday(first), "metric": metric, "value": float(value)}
+        for first in [*PERFORMANCE_REFERENCE, *PRODUCTION]
+        for metric, value in measures(label[first : first + WEEK], scores["boosting"][first : first + WEEK]).items()
+    ))
+    write("demo_drift.csv", ({"week": monday(r.pop("first")), **r} for r in [dict(r) for r in rows]))
+    write("demo_alarms.csv", alarms(rows))
+
+
+if __name__ == "__main__":
+    main()
