@@ -15,26 +15,34 @@ PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
 
 # Server headers as system headers: -Wextra is for our files.  A function with
 # the fmgr interface receives fcinfo whether it reads it or not.
-PG_CPPFLAGS = -isystem $(shell $(PG_CONFIG) --includedir-server 2>/dev/null) \
-	-I$(here)/src -DMLEVAL_VERSION='"$(EXTVERSION)"'
-PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter
-SHLIB_LINK = $(if $(filter yes,$(with_gnu_ld)),-Wl$(comma)--version-script=$(here)/src/mleval.map) -lm
+SERVER_HEADERS := $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)
+WARNINGS = -Wall -Wextra -Wno-unused-parameter
+# assert() goes the way of the server's own Assert; "make ASSERTIONS=yes" overrides
+ASSERTIONS := $(shell grep -qs '^.define USE_ASSERT_CHECKING' $(SERVER_HEADERS)/pg_config.h && echo yes)
+PG_CPPFLAGS = -isystem $(SERVER_HEADERS) -I$(here)/src -DMLEVAL_VERSION='"$(EXTVERSION)"' \
+	$(if $(filter yes,$(ASSERTIONS)),,-DNDEBUG)
+PG_CFLAGS = $(WARNINGS)
 comma := ,
+SHLIB_LINK = $(if $(filter yes,$(with_gnu_ld)),-Wl$(comma)--version-script=$(here)/src/mleval.map) -lm
+
+# $(call remember,text): the recipe of a file that changes only when the text does
+remember = @echo '$(subst ','\'',$(1))' | cmp -s - $@ || echo '$(subst ','\'',$(1))' > $@
 
 EXTRA_CLEAN = build .build-flags $(OBJS:.o=.d) $(OBJS:.o=.bc.d)
 
 ifeq ($(wildcard $(PGXS)),)
 
-all install uninstall clean installcheck:
+all install uninstall clean installcheck check-warnings:
 	@echo 'mleval: no PostgreSQL to build for: "$(PG_CONFIG) --pgxs" names no file.' >&2
 	@echo 'Install the server headers (Debian: postgresql-server-dev-NN), set PG_CONFIG, or run scripts/setup.' >&2
 	@exit 1
 
 else
 
+NO_INSTALLCHECK = 1
 include $(PGXS)
 
-mleval--$(EXTVERSION).sql: $(SQL_PARTS)
+mleval--$(EXTVERSION).sql: $(SQL_PARTS) .build-flags
 	cat $(SQL_PARTS) > $@
 
 # Debian's PGXS tracks no headers; these rules do, and remake everything when
@@ -47,12 +55,84 @@ mleval--$(EXTVERSION).sql: $(SQL_PARTS)
 	@mkdir -p $(@D)
 	$(COMPILE.c.bc) -MMD -MP -MF $@.d -o $@ $<
 
+# The file lists are part of it, so that a part or source taken away is noticed
 .build-flags: FORCE
-	@echo '$(subst ','\'',$(VERSION) $(CC) $(CFLAGS) $(CPPFLAGS))' | cmp -s - $@ || \
-		echo '$(subst ','\'',$(VERSION) $(CC) $(CFLAGS) $(CPPFLAGS))' > $@
+	$(call remember,$(VERSION) $(CC) $(CFLAGS) $(CPPFLAGS) $(SQL_PARTS) $(OBJS))
+
+mleval.so: .build-flags $(here)/src/mleval.map
 
 -include $(wildcard $(OBJS:.o=.d) $(OBJS:.o=.bc.d))
 
+# Against the server that PGHOST and the rest name, with the extension installed
+installcheck:
+	PG_CONFIG=$(PG_CONFIG) $(here)/scripts/lane-regress
+
+# The server's flags are gcc's; clang is told to pass over those it lacks
+COPT_gcc = -Werror
+COPT_clang = -Werror -Wno-unknown-warning-option -Wno-ignored-optimization-argument
+COMPILER_gcc = gcc
+COMPILER_clang = $(or $(shell command -v clang),$(CLANG))
+
+check-warnings: $(foreach cc,gcc clang,$(if $(shell command -v $(COMPILER_$(cc))),warnings-$(cc)))
+warnings-%:
+	@mkdir -p build/$@
+	$(MAKE) -C build/$@ -f $(abspath $(here))/Makefile CC=$(COMPILER_$*) COPT='$(COPT_$*)' with_llvm=no all
+
 endif
 
-.PHONY: all install uninstall clean installcheck FORCE
+# --- Tests, demo, benchmarks: in throwaway clusters, with nothing installed beforehand ---
+
+LANES = build unit regress pgtap isolation reference
+
+test:
+	@$(here)/scripts/setup
+	@$(here)/scripts/test $(LANES)
+
+$(LANES:%=test-%): test-%:
+	@$(here)/scripts/setup
+	@$(here)/scripts/test $*
+
+demo:
+	@$(here)/scripts/setup
+	@$(here)/scripts/cluster run $(here)/demo/run
+
+demo-shell:
+	@$(here)/scripts/setup
+	@$(here)/scripts/cluster run bash -c '"$$0" && exec psql' $(here)/demo/run
+
+bench:
+	@$(here)/scripts/setup
+	@$(here)/scripts/cluster run $(here)/bench/run
+
+# docs/reference.md from the comments in the catalog
+reference:
+	@$(here)/scripts/setup
+	@$(here)/scripts/cluster run $(here)/scripts/reference $(here)/docs/reference.md
+
+# src/stats knows no PostgreSQL: plain programs, with assertions, and with the
+# sanitizers that scripts/lane-unit finds to work here.
+STATS := $(patsubst $(here)/src/stats/%.c,%,$(sort $(wildcard $(here)/src/stats/*.c)))
+UNIT_TESTS := $(patsubst $(here)/test/unit/%.c,build/unit/%,$(sort $(wildcard $(here)/test/unit/test_*.c)))
+UNIT_HELPERS := $(patsubst $(here)/test/unit/%.c,build/unit/%.o,$(filter-out $(here)/test/unit/test_%,$(wildcard $(here)/test/unit/*.c)))
+UNIT_CFLAGS = -g -O1 -fno-omit-frame-pointer $(WARNINGS) $(SANITIZE) -D_GNU_SOURCE -I$(here)/src -I$(here)/src/stats -I$(here)/test/unit
+
+unit-tests: $(UNIT_TESTS)
+
+build/unit/test_%: build/unit/test_%.o $(UNIT_HELPERS) $(STATS:%=build/unit/stats/%.o)
+	$(CC) $(SANITIZE) -o $@ $^ -lm
+
+build/unit/%.o: $(here)/test/unit/%.c build/unit/flags
+	$(CC) $(UNIT_CFLAGS) -MMD -MP -c -o $@ $<
+
+build/unit/stats/%.o: $(here)/src/stats/%.c build/unit/flags
+	@mkdir -p $(@D)
+	$(CC) $(UNIT_CFLAGS) -MMD -MP -c -o $@ $<
+
+build/unit/flags: FORCE
+	@mkdir -p $(@D)
+	$(call remember,$(CC) $(UNIT_CFLAGS))
+
+-include $(wildcard build/unit/*.d build/unit/stats/*.d)
+
+.SECONDARY:
+.PHONY: all install uninstall clean installcheck check-warnings test $(LANES:%=test-%) demo demo-shell bench reference unit-tests FORCE

@@ -1,0 +1,40 @@
+# Sourced by the other scripts: what they all need to know about this machine.
+# shellcheck shell=bash
+
+# The oldest major version that src/pg_compat.h accepts
+readonly MINIMUM_MAJOR=15
+
+# shellcheck disable=SC2034 # for the scripts that read this file
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+
+say() { printf '%s\n' "mleval: $*"; }
+fail() {
+	printf '%s\n' "mleval: $*" >&2
+	exit 1
+}
+
+# major_of PG_CONFIG: 15 for "PostgreSQL 15.20 (Debian ...)", 19 for "PostgreSQL 19rc1"
+major_of() { "$1" --version 2>/dev/null | sed -n 's/^PostgreSQL \([0-9]*\).*/\1/p'; }
+
+# usable PG_CONFIG: can we build for that installation and run its server?
+usable() {
+	local major
+	command -v "$1" >/dev/null || return 1
+	major=$(major_of "$1")
+	[ "${major:-0}" -ge "$MINIMUM_MAJOR" ] && [ -f "$("$1" --pgxs)" ] && [ -x "$("$1" --bindir)/initdb" ]
+}
+
+# Prints the pg_config to use, nothing where there is none.  A PG_CONFIG in the
+# environment is an order; otherwise the first in the path that will do, then
+# Debian's versions, newest first.
+find_pg_config() {
+	local candidate
+	if [ -n "${PG_CONFIG:-}" ]; then
+		usable "$PG_CONFIG" && command -v "$PG_CONFIG"
+		return
+	fi
+	for candidate in pg_config $(printf '%s\n' /usr/lib/postgresql/*/bin/pg_config | sort -rV); do
+		usable "$candidate" && command -v "$candidate" && return
+	done
+	return 1
+}

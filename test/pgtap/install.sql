@@ -1,0 +1,19 @@
+-- Installing, removing and installing again.
+BEGIN;
+SELECT plan(7);
+
+SELECT is((SELECT n.nspname FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'mleval'),
+	'mleval', 'the extension lies in its own schema');
+SELECT throws_ok('ALTER EXTENSION mleval SET SCHEMA public', '0A000', NULL, 'which it does not leave');
+
+SELECT lives_ok('DROP EXTENSION mleval', 'it can be removed');
+SELECT is_empty($$SELECT oid FROM pg_proc WHERE pronamespace = 'mleval'::regnamespace
+	UNION ALL SELECT oid FROM pg_class WHERE relnamespace = 'mleval'::regnamespace
+	UNION ALL SELECT oid FROM pg_type WHERE typnamespace = 'mleval'::regnamespace$$, 'and leaves no object behind');
+SELECT throws_ok('CREATE EXTENSION mleval SCHEMA public', '0A000', NULL, 'it is installed in no other schema');
+SELECT lives_ok('CREATE EXTENSION mleval', 'it is installed again where the schema is left over');
+SELECT is(mleval.version(), (SELECT extversion FROM pg_extension WHERE extname = 'mleval'),
+	'with the library of that version');
+
+SELECT * FROM finish();
+ROLLBACK;
