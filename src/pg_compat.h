@@ -18,4 +18,13 @@
 #include "varatt.h"
 #endif
 
+/* 18 gave bytes an unsigned type; an integer is the number of them, or -1 */
+#include "common/base64.h"
+
+#if PG_VERSION_NUM >= 180000
+#define Base64Bytes(bytes) ((uint8 *) (bytes))
+#else
+#define Base64Bytes(bytes) ((char *) (bytes))
+#endif
+
 #endif							/* MLEVAL_PG_COMPAT_H */

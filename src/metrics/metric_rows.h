@@ -1,0 +1,30 @@
+/*
+ * metric_rows.h
+ *		The rows of metrics(summary), and scalars that may be undefined.
+ */
+#ifndef MLEVAL_METRICS_METRIC_ROWS_H
+#define MLEVAL_METRICS_METRIC_ROWS_H
+
+#include "fmgr.h"
+
+/*
+ * A metric's value and what it rests on.  Where `reason` is set the value means
+ * nothing, and is NULL in SQL.
+ */
+typedef struct Metric
+{
+	double		value;
+	const char *reason;
+} Metric;
+
+#define METRIC_VALUE(x) ((Metric) {.value = (x)})
+#define METRIC_UNDEFINED(why) ((Metric) {.reason = (why)})
+
+/* Result of a scalar function: NULL where the metric is undefined. */
+extern Datum MetricDatum(FunctionCallInfo fcinfo, Metric metric);
+
+/* Begins a result of rows; MetricRow() adds one. */
+extern void MetricRowsBegin(FunctionCallInfo fcinfo);
+extern void MetricRow(FunctionCallInfo fcinfo, const char *name, Metric metric, int64 n);
+
+#endif							/* MLEVAL_METRICS_METRIC_ROWS_H */

@@ -1,0 +1,226 @@
+/*
+ * roc.c
+ *		SQL functions for how well scores rank: areas, curve, KS, buckets.
+ */
+#include "postgres.h"
+
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "scores.h"
+
+int64
+ScoresLabelled(const BinaryScores *scores)
+{
+	return scores->total[SCORE_POSITIVE].n + scores->total[SCORE_NEGATIVE].n;
+}
+
+const char *
+ScoresNoLabels(const BinaryScores *scores)
+{
+	if (BinaryScoresRows(scores) == 0)
+		return "no rows";
+	if (ScoresLabelled(scores) == 0)
+		return "no row has both a label and a score";
+	if (SumValue(&scores->total[SCORE_POSITIVE].w) + SumValue(&scores->total[SCORE_NEGATIVE].w) <= 0)
+		return "all labelled rows have weight 0";
+	return NULL;
+}
+
+const char *
+ScoresNoRanking(const BinaryScores *scores)
+{
+	const char *reason = ScoresNoLabels(scores);
+
+	if (reason != NULL)
+		return reason;
+	if (SumValue(&scores->total[SCORE_POSITIVE].w) <= 0)
+		return "no positive among the labelled rows";
+	if (SumValue(&scores->total[SCORE_NEGATIVE].w) <= 0)
+		return "no negative among the labelled rows";
+	return NULL;
+}
+
+ScoreCurve
+ScoresCurve(BinaryScores *scores)
+{
+	uint32		count = ScorePositionCount(scores);
+	ScorePosition *position = palloc(sizeof(ScorePosition) * Max(count, 1));
+
+	ScorePositions(scores, position);
+	return ScoreCurveOf(position, count);
+}
+
+static Metric
+RankMetric(const BinaryScores *scores, const ScoreCurve *curve,
+		   double (*metric) (const ScoreCurve *))
+{
+	const char *reason = ScoresNoRanking(scores);
+
+	return reason != NULL ? METRIC_UNDEFINED(reason) : METRIC_VALUE(metric(curve));
+}
+
+Metric
+RocAucMetric(const BinaryScores *scores, const ScoreCurve *curve)
+{
+	return RankMetric(scores, curve, RocAuc);
+}
+
+/* Defined without negatives too: then every threshold's precision is 1. */
+Metric
+AveragePrecisionMetric(const BinaryScores *scores, const ScoreCurve *curve)
+{
+	const char *reason = ScoresNoLabels(scores);
+
+	if (reason == NULL && curve->positives <= 0)
+		reason = "no positive among the labelled rows";
+	return reason != NULL ? METRIC_UNDEFINED(reason) : METRIC_VALUE(AveragePrecision(curve));
+}
+
+Metric
+ScoreKsMetric(const BinaryScores *scores, const ScoreCurve *curve)
+{
+	return RankMetric(scores, curve, ScoreKs);
+}
+
+static Datum
+CurveMetricDatum(FunctionCallInfo fcinfo, Metric (*metric) (const BinaryScores *, const ScoreCurve *))
+{
+	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
+	ScoreCurve	curve = ScoresCurve(scores);
+
+	return MetricDatum(fcinfo, metric(scores, &curve));
+}
+
+PG_FUNCTION_INFO_V1(mleval_roc_auc_score);
+Datum
+mleval_roc_auc_score(PG_FUNCTION_ARGS)
+{
+	return CurveMetricDatum(fcinfo, RocAucMetric);
+}
+
+PG_FUNCTION_INFO_V1(mleval_roc_average_precision_score);
+Datum
+mleval_roc_average_precision_score(PG_FUNCTION_ARGS)
+{
+	return CurveMetricDatum(fcinfo, AveragePrecisionMetric);
+}
+
+PG_FUNCTION_INFO_V1(mleval_roc_ks_statistic);
+Datum
+mleval_roc_ks_statistic(PG_FUNCTION_ARGS)
+{
+	return CurveMetricDatum(fcinfo, ScoreKsMetric);
+}
+
+/* roc_auc_bounds(scores) returns (lower, upper): NULLs where the area is undefined. */
+PG_FUNCTION_INFO_V1(mleval_roc_auc_bounds);
+Datum
+mleval_roc_auc_bounds(PG_FUNCTION_ARGS)
+{
+	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
+	TupleDesc	desc;
+	Datum		values[2] = {0};
+	bool		nulls[2] = {true, true};
+
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "roc_auc_bounds does not return a row");
+
+	if (ScoresNoRanking(scores) == NULL)
+	{
+		ScoreCurve	curve = ScoresCurve(scores);
+		Bounds		bounds = RocAucBounds(&curve);
+
+		values[0] = Float8GetDatum(bounds.lower);
+		values[1] = Float8GetDatum(bounds.upper);
+		nulls[0] = nulls[1] = false;
+	}
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));
+}
+
+static void
+PutRow(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
+{
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+
+	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+}
+
+/*
+ * roc_curve(scores, drop_intermediate) returns rows
+ *
+ * Of one class alone, the rate of the other is NULL; of no labels there is no
+ * curve, and no rows.
+ */
+PG_FUNCTION_INFO_V1(mleval_roc_curve);
+Datum
+mleval_roc_curve(PG_FUNCTION_ARGS)
+{
+	BinaryScores *scores;
+	ScoreCurve	curve;
+	RocPoint   *point;
+	uint32		count;
+
+	InitMaterializedSRF(fcinfo, 0);
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
+	scores = PG_GETARG_BINARY_SCORES(0);
+	if (ScoresNoLabels(scores) != NULL)
+		return (Datum) 0;
+
+	curve = ScoresCurve(scores);
+	point = palloc(sizeof(RocPoint) * ((Size) curve.count + 1));
+	count = RocCurve(&curve, PG_ARGISNULL(1) || PG_GETARG_BOOL(1), point);
+	for (uint32 i = 0; i < count; i++)
+	{
+		Datum		values[3];
+		bool		nulls[3] = {curve.negatives <= 0, curve.positives <= 0, false};
+
+		CHECK_FOR_INTERRUPTS();
+		values[0] = Float8GetDatum(nulls[0] ? 0 : point[i].false_positives / curve.negatives);
+		values[1] = Float8GetDatum(nulls[1] ? 0 : point[i].true_positives / curve.positives);
+		values[2] = Float8GetDatum(point[i].threshold);
+		PutRow(fcinfo, values, nulls);
+	}
+	return (Datum) 0;
+}
+
+/* The mean score of a position: exact where it is one score. */
+static double
+MeanScore(const ScorePosition *position, double weight)
+{
+	double		mean;
+
+	if (position->lower == position->upper)
+		return position->lower;
+	mean = position->score_sum / weight;
+	return Min(Max(mean, position->lower), position->upper);
+}
+
+/* buckets(scores) returns rows (lower, upper, positives, negatives, unlabelled, mean_score) */
+PG_FUNCTION_INFO_V1(mleval_binary_scores_buckets);
+Datum
+mleval_binary_scores_buckets(PG_FUNCTION_ARGS)
+{
+	ScoreCurve	curve = ScoresCurve(PG_GETARG_BINARY_SCORES(0));
+
+	InitMaterializedSRF(fcinfo, 0);
+	for (uint32 i = 0; i < curve.count; i++)
+	{
+		const ScorePosition *position = &curve.position[i];
+		Datum		values[6];
+		bool		nulls[6] = {false};
+		double		weight = 0.0;
+
+		CHECK_FOR_INTERRUPTS();
+		values[0] = Float8GetDatum(position->lower);
+		values[1] = Float8GetDatum(position->upper);
+		for (int class = 0; class < SCORE_CLASSES; class++)
+		{
+			weight += position->weight[class];
+			values[2 + class] = Float8GetDatum(position->weight[class]);
+		}
+		values[5] = Float8GetDatum(MeanScore(position, weight));
+		PutRow(fcinfo, values, nulls);
+	}
+	return (Datum) 0;
+}

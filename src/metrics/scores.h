@@ -1,0 +1,30 @@
+/*
+ * scores.h
+ *		What the metrics of binary_scores have in common.
+ */
+#ifndef MLEVAL_METRICS_SCORES_H
+#define MLEVAL_METRICS_SCORES_H
+
+#include "metric_rows.h"
+
+#include "stats/roc.h"
+#include "types/binary_scores.h"
+
+/* Rows with a label and a score. */
+extern int64 ScoresLabelled(const BinaryScores *scores);
+
+/* Why nothing can be said of the labelled rows, or of a ranking of them; or NULL. */
+extern const char *ScoresNoLabels(const BinaryScores *scores);
+extern const char *ScoresNoRanking(const BinaryScores *scores);
+
+/* The summary's positions, in the current memory context. */
+extern ScoreCurve ScoresCurve(BinaryScores *scores);
+
+/* Metrics that metrics(binary_scores) lists. */
+extern Metric RocAucMetric(const BinaryScores *scores, const ScoreCurve *curve);
+extern Metric AveragePrecisionMetric(const BinaryScores *scores, const ScoreCurve *curve);
+extern Metric ScoreKsMetric(const BinaryScores *scores, const ScoreCurve *curve);
+extern Metric LogLossMetric(const BinaryScores *scores);
+extern Metric BrierScoreLossMetric(const BinaryScores *scores);
+
+#endif							/* MLEVAL_METRICS_SCORES_H */

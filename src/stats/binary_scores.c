@@ -1,0 +1,272 @@
+/*
+ * binary_scores.c
+ *		What a two-class model's scores and labels come to.
+ *
+ * Nothing is kept per row.  Every part adds: counts and buckets exactly, sums
+ * over rows to the last digits, so a merged value is the value of all rows.
+ */
+#include "binary_scores.h"
+
+#include <assert.h>
+#include <float.h>
+#include <string.h>
+
+#include "key.h"
+
+#define SCORE_LANES (SCORE_CLASSES + 1)
+
+void
+BinaryScoresInit(BinaryScores *scores, const StatsMemory *memory, uint32_t max_buckets)
+{
+	memset(scores, 0, sizeof(*scores));
+	BucketTableInit(&scores->buckets, memory, SCORE_LANES, max_buckets);
+}
+
+/*
+ * Probabilities are clipped to [eps, 1 - eps], eps the double's, before the
+ * logarithm, as scikit-learn's log_loss does: a certain and wrong prediction
+ * costs 36.04, not everything.
+ */
+static double
+LogLoss(double probability)
+{
+	double		clipped = fmin(fmax(probability, DBL_EPSILON), 1.0 - DBL_EPSILON);
+
+	return -log(clipped);
+}
+
+static void
+AddProbability(BinaryScores *scores, bool positive, double p, double weight)
+{
+	double		error = positive ? 1.0 - p : -p;
+	double		loss = LogLoss(positive ? p : 1.0 - p);
+	double		lean = 1.0 - 2.0 * p;
+	double		square = error * error;
+
+	SumAdd(&scores->sum[SUM_LOG_LOSS], weight * loss);
+	SumAdd(&scores->sum[SUM_LOG_LOSS_SQUARED], weight * loss * loss);
+	SumAdd(&scores->sum[SUM_SQUARED_ERROR], weight * square);
+	SumAdd(&scores->sum[SUM_SQUARED_ERROR_SQUARED], weight * square * square);
+	SumAdd(&scores->sum[SUM_PROBABILITY], weight * p);
+	SumAdd(&scores->sum[SUM_SPIEGELHALTER], weight * error * lean);
+	SumAdd(&scores->sum[SUM_SPIEGELHALTER_VARIANCE], weight * weight * lean * lean * p * (1.0 - p));
+}
+
+/* A row of weight 0 is counted, but makes no bucket: it must not move a threshold. */
+static void
+AddScore(BinaryScores *scores, ScoreClass class, double score, double weight)
+{
+	if (weight == 0.0)
+		return;
+	if (isinf(score))
+		scores->point[score > 0 ? SCORE_PLUS_INFINITY : SCORE_MINUS_INFINITY][class] += weight;
+	else if (fabs(score) < SCORE_TINY)
+		scores->point[SCORE_ZERO][class] += weight;
+	else
+	{
+		double	   *lane = BucketTableLanes(&scores->buckets, ScoreKey(score));
+
+		lane[class] += weight;
+		lane[SCORE_SUM_LANE] += weight * score;
+	}
+}
+
+void
+BinaryScoresAdd(BinaryScores *scores, ScoreClass class, double score, double weight)
+{
+	if (isnan(score))
+	{
+		TotalsAdd(&scores->nan, weight);
+		return;
+	}
+	TotalsAdd(&scores->total[class], weight);
+	AddScore(scores, class, score, weight);
+	if (class == SCORE_UNLABELLED)
+		return;
+	if (score >= 0.0 && score <= 1.0)
+		AddProbability(scores, class == SCORE_POSITIVE, score, weight);
+	else
+		scores->n_not_probability++;
+}
+
+int64_t
+BinaryScoresRows(const BinaryScores *scores)
+{
+	int64_t		n = scores->missing.n + scores->nan.n;
+
+	for (int class = 0; class < SCORE_CLASSES; class++)
+		n += scores->total[class].n;
+	return n;
+}
+
+/* Nothing seen sets no limit either: empty and x are x, whatever limit x has. */
+void
+BinaryScoresMerge(BinaryScores *into, const BinaryScores *from)
+{
+	if (BinaryScoresRows(from) == 0)
+		return;
+	if (BinaryScoresRows(into) == 0)
+		into->buckets.max_buckets = from->buckets.max_buckets;
+
+	BucketTableMerge(&into->buckets, &from->buckets);
+	for (int point = 0; point < SCORE_POINTS; point++)
+		for (int class = 0; class < SCORE_CLASSES; class++)
+			into->point[point][class] += from->point[point][class];
+	for (int class = 0; class < SCORE_CLASSES; class++)
+		TotalsMerge(&into->total[class], &from->total[class]);
+	TotalsMerge(&into->missing, &from->missing);
+	TotalsMerge(&into->nan, &from->nan);
+	into->n_not_probability += from->n_not_probability;
+	for (int sum = 0; sum < SCORE_SUMS; sum++)
+		SumMerge(&into->sum[sum], &from->sum[sum]);
+}
+
+void
+BinaryScoresWrite(Writer *writer, BinaryScores *scores)
+{
+	for (int class = 0; class < SCORE_CLASSES; class++)
+		WriteTotals(writer, &scores->total[class]);
+	WriteTotals(writer, &scores->missing);
+	WriteTotals(writer, &scores->nan);
+	WriteVarint(writer, (uint64_t) scores->n_not_probability);
+	for (int sum = 0; sum < SCORE_SUMS; sum++)
+		WriteSum(writer, &scores->sum[sum]);
+	for (int point = 0; point < SCORE_POINTS; point++)
+		for (int class = 0; class < SCORE_CLASSES; class++)
+			WriteDouble(writer, scores->point[point][class]);
+	BucketTableSort(&scores->buckets);
+	BucketTableWrite(writer, &scores->buckets, SCORE_CLASSES);
+}
+
+/* At shift 0 a bucket is one score, and its sum was not written. */
+static void
+RestoreScoreSums(BucketTable *buckets)
+{
+	for (uint32_t i = 0; i < buckets->count && buckets->shift == 0; i++)
+	{
+		double	   *lane = BucketLane(buckets, i);
+		double		weight = lane[SCORE_POSITIVE] + lane[SCORE_NEGATIVE] + lane[SCORE_UNLABELLED];
+
+		lane[SCORE_SUM_LANE] = weight * KeyScore(buckets->key[i]);
+	}
+}
+
+/* Does what is in buckets and points add up to the totals of the rows? */
+static bool
+AddsUp(const BinaryScores *scores)
+{
+	for (int class = 0; class < SCORE_CLASSES; class++)
+	{
+		CompensatedSum sum = {0};
+		double		total = scores->total[class].w.sum;
+
+		for (int point = 0; point < SCORE_POINTS; point++)
+			SumAdd(&sum, scores->point[point][class]);
+		for (uint32_t i = 0; i < scores->buckets.count; i++)
+			SumAdd(&sum, BucketLane(&scores->buckets, i)[class]);
+		if (!(fabs(SumValue(&sum) - total) <= 1e-9 * total))
+			return false;
+	}
+	return true;
+}
+
+static void
+ReadSums(Reader *reader, BinaryScores *scores)
+{
+	for (int sum = 0; sum < SCORE_SUMS; sum++)
+	{
+		scores->sum[sum] = ReadFiniteSum(reader);
+		if (sum != SUM_SPIEGELHALTER && scores->sum[sum].sum < 0)
+			ReaderFail(reader, "A sum of losses is negative.");
+	}
+	for (int point = 0; point < SCORE_POINTS; point++)
+		for (int class = 0; class < SCORE_CLASSES; class++)
+		{
+			double		weight = ReadDouble(reader);
+
+			if (!isfinite(weight) || weight < 0)
+				ReaderFail(reader, "A weight is negative or not finite.");
+			scores->point[point][class] = weight;
+		}
+}
+
+void
+BinaryScoresRead(Reader *reader, BinaryScores *scores)
+{
+	uint64_t	n_not_probability;
+	int64_t		n_labelled;
+
+	for (int class = 0; class < SCORE_CLASSES; class++)
+		scores->total[class] = ReadTotals(reader);
+	scores->missing = ReadTotals(reader);
+	scores->nan = ReadTotals(reader);
+	n_labelled = scores->total[SCORE_POSITIVE].n + scores->total[SCORE_NEGATIVE].n;
+	n_not_probability = ReadVarint(reader);
+	if (n_not_probability > (uint64_t) n_labelled)
+		ReaderFail(reader, "More labelled rows lie outside [0, 1] than there are.");
+	scores->n_not_probability = reader->error == NULL ? (int64_t) n_not_probability : 0;
+	ReadSums(reader, scores);
+	BucketTableRead(reader, &scores->buckets, SCORE_CLASSES);
+	if (reader->error != NULL)
+		return;
+	RestoreScoreSums(&scores->buckets);
+	if (!AddsUp(scores))
+		ReaderFail(reader, "Its buckets do not add up to its rows.");
+}
+
+static bool
+PointUsed(const BinaryScores *scores, ScorePoint point)
+{
+	const double *weight = scores->point[point];
+
+	return weight[SCORE_POSITIVE] > 0 || weight[SCORE_NEGATIVE] > 0 || weight[SCORE_UNLABELLED] > 0;
+}
+
+uint32_t
+ScorePositionCount(const BinaryScores *scores)
+{
+	uint32_t	count = scores->buckets.count;
+
+	for (int point = 0; point < SCORE_POINTS; point++)
+		count += PointUsed(scores, point);
+	return count;
+}
+
+static ScorePosition *
+PutPoint(const BinaryScores *scores, ScorePoint point, double score, ScorePosition *position)
+{
+	if (!PointUsed(scores, point))
+		return position;
+	*position = (ScorePosition) {.lower = score, .upper = score};
+	memcpy(position->weight, scores->point[point], sizeof(position->weight));
+	position->score_sum = 0.0;
+	return position + 1;
+}
+
+static ScorePosition *
+PutBucket(const BucketTable *buckets, uint32_t i, ScorePosition *position)
+{
+	const double *lane = BucketLane(buckets, i);
+
+	position->lower = KeyScore(BucketFirstKey(buckets, i));
+	position->upper = KeyScore(BucketLastKey(buckets, i));
+	memcpy(position->weight, lane, sizeof(position->weight));
+	position->score_sum = lane[SCORE_SUM_LANE];
+	return position + 1;
+}
+
+void
+ScorePositions(BinaryScores *scores, ScorePosition *position)
+{
+	BucketTable *buckets = &scores->buckets;
+	uint32_t	i = 0;
+
+	BucketTableSort(buckets);
+	position = PutPoint(scores, SCORE_MINUS_INFINITY, -INFINITY, position);
+	for (; i < buckets->count && BucketFirstKey(buckets, i) < KEY_SIGN; i++)
+		position = PutBucket(buckets, i, position);
+	position = PutPoint(scores, SCORE_ZERO, 0.0, position);
+	for (; i < buckets->count; i++)
+		position = PutBucket(buckets, i, position);
+	PutPoint(scores, SCORE_PLUS_INFINITY, INFINITY, position);
+}

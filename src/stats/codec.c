@@ -1,0 +1,221 @@
+/*
+ * codec.c
+ *		Reading and writing the bytes of a stored summary.
+ *
+ * Counts and distances between keys are small numbers most of the time, so
+ * they are varints: seven bits a byte, low bits first, and only the shortest
+ * form of a number is accepted (a value has one form, so that equal summaries
+ * are equal bytes).
+ */
+#include "codec.h"
+
+#include <math.h>
+#include <string.h>
+
+#define WRITER_START 64
+
+static void
+WriterReserve(Writer *writer, size_t size)
+{
+	size_t		capacity = writer->capacity > 0 ? writer->capacity : WRITER_START;
+	uint8_t    *data;
+
+	if (writer->capacity - writer->size >= size)
+		return;
+	while (capacity - writer->size < size)
+		capacity *= 2;
+
+	data = StatsAllocate(writer->memory, capacity);
+	if (writer->size > 0)
+		memcpy(data, writer->data, writer->size);
+	StatsRelease(writer->memory, writer->data);
+	writer->data = data;
+	writer->capacity = capacity;
+}
+
+void
+WriteByte(Writer *writer, uint8_t byte)
+{
+	WriterReserve(writer, 1);
+	writer->data[writer->size++] = byte;
+}
+
+void
+WriteBytes(Writer *writer, const void *bytes, size_t size)
+{
+	if (size == 0)
+		return;
+	WriterReserve(writer, size);
+	memcpy(writer->data + writer->size, bytes, size);
+	writer->size += size;
+}
+
+void
+WriteVarint(Writer *writer, uint64_t value)
+{
+	WriterReserve(writer, 10);
+	while (value >= 0x80)
+	{
+		writer->data[writer->size++] = (uint8_t) (value | 0x80);
+		value >>= 7;
+	}
+	writer->data[writer->size++] = (uint8_t) value;
+}
+
+void
+WriteDouble(Writer *writer, double value)
+{
+	uint64_t	bits;
+
+	memcpy(&bits, &value, sizeof(bits));
+	WriterReserve(writer, 8);
+	for (int byte = 0; byte < 8; byte++)
+		writer->data[writer->size++] = (uint8_t) (bits >> (8 * byte));
+}
+
+void
+WriteSum(Writer *writer, const CompensatedSum *sum)
+{
+	WriteDouble(writer, SumValue(sum));
+}
+
+/* Without weights, the usual case, w and w2 are n and are not written. */
+void
+WriteTotals(Writer *writer, const Totals *totals)
+{
+	bool		weighted = !TotalsUnweighted(totals);
+
+	WriteVarint(writer, (uint64_t) totals->n << 1 | weighted);
+	if (weighted)
+	{
+		WriteSum(writer, &totals->w);
+		WriteSum(writer, &totals->w2);
+	}
+}
+
+void
+ReaderFail(Reader *reader, const char *error)
+{
+	if (reader->error == NULL)
+		reader->error = error;
+	reader->next = reader->end;
+}
+
+uint8_t
+ReadByte(Reader *reader)
+{
+	const uint8_t *byte = ReadBytes(reader, 1);
+
+	return byte != NULL ? *byte : 0;
+}
+
+const uint8_t *
+ReadBytes(Reader *reader, size_t size)
+{
+	const uint8_t *bytes = reader->next;
+
+	if (reader->error != NULL || (size_t) (reader->end - reader->next) < size)
+	{
+		ReaderFail(reader, "It ends too early.");
+		return NULL;
+	}
+	reader->next += size;
+	return bytes;
+}
+
+uint64_t
+ReadVarint(Reader *reader)
+{
+	uint64_t	value = 0;
+
+	for (int shift = 0; shift < 64; shift += 7)
+	{
+		uint8_t		byte = ReadByte(reader);
+
+		if ((shift > 0 && byte == 0 && reader->error == NULL) || (shift == 63 && byte > 1))
+			ReaderFail(reader, "A number is not in its shortest form.");
+		value |= (uint64_t) (byte & 0x7F) << shift;
+		if ((byte & 0x80) == 0)
+			break;
+	}
+	return reader->error == NULL ? value : 0;
+}
+
+double
+ReadDouble(Reader *reader)
+{
+	const uint8_t *bytes = ReadBytes(reader, 8);
+	uint64_t	bits = 0;
+	double		value;
+
+	if (bytes == NULL)
+		return 0.0;
+	for (int byte = 0; byte < 8; byte++)
+		bits |= (uint64_t) bytes[byte] << (8 * byte);
+	memcpy(&value, &bits, sizeof(value));
+	return value;
+}
+
+CompensatedSum
+ReadFiniteSum(Reader *reader)
+{
+	CompensatedSum sum = {.sum = ReadDouble(reader)};
+
+	if (!isfinite(sum.sum))
+	{
+		ReaderFail(reader, "A sum is not finite.");
+		sum.sum = 0.0;
+	}
+	return sum;
+}
+
+/*
+ * What no rows can have made is refused: negative sums, a weight without rows,
+ * and (Cauchy and Schwarz) an effective number of rows above their number.
+ */
+static bool
+TotalsPossible(const Totals *totals)
+{
+	double		w = totals->w.sum;
+	double		w2 = totals->w2.sum;
+	double		bound = (double) totals->n * w2 * (1 + 1e-9);
+
+	if (w < 0 || w2 < 0 || (totals->n == 0 && (w > 0 || w2 > 0)))
+		return false;
+	return w * w <= bound || w * w < 1e-290 || !isfinite(bound) || !isfinite(w * w);
+}
+
+Totals
+ReadTotals(Reader *reader)
+{
+	uint64_t	head = ReadVarint(reader);
+	Totals		totals = {.n = (int64_t) (head >> 1)};
+
+	if (totals.n > MAX_ROWS)
+	{
+		ReaderFail(reader, "A count of rows is impossibly large.");
+		totals.n = 0;
+	}
+	totals.w.sum = totals.w2.sum = (double) totals.n;
+	if (head & 1)
+	{
+		totals.w = ReadFiniteSum(reader);
+		totals.w2 = ReadFiniteSum(reader);
+		if (!TotalsPossible(&totals) || TotalsUnweighted(&totals))
+			ReaderFail(reader, "The weights do not fit the number of rows.");
+	}
+	return totals;
+}
+
+uint32_t
+ReadCount(Reader *reader, uint32_t limit)
+{
+	uint64_t	count = ReadVarint(reader);
+
+	if (count > limit || count > (uint64_t) (reader->end - reader->next))
+	{
+		ReaderFail(reader, "A count is larger than what follows.");
+		return 0;
+	}
+	return (uint32_t) count;
+}

@@ -1,0 +1,55 @@
+/*
+ * codec.h
+ *		Reading and writing the bytes of a stored summary.
+ *
+ * The bytes are the same on every machine (little endian, no padding), so that
+ * the stored, the sent and the base64 form are one.  A reader is given bytes
+ * that anybody may have made: it never runs past the end, and once it has
+ * failed it stays failed and gives zeros, so that a decoder may check once.
+ */
+#ifndef MLEVAL_STATS_CODEC_H
+#define MLEVAL_STATS_CODEC_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "memory.h"
+#include "sum.h"
+
+typedef struct Writer
+{
+	const StatsMemory *memory;
+	uint8_t    *data;
+	size_t		size;
+	size_t		capacity;
+} Writer;
+
+typedef struct Reader
+{
+	const uint8_t *next;
+	const uint8_t *end;
+	const char *error;			/* the first thing found wrong, or NULL */
+} Reader;
+
+extern void WriteByte(Writer *writer, uint8_t byte);
+extern void WriteBytes(Writer *writer, const void *bytes, size_t size);
+extern void WriteVarint(Writer *writer, uint64_t value);
+extern void WriteDouble(Writer *writer, double value);
+extern void WriteSum(Writer *writer, const CompensatedSum *sum);
+extern void WriteTotals(Writer *writer, const Totals *totals);
+
+extern uint8_t ReadByte(Reader *reader);
+extern const uint8_t *ReadBytes(Reader *reader, size_t size);
+extern uint64_t ReadVarint(Reader *reader);
+extern double ReadDouble(Reader *reader);
+extern CompensatedSum ReadFiniteSum(Reader *reader);
+extern Totals ReadTotals(Reader *reader);
+
+/* A count of things that take at least one byte each: more than are left is a lie. */
+extern uint32_t ReadCount(Reader *reader, uint32_t limit);
+
+/* Notes what is wrong, unless something was before. */
+extern void ReaderFail(Reader *reader, const char *error);
+
+#endif							/* MLEVAL_STATS_CODEC_H */

@@ -1,0 +1,44 @@
+/*
+ * key.c
+ *		Keys back to scores, and labels to keys.
+ */
+#include "key.h"
+
+#include <float.h>
+
+/* Edges of the outermost buckets lie beyond every double: they are the largest. */
+static double
+BitsFiniteDouble(uint64_t bits)
+{
+	return bits < DoubleBits(INFINITY) ? BitsDouble(bits) : DBL_MAX;
+}
+
+double
+KeyScore(uint64_t key)
+{
+	if (key < KEY_SIGN)
+		return -BitsFiniteDouble(KEY_SIGN - 1 - key + SCORE_BITS_TINY);
+	if (key <= SCORE_KEY_HALF)
+		return BitsDouble(key - KEY_SIGN + SCORE_BITS_TINY);
+	if (key < SCORE_KEY_ONE)
+		return 1.0 - BitsDouble(SCORE_BITS_HALF - (key - SCORE_KEY_HALF));
+	return BitsFiniteDouble(key - SCORE_KEY_ONE + SCORE_BITS_ONE);
+}
+
+/*
+ * FNV-1a (Fowler, Noll and Vo; offset and prime of the 64-bit variant), then
+ * MurmurHash3's finalizer: FNV alone leaves the high bits of short labels
+ * alike, and the high bits are what a coarse bucket keeps.
+ */
+uint64_t
+LabelKey(const char *label, size_t length)
+{
+	uint64_t	hash = UINT64_C(0xcbf29ce484222325);
+
+	for (size_t i = 0; i < length; i++)
+		hash = (hash ^ (unsigned char) label[i]) * UINT64_C(0x100000001b3);
+
+	hash = (hash ^ (hash >> 33)) * UINT64_C(0xff51afd7ed558ccd);
+	hash = (hash ^ (hash >> 33)) * UINT64_C(0xc4ceb9fe1a85ec53);
+	return hash ^ (hash >> 33);
+}

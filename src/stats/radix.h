@@ -1,0 +1,20 @@
+/*
+ * radix.h
+ *		Sorting 64-bit keys that carry an index.
+ */
+#ifndef MLEVAL_STATS_RADIX_H
+#define MLEVAL_STATS_RADIX_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct KeyIndex
+{
+	uint64_t	key;
+	uint32_t	index;
+} KeyIndex;
+
+/* Sorts items ascending by key, stable; scratch has room for n items too. */
+extern void RadixSort(KeyIndex *items, KeyIndex *scratch, size_t n);
+
+#endif							/* MLEVAL_STATS_RADIX_H */

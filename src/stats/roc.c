@@ -1,0 +1,150 @@
+/*
+ * roc.c
+ *		How well scores rank positives above negatives.
+ *
+ * Definitions are scikit-learn's (metrics/_ranking.py): ties count half in the
+ * area, average precision is a step function's, not a trapezoid's.
+ */
+#include "roc.h"
+
+#include <math.h>
+
+ScoreCurve
+ScoreCurveOf(const ScorePosition *position, uint32_t count)
+{
+	ScoreCurve	curve = {.position = position, .count = count};
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		curve.positives += position[i].weight[SCORE_POSITIVE];
+		curve.negatives += position[i].weight[SCORE_NEGATIVE];
+	}
+	return curve;
+}
+
+/* The area if, where the order is unknown, `share` of the pairs are right. */
+static double
+Area(const ScoreCurve *curve, double share)
+{
+	double		below = 0.0;
+	CompensatedSum pairs = {0};
+
+	for (uint32_t i = 0; i < curve->count; i++)
+	{
+		const ScorePosition *position = &curve->position[i];
+		double		positive = position->weight[SCORE_POSITIVE];
+		double		negative = position->weight[SCORE_NEGATIVE];
+		double		right = position->lower < position->upper ? share : 0.5;
+
+		SumAdd(&pairs, positive * (below + right * negative));
+		below += negative;
+	}
+	return fmin(1.0, SumValue(&pairs) / (curve->positives * curve->negatives));
+}
+
+double
+RocAuc(const ScoreCurve *curve)
+{
+	return Area(curve, 0.5);
+}
+
+Bounds
+RocAucBounds(const ScoreCurve *curve)
+{
+	return (Bounds) {Area(curve, 0.0), Area(curve, 1.0)};
+}
+
+double
+AveragePrecision(const ScoreCurve *curve)
+{
+	double		true_positives = 0.0;
+	double		predicted = 0.0;
+	CompensatedSum sum = {0};
+
+	for (uint32_t i = curve->count; i-- > 0;)
+	{
+		double		positive = curve->position[i].weight[SCORE_POSITIVE];
+
+		true_positives += positive;
+		predicted += positive + curve->position[i].weight[SCORE_NEGATIVE];
+		if (positive > 0.0)
+			SumAdd(&sum, positive * (true_positives / predicted));
+	}
+	return fmin(1.0, SumValue(&sum) / curve->positives);
+}
+
+double
+ScoreKs(const ScoreCurve *curve)
+{
+	double		positive = 0.0;
+	double		negative = 0.0;
+	double		largest = 0.0;
+
+	for (uint32_t i = 0; i < curve->count; i++)
+	{
+		positive += curve->position[i].weight[SCORE_POSITIVE];
+		negative += curve->position[i].weight[SCORE_NEGATIVE];
+		largest = fmax(largest, fabs(positive / curve->positives - negative / curve->negatives));
+	}
+	return fmin(1.0, largest);
+}
+
+/* One point per position that has labelled weight. */
+static uint32_t
+AllPoints(const ScoreCurve *curve, RocPoint *point)
+{
+	RocPoint	at = {0};
+	uint32_t	count = 0;
+
+	for (uint32_t i = curve->count; i-- > 0;)
+	{
+		const ScorePosition *position = &curve->position[i];
+
+		if (position->weight[SCORE_POSITIVE] + position->weight[SCORE_NEGATIVE] == 0.0)
+			continue;
+		at.false_positives += position->weight[SCORE_NEGATIVE];
+		at.true_positives += position->weight[SCORE_POSITIVE];
+		at.threshold = position->lower;
+		point[count++] = at;
+	}
+	return count;
+}
+
+/* Is the step after b another than the step before it? */
+static bool
+Bends(const RocPoint *a, const RocPoint *b, const RocPoint *c)
+{
+	return (c->false_positives - b->false_positives) != (b->false_positives - a->false_positives) ||
+		(c->true_positives - b->true_positives) != (b->true_positives - a->true_positives);
+}
+
+static uint32_t
+DropIntermediate(RocPoint *point, uint32_t count)
+{
+	RocPoint	previous;
+	uint32_t	kept = 1;
+
+	if (count <= 2)
+		return count;
+	previous = point[0];
+	for (uint32_t i = 1; i < count; i++)
+	{
+		RocPoint	here = point[i];
+
+		if (i + 1 == count || Bends(&previous, &here, &point[i + 1]))
+			point[kept++] = here;
+		previous = here;
+	}
+	return kept;
+}
+
+uint32_t
+RocCurve(const ScoreCurve *curve, bool drop_intermediate, RocPoint *point)
+{
+	uint32_t	count = AllPoints(curve, point + 1);
+
+	point[0] = (RocPoint) {.threshold = INFINITY};
+	if (drop_intermediate)
+		count = DropIntermediate(point + 1, count);
+	return count + 1;
+}

@@ -1,0 +1,332 @@
+/*
+ * summary.c
+ *		Summaries as expanded objects and as flat values.
+ *
+ * The state type of an aggregate is its summary type, so that Citus and
+ * parallel workers can ship a part.  A growing state is an expanded object.
+ * Giving each one a memory context of its own would make hashed aggregation
+ * quadratic in the number of groups (the executor sums the memory of all child
+ * contexts at every new group), so all states of an aggregate context share
+ * one arena, its direct child: only then does the executor adopt them uncopied.
+ * An arena goes with its aggregate context; no single state is ever deleted,
+ * and once a state is expanded its transitions always return that same object.
+ */
+#include "postgres.h"
+
+#include "pg_compat.h"
+#include "summary.h"
+
+#include "miscadmin.h"
+#include "utils/expandeddatum.h"
+#include "utils/memutils.h"
+
+#include "stats/sum.h"
+
+#define FORMAT_VERSION 1
+#define HEAD_BYTES 2			/* format, tag */
+
+typedef struct SummaryObject
+{
+	ExpandedObjectHeader header;
+	const SummaryClass *class;
+	Writer		flat;			/* bytes between get_flat_size and flatten_into */
+} SummaryObject;
+
+#define STATE_OFFSET MAXALIGN(sizeof(SummaryObject))
+#define ObjectState(object) ((void *) ((char *) (object) + STATE_OFFSET))
+#define StateObject(state) ((SummaryObject *) ((char *) (state) - STATE_OFFSET))
+
+static void *
+AllocateInContext(void *context, size_t size)
+{
+	if (!AllocSizeIsValid(size))
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("summary is too large"),
+				 errdetail("It asked for %zu bytes at once.", size)));
+	return MemoryContextAlloc(context != NULL ? (MemoryContext) context : CurrentMemoryContext, size);
+}
+
+static void
+ReleaseInContext(void *context, void *chunk)
+{
+	pfree(chunk);
+}
+
+/* Memory of whatever context is current: for states that live within one call. */
+static const StatsMemory current_memory = {AllocateInContext, ReleaseInContext, NULL};
+
+/*
+ * The arena of an aggregate context, found by its name's address.  Others may
+ * have made children of the context since; an arena not found among the first
+ * few costs a second arena, not an error.
+ */
+static const char arena_name[] = "mleval summaries";
+#define ARENA_SEARCH 16
+
+typedef struct Arena
+{
+	char		ident[8];		/* so that the context's ident leads here */
+	StatsMemory memory;
+} Arena;
+
+static Arena *
+ArenaCreate(MemoryContext aggregate_context)
+{
+	MemoryContext context = AllocSetContextCreateInternal(aggregate_context, arena_name,
+														  ALLOCSET_DEFAULT_SIZES);
+	Arena	   *arena = MemoryContextAllocZero(context, sizeof(Arena));
+
+	strlcpy(arena->ident, "arena", sizeof(arena->ident));
+	arena->memory = (StatsMemory) {AllocateInContext, ReleaseInContext, context};
+	MemoryContextSetIdentifier(context, arena->ident);
+	return arena;
+}
+
+static Arena *
+ArenaOf(MemoryContext aggregate_context)
+{
+	MemoryContext child = aggregate_context->firstchild;
+
+	for (int i = 0; i < ARENA_SEARCH && child != NULL; i++, child = child->nextchild)
+		if (child->name == arena_name)
+			return (Arena *) child->ident;
+	return ArenaCreate(aggregate_context);
+}
+
+static void
+WriteSummary(Writer *writer, const SummaryClass *class, void *state)
+{
+	WriteByte(writer, FORMAT_VERSION);
+	WriteByte(writer, class->tag);
+	class->write(writer, state);
+}
+
+static Size
+SummaryFlatSize(ExpandedObjectHeader *header)
+{
+	SummaryObject *object = (SummaryObject *) header;
+
+	object->flat.size = 0;
+	WriteSummary(&object->flat, object->class, ObjectState(object));
+	return VARHDRSZ + object->flat.size;
+}
+
+static void
+SummaryFlatten(ExpandedObjectHeader *header, void *result, Size size)
+{
+	SummaryObject *object = (SummaryObject *) header;
+
+	Assert(size == VARHDRSZ + object->flat.size);
+	SET_VARSIZE(result, size);
+	memcpy(VARDATA(result), object->flat.data, object->flat.size);
+	StatsRelease(object->flat.memory, object->flat.data);
+	object->flat = (Writer) {.memory = object->flat.memory};
+}
+
+static const ExpandedObjectMethods summary_methods = {SummaryFlatSize, SummaryFlatten};
+
+static void *
+ObjectCreate(MemoryContext aggregate_context, const SummaryClass *class)
+{
+	Arena	   *arena = ArenaOf(aggregate_context);
+	SummaryObject *object = StatsAllocate(&arena->memory, STATE_OFFSET + class->size);
+
+	EOH_init_header(&object->header, &summary_methods, arena->memory.context);
+	object->class = class;
+	object->flat = (Writer) {.memory = &arena->memory};
+	class->init(ObjectState(object), &arena->memory);
+	return ObjectState(object);
+}
+
+/* A format of the future is not the user's fault, and says what to do. */
+static void
+CheckFormat(const SummaryClass *class, Reader *reader)
+{
+	uint8		format = ReadByte(reader);
+
+	if (reader->error == NULL && format > FORMAT_VERSION)
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("%s has format %d, which this version of mleval does not know",
+						class->name, format),
+				 errhint("Install the version of mleval that wrote it, or a later one.")));
+	if (format != FORMAT_VERSION || ReadByte(reader) != class->tag)
+		ReaderFail(reader, "It does not begin as this type does.");
+}
+
+/* The one check of bytes that come from outside, stored ones included. */
+static void
+ReadSummary(const SummaryClass *class, const char *bytes, Size size, void *state, int sqlstate)
+{
+	Reader		reader = {(const uint8 *) bytes, (const uint8 *) bytes + size, NULL};
+
+	CheckFormat(class, &reader);
+	if (reader.error == NULL)
+		class->read(&reader, state);
+	if (reader.error == NULL && reader.next != reader.end)
+		ReaderFail(&reader, "It goes on after its end.");
+	if (reader.error == NULL && class->rows(state) > MAX_ROWS)
+		ReaderFail(&reader, "A count of rows is impossibly large.");
+	if (reader.error != NULL)
+		ereport(ERROR,
+				(errcode(sqlstate),
+				 errmsg("invalid bytes for type mleval.%s", class->name),
+				 errdetail("%s", reader.error)));
+}
+
+void *
+SummaryCreate(const SummaryClass *class)
+{
+	void	   *state = palloc(class->size);
+
+	class->init(state, &current_memory);
+	return state;
+}
+
+void *
+SummaryFromBytes(const SummaryClass *class, const char *bytes, Size size, int sqlstate)
+{
+	void	   *state = SummaryCreate(class);
+
+	ReadSummary(class, bytes, size, state, sqlstate);
+	return state;
+}
+
+static void *
+ExpandedState(Datum datum)
+{
+	return ObjectState((SummaryObject *) DatumGetEOHP(datum));
+}
+
+void *
+SummaryForReading(Datum datum, const SummaryClass *class)
+{
+	struct varlena *flat;
+
+	if (VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(datum)))
+		return ExpandedState(datum);
+	flat = PG_DETOAST_DATUM_PACKED(datum);
+	return SummaryFromBytes(class, VARDATA_ANY(flat), VARSIZE_ANY_EXHDR(flat),
+							ERRCODE_DATA_CORRUPTED);
+}
+
+/* A new state in the arena, with what the flat value has, if there is one. */
+static void *
+StateInAggregate(FunctionCallInfo fcinfo, const SummaryClass *class)
+{
+	MemoryContext aggregate_context;
+	void	   *state;
+
+	if (!AggCheckCallContext(fcinfo, &aggregate_context))
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("transition function of mleval.%s called outside an aggregate",
+						class->name)));
+
+	state = ObjectCreate(aggregate_context, class);
+	if (!PG_ARGISNULL(0))
+		class->merge(state, SummaryForReading(PG_GETARG_DATUM(0), class));
+	return state;
+}
+
+void *
+SummaryForUpdate(FunctionCallInfo fcinfo, const SummaryClass *class)
+{
+	if (!PG_ARGISNULL(0) && VARATT_IS_EXTERNAL_EXPANDED_RW(DatumGetPointer(PG_GETARG_DATUM(0))))
+		return ExpandedState(PG_GETARG_DATUM(0));
+	return StateInAggregate(fcinfo, class);
+}
+
+Datum
+SummaryDatum(void *state)
+{
+	return EOHPGetRWDatum(&StateObject(state)->header);
+}
+
+Datum
+SummaryFlat(const SummaryClass *class, void *state)
+{
+	Writer		writer = {.memory = &current_memory};
+	struct varlena *flat;
+
+	WriteSummary(&writer, class, state);
+	flat = palloc(VARHDRSZ + writer.size);
+	SET_VARSIZE(flat, VARHDRSZ + writer.size);
+	memcpy(VARDATA(flat), writer.data, writer.size);
+	pfree(writer.data);
+	return PointerGetDatum(flat);
+}
+
+void
+SummaryMerge(const SummaryClass *class, void *into, void *from)
+{
+	if (class->rows(into) + class->rows(from) > MAX_ROWS)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("mleval.%s would have too many rows", class->name),
+				 errdetail("A summary counts up to 2^53 rows.")));
+	class->merge(into, from);
+}
+
+/*
+ * (state, summary) returns state: transition of rollup() and combine function
+ * of all aggregates.  Either side may be NULL: nothing was seen there.
+ */
+Datum
+SummaryCombine(FunctionCallInfo fcinfo, const SummaryClass *class)
+{
+	void	   *state;
+
+	if (PG_ARGISNULL(1))
+	{
+		if (PG_ARGISNULL(0))
+			PG_RETURN_NULL();
+		return PG_GETARG_DATUM(0);
+	}
+	state = SummaryForUpdate(fcinfo, class);
+	SummaryMerge(class, state, SummaryForReading(PG_GETARG_DATUM(1), class));
+	return SummaryDatum(state);
+}
+
+/*
+ * (state) returns summary: flattened once here, not again wherever it goes.
+ * No rows at all are the empty summary, a value like any other.
+ */
+Datum
+SummaryFinal(FunctionCallInfo fcinfo, const SummaryClass *class)
+{
+	if (PG_ARGISNULL(0))
+		return SummaryFlat(class, SummaryCreate(class));
+	return SummaryFlat(class, SummaryForReading(PG_GETARG_DATUM(0), class));
+}
+
+Datum
+SummaryPlus(FunctionCallInfo fcinfo, const SummaryClass *class)
+{
+	void	   *sum = SummaryCreate(class);
+
+	class->merge(sum, SummaryForReading(PG_GETARG_DATUM(0), class));
+	SummaryMerge(class, sum, SummaryForReading(PG_GETARG_DATUM(1), class));
+	return SummaryFlat(class, sum);
+}
+
+Datum
+SummaryRecv(FunctionCallInfo fcinfo, const SummaryClass *class)
+{
+	StringInfo	message = (StringInfo) PG_GETARG_POINTER(0);
+	Size		size = message->len - message->cursor;
+	void	   *state = SummaryFromBytes(class, message->data + message->cursor, size,
+										 ERRCODE_INVALID_BINARY_REPRESENTATION);
+
+	message->cursor = message->len;
+	return SummaryFlat(class, state);
+}
+
+Datum
+SummarySend(FunctionCallInfo fcinfo, const SummaryClass *class)
+{
+	void	   *state = SummaryForReading(PG_GETARG_DATUM(0), class);
+
+	PG_RETURN_BYTEA_P(DatumGetByteaPP(SummaryFlat(class, state)));
+}

@@ -1,0 +1,147 @@
+/*
+ * summary_text.c
+ *		Summaries as text: a JSON object that a person can read the head of.
+ *
+ * The object's last member, data, is the whole value (base64 of the bytes that
+ * binary output sends); what stands before it is for the reader.  Input takes
+ * the value from data and refuses an object whose head says something else, so
+ * that nobody can be shown a head that the value does not have.  Numbers are
+ * printed as the shortest text that reads back the same, whatever
+ * extra_float_digits says: the text of a value must not depend on a setting.
+ */
+#include "postgres.h"
+
+#include "pg_compat.h"
+#include "summary.h"
+
+#include "common/shortest_dec.h"
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+#include "utils/fmgrprotos.h"
+#include "utils/json.h"
+#include "utils/jsonb.h"
+
+#define DATA_MEMBER "data"
+
+void
+DescribeText(StringInfo json, const char *name, const char *text)
+{
+	escape_json(json, name);
+	appendStringInfoString(json, ": ");
+	escape_json(json, text);
+	appendStringInfoString(json, ", ");
+}
+
+void
+DescribeCount(StringInfo json, const char *name, int64 count)
+{
+	escape_json(json, name);
+	appendStringInfo(json, ": " INT64_FORMAT ", ", count);
+}
+
+/* JSON has no infinity and no NaN: they are strings. */
+void
+DescribeNumber(StringInfo json, const char *name, double number)
+{
+	char		digits[DOUBLE_SHORTEST_DECIMAL_LEN];
+
+	double_to_shortest_decimal_buf(number, digits);
+	if (!isfinite(number))
+	{
+		DescribeText(json, name, digits);
+		return;
+	}
+	escape_json(json, name);
+	appendStringInfo(json, ": %s, ", digits);
+}
+
+void
+CheckLabelEncoding(Reader *reader, const char *bytes, size_t length)
+{
+	if (reader->error == NULL && !pg_verifymbstr(bytes, (int) length, true))
+		ReaderFail(reader, "A label is not text in the encoding of this database.");
+}
+
+static void
+AppendBase64(StringInfo json, const char *bytes, int size)
+{
+	int			room = pg_b64_enc_len(size);
+	int			length;
+
+	enlargeStringInfo(json, room + 1);
+	length = pg_b64_encode(Base64Bytes(bytes), size, json->data + json->len, room);
+	if (length < 0)
+		elog(ERROR, "could not encode %d bytes in base64", size);
+	json->len += length;
+	json->data[json->len] = '\0';
+}
+
+static char *
+SummaryText(const SummaryClass *class, void *state)
+{
+	struct varlena *flat = (struct varlena *) DatumGetPointer(SummaryFlat(class, state));
+	StringInfoData json;
+
+	initStringInfo(&json);
+	appendStringInfoChar(&json, '{');
+	DescribeText(&json, "type", class->name);
+	DescribeCount(&json, "n", class->rows(state));
+	class->describe(&json, state);
+	appendStringInfoString(&json, "\"" DATA_MEMBER "\": \"");
+	AppendBase64(&json, VARDATA_ANY(flat), VARSIZE_ANY_EXHDR(flat));
+	appendStringInfoString(&json, "\"}");
+	pfree(flat);
+	return json.data;
+}
+
+Datum
+SummaryOut(FunctionCallInfo fcinfo, const SummaryClass *class)
+{
+	PG_RETURN_CSTRING(SummaryText(class, SummaryForReading(PG_GETARG_DATUM(0), class)));
+}
+
+static void
+InvalidText(const SummaryClass *class, const char *detail)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+			 errmsg("invalid input for type mleval.%s", class->name),
+			 errdetail("%s", detail)));
+}
+
+static void *
+StateFromBase64(const SummaryClass *class, const char *text, int length)
+{
+	int			room = pg_b64_dec_len(length) + 1;
+	char	   *bytes = palloc(room);
+	int			size = pg_b64_decode(text, length, Base64Bytes(bytes), room);
+
+	if (size < 0)
+		InvalidText(class, "The member \"" DATA_MEMBER "\" is not base64.");
+	return SummaryFromBytes(class, bytes, size, ERRCODE_INVALID_TEXT_REPRESENTATION);
+}
+
+static Jsonb *
+TextToJsonb(const char *text)
+{
+	return DatumGetJsonbP(DirectFunctionCall1(jsonb_in, CStringGetDatum(text)));
+}
+
+Datum
+SummaryIn(FunctionCallInfo fcinfo, const SummaryClass *class)
+{
+	Jsonb	   *given = TextToJsonb(PG_GETARG_CSTRING(0));
+	JsonbValue	data;
+	void	   *state;
+
+	if (!JB_ROOT_IS_OBJECT(given) ||
+		getKeyJsonValueFromContainer(&given->root, DATA_MEMBER, strlen(DATA_MEMBER), &data) == NULL ||
+		data.type != jbvString)
+		InvalidText(class, "It is not a JSON object with a text member \"" DATA_MEMBER "\".");
+
+	state = StateFromBase64(class, data.val.string.val, data.val.string.len);
+	if (compareJsonbContainers(&given->root, &TextToJsonb(SummaryText(class, state))->root) != 0)
+		InvalidText(class, "What the object says of itself is not what its member \"" DATA_MEMBER
+					"\" holds.");
+	return SummaryFlat(class, state);
+}
