@@ -1,0 +1,262 @@
+/*
+ * test_binary_scores.c
+ *		binary_scores: merge is the whole, bytes come back, hostile bytes do not.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../../src/stats/binary_scores.h"
+#include "../../src/stats/roc.h"
+#include "support.h"
+#include "tap.h"
+
+#define ROWS 6000
+#define MUTATIONS 20000
+
+typedef struct Row
+{
+	ScoreClass	class;
+	double		score;
+	double		weight;
+} Row;
+
+static Row	rows[ROWS];
+
+static void
+MakeRows(bool weighted)
+{
+	static const double odd[] = {0.0, -0.0, 1.0, 0.5, NAN, INFINITY, -INFINITY, -3.5, 1e300, 1e-310};
+
+	for (int i = 0; i < ROWS; i++)
+	{
+		double		u = TestUniform();
+
+		rows[i].score = TestRandom() % 50 == 0 ? odd[TestRandom() % 10] : u;
+		rows[i].class = TestRandom() % 5 == 0 ? SCORE_UNLABELLED :
+			TestUniform() < u ? SCORE_POSITIVE : SCORE_NEGATIVE;
+		rows[i].weight = weighted ? TestUniform() * 3 : 1.0;
+	}
+}
+
+static void
+Add(BinaryScores *scores, int from, int until)
+{
+	for (int i = from; i < until; i++)
+		BinaryScoresAdd(scores, rows[i].class, rows[i].score, rows[i].weight);
+}
+
+static void
+Free(BinaryScores *scores)
+{
+	StatsRelease(&test_memory, scores->buckets.key);
+	StatsRelease(&test_memory, scores->buckets.lane);
+	StatsRelease(&test_memory, scores->buckets.slot);
+}
+
+static Writer
+Bytes(BinaryScores *scores)
+{
+	Writer		writer = {.memory = &test_memory};
+
+	BinaryScoresWrite(&writer, scores);
+	return writer;
+}
+
+static const char *
+ReadBack(const uint8_t *data, size_t size, BinaryScores *scores)
+{
+	Reader		reader = {data, data + size, NULL};
+
+	BinaryScoresInit(scores, &test_memory, DEFAULT_BUCKETS);
+	BinaryScoresRead(&reader, scores);
+	return reader.error != NULL || reader.next == reader.end ? reader.error : "bytes left";
+}
+
+static bool
+Near(double a, double b)
+{
+	return fabs(a - b) <= 1e-12 * fmax(fabs(a), fabs(b));
+}
+
+/* Counts to the last bit, sums to 1e-12. */
+static bool
+SameScores(BinaryScores *a, BinaryScores *b)
+{
+	bool		same = a->buckets.shift == b->buckets.shift && a->buckets.count == b->buckets.count &&
+		a->missing.n == b->missing.n && a->nan.n == b->nan.n && a->n_not_probability == b->n_not_probability;
+
+	BucketTableSort(&a->buckets);
+	BucketTableSort(&b->buckets);
+	for (uint32_t i = 0; same && i < a->buckets.count; i++)
+	{
+		same = a->buckets.key[i] == b->buckets.key[i];
+		for (int lane = 0; same && lane < a->buckets.nlanes; lane++)
+			same = Near(BucketLane(&a->buckets, i)[lane], BucketLane(&b->buckets, i)[lane]);
+	}
+	for (int class = 0; class < SCORE_CLASSES; class++)
+		same = same && a->total[class].n == b->total[class].n &&
+			Near(SumValue(&a->total[class].w), SumValue(&b->total[class].w)) &&
+			Near(SumValue(&a->total[class].w2), SumValue(&b->total[class].w2));
+	for (int sum = 0; sum < SCORE_SUMS; sum++)
+		same = same && Near(SumValue(&a->sum[sum]), SumValue(&b->sum[sum]));
+	return same;
+}
+
+static void
+TestMerge(bool weighted, uint32_t max_buckets)
+{
+	BinaryScores whole;
+	BinaryScores merged;
+	BinaryScores part;
+	BinaryScores back;
+	Writer		written;
+	Writer		again;
+
+	MakeRows(weighted);
+	BinaryScoresInit(&whole, &test_memory, max_buckets);
+	Add(&whole, 0, ROWS);
+	BinaryScoresInit(&merged, &test_memory, DEFAULT_BUCKETS);
+	for (int from = 0; from < ROWS;)
+	{
+		int			until = from + 1 + (int) (TestRandom() % 900);
+
+		until = until < ROWS ? until : ROWS;
+		BinaryScoresInit(&part, &test_memory, max_buckets);
+		Add(&part, from, until);
+		BinaryScoresMerge(&merged, &part);
+		Free(&part);
+		from = until;
+	}
+	TapOk(SameScores(&whole, &merged), "%s rows, %u buckets: merged parts are the whole", weighted ? "weighted" : "plain", max_buckets);
+
+	written = Bytes(&whole);
+	TapOk(ReadBack(written.data, written.size, &back) == NULL && SameScores(&whole, &back), "%zu bytes come back", written.size);
+	again = Bytes(&back);
+	TapOk(again.size == written.size && memcmp(again.data, written.data, again.size) == 0, "and are written the same again");
+	Free(&whole);
+	Free(&merged);
+	Free(&back);
+	free(written.data);
+	free(again.data);
+}
+
+static void
+TestEmpty(void)
+{
+	BinaryScores empty;
+	BinaryScores scores;
+	BinaryScores both;
+
+	MakeRows(false);
+	BinaryScoresInit(&empty, &test_memory, 16);
+	BinaryScoresInit(&scores, &test_memory, 1000);
+	BinaryScoresInit(&both, &test_memory, 16);
+	Add(&scores, 0, 500);
+	BinaryScoresMerge(&both, &scores);
+	TapOk(SameScores(&both, &scores) && both.buckets.max_buckets == 1000, "empty and x is x, its limit too");
+	BinaryScoresMerge(&both, &empty);
+	TapOk(SameScores(&both, &scores) && both.buckets.max_buckets == 1000, "x and empty is x");
+	Free(&scores);
+	Free(&both);
+}
+
+/* The area by its definition: every pair of a positive and a negative. */
+static double
+PairAuc(void)
+{
+	double		right = 0;
+	double		pairs = 0;
+
+	for (int i = 0; i < ROWS; i++)
+		for (int j = 0; j < ROWS; j++)
+			if (rows[i].class == SCORE_POSITIVE && rows[j].class == SCORE_NEGATIVE && !isnan(rows[i].score) && !isnan(rows[j].score))
+			{
+				double		weight = rows[i].weight * rows[j].weight;
+
+				pairs += weight;
+				right += weight * (rows[i].score > rows[j].score ? 1.0 : rows[i].score == rows[j].score ? 0.5 : 0.0);
+			}
+	return right / pairs;
+}
+
+static void
+TestAuc(bool weighted, uint32_t max_buckets)
+{
+	BinaryScores scores;
+	ScorePosition *position;
+	ScoreCurve	curve;
+	Bounds		bounds;
+	double		truth;
+
+	MakeRows(weighted);
+	for (int i = 0; i < ROWS; i++)
+		rows[i].score = rint(rows[i].score * 1000) / 1000;
+	truth = PairAuc();
+	BinaryScoresInit(&scores, &test_memory, max_buckets);
+	Add(&scores, 0, ROWS);
+	position = malloc(sizeof(ScorePosition) * ScorePositionCount(&scores));
+	ScorePositions(&scores, position);
+	curve = ScoreCurveOf(position, ScorePositionCount(&scores));
+	bounds = RocAucBounds(&curve);
+	TapOk(bounds.lower <= truth + 1e-12 && truth - 1e-12 <= bounds.upper, "%u buckets: the exact area %.6f lies in [%.6f, %.6f]",
+		  max_buckets, truth, bounds.lower, bounds.upper);
+	if (scores.buckets.shift == 0)
+		TapClose(RocAuc(&curve), truth, 1e-12, "and is the area, while the summary is exact");
+	else
+		TapOk(bounds.upper - bounds.lower < 0.2 && bounds.upper > bounds.lower, "with some width, but not all of it");
+	free(position);
+	Free(&scores);
+}
+
+/* Any change of any byte gives a value or an error; sanitizers watch for the rest. */
+static void
+TestHostile(void)
+{
+	BinaryScores scores;
+	Writer		written;
+	int			refused = 0;
+
+	MakeRows(true);
+	BinaryScoresInit(&scores, &test_memory, 64);
+	Add(&scores, 0, 300);
+	written = Bytes(&scores);
+	for (int i = 0; i < MUTATIONS; i++)
+	{
+		size_t		size = TestRandom() % 4 ? written.size : TestRandom() % (written.size + 1);
+		uint8_t    *data = malloc(size > 0 ? size : 1);
+		BinaryScores back;
+
+		memcpy(data, written.data, size);
+		for (int flips = 1 + (int) (TestRandom() % 3); flips > 0 && size > 0; flips--)
+			data[TestRandom() % size] = (uint8_t) TestRandom();
+		if (ReadBack(data, size, &back) != NULL)
+			refused++;
+		else
+		{
+			Writer		again = Bytes(&back);
+
+			free(again.data);
+		}
+		Free(&back);
+		free(data);
+	}
+	TapOk(refused > MUTATIONS / 2, "of %d mutations of its bytes %d are refused, none does harm", MUTATIONS, refused);
+	free(written.data);
+	Free(&scores);
+}
+
+int
+main(void)
+{
+	for (int weighted = 0; weighted < 2; weighted++)
+	{
+		TestMerge(weighted, 16);
+		TestMerge(weighted, 500);
+		TestMerge(weighted, 32768);
+		TestAuc(weighted, 64);
+		TestAuc(weighted, 4096);
+	}
+	TestEmpty();
+	TestHostile();
+	return TapDone();
+}

@@ -1,0 +1,278 @@
+/*
+ * test_buckets.c
+ *		The bucket table depends on the set of rows alone.
+ *
+ * The truth is computed here the slow way: sort all keys, count how many are
+ * distinct without their low s bits, take the smallest s that fits.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../../src/stats/buckets.h"
+#include "../../src/stats/key.h"
+#include "support.h"
+#include "tap.h"
+
+#define ROWS 20000
+
+static int
+CompareKeys(const void *a, const void *b)
+{
+	uint64_t	left = *(const uint64_t *) a;
+	uint64_t	right = *(const uint64_t *) b;
+
+	return (left > right) - (left < right);
+}
+
+static size_t
+Distinct(const uint64_t *sorted, size_t n, int shift)
+{
+	size_t		distinct = n > 0;
+
+	for (size_t i = 1; i < n; i++)
+		distinct += (sorted[i] >> shift) != (sorted[i - 1] >> shift);
+	return distinct;
+}
+
+static void
+TableFree(BucketTable *table)
+{
+	StatsRelease(table->memory, table->key);
+	StatsRelease(table->memory, table->lane);
+	StatsRelease(table->memory, table->slot);
+}
+
+static void
+AddAll(BucketTable *table, const uint64_t *key, size_t from, size_t until)
+{
+	for (size_t i = from; i < until; i++)
+	{
+		double	   *lane = BucketTableLanes(table, key[i]);
+
+		lane[i % 2] += 1.0;
+		lane[2] += 0.5;
+	}
+}
+
+static Writer
+Bytes(BucketTable *table)
+{
+	Writer		writer = {.memory = &test_memory};
+
+	BucketTableSort(table);
+	BucketTableWrite(&writer, table, 2);
+	return writer;
+}
+
+static bool
+SameBytes(BucketTable *a, BucketTable *b)
+{
+	Writer		left = Bytes(a);
+	Writer		right = Bytes(b);
+	bool		same = left.size == right.size && memcmp(left.data, right.data, left.size) == 0;
+
+	free(left.data);
+	free(right.data);
+	return same;
+}
+
+/* Against the truth: the shift, the buckets, and the count of every one. */
+static bool
+IsTruth(BucketTable *table, const uint64_t *key, size_t n)
+{
+	uint64_t   *sorted = malloc(n * sizeof(uint64_t));
+	int			shift = 0;
+	size_t		row = 0;
+	bool		right;
+
+	memcpy(sorted, key, n * sizeof(uint64_t));
+	qsort(sorted, n, sizeof(uint64_t), CompareKeys);
+	while (Distinct(sorted, n, shift) > table->max_buckets)
+		shift++;
+	BucketTableSort(table);
+	right = table->shift == shift && table->count == Distinct(sorted, n, shift);
+	for (uint32_t i = 0; right && i < table->count; i++)
+	{
+		size_t		rows = 0;
+
+		for (; row < n && sorted[row] >> shift == table->key[i]; row++)
+			rows++;
+		right = BucketLane(table, i)[0] + BucketLane(table, i)[1] == (double) rows &&
+			BucketLane(table, i)[2] == 0.5 * (double) rows;
+	}
+	free(sorted);
+	return right && row == n;
+}
+
+typedef uint64_t (*Shape) (size_t i);
+
+static uint64_t
+Uniform(size_t i)
+{
+	(void) i;
+	return NumberKey(TestUniform());
+}
+
+static uint64_t
+HeavyTailed(size_t i)
+{
+	double		u = TestUniform();
+
+	return NumberKey((i % 2 ? 1 : -1) / (u * u * u));
+}
+
+static uint64_t
+Rounded(size_t i)
+{
+	(void) i;
+	return NumberKey((double) (1 + TestRandom() % 700) / 128.0);
+}
+
+static uint64_t
+AnyBits(size_t i)
+{
+	(void) i;
+	return TestRandom();
+}
+
+static uint64_t
+TwoClumps(size_t i)
+{
+	return (i % 2 ? UINT64_C(1) << 60 : 0) + TestRandom() % 5000;
+}
+
+static void
+TestShape(const char *name, Shape shape, uint32_t max_buckets)
+{
+	uint64_t   *key = malloc(ROWS * sizeof(uint64_t));
+	BucketTable whole;
+	BucketTable merged;
+	BucketTable part;
+
+	for (size_t i = 0; i < ROWS; i++)
+		key[i] = shape(i);
+	BucketTableInit(&whole, &test_memory, 3, max_buckets);
+	AddAll(&whole, key, 0, ROWS);
+	TapOk(IsTruth(&whole, key, ROWS), "%s, %u buckets: shift, buckets and counts are the truth", name, max_buckets);
+
+	BucketTableInit(&merged, &test_memory, 3, max_buckets);
+	for (size_t from = 0; from < ROWS;)
+	{
+		size_t		until = from + 1 + TestRandom() % 3000;
+
+		until = until < ROWS ? until : ROWS;
+		BucketTableInit(&part, &test_memory, 3, max_buckets);
+		AddAll(&part, key, from, until);
+		if (from % 2 == 0)
+			BucketTableMerge(&merged, &part);
+		else
+		{
+			BucketTable swap = merged;
+
+			BucketTableMerge(&part, &merged);
+			merged = part;
+			part = swap;
+		}
+		TableFree(&part);
+		from = until;
+	}
+	TapOk(SameBytes(&whole, &merged), "%s, %u buckets: parts merged in any direction are the whole, byte for byte", name, max_buckets);
+	TableFree(&whole);
+	TableFree(&merged);
+	free(key);
+}
+
+static void
+TestReverse(void)
+{
+	uint64_t	key[5000];
+	BucketTable forward;
+	BucketTable backward;
+
+	for (int i = 0; i < 5000; i++)
+		key[i] = NumberKey(1.0 + i);
+	BucketTableInit(&forward, &test_memory, 3, 64);
+	BucketTableInit(&backward, &test_memory, 3, 64);
+	AddAll(&forward, key, 0, 5000);
+	for (int i = 4999; i >= 0; i--)
+	{
+		double	   *lane = BucketTableLanes(&backward, key[i]);
+
+		lane[i % 2] += 1.0;
+		lane[2] += 0.5;
+	}
+	TapOk(SameBytes(&forward, &backward), "sorted and reversed rows make the same table");
+	TableFree(&forward);
+	TableFree(&backward);
+}
+
+static void
+TestLimits(void)
+{
+	BucketTable small;
+	BucketTable large;
+	BucketTable direct;
+	uint64_t	key[3000];
+
+	for (int i = 0; i < 3000; i++)
+		key[i] = NumberKey(TestUniform());
+	BucketTableInit(&small, &test_memory, 3, 100);
+	BucketTableInit(&large, &test_memory, 3, 4096);
+	BucketTableInit(&direct, &test_memory, 3, 100);
+	AddAll(&small, key, 0, 1500);
+	AddAll(&large, key, 1500, 3000);
+	AddAll(&direct, key, 0, 3000);
+	BucketTableMerge(&large, &small);
+	TapOk(SameBytes(&large, &direct), "of two limits the smaller wins, whichever is merged into which");
+	TableFree(&small);
+	TableFree(&large);
+	TableFree(&direct);
+}
+
+static void
+TestRoundTrip(void)
+{
+	BucketTable table;
+	BucketTable back;
+	Writer		writer;
+	Reader		reader;
+	uint64_t	key[3000];
+	bool		added;
+
+	for (int i = 0; i < 3000; i++)
+		key[i] = NumberKey(TestUniform());
+	BucketTableInit(&table, &test_memory, 3, 500);
+	AddAll(&table, key, 0, 2000);
+	writer = Bytes(&table);
+	BucketTableInit(&back, &test_memory, 3, 16);
+	reader = (Reader) {writer.data, writer.data + writer.size, NULL};
+	BucketTableRead(&reader, &back, 2);
+	TapOk(reader.error == NULL && reader.next == reader.end && SameBytes(&table, &back), "what is written is read back the same");
+
+	AddAll(&table, key, 2000, 3000);
+	AddAll(&back, key, 2000, 3000);
+	added = SameBytes(&table, &back);
+	TapOk(added, "and more rows can be added to it");
+	free(writer.data);
+	TableFree(&table);
+	TableFree(&back);
+}
+
+int
+main(void)
+{
+	static const uint32_t limits[] = {16, 100, 4096};
+
+	for (int i = 0; i < 3; i++)
+	{
+		TestShape("uniform", Uniform, limits[i]);
+		TestShape("heavy tails of both signs", HeavyTailed, limits[i]);
+		TestShape("rounded", Rounded, limits[i]);
+		TestShape("any bits", AnyBits, limits[i]);
+		TestShape("two clumps", TwoClumps, limits[i]);
+	}
+	TestReverse();
+	TestLimits();
+	TestRoundTrip();
+	return TapDone();
+}
