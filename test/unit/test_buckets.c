@@ -206,6 +206,23 @@ TestReverse(void)
 	TableFree(&backward);
 }
 
+/* 200 neighbours in at most 100 buckets: pairs fit exactly, fours are too coarse. */
+static void
+TestExactFit(void)
+{
+	BucketTable table;
+	uint64_t	key[200];
+
+	for (int i = 0; i < 200; i++)
+		key[i] = (uint64_t) i;
+	BucketTableInit(&table, &test_memory, 3, 100);
+	AddAll(&table, key, 0, 100);
+	TapOk(table.shift == 0 && table.count == 100, "as many keys as the limit stay exact");
+	AddAll(&table, key, 100, 200);
+	TapOk(table.shift == 1 && table.count == 100, "and buckets are no coarser than they must be");
+	TableFree(&table);
+}
+
 static void
 TestLimits(void)
 {
@@ -272,6 +289,7 @@ main(void)
 		TestShape("two clumps", TwoClumps, limits[i]);
 	}
 	TestReverse();
+	TestExactFit();
 	TestLimits();
 	TestRoundTrip();
 	return TapDone();

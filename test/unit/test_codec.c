@@ -116,7 +116,11 @@ TestSums(void)
 			SumAdd(&part, 0.1);
 		SumMerge(&parts, &part);
 	}
-	TapEqual(SumValue(&parts), 100000.0, "and a merged one too");
+	TapEqual(SumValue(&parts), 100000.0, "a merged one is right to the last digit");
+	parts = (CompensatedSum) {.sum = 1e100, .lost = 1000.0};
+	SumMerge(&sum, &parts);
+	SumAdd(&sum, -1e100);
+	TapEqual(SumValue(&sum), 2000.0, "and keeps what its parts kept");
 	SumAdd(&sum, INFINITY);
 	TapEqual(SumValue(&sum), INFINITY, "infinity stays infinity");
 }
