@@ -1,0 +1,283 @@
+/*
+ * test_calibration.c
+ *		Does the learned p-value raise as many false alarms as it says?
+ *
+ * Nothing drifts here: autocorrelated rows run through twelve reference windows
+ * and a thirteenth, and the distances are computed as the lifecycle computes
+ * them, from scratch.  The bounds are the ranges that docs/evidence.md states
+ * for numeric columns, widened by what chance does to the counted rate.  The
+ * same rows show that the harness can fail: a p-value which takes them for
+ * independent does, and windows that did move are found.
+ */
+#include "../../src/stats/kolmogorov.h"
+#include "../../src/stats/learned.h"
+#include "tap.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define WINDOWS 12
+#define ROWS 336				/* a week of half-hours */
+#define POOLED (WINDOWS * ROWS)
+#define BINS 10
+#define PSI_FLOOR 1e-4
+#define HISTORIES 2000
+#define LEVELS 3
+
+/* Standard errors that chance may add; one false failure in some thousand seeds. */
+#define CHANCE 3.5
+
+static const double levels[LEVELS] = {0.10, 0.05, 0.01};
+static const double stated_low[LEVELS] = {0.06, 0.02, 0.00};
+static const double stated_high[LEVELS] = {0.11, 0.06, 0.015};
+
+static uint64_t random_state;
+
+typedef struct Row
+{
+	double		value;
+	int			window;
+} Row;
+
+typedef struct History
+{
+	WindowDistance ks[WINDOWS + 1]; /* the last is the current window */
+	WindowDistance psi[WINDOWS + 1];
+} History;
+
+/* splitmix64 (Steele, Lea and Flood 2014): seeded, and the same everywhere. */
+static uint64_t
+RandomBits(void)
+{
+	uint64_t	z = (random_state += UINT64_C(0x9E3779B97F4A7C15));
+
+	z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+	z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
+	return z ^ (z >> 31);
+}
+
+/* Marsaglia's polar method; its second number is not kept. */
+static double
+RandomNormal(void)
+{
+	double		u;
+	double		v;
+	double		s;
+
+	do
+	{
+		u = (double) (int64_t) RandomBits() * 0x1p-63;
+		v = (double) (int64_t) RandomBits() * 0x1p-63;
+		s = u * u + v * v;
+	} while (s >= 1.0 || s == 0.0);
+	return u * sqrt(-2.0 * log(s) / s);
+}
+
+static int
+CompareRows(const void *a, const void *b)
+{
+	double		left = ((const Row *) a)->value;
+	double		right = ((const Row *) b)->value;
+
+	return (left > right) - (left < right);
+}
+
+/* A stationary AR(1) process of variance 1; shift moves the current window. */
+static void
+MakeRows(Row *rows, double phi, double shift)
+{
+	double		innovation = sqrt(1.0 - phi * phi);
+	double		state = RandomNormal();
+
+	for (int i = 0; i < POOLED + ROWS; i++)
+	{
+		rows[i].window = i / ROWS;
+		rows[i].value = state + (rows[i].window == WINDOWS ? shift : 0.0);
+		state = phi * state + innovation * RandomNormal();
+	}
+}
+
+/* Bins are tenths of the reference's ranks: how many of its n rows lie below. */
+static int
+Bin(int below, int n)
+{
+	int			bin = (int) ((int64_t) BINS * below / n);
+
+	return bin < BINS ? bin : BINS - 1;
+}
+
+static double
+Psi(const int *counts, int n_reference)
+{
+	int			reference[BINS] = {0};
+	double		psi = 0.0;
+
+	for (int below = 0; below < n_reference; below++)
+		reference[Bin(below, n_reference)]++;
+	for (int b = 0; b < BINS; b++)
+	{
+		double		p = fmax(PSI_FLOOR, (double) reference[b] / n_reference);
+		double		q = fmax(PSI_FLOOR, (double) counts[b] / ROWS);
+
+		psi += (q - p) * log(q / p);
+	}
+	return psi;
+}
+
+/*
+ * The distances of one window to the reference rows, given for each of its
+ * rows, in order, how many of these lie below.
+ */
+static void
+WindowDistances(const int *below, int n_reference, WindowDistance *ks, WindowDistance *psi)
+{
+	int			counts[BINS] = {0};
+	double		largest = 0.0;
+
+	for (int i = 0; i < ROWS; i++)
+	{
+		double		reference = (double) below[i] / n_reference;
+
+		largest = fmax(largest, fmax(reference - (double) i / ROWS, (i + 1.0) / ROWS - reference));
+		counts[Bin(below[i], n_reference)]++;
+	}
+	*ks = (WindowDistance) {largest, ROWS};
+	*psi = (WindowDistance) {Psi(counts, n_reference), ROWS};
+}
+
+static void
+SimulateHistory(double phi, double shift, History *history)
+{
+	static Row	rows[POOLED + ROWS];
+	static int	below[WINDOWS + 1][ROWS];
+	int			seen[WINDOWS + 1] = {0};
+	int			pooled = 0;
+
+	MakeRows(rows, phi, shift);
+	qsort(rows, POOLED + ROWS, sizeof(Row), CompareRows);
+
+	for (int i = 0; i < POOLED + ROWS; i++)
+	{
+		int			w = rows[i].window;
+
+		below[w][seen[w]] = w == WINDOWS ? pooled : pooled - seen[w];
+		seen[w]++;
+		pooled += w != WINDOWS;
+	}
+	for (int w = 0; w <= WINDOWS; w++)
+		WindowDistances(below[w], w == WINDOWS ? POOLED : POOLED - ROWS, &history->ks[w], &history->psi[w]);
+}
+
+static double
+Learned(const WindowDistance *distances, DistanceLaw law)
+{
+	double		work[WINDOWS];
+
+	return LearnedPvalue(distances, WINDOWS, distances[WINDOWS], law, work).pvalue;
+}
+
+static void
+CountAlarms(double pvalue, int *alarms)
+{
+	for (int i = 0; i < LEVELS; i++)
+		alarms[i] += pvalue <= levels[i];
+}
+
+static void
+CheckRates(const char *name, double phi, const int *alarms)
+{
+	for (int i = 0; i < LEVELS; i++)
+	{
+		double		rate = (double) alarms[i] / HISTORIES;
+		double		low = stated_low[i] - CHANCE * sqrt(stated_low[i] * (1.0 - stated_low[i]) / HISTORIES);
+		double		high = stated_high[i] + CHANCE * sqrt(stated_high[i] * (1.0 - stated_high[i]) / HISTORIES);
+
+		TapOk(rate >= low && rate <= high, "%s, phi = %g, at %g %%: %.1f %% false alarms, within %.1f to %.1f",
+			  name, phi, 100 * levels[i], 100 * rate, 100 * low, 100 * high);
+	}
+}
+
+/* Returns the rate at 5 % of the KS test that takes rows for independent. */
+static double
+TestFalseAlarms(double phi)
+{
+	int			ks[LEVELS] = {0};
+	int			psi[LEVELS] = {0};
+	int			independent[LEVELS] = {0};
+
+	random_state = (uint64_t) (1000 * phi) + 1;
+	for (int i = 0; i < HISTORIES; i++)
+	{
+		History		history;
+
+		SimulateHistory(phi, 0.0, &history);
+		CountAlarms(Learned(history.ks, DISTANCE_ROOT_N), ks);
+		CountAlarms(Learned(history.psi, DISTANCE_N), psi);
+		CountAlarms(KolmogorovTwoSampleTail(history.ks[WINDOWS].distance, POOLED, ROWS), independent);
+	}
+	CheckRates("KS", phi, ks);
+	CheckRates("PSI", phi, psi);
+	return (double) independent[1] / HISTORIES;
+}
+
+static void
+TestPower(double phi, double shift)
+{
+	const int	histories = 200;
+	int			found_ks = 0;
+	int			found_psi = 0;
+
+	random_state = 77;
+	for (int i = 0; i < histories; i++)
+	{
+		History		history;
+
+		SimulateHistory(phi, shift, &history);
+		found_ks += Learned(history.ks, DISTANCE_ROOT_N) <= 0.01;
+		found_psi += Learned(history.psi, DISTANCE_N) <= 0.01;
+	}
+	TapOk(found_ks >= 0.9 * histories, "phi = %g: KS finds a shift of %g standard deviations at 1 %%, %d times in %d", phi, shift, found_ks, histories);
+	TapOk(found_psi >= 0.9 * histories, "phi = %g: PSI finds it %d times in %d", phi, found_psi, histories);
+}
+
+/* Where the logarithms are normal the law is exact, and the bounds are those of chance alone. */
+static void
+TestExactLaw(void)
+{
+	const int	histories = 20000;
+	int			alarms[LEVELS] = {0};
+
+	random_state = 5;
+	for (int i = 0; i < histories; i++)
+	{
+		WindowDistance distances[WINDOWS + 1];
+
+		for (int w = 0; w <= WINDOWS; w++)
+			distances[w] = (WindowDistance) {0.05 * exp(0.4 * RandomNormal()), 1e6};
+		CountAlarms(Learned(distances, DISTANCE_ROOT_N), alarms);
+	}
+	for (int i = 0; i < LEVELS; i++)
+	{
+		double		rate = (double) alarms[i] / histories;
+
+		TapOk(fabs(rate - levels[i]) <= CHANCE * sqrt(levels[i] * (1.0 - levels[i]) / histories),
+			  "log-normal distances, at %g %%: %.2f %%", 100 * levels[i], 100 * rate);
+	}
+}
+
+int
+main(void)
+{
+	double		iid = TestFalseAlarms(0.0);
+	double		dependent = TestFalseAlarms(0.9);
+	double		very_dependent = TestFalseAlarms(0.98);
+
+	TapOk(iid < 0.07, "a KS test of independent rows at 5 %%: %.1f %% when they are", 100 * iid);
+	TapOk(dependent > 0.6, "but %.0f %% at phi = 0.9", 100 * dependent);
+	TapOk(very_dependent > 0.9, "and %.0f %% at phi = 0.98", 100 * very_dependent);
+	TestPower(0.0, 0.5);
+	TestPower(0.9, 2.0);
+	TestExactLaw();
+	return TapDone();
+}
