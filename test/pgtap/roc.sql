@@ -1,0 +1,89 @@
+-- Metrics of binary_scores against scikit-learn and SciPy (test/oracle/roc.py).
+BEGIN;
+\ir ../data/roc.sql
+SELECT plan(22);
+
+-- Off by more than 1e-12, relative, or NULL on one side only.
+CREATE FUNCTION pg_temp.off(got float8, wanted float8) RETURNS boolean LANGUAGE sql AS
+$$SELECT coalesce(abs(got - wanted) > 1e-12 * greatest(abs(wanted), 1e-3), (got IS NULL) <> (wanted IS NULL))$$;
+
+CREATE TEMP VIEW summary AS
+SELECT example, mleval.binary_scores(y, s, w) AS weighted, mleval.binary_scores(y, s) AS plain, bool_and(w = 1) AS unweighted
+FROM oracle_row GROUP BY example;
+
+SELECT is(count(*), 57::bigint, 'the oracle gives 57 values') FROM oracle_metric;
+SELECT is_empty($$
+	SELECT o.example, o.metric, o.value AS wanted, m.value AS got
+	FROM oracle_metric o LEFT JOIN (summary s CROSS JOIN LATERAL mleval.metrics(s.weighted) m) USING (example, metric)
+	WHERE pg_temp.off(m.value, o.value)$$, 'metrics(scores) are scikit-learn''s to 1e-12');
+SELECT is_empty($$
+	SELECT o.example, o.metric, o.value AS wanted, m.value AS got
+	FROM oracle_metric o LEFT JOIN (summary s CROSS JOIN LATERAL mleval.metrics(s.plain) m) USING (example, metric)
+	WHERE s.unweighted AND pg_temp.off(m.value, o.value)$$, 'and the same without the weight argument');
+SELECT is_empty($$
+	SELECT s.example, m.metric FROM summary s CROSS JOIN LATERAL mleval.metrics(s.weighted) m
+	WHERE m.value IS DISTINCT FROM CASE m.metric
+		WHEN 'roc_auc_score' THEN mleval.roc_auc_score(s.weighted)
+		WHEN 'average_precision_score' THEN mleval.average_precision_score(s.weighted)
+		WHEN 'ks_statistic' THEN mleval.ks_statistic(s.weighted)
+		WHEN 'log_loss' THEN mleval.log_loss(s.weighted)
+		WHEN 'brier_score_loss' THEN mleval.brier_score_loss(s.weighted) END$$,
+	'metrics(scores) lists what the functions of those names return');
+SELECT is_empty($$
+	SELECT s.example FROM summary s, LATERAL mleval.roc_auc_bounds(s.weighted) b
+	WHERE pg_temp.off(b.lower, mleval.roc_auc_score(s.weighted)) OR pg_temp.off(b.upper, mleval.roc_auc_score(s.weighted))$$,
+	'bounds of an exact summary are its area');
+
+-- The curve.
+SELECT is_empty($$
+	WITH got AS (
+		SELECT s.example, d.drop_intermediate, c.i, c.fpr, c.tpr, c.threshold
+		FROM summary s, (VALUES (true), (false)) d (drop_intermediate),
+			LATERAL mleval.roc_curve(s.weighted, drop_intermediate => d.drop_intermediate) WITH ORDINALITY c (fpr, tpr, threshold, i)
+		WHERE s.example IN (SELECT example FROM oracle_curve))
+	SELECT * FROM got FULL JOIN oracle_curve o
+		USING (example, drop_intermediate, i)
+	WHERE pg_temp.off(got.fpr, o.fpr) OR pg_temp.off(got.tpr, o.tpr) OR got.threshold IS DISTINCT FROM o.threshold$$,
+	'roc_curve has scikit-learn''s rows');
+SELECT results_eq(
+	$$SELECT * FROM mleval.roc_curve((SELECT weighted FROM summary WHERE example = 'tied'))$$,
+	$$SELECT * FROM mleval.roc_curve((SELECT weighted FROM summary WHERE example = 'tied'), true)$$,
+	'and leaves intermediate points out by default');
+
+-- Labels of each type are the same labels.
+SELECT is(mleval.binary_scores(y::boolean, s)::text, mleval.binary_scores(y, s)::text, 'a boolean label is the same as an integer one') FROM oracle_row;
+SELECT is(mleval.binary_scores(y::float8, s)::text, mleval.binary_scores(y, s)::text, 'so is a float of pandas') FROM oracle_row;
+SELECT is(mleval.binary_scores(y::numeric, s)::text, mleval.binary_scores(y, s)::text, 'so is a numeric one') FROM oracle_row;
+SELECT is(mleval.binary_scores(y::smallint, s)::text, mleval.binary_scores(y::bigint, s)::text, 'and any integer') FROM oracle_row;
+
+-- What cannot be computed is NULL with a reason.
+SELECT is(m.reasons, 'no rows', 'no rows: every metric is NULL, and says so')
+FROM (SELECT string_agg(DISTINCT reason, ', ') FILTER (WHERE value IS NULL) || CASE WHEN bool_or(value IS NOT NULL) THEN ' but a value' ELSE '' END AS reasons
+	FROM mleval.metrics((SELECT mleval.binary_scores(y, s) FROM oracle_row WHERE false))) m;
+SELECT results_eq($$SELECT metric, value, reason FROM mleval.metrics((SELECT mleval.binary_scores(1, s) FROM oracle_row WHERE example = 'five rows')) WHERE metric IN ('roc_auc_score', 'ks_statistic', 'average_precision_score')$$,
+	$$VALUES ('roc_auc_score', NULL::float8, 'no negative among the labelled rows'), ('average_precision_score', 1, 'no interval is computed for this metric'), ('ks_statistic', NULL, 'no negative among the labelled rows')$$,
+	'positives only: no ranking, but every precision is 1');
+SELECT results_eq($$SELECT DISTINCT value, reason FROM mleval.metrics((SELECT mleval.binary_scores(0, s) FROM oracle_row WHERE example = 'five rows')) WHERE metric IN ('roc_auc_score', 'ks_statistic', 'average_precision_score')$$,
+	$$VALUES (NULL::float8, 'no positive among the labelled rows')$$, 'negatives only: no ranking');
+SELECT results_eq($$SELECT DISTINCT value, reason FROM mleval.metrics((SELECT mleval.binary_scores(NULL::int, s) FROM oracle_row))$$,
+	$$VALUES (NULL::float8, 'no row has both a label and a score')$$, 'labels that have not come: nothing to measure yet');
+SELECT results_eq($$SELECT DISTINCT value, reason FROM mleval.metrics((SELECT mleval.binary_scores(y, s, 0) FROM oracle_row))$$,
+	$$VALUES (NULL::float8, 'all labelled rows have weight 0')$$, 'rows without weight: nothing to measure');
+SELECT results_eq($$SELECT metric, reason FROM mleval.metrics((SELECT plain FROM summary WHERE example = 'margins')) WHERE value IS NULL$$,
+	$$VALUES ('log_loss', 'a score of a labelled row lies outside [0, 1]: it is not a probability'), ('brier_score_loss', 'a score of a labelled row lies outside [0, 1]: it is not a probability')$$,
+	'margins rank, but are not probabilities');
+SELECT is_empty($$SELECT * FROM mleval.roc_curve((SELECT mleval.binary_scores(NULL::int, s) FROM oracle_row))$$, 'without labels the curve has no rows');
+SELECT results_eq($$SELECT DISTINCT tpr FROM mleval.roc_curve((SELECT mleval.binary_scores(0, s) FROM oracle_row))$$, $$VALUES (NULL::float8)$$,
+	'without positives their rate is NULL');
+SELECT is(mleval.roc_auc_score(NULL), NULL::float8, 'no summary: NULL');
+
+-- Rows that do not count.
+SELECT is(mleval.roc_auc_score(mleval.binary_scores(y, s)), mleval.roc_auc_score(mleval.binary_scores(y, s) FILTER (WHERE y IS NOT NULL AND s <> 'NaN')),
+	'unlabelled rows, NULL and NaN scores leave the metrics alone')
+FROM (SELECT y, s FROM oracle_row UNION ALL SELECT NULL, s FROM oracle_row UNION ALL SELECT y, NULL FROM oracle_row UNION ALL SELECT y, 'NaN' FROM oracle_row) r;
+SELECT ok(b ->> 'unlabelled' = '10' AND b ->> 'missing' = '20' AND b ->> 'nan' = '30', 'and are counted apart')
+FROM (SELECT mleval.binary_scores(y, s)::text::jsonb AS b FROM (
+	SELECT NULL::int AS y, 0.5::float8 AS s FROM generate_series(1, 10) UNION ALL SELECT 1, NULL FROM generate_series(1, 20) UNION ALL SELECT 0, 'NaN' FROM generate_series(1, 30)) r) x;
+
+SELECT * FROM finish();
+ROLLBACK;
