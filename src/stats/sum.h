@@ -3,8 +3,10 @@
  *		Compensated sums, and the three totals that every summary keeps.
  *
  * A merged summary must agree with the summary of all its rows to 1e-12,
- * whatever the split.  A plain sum over 10^8 rows does not; Neumaier's does
- * (Neumaier 1974, ZAMM 54:39), at the cost of one comparison a row.
+ * whatever the split.  A plain sum over 10^8 rows does not.  Adding up what each
+ * addition lost does (Ogita, Rump and Oishi 2005, SIAM J. Sci. Comput. 26:1955,
+ * algorithm 4.1), and Knuth's way to find it (vol. 2, 4.2.2) needs no branch,
+ * which rows in random order would mispredict.
  */
 #ifndef MLEVAL_STATS_SUM_H
 #define MLEVAL_STATS_SUM_H
@@ -23,11 +25,9 @@ static inline void
 SumAdd(CompensatedSum *total, double x)
 {
 	double		sum = total->sum + x;
+	double		added = sum - total->sum;
 
-	if (fabs(total->sum) >= fabs(x))
-		total->lost += (total->sum - sum) + x;
-	else
-		total->lost += (x - sum) + total->sum;
+	total->lost += (total->sum - (sum - added)) + (x - added);
 	total->sum = sum;
 }
 
