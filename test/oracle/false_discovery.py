@@ -1,6 +1,7 @@
 """Expected adjusted p-values by scipy.stats.false_discovery_control.
 
-Writes test/data/false_discovery.h.
+Writes test/data/false_discovery.h for the unit test and
+test/data/false_discovery.sql, the same families, for pgTAP.
 """
 import pathlib
 
@@ -8,7 +9,8 @@ import numpy
 import scipy
 from scipy.stats import false_discovery_control
 
-OUT = pathlib.Path(__file__).parent.parent / "data" / "false_discovery.h"
+DATA = pathlib.Path(__file__).parent.parent / "data"
+MADE = "Made by test/oracle/false_discovery.py with SciPy %s; not edited by hand." % scipy.__version__
 
 
 def main():
@@ -24,13 +26,19 @@ def main():
         random.uniform(size=100).tolist(),
         (random.uniform(size=60) ** 4).tolist(),
     ]
-    lines = ["/* Made by test/oracle/false_discovery.py with SciPy %s; not edited by hand. */" % scipy.__version__,
+    lines = ["/* %s */" % MADE,
              "static const struct { int family; double pvalue, bh, by; } false_discovery[] = {"]
+    arrays = []
     for number, family in enumerate(families):
-        for row in zip(family, false_discovery_control(family), false_discovery_control(family, method="by")):
+        columns = family, false_discovery_control(family), false_discovery_control(family, method="by")
+        arrays.append("\t(%s)" % ", ".join("'{%s}'" % ",".join(repr(float(x)) for x in column) for column in columns))
+        for row in zip(*columns):
             lines.append("\t{%d, %s}," % (number, ", ".join(repr(float(x)) for x in row)))
     lines.append("};")
-    OUT.write_text("\n".join(lines) + "\n")
+    (DATA / "false_discovery.h").write_text("\n".join(lines) + "\n")
+    (DATA / "false_discovery.sql").write_text(
+        "-- %s\n\nCREATE TEMPORARY TABLE family (ps float8[], bh float8[], \"by\" float8[]);\nINSERT INTO family VALUES\n%s;\n"
+        % (MADE, ",\n".join(arrays)))
 
 
 if __name__ == "__main__":
