@@ -14,7 +14,8 @@
 Datum
 EstimateGetDatum(FunctionCallInfo fcinfo, const Estimate *estimate)
 {
-	bool		complete = isfinite(estimate->value) && isfinite(estimate->lower) && isfinite(estimate->upper);
+	bool		complete =
+		isfinite(estimate->value) && isfinite(estimate->lower) && isfinite(estimate->upper);
 	Datum		values[ESTIMATE_COLUMNS];
 	bool		nulls[ESTIMATE_COLUMNS] = {false};
 

@@ -75,7 +75,7 @@ CheckNoNulls(const Elements *elements)
 					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 					 errmsg("%s must not contain nulls", elements->name),
 					 errdetail("Element %d is null.", i + 1),
-					 errhint("Leave windows without a value out, with FILTER (WHERE ... IS NOT NULL) in array_agg.")));
+					 errhint("Leave windows without a value out, with FILTER in array_agg.")));
 	}
 }
 
@@ -314,8 +314,8 @@ mleval_evidence_prediction_test(PG_FUNCTION_ARGS)
 		result.reason = "fewer than 2 reference windows";
 	else
 	{
-		PredictionResult prediction = PredictionTest(reference, elements.count, current,
-													 SameWithin(reference, elements.count), alternative);
+		PredictionResult prediction = PredictionTest(
+			reference, elements.count, current, SameWithin(reference, elements.count), alternative);
 
 		result.statistic = prediction.statistic;
 		result.pvalue = prediction.pvalue;
@@ -330,7 +330,8 @@ FalseDiscoveryArgument(FunctionCallInfo fcinfo, int arg)
 	const char *method = TextArgument(fcinfo, arg, "method");
 
 	if (strcmp(method, "bh") != 0 && strcmp(method, "by") != 0)
-		UnknownOption("method", method, "\"bh\" (Benjamini-Hochberg), \"by\" (Benjamini-Yekutieli)");
+		UnknownOption("method", method,
+					  "\"bh\" (Benjamini-Hochberg), \"by\" (Benjamini-Yekutieli)");
 	return strcmp(method, "bh") == 0 ? BENJAMINI_HOCHBERG : BENJAMINI_YEKUTIELI;
 }
 
@@ -377,6 +378,7 @@ mleval_evidence_false_discovery_control(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	array = PG_GETARG_ARRAYTYPE_P(0);
 	AdjustElements(&ps, method);
-	PG_RETURN_ARRAYTYPE_P(construct_md_array(ps.values, ps.nulls, ARR_NDIM(array), ARR_DIMS(array), ARR_LBOUND(array),
-											 FLOAT8OID, sizeof(float8), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
+	PG_RETURN_ARRAYTYPE_P(construct_md_array(ps.values, ps.nulls, ARR_NDIM(array), ARR_DIMS(array),
+											 ARR_LBOUND(array), FLOAT8OID, sizeof(float8),
+											 FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
 }

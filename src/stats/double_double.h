@@ -72,7 +72,7 @@ DoubleDoubleQuotient(DoubleDouble a, DoubleDouble b)
 	return ExactSum(quotient, left / b.high);
 }
 
-/* base ^ exponent, base > 0: the low part enters to first order, as it is below 1e-16 of the high. */
+/* base ^ exponent, base > 0; the low part, 1e-16 of the high, enters to first order. */
 static inline double
 DoubleDoublePower(DoubleDouble base, double exponent)
 {

@@ -103,7 +103,8 @@ BetaFraction(double a, double b, double p, double q)
 	{
 		double		n = step;
 		double		middle = a + 2.0 * n - 1.0;
-		double		alpha = ((a + n - 1.0) / middle) * ((a + b + n - 1.0) / middle) * n * (b - n) * x * x;
+		double		alpha =
+			((a + n - 1.0) / middle) * ((a + b + n - 1.0) / middle) * n * (b - n) * x * x;
 		double		beta = n + n * (b - n) * x / middle +
 			(a + n) * (lambda + 1.0 + n * (1.0 + y)) / (middle + 2.0);
 		double		change;

@@ -39,7 +39,8 @@ StandardisedLog(WindowDistance window, double n, DistanceLaw law)
 
 	assert(window.distance >= 0 && window.n > 0);
 
-	return log(fmax(window.distance, HalfRowDistance(window.n, law))) + exponent * log(window.n / n);
+	return log(fmax(window.distance, HalfRowDistance(window.n, law))) +
+		   exponent * log(window.n / n);
 }
 
 static bool
@@ -65,7 +66,8 @@ NeverMoved(const WindowDistance *reference, size_t m, DistanceLaw law)
  * those of half a row differ, and would pass for variation.
  */
 PredictionResult
-LearnedPvalue(const WindowDistance *reference, size_t m, WindowDistance current, DistanceLaw law, double *work)
+LearnedPvalue(const WindowDistance *reference, size_t m, WindowDistance current, DistanceLaw law,
+			  double *work)
 {
 	double		current_log = StandardisedLog(current, current.n, law);
 

@@ -32,8 +32,8 @@ typedef struct WindowDistance
  * infinite.  work has room for m.  The statistic is Student's t with m - 1
  * degrees of freedom.
  */
-extern PredictionResult LearnedPvalue(const WindowDistance *reference, size_t m, WindowDistance current,
-									  DistanceLaw law, double *work);
+extern PredictionResult LearnedPvalue(const WindowDistance *reference, size_t m,
+									  WindowDistance current, DistanceLaw law, double *work);
 
 /* The smallest distance that half a row of a window of n could make. */
 extern double HalfRowDistance(double n, DistanceLaw law);

@@ -166,7 +166,8 @@ SimulateHistory(double phi, double shift, History *history)
 		pooled += w != WINDOWS;
 	}
 	for (int w = 0; w <= WINDOWS; w++)
-		WindowDistances(below[w], w == WINDOWS ? POOLED : POOLED - ROWS, &history->ks[w], &history->psi[w]);
+		WindowDistances(below[w], w == WINDOWS ? POOLED : POOLED - ROWS, &history->ks[w],
+						&history->psi[w]);
 }
 
 static double
@@ -190,11 +191,14 @@ CheckRates(const char *name, double phi, const int *alarms)
 	for (int i = 0; i < LEVELS; i++)
 	{
 		double		rate = (double) alarms[i] / HISTORIES;
-		double		low = stated_low[i] - CHANCE * sqrt(stated_low[i] * (1.0 - stated_low[i]) / HISTORIES);
-		double		high = stated_high[i] + CHANCE * sqrt(stated_high[i] * (1.0 - stated_high[i]) / HISTORIES);
+		double		low =
+			stated_low[i] - CHANCE * sqrt(stated_low[i] * (1.0 - stated_low[i]) / HISTORIES);
+		double		high =
+			stated_high[i] + CHANCE * sqrt(stated_high[i] * (1.0 - stated_high[i]) / HISTORIES);
 
-		TapOk(rate >= low && rate <= high, "%s, phi = %g, at %g %%: %.1f %% false alarms, within %.1f to %.1f",
-			  name, phi, 100 * levels[i], 100 * rate, 100 * low, 100 * high);
+		TapOk(rate >= low && rate <= high,
+			  "%s, phi = %g, at %g %%: %.1f %% false alarms, within %.1f to %.1f", name, phi,
+			  100 * levels[i], 100 * rate, 100 * low, 100 * high);
 	}
 }
 
@@ -214,7 +218,8 @@ TestFalseAlarms(double phi)
 		SimulateHistory(phi, 0.0, &history);
 		CountAlarms(Learned(history.ks, DISTANCE_ROOT_N), ks);
 		CountAlarms(Learned(history.psi, DISTANCE_N), psi);
-		CountAlarms(KolmogorovTwoSampleTail(history.ks[WINDOWS].distance, POOLED, ROWS), independent);
+		CountAlarms(KolmogorovTwoSampleTail(history.ks[WINDOWS].distance, POOLED, ROWS),
+					independent);
 	}
 	CheckRates("KS", phi, ks);
 	CheckRates("PSI", phi, psi);
@@ -237,8 +242,11 @@ TestPower(double phi, double shift)
 		found_ks += Learned(history.ks, DISTANCE_ROOT_N) <= 0.01;
 		found_psi += Learned(history.psi, DISTANCE_N) <= 0.01;
 	}
-	TapOk(found_ks >= 0.9 * histories, "phi = %g: KS finds a shift of %g standard deviations at 1 %%, %d times in %d", phi, shift, found_ks, histories);
-	TapOk(found_psi >= 0.9 * histories, "phi = %g: PSI finds it %d times in %d", phi, found_psi, histories);
+	TapOk(found_ks >= 0.9 * histories,
+		  "phi = %g: KS finds a shift of %g standard deviations at 1 %%, %d times in %d", phi,
+		  shift, found_ks, histories);
+	TapOk(found_psi >= 0.9 * histories, "phi = %g: PSI finds it %d times in %d", phi, found_psi,
+		  histories);
 }
 
 /* Where the logarithms are normal the law is exact, and the bounds are those of chance alone. */

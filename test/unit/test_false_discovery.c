@@ -21,7 +21,8 @@ TestFamily(int first)
 	bool		equal = true;
 	double		apart = 0.0;
 
-	while (first + m < LENGTH(false_discovery) && false_discovery[first + m].family == false_discovery[first].family)
+	while (first + m < LENGTH(false_discovery) &&
+		   false_discovery[first + m].family == false_discovery[first].family)
 	{
 		pvalues[m] = false_discovery[first + m].pvalue;
 		m++;
@@ -46,7 +47,8 @@ TestInPlace(void)
 	RankedPvalue work[2];
 
 	FalseDiscoveryControl(pvalues, 2, BENJAMINI_HOCHBERG, work, pvalues);
-	TapOk(pvalues[0] == 0.04 && pvalues[1] == 0.02, "the result may take the place of the argument");
+	TapOk(pvalues[0] == 0.04 && pvalues[1] == 0.02,
+		  "the result may take the place of the argument");
 	FalseDiscoveryControl(pvalues, 0, BENJAMINI_YEKUTIELI, work, pvalues);
 	TapOk(pvalues[0] == 0.04, "no tests: nothing is touched");
 }

@@ -14,8 +14,10 @@ TestTail(void)
 	double		worst = 0.0;
 
 	for (int i = 0; i < LENGTH(kolmogorov_tail); i++)
-		worst = fmax(worst, RelativeError(KolmogorovTail(kolmogorov_tail[i].x), kolmogorov_tail[i].tail));
-	TapOk(worst <= 1e-13, "tail: %d values from 1 down to 1e-297 agree with mpmath to 1e-13", LENGTH(kolmogorov_tail));
+		worst = fmax(worst,
+					 RelativeError(KolmogorovTail(kolmogorov_tail[i].x), kolmogorov_tail[i].tail));
+	TapOk(worst <= 1e-13, "tail: %d values from 1 down to 1e-297 agree with mpmath to 1e-13",
+		  LENGTH(kolmogorov_tail));
 	TapNote("largest relative error %.1e", worst);
 }
 
@@ -28,14 +30,17 @@ TestTwoSamples(void)
 
 	for (int i = 0; i < LENGTH(two_samples); i++)
 	{
-		double		p = KolmogorovTwoSampleTail(two_samples[i].statistic, two_samples[i].n_reference, two_samples[i].n_current);
+		double		p = KolmogorovTwoSampleTail(two_samples[i].statistic, two_samples[i].n_reference,
+										   two_samples[i].n_current);
 
 		limit = fmax(limit, RelativeError(p, two_samples[i].limit));
 		above = fmax(above, p - two_samples[i].ks_2samp);
 		below = below || p < two_samples[i].ks_2samp;
 	}
-	TapOk(limit <= 1e-12, "two samples: the limit law at the harmonic size, as scipy.special.kolmogorov");
-	TapOk(!below && above <= 0.04, "two samples: by up to 0.04 more careful than ks_2samp(method='asymp'), another approximation");
+	TapOk(limit <= 1e-12,
+		  "two samples: the limit law at the harmonic size, as scipy.special.kolmogorov");
+	TapOk(!below && above <= 0.04, "two samples: by up to 0.04 more careful than "
+								   "ks_2samp(method='asymp'), another approximation");
 	TapNote("largest distance to ks_2samp(method='asymp') %.3f", above);
 }
 

@@ -11,10 +11,12 @@
 static double
 Pvalue(const double *reference, int m, double current, Alternative alternative)
 {
-	return PredictionTest(reference, (size_t) m, current, SameWithin(reference, (size_t) m), alternative).pvalue;
+	double		same_within = SameWithin(reference, (size_t) m);
+
+	return PredictionTest(reference, (size_t) m, current, same_within, alternative).pvalue;
 }
 
-/* SciPy's two ends differ in the 14th digit at level 0.999: it takes them at two rounded probabilities. */
+/* At level 0.999 SciPy's two half widths differ in the 14th digit: two rounded probabilities. */
 static void
 TestCase(int i)
 {
@@ -22,17 +24,21 @@ TestCase(int i)
 	int			m = prediction_cases[i].m;
 	double		current = prediction_cases[i].current;
 	double		scale = fmax(fabs(prediction_cases[i].lower), fabs(prediction_cases[i].upper));
-	PredictionInterval interval = PredictionIntervalOf(reference, (size_t) m, prediction_cases[i].level);
-	PredictionResult result = PredictionTest(reference, (size_t) m, current, SameWithin(reference, (size_t) m), ALTERNATIVE_LESS);
+	PredictionInterval interval =
+		PredictionIntervalOf(reference, (size_t) m, prediction_cases[i].level);
+	PredictionResult result = PredictionTest(reference, (size_t) m, current,
+											 SameWithin(reference, (size_t) m), ALTERNATIVE_LESS);
 
 	TapOk(fabs(interval.mean - prediction_cases[i].mean) <= 1e-15 * scale &&
 		  fabs(interval.lower - prediction_cases[i].lower) <= 1e-13 * scale &&
 		  fabs(interval.upper - prediction_cases[i].upper) <= 1e-13 * scale,
 		  "%s: the interval is SciPy's", prediction_cases[i].name);
 	TapOk(RelativeError(result.statistic, prediction_cases[i].statistic) <= 1e-13 &&
-		  RelativeError(result.pvalue, prediction_cases[i].less) <= 1e-12 &&
-		  RelativeError(Pvalue(reference, m, current, ALTERNATIVE_TWO_SIDED), prediction_cases[i].two_sided) <= 1e-12 &&
-		  RelativeError(Pvalue(reference, m, current, ALTERNATIVE_GREATER), prediction_cases[i].greater) <= 1e-12,
+			  RelativeError(result.pvalue, prediction_cases[i].less) <= 1e-12 &&
+			  RelativeError(Pvalue(reference, m, current, ALTERNATIVE_TWO_SIDED),
+							prediction_cases[i].two_sided) <= 1e-12 &&
+			  RelativeError(Pvalue(reference, m, current, ALTERNATIVE_GREATER),
+							prediction_cases[i].greater) <= 1e-12,
 		  "%s: the three tests are SciPy's", prediction_cases[i].name);
 }
 
@@ -43,10 +49,13 @@ TestDuality(void)
 	static const double reference[] = {0.81, 0.84, 0.79, 0.86, 0.85, 0.80, 0.83, 0.84, 0.82, 0.88};
 	PredictionInterval interval = PredictionIntervalOf(reference, 10, 0.9);
 
-	TapClose(Pvalue(reference, 10, interval.lower, ALTERNATIVE_TWO_SIDED), 0.1, 1e-12, "the lower end has p = 1 - level");
-	TapClose(Pvalue(reference, 10, interval.upper, ALTERNATIVE_TWO_SIDED), 0.1, 1e-12, "the upper end has p = 1 - level");
+	TapClose(Pvalue(reference, 10, interval.lower, ALTERNATIVE_TWO_SIDED), 0.1, 1e-12,
+			 "the lower end has p = 1 - level");
+	TapClose(Pvalue(reference, 10, interval.upper, ALTERNATIVE_TWO_SIDED), 0.1, 1e-12,
+			 "the upper end has p = 1 - level");
 	TapEqual(Pvalue(reference, 10, INFINITY, ALTERNATIVE_TWO_SIDED), 0.0, "infinity is outside");
-	TapEqual(Pvalue(reference, 10, -INFINITY, ALTERNATIVE_GREATER), 1.0, "minus infinity is not above");
+	TapEqual(Pvalue(reference, 10, -INFINITY, ALTERNATIVE_GREATER), 1.0,
+			 "minus infinity is not above");
 }
 
 static void
@@ -56,15 +65,18 @@ TestConstantReference(void)
 	static const double zeros[] = {0.0, 0.0, -0.0};
 	PredictionInterval interval = PredictionIntervalOf(same, 5, 0.95);
 
-	TapOk(interval.never_varied && interval.lower == 0.7 && interval.upper == 0.7, "what never varied predicts itself, but for rounding");
+	TapOk(interval.never_varied && interval.lower == 0.7 && interval.upper == 0.7,
+		  "what never varied predicts itself, but for rounding");
 	TapEqual(Pvalue(same, 5, 0.7 - 1e-16, ALTERNATIVE_TWO_SIDED), 1.0, "the same again: p = 1");
 	TapEqual(Pvalue(same, 5, 0.71, ALTERNATIVE_TWO_SIDED), 0.0, "anything else: p = 0");
 	TapEqual(Pvalue(same, 5, 0.71, ALTERNATIVE_LESS), 1.0, "above is not less");
 	TapEqual(Pvalue(same, 5, 0.69, ALTERNATIVE_LESS), 0.0, "below is less");
 	TapEqual(Pvalue(same, 5, 0.69, ALTERNATIVE_GREATER), 1.0, "below is not greater");
-	TapEqual(Pvalue(zeros, 3, 0.0, ALTERNATIVE_TWO_SIDED), 1.0, "0 after zeros of either sign: p = 1");
+	TapEqual(Pvalue(zeros, 3, 0.0, ALTERNATIVE_TWO_SIDED), 1.0,
+			 "0 after zeros of either sign: p = 1");
 	TapEqual(Pvalue(zeros, 3, 1e-300, ALTERNATIVE_GREATER), 0.0, "anything above zeros: p = 0");
-	TapOk(isnan(PredictionTest(same, 5, 0.71, SameWithin(same, 5), ALTERNATIVE_LESS).statistic), "and there is no t");
+	TapOk(isnan(PredictionTest(same, 5, 0.71, SameWithin(same, 5), ALTERNATIVE_LESS).statistic),
+		  "and there is no t");
 }
 
 int

@@ -17,7 +17,8 @@ TestTail(void)
 
 	for (int i = 0; i < LENGTH(student_tail); i++)
 	{
-		double		error = RelativeError(StudentUpperTail(student_tail[i].t, student_tail[i].df), student_tail[i].tail);
+		double		error = RelativeError(StudentUpperTail(student_tail[i].t, student_tail[i].df),
+									 student_tail[i].tail);
 
 		if (error > worst)
 		{
@@ -25,8 +26,11 @@ TestTail(void)
 			where = i;
 		}
 	}
-	TapOk(worst <= 1e-13, "tail: %d values from 1 down to 1e-305, df 1 to 1e6, agree with mpmath to 1e-13", LENGTH(student_tail));
-	TapNote("largest relative error %.1e, at t = %g, df = %g", worst, student_tail[where].t, student_tail[where].df);
+	TapOk(worst <= 1e-13,
+		  "tail: %d values from 1 down to 1e-305, df 1 to 1e6, agree with mpmath to 1e-13",
+		  LENGTH(student_tail));
+	TapNote("largest relative error %.1e, at t = %g, df = %g", worst, student_tail[where].t,
+			student_tail[where].df);
 }
 
 static void
@@ -46,8 +50,10 @@ TestQuantile(void)
 			where = i;
 		}
 	}
-	TapOk(worst <= 1e-13, "quantile: %d values agree with mpmath to 1e-13", LENGTH(student_quantile));
-	TapNote("largest relative error %.1e, at tail = %g, df = %g", worst, student_quantile[where].tail, student_quantile[where].df);
+	TapOk(worst <= 1e-13, "quantile: %d values agree with mpmath to 1e-13",
+		  LENGTH(student_quantile));
+	TapNote("largest relative error %.1e, at tail = %g, df = %g", worst,
+			student_quantile[where].tail, student_quantile[where].df);
 }
 
 static void
@@ -95,9 +101,12 @@ TestIncompleteBeta(void)
 
 	TapClose(lower, exact, 1e-15, "incomplete beta of (2, 3), a polynomial");
 	TapClose(upper, 1.0 - exact, 1e-15, "its complement is itself with both pairs swapped");
-	TapClose(IncompleteBeta(1e6, 1e6, ExactNumber(1), ExactNumber(1)), 0.5, 1e-13, "symmetric about 1/2 at a = b = 1e6");
-	TapEqual(IncompleteBeta(1e6, 1e6, ExactNumber(1), ExactNumber(2)), 0.0, "far below its mode it is 0");
-	TapEqual(IncompleteBeta(1e6, 1e6, ExactNumber(2), ExactNumber(1)), 1.0, "far above its mode it is 1");
+	TapClose(IncompleteBeta(1e6, 1e6, ExactNumber(1), ExactNumber(1)), 0.5, 1e-13,
+			 "symmetric about 1/2 at a = b = 1e6");
+	TapEqual(IncompleteBeta(1e6, 1e6, ExactNumber(1), ExactNumber(2)), 0.0,
+			 "far below its mode it is 0");
+	TapEqual(IncompleteBeta(1e6, 1e6, ExactNumber(2), ExactNumber(1)), 1.0,
+			 "far above its mode it is 1");
 	TapEqual(IncompleteBeta(2, 3, ExactNumber(0), ExactNumber(1)), 0.0, "nothing below 0");
 	TapEqual(IncompleteBeta(2, 3, ExactNumber(1), ExactNumber(0)), 1.0, "everything below 1");
 }
