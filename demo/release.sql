@@ -4,18 +4,46 @@
 -- Registering says where the predictions are and what the columns mean: names, no copies.
 --
 SELECT mleval.register_model('price-up', 'boosting', 'price_up',
-       task              => 'classification',
-       y_true            => 'label',
-       y_score           => 'score',
-       y_pred            => 'pred',
-       time_column       => 'at',
-       label_time_column => 'label_at',
-       version_column    => 'version',
-       features          => '{period,nswprice,nswdemand,vicprice,vicdemand,transfer}',
-       threshold         => 0.5,
-       time_zone         => 'Australia/Brisbane');
+           task              => 'classification',
+           y_true            => 'label',
+           y_score           => 'score',
+           y_pred            => 'pred',
+           time_column       => 'at',
+           label_time_column => 'label_at',
+           version_column    => 'version',
+           features          => '{period,nswprice,nswdemand,vicprice,vicdemand,transfer}',
+           threshold         => 0.5,
+           time_zone         => 'Australia/Brisbane') AS model_id;
 --
--- Twelve weeks after the development month that no model was trained or chosen on: what the performance
--- of a live week will be judged by.
+-- Twelve weeks that no model was trained on or chosen by are the level it is accepted at. A clock is an argument:
+-- on 1996-11-27 the last of their labels was settled, and nothing later is looked at.
 --
-SELECT * FROM mleval.evaluate('price-up', 'boosting', during => '[1996-09-02,1996-11-25)', phase => 'release', as_of => '1996-11-26');
+SELECT metric, value, n, n_labelled
+FROM mleval.evaluate('price-up', 'boosting', during => '[1996-09-02,1996-11-25)', phase => 'release', as_of => '1996-11-27')
+ORDER BY metric;
+--
+SELECT mleval.accept_baseline('price-up', 'boosting', every => '1 week',
+           features_during    => '[1996-05-13,1996-08-05)',  -- the whole weeks that the model learned from
+           performance_during => '[1996-09-02,1996-11-25)',
+           reason             => 'most half-hours right in August, by accuracy, and far more than yesterday''s label') AS baseline_id;
+--
+-- The baseline is kept week by week, as summaries. From here on nothing reads those rows again.
+--
+SELECT w.purpose, s.role, count(DISTINCT w.window_start) AS weeks, count(*) AS summaries,
+       avg(coalesce(pg_column_size(s.distribution), pg_column_size(s.binary_scores), pg_column_size(s.confusion_matrix)))::int AS bytes_each
+FROM mleval.baseline_window w
+JOIN mleval.summary s USING (evaluation_id)
+WHERE (w.purpose = 'features') = (s.role = 'feature')
+GROUP BY w.purpose, s.role
+ORDER BY w.purpose, s.role;
+--
+-- How much does one good week differ from another? That, not the number of rows, says what an ordinary week is:
+-- half-hours resemble their neighbours. From the twelve, where should one more week lie, 95 times in 100?
+--
+SELECT r.measure AS metric, w.value AS mean_week, w.lower, w.upper, w.method
+FROM (SELECT measure, array_agg(value) FILTER (WHERE value IS NOT NULL) AS weekly
+      FROM mleval.reference_value
+      WHERE role = 'performance' AND measure IN ('accuracy_score', 'recall_score', 'roc_auc_score', 'log_loss')
+      GROUP BY measure) r,
+LATERAL mleval.prediction_interval(r.weekly, level => 0.95) w
+ORDER BY metric;
