@@ -72,6 +72,25 @@ LabelFind(const LabelSet *set, const char *bytes, size_t length)
 	return Find(set, hash, bytes, length);
 }
 
+bool
+LabelHashTaken(const LabelSet *set, uint64_t hash)
+{
+	uint32_t	mask = (1u << set->slot_bits) - 1;
+
+	if (set->slot == NULL)
+	{
+		for (uint32_t i = 0; i < set->count; i++)
+			if (set->hash[i] == hash)
+				return true;
+		return false;
+	}
+	for (uint32_t slot = (uint32_t) (hash >> (64 - set->slot_bits)); set->slot[slot] != 0;
+		 slot = (slot + 1) & mask)
+		if (set->hash[set->slot[slot] - 1] == hash)
+			return true;
+	return false;
+}
+
 static void
 Grow(LabelSet *set)
 {
@@ -156,17 +175,21 @@ LabelIsWholeNumber(const Label *label)
 	return label->bytes[sign] != '0' || (digits == 1 && !sign);
 }
 
-static int
-CompareBytes(const void *a, const void *b)
+int
+LabelCompare(const Label *left, const Label *right)
 {
-	const Label *left = *(const Label *const *) a;
-	const Label *right = *(const Label *const *) b;
 	uint32_t	shorter = left->length < right->length ? left->length : right->length;
 	int			order = shorter > 0 ? memcmp(left->bytes, right->bytes, shorter) : 0;
 
 	if (order != 0)
 		return order;
 	return (left->length > right->length) - (left->length < right->length);
+}
+
+static int
+CompareBytes(const void *a, const void *b)
+{
+	return LabelCompare(*(const Label *const *) a, *(const Label *const *) b);
 }
 
 /* Canonical whole numbers: by sign, then by length, then by byte. */
@@ -187,24 +210,36 @@ CompareWholeNumbers(const void *a, const void *b)
 	return left_negative ? -order : order;
 }
 
-void
-LabelOrder(const LabelSet *set, uint32_t *order)
+static void
+Order(const LabelSet *set, uint32_t *order, int (*compare) (const void *, const void *))
 {
 	const Label **sorted;
-	bool		numbers = true;
 
 	if (set->count == 0)
 		return;
 	sorted = StatsAllocate(set->memory, set->count * sizeof(Label *));
 	for (uint32_t i = 0; i < set->count; i++)
-	{
 		sorted[i] = &set->label[i];
-		numbers = numbers && LabelIsWholeNumber(&set->label[i]);
-	}
-	qsort(sorted, set->count, sizeof(Label *), numbers ? CompareWholeNumbers : CompareBytes);
+	qsort(sorted, set->count, sizeof(Label *), compare);
 	for (uint32_t i = 0; i < set->count; i++)
 		order[i] = (uint32_t) (sorted[i] - set->label);
 	StatsRelease(set->memory, sorted);
+}
+
+void
+LabelOrder(const LabelSet *set, uint32_t *order)
+{
+	bool		numbers = true;
+
+	for (uint32_t i = 0; i < set->count; i++)
+		numbers = numbers && LabelIsWholeNumber(&set->label[i]);
+	Order(set, order, numbers ? CompareWholeNumbers : CompareBytes);
+}
+
+void
+LabelOrderBytes(const LabelSet *set, uint32_t *order)
+{
+	Order(set, order, CompareBytes);
 }
 
 void

@@ -46,6 +46,9 @@ extern uint32_t LabelFind(const LabelSet *set, const char *bytes, size_t length)
 /* Number of a label, added if new; LABEL_NONE if the set is at MAX_LABELS or MAX_LABEL_BYTES. */
 extern uint32_t LabelNumber(LabelSet *set, const char *bytes, size_t length);
 
+/* Does some label of the set have that LabelKey? */
+extern bool LabelHashTaken(const LabelSet *set, uint64_t hash);
+
 /* Frees all labels. */
 extern void LabelSetClear(LabelSet *set);
 
@@ -54,6 +57,10 @@ extern void LabelSetClear(LabelSet *set);
  * them): whole numbers by value where all labels are ("-3", "10"), else by byte.
  */
 extern void LabelOrder(const LabelSet *set, uint32_t *order);
+
+/* The same always by byte, and what that order is: as memcmp's result. */
+extern void LabelOrderBytes(const LabelSet *set, uint32_t *order);
+extern int	LabelCompare(const Label *left, const Label *right);
 
 /* Is the label a canonical whole number: no plus, no leading zero, no "-0"? */
 extern bool LabelIsWholeNumber(const Label *label);
