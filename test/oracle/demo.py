@@ -9,6 +9,7 @@ demo_candidates.csv   each candidate's measures in the development month
 demo_performance.csv  the accepted model's measures, week by week
 demo_drift.csv        distance and p-values of every column, week by week
 demo_alarms.csv       weeks before the event that three rules call drift
+demo_quarters.csv     what became of the accepted model, and of the price, by quarter
 
 The learned p-value is written here from its formula, on SciPy's Student t; the
 product's C is never asked.
@@ -167,6 +168,22 @@ def alarms(rows):
         }
 
 
+def quarters(columns, scores):
+    """A week belongs to the quarter that its Monday is in."""
+    rows = {}
+    for first in PRODUCTION:
+        day = START + first * STEP
+        rows.setdefault(f"{day.year}-{(day.month - 1) // 3 * 3 + 1:02d}-01", []).extend(range(first, first + WEEK))
+    for quarter, chosen in rows.items():
+        label = columns["label"][chosen]
+        yield {
+            "quarter": quarter,
+            "median_price": float(np.median(columns["nswprice"][chosen])),
+            "yesterday": metrics.accuracy_score(label, scores["yesterday"][chosen] >= 0.5),
+            **{name: float(value) for name, value in measures(label, scores["boosting"][chosen]).items()},
+        }
+
+
 def write(name, rows):
     rows = list(rows)
     with open(EXPECTED / name, "w", newline="") as file:
@@ -193,6 +210,7 @@ def main():
     ))
     write("demo_drift.csv", ({"week": monday(r.pop("first")), **r} for r in [dict(r) for r in rows]))
     write("demo_alarms.csv", alarms(rows))
+    write("demo_quarters.csv", quarters(columns, scores))
 
 
 if __name__ == "__main__":
