@@ -42,16 +42,21 @@ else
 NO_INSTALLCHECK = 1
 include $(PGXS)
 
+# PGXS looks for everything in the source tree, also for what a build there left
+# behind: a build elsewhere would take an object for its own and then miss it.
+VPATH =
+vpath %.control $(here)
+
 mleval--$(EXTVERSION).sql: $(SQL_PARTS) .build-flags
 	cat $(SQL_PARTS) > $@
 
 # Debian's PGXS tracks no headers; these rules do, and remake everything when
 # the server, the compiler or a flag changes.
-%.o: %.c .build-flags
+$(OBJS): %.o: $(here)/%.c .build-flags
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(CPPFLAGS) -MMD -MP -MF $(@:.o=.d) -c -o $@ $<
 
-%.bc: %.c .build-flags
+$(OBJS:.o=.bc): %.bc: $(here)/%.c .build-flags
 	@mkdir -p $(@D)
 	$(COMPILE.c.bc) -MMD -MP -MF $@.d -o $@ $<
 
