@@ -1,0 +1,84 @@
+-- The metrics of confusion_matrix against scikit-learn's, by test/oracle/classification.py.
+BEGIN;
+SELECT plan(18);
+
+CREATE TEMP TABLE row_given(dataset text, y_true text, y_pred text, sample_weight float8);
+CREATE TEMP TABLE expected(dataset text, weighted boolean, expression text, value float8);
+CREATE TEMP TABLE expected_cell(dataset text, weighted boolean, normalized text, y_true text, y_pred text, count float8);
+\copy row_given FROM '../data/classification_rows.csv' (FORMAT csv, HEADER)
+\copy expected FROM '../data/classification_expected.csv' (FORMAT csv, HEADER)
+\copy expected_cell FROM '../data/classification_cells.csv' (FORMAT csv, HEADER)
+
+-- Whole numbers go in as integers, the rest as text
+CREATE TEMP TABLE matrix AS
+	SELECT dataset, false AS weighted, mleval.confusion_matrix(y_true, y_pred) AS cm
+	FROM row_given WHERE dataset IN ('answers', 'words') GROUP BY 1
+	UNION ALL SELECT dataset, true, mleval.confusion_matrix(y_true, y_pred, sample_weight)
+	FROM row_given WHERE dataset IN ('answers', 'words') GROUP BY 1
+	UNION ALL SELECT dataset, false, mleval.confusion_matrix(y_true::bigint, y_pred::bigint)
+	FROM row_given WHERE dataset NOT IN ('answers', 'words') GROUP BY 1
+	UNION ALL SELECT dataset, true, mleval.confusion_matrix(y_true::bigint, y_pred::bigint, sample_weight)
+	FROM row_given WHERE dataset NOT IN ('answers', 'words') GROUP BY 1;
+
+CREATE FUNCTION pg_temp.evaluate(expression text, cm mleval.confusion_matrix) RETURNS float8 LANGUAGE plpgsql AS $$
+DECLARE value float8;
+BEGIN
+	EXECUTE format('SELECT mleval.%s FROM (SELECT $1) given(cm)', expression) INTO value USING cm;
+	RETURN value;
+END $$;
+
+CREATE FUNCTION pg_temp.close(got float8, expected float8) RETURNS boolean LANGUAGE sql AS
+'SELECT got IS NOT DISTINCT FROM expected OR coalesce(abs(got - expected) <= 1e-12 * greatest(abs(expected), 1e-3), false)';
+
+SELECT cmp_ok((SELECT count(*) FROM expected), '>', 2000::bigint, 'the oracle has something to say');
+SELECT cmp_ok((SELECT count(*) FROM expected WHERE value IS NULL), '>', 200::bigint, 'and knows what is undefined');
+
+CREATE TEMP TABLE compared AS
+	SELECT e.*, pg_temp.evaluate(expression, cm) AS got FROM expected e JOIN matrix USING (dataset, weighted);
+SELECT is((SELECT count(*) FROM compared), (SELECT count(*) FROM expected), 'every value is compared');
+SELECT is_empty(format('SELECT * FROM compared WHERE expression LIKE %L AND NOT pg_temp.close(got, value)', metric || '%'),
+				metric || ' agrees with scikit-learn')
+FROM unnest('{accuracy_score,balanced_accuracy_score,matthews_corrcoef,precision_score,recall_score,f1_score}'::text[]) metric;
+
+-- A share of nothing is NULL here and 0 there
+CREATE TEMP TABLE cell AS
+	SELECT dataset, weighted, normalized, c.*
+	FROM matrix, (VALUES ('none'), ('true'), ('pred'), ('all')) n(normalized), mleval.confusion_matrix_cells(cm, normalized) c
+	WHERE dataset <> 'many';
+SELECT is_empty($$SELECT * FROM cell c FULL JOIN expected_cell e USING (dataset, weighted, normalized, y_true, y_pred)
+	WHERE NOT pg_temp.close(coalesce(c.count, 0), e.count)$$, 'the cells agree with scikit-learn');
+SELECT isnt((SELECT count(*) FROM cell WHERE count IS NULL), 0::bigint, 'a share of nothing is NULL');
+SELECT is((SELECT count(*) FROM cell), (SELECT count(*) FROM expected_cell), 'and there are no others');
+SELECT results_eq($$SELECT y_true FROM matrix, mleval.confusion_matrix_cells(cm) WITH ORDINALITY
+		WHERE dataset = 'words' AND NOT weighted GROUP BY y_true ORDER BY min(ordinality)$$,
+	$$VALUES ('10'), ('Zebra'), ('ambre'), ('cat'), ('ärger')$$, 'text labels are in the order of their bytes');
+SELECT results_eq($$SELECT y_true FROM matrix, mleval.confusion_matrix_cells(cm) WITH ORDINALITY
+		WHERE dataset = 'integers' AND NOT weighted GROUP BY y_true ORDER BY min(ordinality)$$,
+	$$VALUES ('-3'), ('0'), ('1'), ('2'), ('10'), ('100')$$, 'numbers in the order of their values');
+
+-- metrics() repeats what the functions say
+SELECT is_empty($$SELECT * FROM matrix, mleval.metrics(cm) m
+	JOIN (VALUES ('accuracy_score', 'accuracy_score(cm)'), ('balanced_accuracy_score', 'balanced_accuracy_score(cm)'),
+		('matthews_corrcoef', 'matthews_corrcoef(cm)'), ('precision_macro', 'precision_score(cm, average => ''macro'')'),
+		('recall_macro', 'recall_score(cm, average => ''macro'')'), ('f1_macro', 'f1_score(cm, average => ''macro'')'),
+		('precision_weighted', 'precision_score(cm, average => ''weighted'')'), ('recall_weighted', 'recall_score(cm, average => ''weighted'')'),
+		('f1_weighted', 'f1_score(cm, average => ''weighted'')')) f(metric, expression) USING (metric)
+	WHERE m.value IS DISTINCT FROM pg_temp.evaluate(expression, cm)$$, 'metrics() lists the same numbers');
+SELECT is_empty($$SELECT * FROM matrix, mleval.metrics(cm) m
+	WHERE metric IN ('precision_score', 'recall_score', 'f1_score') AND dataset IN ('binary', 'rare', 'wrong', 'no positive', 'none predicted', 'none true', 'only positive')
+	AND m.value IS DISTINCT FROM pg_temp.evaluate(metric || '(cm)', cm)$$, 'of two classes, those of the positive one too');
+SELECT is_empty($$SELECT * FROM matrix, mleval.metrics(cm) m
+	WHERE (m.value IS NULL) = (reason = 'no interval is computed for this metric')$$, 'and a reason exactly where there is none');
+
+-- Where subtracted squares would keep nothing: one positive in a billion, and weights of no common size
+SELECT is_empty($$SELECT * FROM (VALUES
+		(1e9, 1.0, 1.0, 0.0), (1e9, 1.0, 1.0, 1.0), (1e15, 3.0, 5.0, 2.0), (0.1, 1e-9, 3e-9, 2e-9)) c(tn, fp, fn, tp),
+	LATERAL (SELECT mleval.matthews_corrcoef(mleval.confusion_matrix(y, p, w)) FROM
+		(VALUES (0, 0, tn), (0, 1, fp), (1, 0, fn), (1, 1, tp)) v(y, p, w)) m(mcc),
+	LATERAL (SELECT (tp::numeric * tn::numeric - fp::numeric * fn::numeric) /
+		sqrt((tp::numeric + fp::numeric) * (tp::numeric + fn::numeric) * (tn::numeric + fp::numeric) * (tn::numeric + fn::numeric)))
+		exact(mcc)
+	WHERE abs(m.mcc::numeric / exact.mcc - 1) > 1e-14$$, 'the correlation of a rare class is exact');
+
+SELECT * FROM finish();
+ROLLBACK;
