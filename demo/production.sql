@@ -6,7 +6,7 @@
 --
 SELECT mleval.create_monitor('price-up', every => '1 week', delay => '1 day', false_alarms_per_year => 1,
            limits => jsonb_build_object('accuracy_score', jsonb_build_object('at_least', (
-               SELECT mleval.accuracy_score(mleval.confusion_matrix(label, pred))
+               SELECT round(mleval.accuracy_score(mleval.confusion_matrix(label, pred))::numeric, 3)
                FROM price_up
                WHERE version = 'yesterday' AND at >= '1996-09-02' AND at < '1996-11-25')))) AS monitor_id;
 --
@@ -14,7 +14,8 @@ SELECT mleval.create_monitor('price-up', every => '1 week', delay => '1 day', fa
 --
 CALL mleval.run_due('1996-12-03');
 --
-SELECT window_start::date AS week, metric, baseline_value AS baseline, current_value AS current, lower, upper, limit_value AS "limit", verdict
+SELECT window_start::date AS week, metric, baseline_value AS baseline, current_value AS current, lower, upper,
+       limit_value AS "limit", verdict
 FROM mleval.baseline_vs_current
 WHERE metric IN ('accuracy_score', 'recall_score', 'roc_auc_score', 'log_loss', 'psi(nswprice)', 'psi(vicprice)')
 ORDER BY metric;
@@ -79,16 +80,17 @@ WHERE window_start < '1997-05-05'
 GROUP BY role, subject
 ORDER BY role, learned, "PSI > 0.1", subject;
 --
--- The first two rules call the price and the demand changed week after week, in months when nothing had happened but
--- the weather. Rules that cry wolf are switched off before the wolf comes. The weeks that the third one names:
+-- The first two rules call the price and the demand changed in every single week. A summer is no winter, so they are not
+-- even wrong; but a rule that always fires says nothing on the day when something happens. The weeks that the third one
+-- names, and the bins that moved most:
 --
-SELECT first_window::date AS opened, resolved_window::date AS resolved, windows, subject, reason
+SELECT first_window::date AS opened, resolved_window::date AS resolved, windows, subject, split_part(reason, '; ', 2) AS what_moved_most
 FROM mleval.alert
 WHERE first_window < '1997-05-05' AND kind = 'data drift'
 ORDER BY first_window, subject;
 --
--- Christmas, New Year, Easter: weeks that twelve winter weeks had never shown, and reported for what they are.
--- Then to the end of the data, 1998-12-06.
+-- Demand: Christmas with New Year, and Easter, which twelve winter weeks had never shown. Score: in March high scores
+-- became rare for a week or two, a first sign of what came later. Then to the end of the data, 1998-12-06.
 --
 CALL mleval.run_due('1998-12-08');
 --

@@ -6,9 +6,15 @@ FROM mleval.model_status;
 --
 -- A drift that lasts is one alert, not one a week:
 --
-SELECT kind, subject, first_window::date AS since, windows, reason
+SELECT kind, subject, first_window::date AS since, last_window::date AS last_seen, windows
 FROM mleval.open_alert
 ORDER BY kind, first_window, subject;
+--
+-- Why, in the words of the verdict that opened it:
+--
+SELECT regexp_split_to_table(reason, '; ') AS reason
+FROM mleval.open_alert
+WHERE subject = 'vicprice';
 --
 -- The last week, as any BI tool sees it: one view, one row per window and metric.
 --
@@ -47,7 +53,7 @@ WITH reference AS (
 ), quarter AS (
 	SELECT mleval.rollup(s.distribution) AS d
 	FROM mleval.evaluation e JOIN mleval.summary s USING (evaluation_id)
-	WHERE e.phase = 'production' AND e.window_start >= '1998-01-01' AND e.window_start < '1998-04-01' AND s.subject = 'nswprice'
+	WHERE e.window_start >= '1998-01-01' AND e.window_start < '1998-04-01' AND s.subject = 'nswprice'
 )
 SELECT t.label, t.reference_share, t.current_share, t.contribution,
        rpad(repeat('█', round(20 * t.reference_share)::int), 20, '░') AS reference,
@@ -55,13 +61,14 @@ SELECT t.label, t.reference_share, t.current_share, t.contribution,
 FROM reference, quarter, LATERAL mleval.psi_table(reference.d, quarter.d) t
 ORDER BY t.bin;
 --
--- The alerts told it in time, quarters before anybody would have asked:
+-- What the monitor had said meanwhile, in the order in which it began:
 --
-SELECT kind, subject, count(*) AS alerts, sum(windows) AS weeks, min(first_window)::date AS first, max(last_window)::date AS last,
+SELECT kind, subject, count(*) AS alerts, sum(windows) AS weeks,
+       min(first_window)::date AS first, max(last_window)::date AS last,
        count(*) FILTER (WHERE resolved_at IS NULL) AS open
 FROM mleval.alert
 GROUP BY kind, subject
-ORDER BY kind, weeks DESC, subject;
+ORDER BY kind, first, subject;
 --
 -- What to conclude:
 --

@@ -40,13 +40,15 @@ CREATE TABLE prediction (
 --
 CREATE TEMP TABLE elec2 (
 	i bigint GENERATED ALWAYS AS IDENTITY (START 0 MINVALUE 0),
-	period float8, nswprice float8, nswdemand float8, vicprice float8, vicdemand float8, transfer float8, class int
+	period numeric(7, 6), nswprice numeric(7, 6), nswdemand numeric(7, 6),
+	vicprice numeric(7, 6), vicdemand numeric(7, 6), transfer numeric(7, 6), class integer
 );
 --
 \copy elec2 (period, nswprice, nswdemand, vicprice, vicdemand, transfer, class) FROM PROGRAM 'gzip -dc data/elec2.csv.gz' WITH (FORMAT csv, HEADER)
 --
 INSERT INTO market
-SELECT timestamptz '1996-05-07 00:00+10' + i * interval '30 minutes', period, nswprice, nswdemand, vicprice, vicdemand, transfer
+SELECT timestamptz '1996-05-07 00:00+10' + i * interval '30 minutes',
+       period, nswprice, nswdemand, vicprice, vicdemand, transfer
 FROM elec2;
 --
 INSERT INTO settlement
@@ -76,6 +78,8 @@ LEFT JOIN settlement s USING (at);
 --
 ANALYZE market, settlement, candidate, prediction;
 --
-SELECT version, count(*) AS half_hours, min(at)::date AS first, max(at)::date AS last, count(score) AS scored, avg(label::int)::float8 AS price_up
+SELECT version, count(*) AS half_hours, min(at)::date AS first, max(at)::date AS last, count(score) AS scored,
+       avg(label::integer)::float8 AS share_price_up
 FROM price_up
-GROUP BY version;
+GROUP BY version
+ORDER BY version;

@@ -5,7 +5,7 @@
 reads demo/data and writes test/data/demo_*.csv, which test/cluster/demo.sh
 compares with what the demo left in its database:
 
-demo_candidates.csv   each candidate's measures in the development month
+demo_candidates.csv   each candidate's measures in the development month and in the twelve weeks after it
 demo_performance.csv  the accepted model's measures, week by week
 demo_drift.csv        distance and p-values of every column, week by week
 demo_alarms.csv       weeks before the event that three rules call drift
@@ -54,7 +54,7 @@ def monday(first):
 def load():
     with gzip.open(DATA / "elec2.csv.gz", "rt", newline="") as file:
         rows = list(csv.DictReader(file))
-    columns = {name: np.array([float(r[name]) for r in rows]) for name in FEATURES}
+    columns = {name: np.array([round(float(r[name]), 6) for r in rows]) for name in FEATURES}
     columns["label"] = np.array([int(r["class"]) for r in rows])
     scores = {}
     with gzip.open(DATA / "predictions.csv.gz", "rt", newline="") as file:
@@ -66,16 +66,18 @@ def load():
 
 
 def measures(label, score):
-    """Where nothing was called up precision is undefined: an empty field, as NULL is in the database."""
+    """Where nothing was called up precision and MCC are undefined: an empty field, as NULL is in the database."""
     predicted = score >= 0.5
+    one_class = predicted.all() or not predicted.any()
     return {
         "accuracy_score": metrics.accuracy_score(label, predicted),
         "balanced_accuracy_score": metrics.balanced_accuracy_score(label, predicted),
         "precision_score": metrics.precision_score(label, predicted, zero_division=np.nan),
         "recall_score": metrics.recall_score(label, predicted),
         "f1_score": metrics.f1_score(label, predicted, zero_division=np.nan),
-        "matthews_corrcoef": metrics.matthews_corrcoef(label, predicted),
+        "matthews_corrcoef": np.nan if one_class else metrics.matthews_corrcoef(label, predicted),
         "roc_auc_score": metrics.roc_auc_score(label, score),
+        "ks_statistic": stats.ks_2samp(score[label == 1], score[label == 0]).statistic,
         "average_precision_score": metrics.average_precision_score(label, score),
         "log_loss": metrics.log_loss(label, score),
         "brier_score_loss": metrics.brier_score_loss(label, score),
@@ -112,12 +114,17 @@ def ks_asymptotic(reference, current):
     return float(stats.kstwobign.sf(np.sqrt(n * m / (n + m)) * ks_statistic(reference, current)))
 
 
-def learned_pvalue(distances, current):
-    if np.ptp(distances) == 0:
-        return float(current <= distances[0])
-    logs = np.log(distances)
-    t = (np.log(current) - logs.mean()) / (logs.std(ddof=1) * np.sqrt(1 + 1 / len(logs)))
+def learned_pvalue(distances, current, half_a_row):
+    """A distance that half a row could make counts as just that; so does 0, which has no logarithm."""
+    if np.all(distances <= half_a_row):
+        return float(current <= half_a_row)
+    logs = np.log(np.maximum(distances, half_a_row))
+    t = (np.log(max(current, half_a_row)) - logs.mean()) / (logs.std(ddof=1) * np.sqrt(1 + 1 / len(logs)))
     return float(stats.t.sf(t, len(logs) - 1))
+
+
+# half a row of n moved from one bin to another, for PSI between two bins of half the rows each
+HALF_A_ROW = {ks_statistic: 0.5 / WEEK, psi: 1 / WEEK**2, psi_of_label: 1 / WEEK**2}
 
 
 def drift_of(values, starts, distance):
@@ -129,7 +136,7 @@ def drift_of(values, starts, distance):
     for first in PRODUCTION:
         current = values[first : first + WEEK]
         d = distance(whole, current)
-        yield first, d, learned_pvalue(learned, d), whole, current
+        yield first, d, learned_pvalue(learned, d, HALF_A_ROW[distance]), whole, current
 
 
 def drift(columns, score):
@@ -199,9 +206,10 @@ def main():
     adjust(rows)
 
     write("demo_candidates.csv", (
-        {"version": version, "metric": metric, "value": float(value)}
+        {"since": monday(during.start), "until": monday(during.stop), "version": version, "metric": metric, "value": float(value)}
+        for during in (DEVELOPMENT, slice(PERFORMANCE_REFERENCE.start, PERFORMANCE_REFERENCE.stop))
         for version, score in scores.items()
-        for metric, value in measures(label[DEVELOPMENT], score[DEVELOPMENT]).items()
+        for metric, value in measures(label[during], score[during]).items()
     ))
     write("demo_performance.csv", (
         {"week": monday(first), "metric": metric, "value": float(value)}
