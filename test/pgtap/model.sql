@@ -1,0 +1,80 @@
+-- Registering a model: what is checked, and what is kept.
+BEGIN;
+\ir support/lifecycle.psql
+SELECT plan(34);
+
+SELECT lives_ok('SELECT register()', 'a model is registered');
+SELECT results_eq($$SELECT relation_schema, relation_name, task, y_true, features, threshold, time_zone, owner FROM mleval.model$$,
+	$$VALUES ('public'::name, 'prediction'::name, 'classification', 'label'::name, '{amount,constant,colour}'::name[], 0.5::float8, 'UTC', current_user)$$,
+	'with the relation by schema and name, the defaults, and its owner');
+SELECT is((SELECT count(*) FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+		WHERE c.relnamespace = 'mleval'::regnamespace AND c.relkind = 'r' AND a.attnum > 0
+		AND a.atttypid IN ('oid'::regtype, 'regclass'::regtype, 'regproc'::regtype, 'regtype'::regtype, 'regrole'::regtype)), 0::bigint,
+	'no table keeps an OID of a user''s object');
+
+CREATE FUNCTION pg_temp.registering(arguments text)
+RETURNS text
+LANGUAGE sql
+AS $$ SELECT 'SELECT mleval.register_model(''m'', ''1'', ''prediction'', ' || arguments || ')' $$;
+
+-- Columns that are not there
+SELECT is(error_of(pg_temp.registering($$y_true => 'labl', y_score => 'score', time_column => 'at'$$)),
+	ROW('42703', 'column "labl" of relation public.prediction does not exist',
+		'Model "m" version "1" uses it as y_true. The relation has the columns id, at, version, region, amount, constant, colour, label, label_at, score.',
+		'Names are taken as written, upper and lower case included. Where a column was renamed, a view can give it its old name.')::fault,
+	'a wrong name is an error that names the columns there are');
+SELECT is((error_of(pg_temp.registering(format('y_true => ''label'', y_score => ''score'', time_column => ''at'', %s => %L', argument, value)))).state, '42703',
+	argument || ' must exist')
+FROM (VALUES ('y_pred', 'x'), ('label_time_column', 'x'), ('version_column', 'x'), ('id_column', 'x'), ('sample_weight', 'x'),
+	('features', '{amount,x}'), ('segments', '{x}'), ('y_pred', 'LABEL'), ('y_pred', 'ctid'), ('y_pred', '')) AS a(argument, value);
+
+-- Columns of the wrong type
+SELECT is(error_of(pg_temp.registering($$y_true => 'colour', y_score => 'score', time_column => 'at'$$)),
+	ROW('42804', 'column "colour" of relation public.prediction cannot be used as y_true', 'It is of type text.',
+		'A label or prediction is boolean or a number that is 0 or 1. A view may compare: answer = ''yes'' AS y_true.')::fault,
+	'a wrong type is an error that says what would be right');
+SELECT is((error_of(pg_temp.registering(arguments))).state, '42804', arguments)
+FROM (VALUES
+	($$y_true => 'label', y_score => 'colour', time_column => 'at'$$),
+	($$y_true => 'label', y_score => 'score', time_column => 'id'$$),
+	($$y_true => 'label', y_score => 'score', time_column => 'at', label_time_column => 'label'$$),
+	($$y_true => 'label', y_score => 'score', time_column => 'at', sample_weight => 'label'$$)) AS a(arguments);
+CREATE TABLE odd (at timestamptz, label int, score numeric, place point, kind varchar(3), pred float4);
+SELECT is((error_of($$SELECT mleval.register_model('odd', '1', 'odd', y_true => 'label', y_score => 'score', time_column => 'at', features => '{place}')$$)).state,
+	'42804', 'a feature that has no distribution is refused');
+SELECT lives_ok($$SELECT mleval.register_model('odd', '1', 'odd', y_true => 'label', y_score => 'score', y_pred => 'pred', time_column => 'at',
+	features => '{kind,score,label}', segments => '{place}')$$, 'integers, numerics and varchars will do, and anything as a segment');
+CREATE DOMAIN probability AS double precision CHECK (value BETWEEN 0 AND 1);
+CREATE DOMAIN chance AS probability;
+ALTER TABLE odd ADD chance chance;
+SELECT lives_ok($$SELECT mleval.register_model('odd', '2', 'odd', y_true => 'label', y_score => 'chance', time_column => 'at')$$, 'a domain is what it is over');
+
+-- What a model must have
+SELECT is((error_of(pg_temp.registering(arguments))).state, state, arguments)
+FROM (VALUES
+	($$y_score => 'score', time_column => 'at'$$, '22004'),
+	($$y_true => 'label', time_column => 'at'$$, '22004'),
+	($$y_true => 'label', y_score => 'score'$$, '22004'),
+	($$y_true => 'label', y_score => 'score', time_column => 'at', task => 'regression'$$, '22023'),
+	($$y_true => 'label', y_score => 'score', time_column => 'at', time_zone => 'Mars/Olympus'$$, '22023'),
+	($$y_true => 'label', y_score => 'score', time_column => 'at', threshold => 'NaN'$$, '22023'),
+	($$y_true => 'label', y_score => 'score', time_column => 'at', features => '{amount,amount}'$$, '22023')) AS a(arguments, state);
+SELECT is((error_of('SELECT register()')).state, '42710', 'a version is registered once');
+
+-- Relations that do not last
+CREATE TEMP TABLE fleeting AS SELECT * FROM prediction LIMIT 1;
+SELECT is((error_of($$SELECT mleval.register_model('m', '1', 'fleeting', y_true => 'label', y_score => 'score', time_column => 'at')$$)).state,
+	'42809', 'a temporary table is refused');
+CREATE INDEX prediction_at_idx ON prediction (at);
+SELECT is((error_of($$SELECT mleval.register_model('m', '1', 'prediction_at_idx', y_true => 'label', y_score => 'score', time_column => 'at')$$)).state,
+	'42809', 'an index too');
+
+SELECT is((SELECT count(*) FROM mleval.model), 3::bigint, 'what was refused left nothing');
+
+SELECT is(error_of($$SELECT mleval.evaluate('price', 'v2', '[2024-01-01,2024-01-08)')$$),
+	ROW('42704', 'model "price" version "v2" does not exist', format('Role %s has registered the versions ''v1'' of it.', current_user),
+		'Only the owner of a model can evaluate it. Register it with mleval.register_model.')::fault,
+	'a version that does not exist is an error that names those there are');
+
+SELECT * FROM finish();
+ROLLBACK;
