@@ -1,0 +1,563 @@
+-- Evaluations: what was recorded of a model over a window of time.
+--
+-- One scan builds all summaries of all windows at the finest crossing of the
+-- segments; the whole and each segment are rollups of those parts.  Everything
+-- is append-only: a later look at the same window is a new row that says which
+-- row it supersedes, so what was believed on a day stays answerable.
+
+CREATE TABLE mleval.evaluation (
+	evaluation_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	model_id bigint NOT NULL REFERENCES mleval.model,
+	monitor_id bigint,
+	phase text NOT NULL CHECK (phase IN ('development', 'release', 'reference', 'production')),
+	window_start timestamptz NOT NULL,
+	window_end timestamptz NOT NULL,
+	window_bounds text NOT NULL DEFAULT '[)' CHECK (window_bounds IN ('[)', '[]', '()', '(]')),
+	segment name,
+	segment_value text,
+	n bigint NOT NULL CHECK (n >= 0),
+	n_labelled bigint NOT NULL CHECK (n_labelled BETWEEN 0 AND n),
+	as_of timestamptz NOT NULL,
+	-- both refer to this table, without foreign keys: pg_dump cannot order the rows of a table that refers to itself
+	whole_id bigint CHECK (whole_id < evaluation_id),
+	supersedes bigint CHECK (supersedes < evaluation_id),
+	recorded_at timestamptz NOT NULL DEFAULT now(),
+	recorded_by name NOT NULL DEFAULT current_user,
+	CHECK (window_start <= window_end),
+	CHECK ((segment IS NULL) = (whole_id IS NULL)),
+	CHECK (segment IS NOT NULL OR segment_value IS NULL),
+	-- what others refer to, so that nobody refers across models
+	UNIQUE (model_id, evaluation_id),
+	UNIQUE (model_id, supersedes)
+);
+
+CREATE INDEX evaluation_lineage_idx ON mleval.evaluation (model_id, phase, window_start);
+CREATE INDEX evaluation_whole_id_idx ON mleval.evaluation (model_id, whole_id);
+
+COMMENT ON TABLE mleval.evaluation IS 'One row per model, phase, window and segment that was looked at. Append-only.';
+COMMENT ON COLUMN mleval.evaluation.evaluation_id IS 'Identity of the evaluation.';
+COMMENT ON COLUMN mleval.evaluation.model_id IS 'The model version.';
+COMMENT ON COLUMN mleval.evaluation.monitor_id IS 'The monitor that asked for it; NULL: a person did.';
+COMMENT ON COLUMN mleval.evaluation.phase IS 'development, release, reference (a window of a baseline) or production.';
+COMMENT ON COLUMN mleval.evaluation.window_start IS 'Start of the window in the model''s time column.';
+COMMENT ON COLUMN mleval.evaluation.window_end IS 'End of the window.';
+COMMENT ON COLUMN mleval.evaluation.window_bounds IS 'Which ends belong to the window, as in a range: [) is start included, end excluded.';
+COMMENT ON COLUMN mleval.evaluation.segment IS 'Column whose value defines the segment; NULL: the whole window.';
+COMMENT ON COLUMN mleval.evaluation.segment_value IS 'Value of that column, as text; NULL with a segment: the rows where the column is NULL.';
+COMMENT ON COLUMN mleval.evaluation.n IS 'Rows in the window.';
+COMMENT ON COLUMN mleval.evaluation.n_labelled IS 'Rows whose label was known at as_of.';
+COMMENT ON COLUMN mleval.evaluation.as_of IS 'The moment at which the data were judged: later rows and labels count as not there.';
+COMMENT ON COLUMN mleval.evaluation.whole_id IS 'For a segment: the evaluation of the whole window made in the same scan.';
+COMMENT ON COLUMN mleval.evaluation.supersedes IS 'The earlier evaluation of the same window that this one replaces.';
+COMMENT ON COLUMN mleval.evaluation.recorded_at IS 'When it was recorded.';
+COMMENT ON COLUMN mleval.evaluation.recorded_by IS 'Role that recorded it.';
+
+CREATE TABLE mleval.summary (
+	evaluation_id bigint NOT NULL REFERENCES mleval.evaluation,
+	role text NOT NULL CHECK (role IN ('performance', 'feature', 'y_score', 'y_true')),
+	subject text NOT NULL,
+	confusion_matrix mleval.confusion_matrix,
+	binary_scores mleval.binary_scores,
+	distribution mleval.empirical_distribution,
+	PRIMARY KEY (evaluation_id, role, subject),
+	CHECK (num_nonnulls(confusion_matrix, binary_scores, distribution) = 1)
+);
+
+COMMENT ON TABLE mleval.summary IS 'The summaries of an evaluation: whatever is asked of the window later is asked of these. Append-only.';
+COMMENT ON COLUMN mleval.summary.evaluation_id IS 'The evaluation.';
+COMMENT ON COLUMN mleval.summary.role IS 'performance, or what the summarised column is to the model: feature, y_score or y_true.';
+COMMENT ON COLUMN mleval.summary.subject IS 'The column of a distribution; for performance the kind of summary.';
+COMMENT ON COLUMN mleval.summary.confusion_matrix IS 'Labels against predictions.';
+COMMENT ON COLUMN mleval.summary.binary_scores IS 'Labels against scores.';
+COMMENT ON COLUMN mleval.summary.distribution IS 'Distribution of a column; of y_true, over the labelled rows.';
+
+CREATE TABLE mleval.metric_value (
+	evaluation_id bigint NOT NULL REFERENCES mleval.evaluation,
+	metric text NOT NULL,
+	value double precision,
+	lower double precision,
+	upper double precision,
+	n bigint,
+	reason text,
+	PRIMARY KEY (evaluation_id, metric)
+);
+
+COMMENT ON TABLE mleval.metric_value IS 'Every metric of an evaluation''s performance summaries. Append-only.';
+COMMENT ON COLUMN mleval.metric_value.evaluation_id IS 'The evaluation.';
+COMMENT ON COLUMN mleval.metric_value.metric IS 'Name of the metric, which is the name of the function that computes it.';
+COMMENT ON COLUMN mleval.metric_value.value IS 'Its value; NULL where it is undefined, never 0 for that.';
+COMMENT ON COLUMN mleval.metric_value.lower IS 'Lower end of its confidence interval; NULL where there is none.';
+COMMENT ON COLUMN mleval.metric_value.upper IS 'Upper end of its confidence interval; NULL where there is none.';
+COMMENT ON COLUMN mleval.metric_value.n IS 'Rows the value rests on.';
+COMMENT ON COLUMN mleval.metric_value.reason IS 'Why the value or its interval is missing.';
+
+SELECT pg_extension_config_dump('mleval.evaluation', '');
+SELECT pg_extension_config_dump('mleval.evaluation_evaluation_id_seq', '');
+SELECT pg_extension_config_dump('mleval.summary', '');
+SELECT pg_extension_config_dump('mleval.metric_value', '');
+
+-- What one scan returns for one window and segment; distributions in the order of mleval._subjects.
+CREATE TYPE mleval._part AS (
+	window_no integer,
+	segment name,
+	segment_value text,
+	n bigint,
+	n_labelled bigint,
+	confusion_matrix mleval.confusion_matrix,
+	binary_scores mleval.binary_scores,
+	distributions mleval.empirical_distribution[]
+);
+
+COMMENT ON TYPE mleval._part IS 'One window and segment as the scan of the predictions returns it.';
+COMMENT ON COLUMN mleval._part.window_no IS 'Number of the window, from 1.';
+COMMENT ON COLUMN mleval._part.segment IS 'Column that defines the segment; NULL: the whole.';
+COMMENT ON COLUMN mleval._part.segment_value IS 'Value of that column.';
+COMMENT ON COLUMN mleval._part.n IS 'Rows.';
+COMMENT ON COLUMN mleval._part.n_labelled IS 'Rows whose label was known.';
+COMMENT ON COLUMN mleval._part.confusion_matrix IS 'Labels against predictions.';
+COMMENT ON COLUMN mleval._part.binary_scores IS 'Labels against scores; NULL for a model without.';
+COMMENT ON COLUMN mleval._part.distributions IS 'Distributions of features, score and label; NULL for a segment.';
+
+CREATE FUNCTION mleval._subjects(m mleval.model)
+RETURNS TABLE (no bigint, role text, subject name)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT row_number() OVER (), s.role, s.subject
+	FROM (
+		SELECT 'feature', f FROM unnest(m.features) AS f
+		UNION ALL
+		SELECT 'y_score', m.y_score WHERE m.y_score IS NOT NULL
+		UNION ALL
+		SELECT 'y_true', m.y_true
+	) AS s(role, subject);
+END;
+
+COMMENT ON FUNCTION mleval._subjects(mleval.model) IS 'The columns whose distributions are kept, in a fixed order.';
+
+CREATE FUNCTION mleval._expression(relation regclass, purpose text, column_name name)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT format('t.%I::%s', column_name, mleval._column_read_as(relation, purpose, column_name))
+	WHERE column_name IS NOT NULL;
+END;
+
+COMMENT ON FUNCTION mleval._expression(regclass, text, name) IS 'A column as the scan reads it for a purpose, its name quoted; NULL for no column.';
+
+-- A time column without a zone is compared with local times, so that the
+-- condition stays one on the bare column and an index on it can serve.
+CREATE FUNCTION mleval._instant(relation regclass, purpose text, column_name name, instant text)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN mleval._column_read_as(relation, purpose, column_name) = 'pg_catalog.timestamptz'
+		THEN instant ELSE format('(%s AT TIME ZONE $5)', instant) END;
+END;
+
+COMMENT ON FUNCTION mleval._instant(regclass, text, name, text) IS 'An expression of type timestamptz, turned into what a time column can be compared with.';
+
+CREATE FUNCTION mleval._label_expression(m mleval.model, relation regclass)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN m.label_time_column IS NULL THEN y.label
+		ELSE format('CASE WHEN %s <= %s THEN %s END', mleval._expression(relation, 'label_time_column', m.label_time_column),
+			mleval._instant(relation, 'label_time_column', m.label_time_column, '$4'), y.label) END
+	FROM (SELECT mleval._expression(relation, 'y_true', m.y_true)) AS y(label);
+END;
+
+COMMENT ON FUNCTION mleval._label_expression(mleval.model, regclass) IS 'The label of a row as far as it was known at as_of ($4), else NULL.';
+
+CREATE FUNCTION mleval._performance_aggregates(m mleval.model, relation regclass)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT format('mleval.confusion_matrix(%s, %s%s) AS confusion_matrix, ', x.label, x.prediction, ', ' || x.weight)
+		|| CASE WHEN x.score IS NULL
+			THEN 'NULL::mleval.binary_scores AS binary_scores, NULL::mleval.binary_scores AS segment_scores'
+			ELSE format('mleval.binary_scores(%1$s, %2$s%3$s) AS binary_scores, %4$s AS segment_scores',
+				x.label, x.score, ', ' || x.weight, CASE WHEN m.segments = '{}' THEN 'NULL::mleval.binary_scores'
+					ELSE format('mleval.binary_scores(%s, %s, %s, 512)', x.label, x.score,
+						coalesce(x.weight, 'NULL::pg_catalog.float8')) END) END
+	FROM (
+		SELECT mleval._label_expression(m, relation), mleval._expression(relation, 'y_score', m.y_score),
+			mleval._expression(relation, 'sample_weight', m.sample_weight),
+			coalesce(mleval._expression(relation, 'y_pred', m.y_pred),
+				mleval._expression(relation, 'y_score', m.y_score) || ' > $7')
+	) AS x(label, score, weight, prediction);
+END;
+
+COMMENT ON FUNCTION mleval._performance_aggregates(mleval.model, regclass) IS
+'The performance summaries as a list of SELECT. Segments get scores in at most 512 buckets; the threshold is $7.';
+
+-- Labels are compared over the labelled rows only: one that has not come yet is
+-- no shift of the classes.
+CREATE FUNCTION mleval._distribution_aggregates(m mleval.model, relation regclass)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT string_agg(CASE
+			WHEN s.role = 'y_true' THEN format('mleval.distribution((%1$s)%2$s%3$s) FILTER (WHERE (%1$s) IS NOT NULL)',
+				mleval._label_expression(m, relation),
+				CASE WHEN mleval._column_type(relation, m.y_true) = 'boolean'::regtype THEN '' ELSE '::pg_catalog.float8' END, w.weight)
+			ELSE format('mleval.distribution(%s%s)', mleval._expression(relation, s.role, s.subject), w.weight)
+		END || format(' AS d%s', s.no), ', ' ORDER BY s.no)
+	FROM mleval._subjects(m) AS s,
+		(SELECT ', ' || mleval._expression(relation, 'sample_weight', m.sample_weight)) AS w(weight);
+END;
+
+COMMENT ON FUNCTION mleval._distribution_aggregates(mleval.model, regclass) IS 'The distributions d1, d2 … of mleval._subjects as a list of SELECT.';
+
+CREATE FUNCTION mleval._scan_condition(m mleval.model, relation regclass, bounds text)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT format('t.%1$I %2$s %3$s AND t.%1$I %4$s %5$s AND t.%1$I <= %6$s', m.time_column,
+			CASE left(bounds, 1) WHEN '[' THEN '>=' ELSE '>' END, mleval._instant(relation, 'time_column', m.time_column, '$1'),
+			CASE right(bounds, 1) WHEN ']' THEN '<=' ELSE '<' END, mleval._instant(relation, 'time_column', m.time_column, '$2'),
+			mleval._instant(relation, 'time_column', m.time_column, '$4'))
+		|| coalesce(' AND ' || mleval._expression(relation, 'version_column', m.version_column) || ' = $6', '');
+END;
+
+COMMENT ON FUNCTION mleval._scan_condition(mleval.model, regclass, text) IS
+'The WHERE of the scan: the windows'' range $1 to $2, nothing after as_of $4, only rows of version $6.';
+
+-- The part of the scan that reads the table: all summaries of each window ($3:
+-- the windows'' starts) at the finest crossing of the segments.
+CREATE FUNCTION mleval._scan_parts(m mleval.model, relation regclass, bounds text)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT format('SELECT width_bucket(%s, ARRAY(SELECT %s FROM unnest($3) WITH ORDINALITY AS b(start, no) ORDER BY b.no)) AS window_no%s,'
+			' count(*) AS n, count(%s) AS n_labelled, %s, %s FROM %s AS t WHERE %s GROUP BY window_no%s',
+		mleval._expression(relation, 'time_column', m.time_column),
+		mleval._instant(relation, 'time_column', m.time_column, 'b.start'), s.named,
+		mleval._label_expression(m, relation), mleval._performance_aggregates(m, relation),
+		mleval._distribution_aggregates(m, relation), relation::text,
+		mleval._scan_condition(m, relation, bounds), s.listed)
+	FROM (
+		SELECT coalesce(string_agg(format(', t.%I::text AS segment_%s', u.name, u.no), '' ORDER BY u.no), ''),
+			coalesce(string_agg(format(', segment_%s', u.no), '' ORDER BY u.no), '')
+		FROM unnest(m.segments) WITH ORDINALITY AS u(name, no)
+	) AS s(named, listed);
+END;
+
+COMMENT ON FUNCTION mleval._scan_parts(mleval.model, regclass, text) IS 'The query that reads the predictions, once.';
+
+-- rollup of nothing is the empty summary, and a model without scores has none
+CREATE FUNCTION mleval._scores_rollup(m mleval.model, scores text)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN m.y_score IS NULL THEN 'NULL::mleval.binary_scores' ELSE format('mleval.rollup(p.%I)', scores) END;
+END;
+
+COMMENT ON FUNCTION mleval._scores_rollup(mleval.model, text) IS 'The rollup of the parts'' scores, where the model has any.';
+
+CREATE FUNCTION mleval._scan_query(m mleval.model, relation regclass, bounds text)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT format('WITH part AS MATERIALIZED (%s), answer AS ('
+			'SELECT w.no, NULL::name AS segment, NULL::text AS segment_value, coalesce(sum(p.n), 0)::bigint AS n,'
+			' coalesce(sum(p.n_labelled), 0)::bigint, mleval.rollup(p.confusion_matrix), %s, ARRAY[%s]'
+			' FROM generate_series(1, cardinality($3)) AS w(no) LEFT JOIN part AS p ON p.window_no = w.no GROUP BY w.no%s)'
+			' SELECT array_agg(ROW(a.*)::mleval._part ORDER BY a.no, a.segment NULLS FIRST, a.segment_value) FROM answer AS a',
+		mleval._scan_parts(m, relation, bounds), mleval._scores_rollup(m, 'binary_scores'),
+		(SELECT string_agg(format('mleval.rollup(p.d%s)', s.no), ', ' ORDER BY s.no) FROM mleval._subjects(m) AS s),
+		coalesce((
+			SELECT string_agg(format(' UNION ALL SELECT p.window_no, %L::name, p.segment_%s, sum(p.n)::bigint, sum(p.n_labelled)::bigint,'
+				' mleval.rollup(p.confusion_matrix), %s, NULL'
+				' FROM part AS p GROUP BY p.window_no, p.segment_%2$s', u.name, u.no, mleval._scores_rollup(m, 'segment_scores')), '' ORDER BY u.no)
+			FROM unnest(m.segments) WITH ORDINALITY AS u(name, no)), ''));
+END;
+
+COMMENT ON FUNCTION mleval._scan_query(mleval.model, regclass, text) IS
+'The whole query of an evaluation: one scan, rolled up to each window and to each segment in it.';
+
+-- INTO one array rather than a loop over rows: a cursor would forbid a parallel plan.
+CREATE FUNCTION mleval._scan(m mleval.model, windows tstzrange[], as_of timestamptz)
+RETURNS mleval._part[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	parts mleval._part[];
+BEGIN
+	EXECUTE mleval._scan_query(m, mleval._relation(m), mleval._bounds(windows[1]))
+	INTO parts
+	USING lower(windows[1]), upper(windows[cardinality(windows)]),
+		ARRAY(SELECT lower(w.during) FROM unnest(windows) WITH ORDINALITY AS w(during, no) ORDER BY w.no),
+		as_of, m.time_zone, m.version, m.threshold;
+	RETURN parts;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._scan(mleval.model, tstzrange[], timestamptz) IS
+'All parts of adjacent windows in order, each whole window before its segments; a window without rows too.';
+
+CREATE FUNCTION mleval._bounds(during tstzrange)
+RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN lower_inc(during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(during) THEN ']' ELSE ')' END;
+END;
+
+COMMENT ON FUNCTION mleval._bounds(tstzrange) IS 'Which ends of a range belong to it, as its text form writes it.';
+
+CREATE FUNCTION mleval._superseded(e mleval.evaluation)
+RETURNS bigint
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT max(old.evaluation_id)
+	FROM mleval.evaluation AS old
+	WHERE old.model_id = e.model_id AND old.phase = e.phase AND old.window_start = e.window_start
+		AND old.window_end = e.window_end AND old.window_bounds = e.window_bounds
+		AND old.monitor_id IS NOT DISTINCT FROM e.monitor_id
+		AND old.segment IS NOT DISTINCT FROM e.segment
+		AND old.segment_value IS NOT DISTINCT FROM e.segment_value;
+END;
+
+COMMENT ON FUNCTION mleval._superseded(mleval.evaluation) IS 'The latest evaluation of the same model, monitor, phase, window and segment.';
+
+CREATE FUNCTION mleval._insert_evaluation(e mleval.evaluation)
+RETURNS bigint
+LANGUAGE sql VOLATILE
+BEGIN ATOMIC
+	INSERT INTO mleval.evaluation (model_id, monitor_id, phase, window_start, window_end, window_bounds,
+		segment, segment_value, n, n_labelled, as_of, whole_id, supersedes)
+	SELECT e.model_id, e.monitor_id, e.phase, e.window_start, e.window_end, e.window_bounds,
+		e.segment, e.segment_value, e.n, e.n_labelled, e.as_of, e.whole_id, mleval._superseded(e)
+	RETURNING evaluation_id;
+END;
+
+COMMENT ON FUNCTION mleval._insert_evaluation(mleval.evaluation) IS 'Records one evaluation; id, who and when are the table''s own defaults.';
+
+CREATE FUNCTION mleval._insert_summaries(m mleval.model, evaluation_id bigint, part mleval._part)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	INSERT INTO mleval.summary (evaluation_id, role, subject, confusion_matrix, binary_scores, distribution)
+	SELECT $2, 'performance', 'confusion_matrix', part.confusion_matrix, NULL::mleval.binary_scores, NULL::mleval.empirical_distribution
+	UNION ALL
+	SELECT $2, 'performance', 'binary_scores', NULL, part.binary_scores, NULL
+	WHERE part.binary_scores IS NOT NULL
+	UNION ALL
+	SELECT $2, s.role, s.subject::text, NULL, NULL, part.distributions[s.no]
+	FROM mleval._subjects(m) AS s
+	WHERE part.segment IS NULL;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._insert_summaries(mleval.model, bigint, mleval._part) IS 'Records the summaries of a part; distributions for the whole only.';
+
+CREATE FUNCTION mleval._insert_metrics(evaluation_id bigint, part mleval._part)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	INSERT INTO mleval.metric_value (evaluation_id, metric, value, lower, upper, n, reason)
+	SELECT $1, v.metric, v.value, v.lower, v.upper, v.n, CASE WHEN part.n = 0 THEN 'no rows in the window' ELSE v.reason END
+	FROM (
+		SELECT x.metric, x.value, x.lower, x.upper, x.n, x.reason FROM mleval.metrics(part.confusion_matrix) AS x
+		UNION ALL
+		SELECT x.metric, x.value, x.lower, x.upper, x.n, x.reason FROM mleval.metrics(part.binary_scores) AS x
+	) AS v;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._insert_metrics(bigint, mleval._part) IS 'Records the metrics of a part; without rows, each metric as NULL with the reason.';
+
+CREATE FUNCTION mleval._record(m mleval.model, e mleval.evaluation, part mleval._part)
+RETURNS bigint
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	e.segment := part.segment;
+	e.segment_value := part.segment_value;
+	e.n := part.n;
+	e.n_labelled := part.n_labelled;
+	e.evaluation_id := mleval._insert_evaluation(e);
+	PERFORM mleval._insert_summaries(m, e.evaluation_id, part);
+	PERFORM mleval._insert_metrics(e.evaluation_id, part);
+	RETURN e.evaluation_id;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._record(mleval.model, mleval.evaluation, mleval._part) IS 'Records one part: evaluation, summaries and metrics.';
+
+-- A segment that has gone silent is a fact about it, not the absence of one.
+CREATE FUNCTION mleval._missing_segments(whole mleval.evaluation)
+RETURNS TABLE (segment name, segment_value text)
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	RETURN QUERY
+	SELECT old.segment, old.segment_value
+	FROM mleval.evaluation AS old
+	WHERE old.model_id = whole.model_id AND old.whole_id = whole.supersedes
+	UNION
+	SELECT old.segment, old.segment_value
+	FROM mleval.baseline_window AS w JOIN mleval.evaluation AS old ON old.model_id = whole.model_id AND old.whole_id = w.evaluation_id
+	WHERE whole.phase = 'production' AND w.purpose = 'performance' AND w.baseline_id = mleval._latest_baseline(whole.model_id)
+	EXCEPT
+	SELECT new.segment, new.segment_value
+	FROM mleval.evaluation AS new
+	WHERE new.model_id = whole.model_id AND new.whole_id = whole.evaluation_id;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._missing_segments(mleval.evaluation) IS 'Segments known from the superseded evaluation or the baseline that have no rows in this one.';
+
+CREATE FUNCTION mleval._empty_part(m mleval.model, segment name, segment_value text)
+RETURNS mleval._part
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT ROW(1, segment, segment_value, 0, 0, (SELECT mleval.rollup(NULL::mleval.confusion_matrix)),
+		CASE WHEN m.y_score IS NOT NULL THEN (SELECT mleval.rollup(NULL::mleval.binary_scores)) END, NULL)::mleval._part;
+END;
+
+COMMENT ON FUNCTION mleval._empty_part(mleval.model, name, text) IS 'What a scan would return for a segment without rows.';
+
+CREATE FUNCTION mleval._record_missing_segments(m mleval.model, whole_id bigint)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	whole mleval.evaluation;
+	missing record;
+BEGIN
+	SELECT e.* INTO whole FROM mleval.evaluation AS e WHERE e.evaluation_id = _record_missing_segments.whole_id;
+	FOR missing IN SELECT s.segment, s.segment_value FROM mleval._missing_segments(whole) AS s LOOP
+		whole.whole_id := whole_id;
+		PERFORM mleval._record(m, whole, mleval._empty_part(m, missing.segment, missing.segment_value));
+	END LOOP;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._record_missing_segments(mleval.model, bigint) IS 'Records each known segment without rows as an evaluation of none.';
+
+CREATE FUNCTION mleval._evaluate_windows(m mleval.model, windows tstzrange[], phase text, as_of timestamptz, monitor_id bigint)
+RETURNS bigint[]
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	part mleval._part;
+	e mleval.evaluation;
+	id bigint;
+	wholes bigint[] := '{}';
+BEGIN
+	FOREACH part IN ARRAY mleval._scan(m, windows, as_of) LOOP
+		e.model_id := m.model_id;
+		e.monitor_id := monitor_id;
+		e.phase := phase;
+		e.window_start := lower(windows[part.window_no]);
+		e.window_end := upper(windows[part.window_no]);
+		e.window_bounds := mleval._bounds(windows[part.window_no]);
+		e.as_of := as_of;
+		e.whole_id := CASE WHEN part.segment IS NOT NULL THEN wholes[cardinality(wholes)] END;
+		id := mleval._record(m, e, part);
+		IF part.segment IS NULL THEN
+			wholes := wholes || id;
+		END IF;
+	END LOOP;
+	IF m.segments <> '{}' THEN
+		PERFORM mleval._record_missing_segments(m, w.id) FROM unnest(wholes) AS w(id);
+	END IF;
+	RETURN wholes;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._evaluate_windows(mleval.model, tstzrange[], text, timestamptz, bigint) IS
+'Evaluates adjacent windows in one scan and returns the ids of the whole windows'' evaluations, in order.';
+
+CREATE FUNCTION mleval._check_range(argument text, during tstzrange)
+RETURNS void
+LANGUAGE plpgsql IMMUTABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF during IS NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = format('%s must not be NULL', argument);
+	ELSIF isempty(during) THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = format('%s is an empty window', argument),
+			HINT = 'A window starts before it ends: ''[2026-01-01, 2026-02-01)'' is the month of January.';
+	ELSIF lower_inf(during) OR upper_inf(during) OR NOT isfinite(lower(during)) OR NOT isfinite(upper(during)) THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = format('%s has no end', argument),
+			DETAIL = format('The window is %s.', during),
+			HINT = 'Give both a start and an end: an evaluation is a statement about a time that is over.';
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_range(text, tstzrange) IS 'Errors 22004 and 22023 unless a range has two finite ends and something between them.';
+
+CREATE FUNCTION mleval._check_evaluate(phase text, as_of timestamptz)
+RETURNS void
+LANGUAGE plpgsql IMMUTABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF phase IS NULL OR as_of IS NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'phase and as_of must not be NULL';
+	ELSIF phase NOT IN ('development', 'release', 'production') THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = format('phase "%s" is not known', phase),
+			DETAIL = 'A phase is development, release or production.',
+			HINT = 'The windows of a reference are evaluated by mleval.accept_baseline.';
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_evaluate(text, timestamptz) IS 'Errors 22004 and 22023 for the arguments of mleval.evaluate.';
+
+CREATE FUNCTION mleval.evaluate(
+	model text,
+	version text,
+	during tstzrange,
+	phase text DEFAULT 'development',
+	as_of timestamptz DEFAULT now()
+)
+RETURNS TABLE (
+	evaluation_id bigint,
+	segment text,
+	segment_value text,
+	metric text,
+	value double precision,
+	lower double precision,
+	upper double precision,
+	n bigint,
+	n_labelled bigint,
+	reason text
+)
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	m mleval.model;
+	whole bigint[];
+BEGIN
+	PERFORM mleval._check_range('during', during);
+	PERFORM mleval._check_evaluate(phase, as_of);
+	m := mleval._own_model(model, version);
+	PERFORM mleval._lock_model(m.model_id);
+	whole := mleval._evaluate_windows(m, ARRAY[during], phase, as_of, NULL);
+	RETURN QUERY
+		SELECT e.evaluation_id, e.segment::text, e.segment_value, v.metric, v.value, v.lower, v.upper, e.n, e.n_labelled, v.reason
+		FROM mleval.evaluation AS e JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id
+		WHERE e.model_id = m.model_id AND (e.evaluation_id = whole[1] OR e.whole_id = whole[1])
+		ORDER BY e.segment NULLS FIRST, e.segment_value, e.evaluation_id, v.metric;
+END
+$$;
+
+COMMENT ON FUNCTION mleval.evaluate(text, text, tstzrange, text, timestamptz) IS
+'Evaluates a model over the window during and records it: one scan of its predictions, the summaries of performance, features, score and label, and every metric, for the whole and for each segment. Returns the metrics. phase is development, release or production. Rows and labels later than as_of count as not there. An earlier evaluation of the same window stays, superseded. Errors: 22023 for an empty or infinite window, 42704 for a model that the caller does not own, 42P01, 42703, 42501 for its relation, 22023 for a label outside {0, 1} or a weight that is negative or NaN.';

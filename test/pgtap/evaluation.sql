@@ -1,0 +1,152 @@
+-- Evaluating a window: which rows count, what is recorded, what bad input gets.
+BEGIN;
+\ir support/lifecycle.psql
+SELECT plan(46);
+
+SELECT register(segments => '{region}') AS model_id \gset
+CREATE TEMP TABLE answer AS
+SELECT * FROM mleval.evaluate('price', 'v1', '[2024-01-01 00:00+00,2024-01-08 00:00+00)', as_of => '2024-02-01');
+
+-- The numbers are those of the functions over the rows
+SELECT results_eq($$SELECT metric, value, n, n_labelled FROM answer WHERE segment IS NULL ORDER BY metric COLLATE "C"$$,
+	$$SELECT m.metric, m.value, 336::bigint, 336::bigint
+	FROM (SELECT mleval.confusion_matrix(label, score > 0.5) AS matrix, mleval.binary_scores(label, score) AS scores
+		FROM prediction WHERE at < '2024-01-08 00:00+00') s,
+	LATERAL (SELECT * FROM mleval.metrics(matrix) UNION ALL SELECT * FROM mleval.metrics(scores)) m ORDER BY m.metric COLLATE "C"$$,
+	'the whole has every metric of its rows');
+SELECT results_eq($$SELECT metric, value, n FROM answer WHERE segment = 'region' AND segment_value = 'south' ORDER BY metric COLLATE "C"$$,
+	$$SELECT m.metric, m.value, 168::bigint
+	FROM (SELECT mleval.confusion_matrix(label, score > 0.5) AS matrix, mleval.binary_scores(label, score) AS scores
+		FROM prediction WHERE at < '2024-01-08 00:00+00' AND region = 'south') s,
+	LATERAL (SELECT * FROM mleval.metrics(matrix) UNION ALL SELECT * FROM mleval.metrics(scores)) m ORDER BY m.metric COLLATE "C"$$,
+	'a segment those of its own');
+SELECT results_eq('SELECT metric, value FROM answer a JOIN mleval.metric_value v USING (evaluation_id, metric, value) ORDER BY evaluation_id, metric',
+	'SELECT metric, value FROM answer ORDER BY evaluation_id, metric', 'what is returned is what was recorded');
+SELECT results_eq($$SELECT role, subject, num_nonnulls(confusion_matrix), num_nonnulls(binary_scores), num_nonnulls(distribution)
+	FROM mleval.summary s JOIN mleval.evaluation e USING (evaluation_id) WHERE e.segment IS NULL ORDER BY role COLLATE "C", subject COLLATE "C"$$,
+	$$VALUES ('feature', 'amount', 0, 0, 1), ('feature', 'colour', 0, 0, 1), ('feature', 'constant', 0, 0, 1),
+		('performance', 'binary_scores', 0, 1, 0), ('performance', 'confusion_matrix', 1, 0, 0), ('y_score', 'score', 0, 0, 1), ('y_true', 'label', 0, 0, 1)$$,
+	'the whole keeps summaries of performance, features, score and label');
+SELECT results_eq($$SELECT role, subject FROM mleval.summary s JOIN mleval.evaluation e USING (evaluation_id) WHERE e.segment IS NOT NULL GROUP BY 1, 2 ORDER BY subject COLLATE "C"$$,
+	$$VALUES ('performance', 'binary_scores'), ('performance', 'confusion_matrix')$$, 'a segment those of performance');
+SELECT results_eq($$SELECT phase, recorded_by, whole_id IS NULL, supersedes FROM mleval.evaluation WHERE segment IS NULL$$,
+	$$VALUES ('development', current_user, true, NULL::bigint)$$, 'with phase and author');
+
+-- The window's ends
+CREATE FUNCTION pg_temp.counted(during tstzrange, as_of timestamptz DEFAULT '2025-01-01')
+RETURNS bigint[]
+LANGUAGE sql
+AS $$ SELECT ARRAY[min(n), min(n_labelled)] FROM mleval.evaluate('price', 'v1', during, as_of => as_of) WHERE segment IS NULL $$;
+SELECT is(pg_temp.counted('[2024-01-02 00:00+00,2024-01-02 01:00+00)'), '{2,2}', 'start included, end excluded');
+SELECT is(pg_temp.counted('[2024-01-02 00:00+00,2024-01-02 01:00+00]'), '{3,3}', 'end included');
+SELECT is(pg_temp.counted('(2024-01-02 00:00+00,2024-01-02 01:00+00)'), '{1,1}', 'start excluded');
+SELECT is((SELECT count(*) FROM mleval.evaluation WHERE supersedes IS NOT NULL), 0::bigint, 'other ends are another window');
+SELECT is((error_of(format('SELECT * FROM mleval.evaluate(''price'', ''v1'', %L)', during))).state, state, coalesce(during, 'no') || ' window')
+FROM (VALUES ('empty', '22023'), ('[2024-01-01,)', '22023'), ('(,2024-01-01]', '22023'), ('[2024-01-01,infinity]', '22023'), (NULL, '22004')) AS a(during, state);
+SELECT is((error_of($$SELECT * FROM mleval.evaluate('price', 'v1', '[2024-01-01,2024-01-08)', phase => 'reference')$$)).state, '22023', 'a phase of its own is not for callers');
+
+-- What was known when
+SELECT is(pg_temp.counted('[2024-01-02 00:00+00,2024-01-03 00:00+00)', '2024-01-03 00:00+00'), '{48,45}', 'a label later than as_of has not come');
+SELECT is(pg_temp.counted('[2024-01-02 00:00+00,2024-01-03 00:00+00)', '2024-01-02 12:00+00'), '{25,21}', 'nor has a row');
+SELECT is((SELECT count(*) FROM mleval.evaluation WHERE segment IS NULL AND supersedes IS NOT NULL), 1::bigint, 'a second look supersedes the first');
+SELECT is((SELECT count(*) FROM mleval.evaluation WHERE segment = 'region' AND supersedes IS NOT NULL), 2::bigint, 'in each segment');
+
+-- Nothing there
+SELECT is(pg_temp.counted('[2020-01-01,2020-01-08)'), '{0,0}', 'a window without rows is recorded');
+SELECT is((SELECT count(*) FROM mleval.evaluation WHERE window_start = '2020-01-01' AND n = 0), 1::bigint, 'once');
+SELECT results_eq($$SELECT DISTINCT v.value, v.n, v.reason FROM mleval.metric_value v JOIN mleval.evaluation e USING (evaluation_id) WHERE e.n = 0$$,
+	$$VALUES (NULL::float8, 0::bigint, 'no rows in the window')$$, 'with metrics that are NULL and say why');
+SELECT is((SELECT count(*) FROM mleval.metric_value v JOIN mleval.evaluation e USING (evaluation_id) WHERE e.n = 0),
+	(SELECT count(*) FROM answer WHERE segment IS NULL), 'every one of them');
+SELECT pg_temp.counted('[2024-03-01 00:00+00,2024-03-02 00:00+00)', '2024-03-02 00:00+00') \g /dev/null
+UPDATE prediction SET label = NULL WHERE at >= '2024-03-01 00:00+00' AND at < '2024-03-02 00:00+00';
+SELECT is(pg_temp.counted('[2024-03-01 00:00+00,2024-03-02 00:00+00)'), '{48,0}', 'a window without labels too');
+SELECT is((SELECT count(*) FROM mleval.metric_value v JOIN mleval.evaluation e USING (evaluation_id) WHERE e.n = 48 AND e.n_labelled = 0
+	AND (v.value IS NOT NULL OR v.reason IS NULL)), 0::bigint, 'its metrics are NULL and say why');
+DELETE FROM prediction WHERE at >= '2024-01-01 00:00+00' AND at < '2024-01-08 00:00+00' AND region = 'south';
+SELECT lives_ok($$SELECT * FROM mleval.evaluate('price', 'v1', '[2024-01-01 00:00+00,2024-01-08 00:00+00)', as_of => '2024-02-01')$$, 'rows may go');
+SELECT results_eq($$SELECT segment_value, n FROM mleval.evaluation e WHERE segment = 'region' AND window_end = '2024-01-08 00:00+00'
+	AND NOT EXISTS (SELECT FROM mleval.evaluation l WHERE l.supersedes = e.evaluation_id) ORDER BY 1$$,
+	$$VALUES ('north', 168::bigint), ('south', 0)$$, 'a segment that fell silent is recorded as such');
+UPDATE prediction SET region = NULL WHERE id = 100000 OR at = '2024-04-01 00:00+00';
+SELECT is((SELECT array_agg(n ORDER BY segment_value NULLS LAST) FROM (SELECT DISTINCT segment_value, n FROM mleval.evaluate('price', 'v1', '[2024-04-01 00:00+00,2024-04-02 00:00+00)', as_of => '2025-01-01')
+	WHERE segment = 'region') s), '{23,24,1}', 'rows without the segment''s value are a segment');
+
+-- One scan, whatever is asked: the view counts the rows it gives
+CREATE SEQUENCE given;
+CREATE VIEW counted AS SELECT * FROM prediction WHERE nextval('given') > 0;
+SELECT mleval.register_model('counted', '1', 'counted', y_true => 'label', y_score => 'score', time_column => 'at',
+	features => '{amount,constant,colour}', segments => '{region,colour}') \g /dev/null
+SELECT count(*) FROM mleval.evaluate('counted', '1', '[2024-01-01 00:00+00,2024-12-31 00:00+00)') \g /dev/null
+SELECT is((SELECT last_value FROM given), (SELECT count(*) FROM prediction), 'every row is read once');
+
+-- Kinds of columns
+CREATE TABLE local AS SELECT at AT TIME ZONE 'Australia/Sydney' AS at, at::date AS day, label::int AS label, (score > 0.7)::int::float8 AS pred, score,
+	label_at AT TIME ZONE 'Australia/Sydney' AS label_at, 2.0 AS weight, CASE WHEN id % 4 = 0 THEN 'b' ELSE 'a' END::varchar(9) AS version FROM prediction;
+SELECT mleval.register_model('local', 'a', 'local', y_true => 'label', y_score => 'score', y_pred => 'pred', time_column => 'at', label_time_column => 'label_at',
+	version_column => 'version', sample_weight => 'weight', features => '{score}', time_zone => 'Australia/Sydney') \g /dev/null
+SELECT results_eq($$SELECT DISTINCT n, n_labelled FROM mleval.evaluate('local', 'a', '[2024-06-01 00:00+00,2024-06-02 00:00+00)', as_of => '2024-06-02 00:00+00')$$,
+	$$VALUES (36::bigint, 33::bigint)$$, 'times without a zone are in the model''s; rows of another version do not count');
+SELECT results_eq($$SELECT metric, value FROM mleval.metric_value JOIN mleval.evaluation e USING (evaluation_id) WHERE e.n = 36 AND metric IN ('accuracy_score', 'log_loss') ORDER BY metric$$,
+	$$SELECT m.metric, m.value FROM (SELECT mleval.confusion_matrix(label, (score > 0.7)) AS matrix, mleval.binary_scores(label, score) AS scores
+		FROM prediction WHERE at >= '2024-06-01 00:00+00' AND at < '2024-06-02 00:00+00' AND label_at <= '2024-06-02 00:00+00' AND id % 4 <> 0) s,
+	LATERAL (SELECT * FROM mleval.metrics(matrix) UNION ALL SELECT * FROM mleval.metrics(scores)) m WHERE m.metric IN ('accuracy_score', 'log_loss') ORDER BY m.metric$$,
+	'y_pred is taken where it is given; equal weights change no metric');
+SELECT mleval.register_model('daily', '1', 'local', y_true => 'label', y_pred => 'pred', time_column => 'day', features => '{day,weight,version}', time_zone => 'America/New_York') \g /dev/null
+SELECT is((SELECT max(n) FROM mleval.evaluate('daily', '1', '[2024-06-01 00:00 America/New_York,2024-06-03 00:00 America/New_York)')), 96::bigint,
+	'a date is its midnight in the model''s zone; a score is not needed');
+
+-- Names are names
+CREATE SCHEMA "we""ird; drop table x--";
+CREATE TABLE "we""ird; drop table x--"."$$%I'' --" AS
+SELECT at AS "select", label AS "la""bel", score AS "%s", region AS "'; --", amount AS "$1" FROM prediction;
+SELECT mleval.register_model('odd''', '"', '"we""ird; drop table x--"."$$%I'''' --"', y_true => 'la"bel', y_score => '%s', time_column => 'select', features => '{$1}', segments => ARRAY['''; --']);
+SELECT results_eq($$SELECT segment, segment_value, n FROM mleval.evaluate('odd''', '"', '[2024-06-01 00:00+00,2024-06-02 00:00+00)') WHERE metric = 'log_loss'$$,
+	$$VALUES (NULL, NULL, 48::bigint), ('''; --', 'north', 24), ('''; --', 'south', 24)$$, 'whatever they are made of');
+
+-- Bad rows: an error, and nothing written
+CREATE TABLE bad AS SELECT at, label::int AS label, score, 1::float8 AS weight FROM prediction;
+SELECT mleval.register_model('bad', '1', 'bad', y_true => 'label', y_score => 'score', time_column => 'at', sample_weight => 'weight') \g /dev/null
+CREATE FUNCTION pg_temp.state_after(change text)
+RETURNS text
+LANGUAGE plpgsql
+AS $$
+DECLARE
+	before bigint := rows_recorded();
+	state text;
+BEGIN
+	EXECUTE change || ' WHERE at = ''2024-06-01 00:00+00''';
+	state := (error_of('SELECT * FROM mleval.evaluate(''bad'', ''1'', ''[2024-06-01 00:00+00,2024-06-02 00:00+00)'')')).state;
+	UPDATE bad SET label = 1, weight = 1 WHERE at = '2024-06-01 00:00+00';
+	RETURN concat_ws(', ', state, rows_recorded() - before || ' written');
+END
+$$;
+SELECT is(pg_temp.state_after(change), wanted || ', 0 written', change)
+FROM (VALUES ('UPDATE bad SET label = 2', '22023'), ('UPDATE bad SET label = -1', '22023'), ('UPDATE bad SET weight = -1', '22023'),
+	('UPDATE bad SET weight = ''NaN''', '22023'), ('UPDATE bad SET weight = NULL', '22004')) AS a(change, wanted);
+
+-- A relation that changed since
+CREATE FUNCTION pg_temp.fault_after(change text)
+RETURNS fault
+LANGUAGE plpgsql
+AS $$
+DECLARE
+	before bigint := rows_recorded();
+	f fault;
+BEGIN
+	EXECUTE change;
+	f := error_of('SELECT * FROM mleval.evaluate(''bad'', ''1'', ''[2024-06-01 00:00+00,2024-06-02 00:00+00)'')');
+	f.message := concat_ws(', ', f.message, rows_recorded() - before || ' written');
+	RETURN f;
+END
+$$;
+SELECT is((pg_temp.fault_after('ALTER TABLE bad RENAME score TO chance')).message, 'column "score" of relation public.bad does not exist, 0 written', 'a column renamed');
+SELECT alike((pg_temp.fault_after('ALTER TABLE bad RENAME chance TO p')).detail, '%has the columns at, label, p, weight.', 'the detail names those there are');
+SELECT is((pg_temp.fault_after('ALTER TABLE bad RENAME p TO score')).state, NULL, 'and back');
+SELECT is((pg_temp.fault_after('ALTER TABLE bad ALTER score TYPE text')).state, '42804', 'a column of another type');
+SELECT is((pg_temp.fault_after('ALTER TABLE bad RENAME TO worse')).state, '42P01', 'a relation renamed');
+SELECT is((pg_temp.fault_after('CREATE VIEW bad AS SELECT at, label, score::float8, weight FROM worse')).state, NULL, 'a view in its place will do');
+SELECT is((pg_temp.fault_after('DROP TABLE worse CASCADE')).message, 'relation "public.bad" does not exist, 0 written', 'a relation dropped');
+
+SELECT * FROM finish();
+ROLLBACK;
