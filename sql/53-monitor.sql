@@ -1,0 +1,287 @@
+-- Monitors: how a model in production is watched, and each attempt to do so.
+
+CREATE TABLE mleval.monitor (
+	monitor_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	model_id bigint NOT NULL REFERENCES mleval.model,
+	every interval NOT NULL,
+	origin timestamptz NOT NULL,
+	delay interval NOT NULL CHECK (delay >= interval '0'),
+	limits jsonb NOT NULL DEFAULT '{}',
+	false_alarms_per_year double precision NOT NULL CHECK (false_alarms_per_year > 0),
+	enabled boolean NOT NULL DEFAULT true,
+	recorded_at timestamptz NOT NULL DEFAULT now(),
+	recorded_by name NOT NULL DEFAULT current_user,
+	UNIQUE (model_id, every),
+	UNIQUE (model_id, monitor_id)
+);
+
+COMMENT ON TABLE mleval.monitor IS 'Which models are watched in production, in which windows and against which limits.';
+COMMENT ON COLUMN mleval.monitor.monitor_id IS 'Identity of the monitor.';
+COMMENT ON COLUMN mleval.monitor.model_id IS 'The model version; it is compared with its latest baseline.';
+COMMENT ON COLUMN mleval.monitor.every IS 'Length of a window: a whole multiple of the baseline''s cadence.';
+COMMENT ON COLUMN mleval.monitor.origin IS 'Start of the first window.';
+COMMENT ON COLUMN mleval.monitor.delay IS 'How long after its end a window waits, for late rows and labels.';
+COMMENT ON COLUMN mleval.monitor.limits IS 'Thresholds of the distances (psi, ks_statistic) as numbers; limits of metrics as {"at_least": x} or {"at_most": x}, for the whole.';
+COMMENT ON COLUMN mleval.monitor.false_alarms_per_year IS 'How many runs a year may raise a false alarm of drift, and as many of performance; the significance level of a run follows from it.';
+COMMENT ON COLUMN mleval.monitor.enabled IS 'False: run_due passes it by. Its owner may change it.';
+COMMENT ON COLUMN mleval.monitor.recorded_at IS 'When it was created.';
+COMMENT ON COLUMN mleval.monitor.recorded_by IS 'Who created it.';
+
+ALTER TABLE mleval.evaluation ADD FOREIGN KEY (model_id, monitor_id) REFERENCES mleval.monitor (model_id, monitor_id);
+
+CREATE TABLE mleval.run (
+	run_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	monitor_id bigint NOT NULL REFERENCES mleval.monitor,
+	window_start timestamptz NOT NULL,
+	window_end timestamptz NOT NULL,
+	as_of timestamptz NOT NULL,
+	status text NOT NULL DEFAULT 'started' CHECK (status IN ('started', 'done', 'failed', 'skipped')),
+	evaluation_id bigint REFERENCES mleval.evaluation,
+	baseline_id bigint REFERENCES mleval.baseline,
+	alpha double precision,
+	sqlstate text,
+	message text,
+	started_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+	started_by name NOT NULL DEFAULT current_user,
+	finished_at timestamptz,
+	CHECK ((status = 'done') = (evaluation_id IS NOT NULL)),
+	CHECK ((status = 'failed') = (sqlstate IS NOT NULL))
+);
+
+CREATE INDEX run_window_idx ON mleval.run (monitor_id, window_start);
+CREATE INDEX run_undone_idx ON mleval.run (monitor_id) WHERE status IN ('failed', 'started');
+-- the second line of defence behind the model's lock: nothing is done twice
+CREATE UNIQUE INDEX run_done_idx ON mleval.run (monitor_id, window_start) WHERE status = 'done';
+
+COMMENT ON TABLE mleval.run IS 'Every attempt to evaluate a window of a monitor. It is recorded before the work begins, so that a killed one is known.';
+COMMENT ON COLUMN mleval.run.run_id IS 'Identity of the attempt.';
+COMMENT ON COLUMN mleval.run.monitor_id IS 'The monitor.';
+COMMENT ON COLUMN mleval.run.window_start IS 'Start of the window.';
+COMMENT ON COLUMN mleval.run.window_end IS 'End of the window.';
+COMMENT ON COLUMN mleval.run.as_of IS 'The moment for which run_due was called.';
+COMMENT ON COLUMN mleval.run.status IS 'started (under way, or killed), done, failed, or skipped (another session had done it meanwhile).';
+COMMENT ON COLUMN mleval.run.evaluation_id IS 'The evaluation of the whole window.';
+COMMENT ON COLUMN mleval.run.baseline_id IS 'The baseline it was compared with.';
+COMMENT ON COLUMN mleval.run.alpha IS 'Significance level of this run.';
+COMMENT ON COLUMN mleval.run.sqlstate IS 'SQLSTATE of the error, where it failed.';
+COMMENT ON COLUMN mleval.run.message IS 'Text of the error.';
+COMMENT ON COLUMN mleval.run.started_at IS 'When the attempt began.';
+COMMENT ON COLUMN mleval.run.started_by IS 'Role that ran it.';
+COMMENT ON COLUMN mleval.run.finished_at IS 'When it ended; NULL: under way, or killed.';
+
+SELECT pg_extension_config_dump('mleval.monitor', '');
+SELECT pg_extension_config_dump('mleval.monitor_monitor_id_seq', '');
+SELECT pg_extension_config_dump('mleval.run', '');
+SELECT pg_extension_config_dump('mleval.run_run_id_seq', '');
+
+-- The model version whose baseline was accepted last, where none is named.
+CREATE FUNCTION mleval._monitored_model(model text, version text)
+RETURNS mleval.model
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	m mleval.model;
+BEGIN
+	IF version IS NOT NULL THEN
+		m := mleval._own_model(model, version);
+	ELSE
+		PERFORM mleval._check_own_name(model);
+		SELECT o.* INTO m FROM mleval.model AS o JOIN mleval.baseline AS b ON b.model_id = o.model_id
+		WHERE o.owner = current_user AND o.name = model
+		ORDER BY b.baseline_id DESC LIMIT 1;
+	END IF;
+	IF mleval._latest_baseline(m.model_id) IS NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
+			MESSAGE = format('model "%s"%s has no baseline', model, ' version "' || version || '"'),
+			HINT = 'Accept one first with mleval.accept_baseline.';
+	END IF;
+	RETURN m;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._monitored_model(text, text) IS 'The caller''s model version to be watched; error 55000 where it has no baseline.';
+
+CREATE FUNCTION mleval._cadences(every interval, cadence interval)
+RETURNS integer
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT (mleval._length(every) / mleval._length(cadence))::integer
+	WHERE mleval._unit(every) = mleval._unit(cadence) AND mod(mleval._length(every), mleval._length(cadence)) = 0;
+END;
+
+COMMENT ON FUNCTION mleval._cadences(interval, interval) IS 'How many cadences make a window; NULL unless it is a whole number of the same unit.';
+
+CREATE FUNCTION mleval._check_cadence(every interval, b mleval.baseline)
+RETURNS void
+LANGUAGE plpgsql IMMUTABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._check_every(every);
+	IF mleval._cadences(every, b.every) IS NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = format('a window of %s is no whole multiple of the baseline''s cadence', every),
+			DETAIL = format('Baseline %s keeps its reference in windows of %s.', b.baseline_id, b.every),
+			HINT = 'Take a multiple, in the same unit, or accept a baseline with another cadence.';
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_cadence(interval, mleval.baseline) IS 'Error 22023 unless windows can be compared with the baseline''s.';
+
+-- NULL: neither better nor worse can be said of it.
+CREATE FUNCTION mleval._better(metric text)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+	WHEN metric IN ('accuracy_score', 'balanced_accuracy_score', 'matthews_corrcoef', 'precision_score', 'recall_score',
+		'f1_score', 'precision_macro', 'recall_macro', 'f1_macro', 'precision_weighted', 'recall_weighted', 'f1_weighted',
+		'roc_auc_score', 'average_precision_score', 'ks_statistic') THEN 'higher'
+	WHEN metric IN ('log_loss', 'brier_score_loss') THEN 'lower'
+END;
+
+COMMENT ON FUNCTION mleval._better(text) IS 'Which values of a metric are the better ones: higher or lower.';
+
+CREATE FUNCTION mleval._limit_fault(key text, item jsonb)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE
+		WHEN jsonb_typeof(item) = 'number' AND key IN ('psi', 'ks_statistic')
+			THEN CASE WHEN item::text::numeric < 0 THEN 'A threshold is not negative.' END
+		WHEN jsonb_typeof(item) = 'object' AND mleval._better(key) IS NOT NULL
+			THEN (
+				SELECT CASE
+					WHEN count(*) = 0 THEN 'The limit is empty.'
+					WHEN NOT bool_and(e.key IN ('at_least', 'at_most') AND jsonb_typeof(e.value) = 'number')
+						THEN 'A metric''s limit is {"at_least": number} or {"at_most": number}.'
+				END
+				FROM jsonb_each(item) AS e)
+		ELSE 'A limit is a number for the distances psi and ks_statistic, or {"at_least": number} or {"at_most": number} for a metric.'
+	END;
+END;
+
+COMMENT ON FUNCTION mleval._limit_fault(text, jsonb) IS 'What is wrong with one entry of limits; NULL where nothing is.';
+
+CREATE FUNCTION mleval._check_limits(limits jsonb)
+RETURNS void
+LANGUAGE plpgsql IMMUTABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	wrong record;
+BEGIN
+	IF limits IS NULL OR jsonb_typeof(limits) <> 'object' THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = 'limits must be a JSON object',
+			HINT = 'For example {"psi": 0.2, "roc_auc_score": {"at_least": 0.8}}.';
+	END IF;
+	SELECT l.key, mleval._limit_fault(l.key, l.value) AS fault INTO wrong
+	FROM jsonb_each(limits) AS l
+	WHERE mleval._limit_fault(l.key, l.value) IS NOT NULL
+	LIMIT 1;
+	IF FOUND THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = format('limit "%s" is not valid', wrong.key), DETAIL = wrong.fault,
+			HINT = 'For example {"psi": 0.2, "roc_auc_score": {"at_least": 0.8}}.';
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_limits(jsonb) IS 'Error 22023 for limits that no run could apply.';
+
+CREATE FUNCTION mleval._check_monitor(delay interval, start timestamptz, false_alarms_per_year double precision)
+RETURNS void
+LANGUAGE plpgsql IMMUTABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF delay IS NULL OR delay < interval '0' OR NOT isfinite(delay) THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'delay must not be negative or NULL',
+			HINT = 'It is the time that late rows and labels are waited for, such as ''1 day''.';
+	ELSIF NOT isfinite(start) THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'start must be finite';
+	ELSIF false_alarms_per_year IS NULL OR NOT (false_alarms_per_year > 0 AND false_alarms_per_year < 'Infinity') THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'false_alarms_per_year must be greater than 0',
+			HINT = 'One a year is the default; 0.1 is one in ten years.';
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_monitor(interval, timestamptz, double precision) IS 'Error 22023 for arguments of mleval.create_monitor that make no sense.';
+
+CREATE FUNCTION mleval._check_no_monitor(m mleval.model, every interval)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	old mleval.monitor;
+BEGIN
+	SELECT o.* INTO old FROM mleval.monitor AS o WHERE o.model_id = m.model_id AND o.every = _check_no_monitor.every;
+	IF FOUND THEN
+		RAISE EXCEPTION USING ERRCODE = 'duplicate_object',
+			MESSAGE = format('model "%s" version "%s" already has a monitor of every %s', m.name, m.version, every),
+			DETAIL = format('Monitor %s was created by %s at %s.', old.monitor_id, old.recorded_by, old.recorded_at);
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_no_monitor(mleval.model, interval) IS 'Error 42710 where the model has a monitor of that window length.';
+
+-- The first boundary of the baseline's own windows, so that a window of
+-- production is cut as those of the reference were.
+CREATE FUNCTION mleval._monitor_origin(b mleval.baseline, start timestamptz, time_zone text)
+RETURNS timestamptz
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT mleval._boundary(b.origin, b.every, mleval._first_window(
+		coalesce(start, greatest(b.features_end, b.performance_end)), b.origin, b.every, time_zone), time_zone);
+END;
+
+COMMENT ON FUNCTION mleval._monitor_origin(mleval.baseline, timestamptz, text) IS
+'Where the first window of production starts: the first window boundary at or after the given start, or the end of the reference.';
+
+CREATE FUNCTION mleval.create_monitor(
+	model text,
+	every interval,
+	version text DEFAULT NULL,
+	start timestamptz DEFAULT NULL,
+	delay interval DEFAULT '0',
+	limits jsonb DEFAULT '{}',
+	false_alarms_per_year double precision DEFAULT 1
+)
+RETURNS bigint
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	m mleval.model := mleval._monitored_model(model, version);
+	b mleval.baseline;
+	id bigint;
+BEGIN
+	PERFORM mleval._lock_model(m.model_id);
+	SELECT latest.* INTO b FROM mleval.baseline AS latest WHERE latest.baseline_id = mleval._latest_baseline(m.model_id);
+	PERFORM mleval._check_cadence(every, b);
+	PERFORM mleval._check_limits(limits);
+	PERFORM mleval._check_monitor(delay, start, false_alarms_per_year);
+	PERFORM mleval._check_no_monitor(m, every);
+	INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year)
+	VALUES (m.model_id, every, mleval._monitor_origin(b, start, m.time_zone), delay, limits, false_alarms_per_year)
+	RETURNING monitor_id INTO id;
+	PERFORM mleval._learn(b.baseline_id, mleval._cadences(every, b.every));
+	RETURN id;
+END
+$$;
+
+COMMENT ON FUNCTION mleval.create_monitor(text, interval, text, timestamptz, interval, jsonb, double precision) IS
+'Watches a model in production, in windows of length every (a whole multiple of the baseline''s cadence, else error 22023), and returns the monitor''s id. version defaults to the one whose baseline was accepted last. The first window starts at the first boundary of the baseline''s windows at or after start, which defaults to the end of the reference. A window is evaluated delay after its end. limits: thresholds of the distances (default {"psi": 0.1, "ks_statistic": 0.1}) and limits of metrics, as {"roc_auc_score": {"at_least": 0.8}}. The significance level of a run is false_alarms_per_year over the number of runs a year. Error 55000 without a baseline, 42710 for a second monitor of that length.';
+
+CREATE FUNCTION mleval._alpha(mon mleval.monitor)
+RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN least(1, mon.false_alarms_per_year * mleval._length(mon.every)::double precision
+	/ CASE mleval._unit(mon.every) WHEN 'months' THEN 12 WHEN 'days' THEN 365.25 ELSE 365.25 * 86400 END);
+
+COMMENT ON FUNCTION mleval._alpha(mleval.monitor) IS 'The significance level of one run: the budget of false alarms over the runs of a year.';

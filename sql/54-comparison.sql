@@ -1,0 +1,412 @@
+-- Comparisons: a window of production against the baseline.
+--
+-- Drift needs both an effect and evidence: a distance over its threshold, and
+-- one larger than what the reference windows show among themselves.  A metric
+-- needs evidence, or a limit.  Evidence is adjusted within the run, in two
+-- families: the columns' distances, and the metrics.
+
+CREATE TABLE mleval.drift_value (
+	evaluation_id bigint NOT NULL REFERENCES mleval.evaluation,
+	role text NOT NULL CHECK (role IN ('feature', 'y_score', 'y_true')),
+	subject text NOT NULL,
+	distance text NOT NULL CHECK (distance IN ('psi', 'ks_statistic')),
+	baseline_id bigint NOT NULL REFERENCES mleval.baseline,
+	baseline_value double precision,
+	value double precision,
+	threshold double precision NOT NULL,
+	n bigint NOT NULL,
+	n_windows bigint NOT NULL,
+	pvalue double precision,
+	iid_pvalue double precision,
+	adjusted_pvalue double precision,
+	alpha double precision NOT NULL,
+	method text NOT NULL,
+	verdict text NOT NULL CHECK (verdict IN ('no drift', 'drift', 'not enough data')),
+	reason text NOT NULL,
+	PRIMARY KEY (evaluation_id, role, subject, distance)
+);
+
+COMMENT ON TABLE mleval.drift_value IS 'How far each column of a monitored window lies from the baseline. Append-only.';
+COMMENT ON COLUMN mleval.drift_value.evaluation_id IS 'The evaluation of the window.';
+COMMENT ON COLUMN mleval.drift_value.role IS 'What the column is to the model: feature, y_score or y_true.';
+COMMENT ON COLUMN mleval.drift_value.subject IS 'The column.';
+COMMENT ON COLUMN mleval.drift_value.distance IS 'psi or ks_statistic.';
+COMMENT ON COLUMN mleval.drift_value.baseline_id IS 'The baseline it was compared with.';
+COMMENT ON COLUMN mleval.drift_value.baseline_value IS 'The ordinary distance: the median of the reference windows'' own.';
+COMMENT ON COLUMN mleval.drift_value.value IS 'The distance; NULL where it is undefined.';
+COMMENT ON COLUMN mleval.drift_value.threshold IS 'The distance that matters.';
+COMMENT ON COLUMN mleval.drift_value.n IS 'Rows of the window; for the label, labelled rows.';
+COMMENT ON COLUMN mleval.drift_value.n_windows IS 'Reference windows that evidence was learned from.';
+COMMENT ON COLUMN mleval.drift_value.pvalue IS 'Learned p-value: how often a reference window would lie as far off; NULL with fewer than 10 of them.';
+COMMENT ON COLUMN mleval.drift_value.iid_pvalue IS 'The p-value that assumes independent rows, for ks_statistic: recorded to be compared, used only with fewer than 10 reference windows.';
+COMMENT ON COLUMN mleval.drift_value.adjusted_pvalue IS 'The p-value used, adjusted for all distances of the run (Benjamini-Hochberg).';
+COMMENT ON COLUMN mleval.drift_value.alpha IS 'Significance level of the run.';
+COMMENT ON COLUMN mleval.drift_value.method IS 'How the p-value used was found, with what it assumes.';
+COMMENT ON COLUMN mleval.drift_value.verdict IS 'drift (value over threshold and adjusted_pvalue at most alpha), no drift, or not enough data.';
+COMMENT ON COLUMN mleval.drift_value.reason IS 'The verdict in words.';
+
+CREATE TABLE mleval.metric_comparison (
+	evaluation_id bigint NOT NULL REFERENCES mleval.evaluation,
+	metric text NOT NULL,
+	baseline_id bigint NOT NULL REFERENCES mleval.baseline,
+	baseline_value double precision,
+	value double precision,
+	lower double precision,
+	upper double precision,
+	limit_value double precision,
+	n_windows bigint NOT NULL,
+	pvalue double precision,
+	adjusted_pvalue double precision,
+	alpha double precision NOT NULL,
+	method text NOT NULL,
+	verdict text NOT NULL CHECK (verdict IN ('ok', 'worse than baseline', 'outside limit', 'not enough data')),
+	reason text NOT NULL,
+	PRIMARY KEY (evaluation_id, metric)
+);
+
+COMMENT ON TABLE mleval.metric_comparison IS 'How each metric of a monitored window and its segments stands to the baseline and to its limit. Append-only.';
+COMMENT ON COLUMN mleval.metric_comparison.evaluation_id IS 'The evaluation of the window or segment.';
+COMMENT ON COLUMN mleval.metric_comparison.metric IS 'The metric.';
+COMMENT ON COLUMN mleval.metric_comparison.baseline_id IS 'The baseline it was compared with.';
+COMMENT ON COLUMN mleval.metric_comparison.baseline_value IS 'The accepted value, of the release evaluation.';
+COMMENT ON COLUMN mleval.metric_comparison.value IS 'The value in this window; NULL where it is undefined.';
+COMMENT ON COLUMN mleval.metric_comparison.lower IS 'Lower end of the 95 % prediction interval for one more window, learned from the reference windows.';
+COMMENT ON COLUMN mleval.metric_comparison.upper IS 'Upper end of that interval.';
+COMMENT ON COLUMN mleval.metric_comparison.limit_value IS 'The monitor''s limit for the metric, if it has one.';
+COMMENT ON COLUMN mleval.metric_comparison.n_windows IS 'Reference windows that evidence was learned from.';
+COMMENT ON COLUMN mleval.metric_comparison.pvalue IS 'How often a reference window would be as bad or worse; NULL with fewer than 10 of them.';
+COMMENT ON COLUMN mleval.metric_comparison.adjusted_pvalue IS 'The same, adjusted for all metrics and segments of the run (Benjamini-Hochberg).';
+COMMENT ON COLUMN mleval.metric_comparison.alpha IS 'Significance level of the run.';
+COMMENT ON COLUMN mleval.metric_comparison.method IS 'How the p-value was found.';
+COMMENT ON COLUMN mleval.metric_comparison.verdict IS 'ok, worse than baseline (adjusted_pvalue at most alpha), outside limit, or not enough data.';
+COMMENT ON COLUMN mleval.metric_comparison.reason IS 'The verdict in words.';
+
+SELECT pg_extension_config_dump('mleval.drift_value', '');
+SELECT pg_extension_config_dump('mleval.metric_comparison', '');
+
+CREATE FUNCTION mleval._figure(value double precision)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN CASE WHEN value = 0 OR abs(value) BETWEEN 0.001 AND 1e15 THEN trim_scale(round(value::numeric, 4))::text
+	ELSE ltrim(to_char(value, '9.9EEEE')) END;
+
+COMMENT ON FUNCTION mleval._figure(double precision) IS 'A number as a sentence shows it.';
+
+CREATE FUNCTION mleval._threshold(limits jsonb, distance text)
+RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN jsonb_typeof(limits -> distance) = 'number' THEN (limits ->> distance)::double precision ELSE 0.1 END;
+
+COMMENT ON FUNCTION mleval._threshold(jsonb, text) IS 'The threshold of a distance: the limit given, else 0.1.';
+
+-- ks_statistic of a reference with itself is NULL where the column has no order
+-- or no values, so the distance does not apply.
+CREATE FUNCTION mleval._distances(baseline_id bigint, evaluation_id bigint)
+RETURNS TABLE (role text, subject text, measure text, value double precision, n bigint,
+	reference mleval.empirical_distribution, current mleval.empirical_distribution)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	WITH reference AS MATERIALIZED (
+		SELECT s.role, s.subject, mleval.rollup(s.distribution) AS d
+		FROM mleval.baseline_window AS w JOIN mleval.summary AS s ON s.evaluation_id = w.evaluation_id
+		WHERE w.baseline_id = $1
+			AND CASE w.purpose WHEN 'features' THEN s.role = 'feature' ELSE s.role IN ('y_score', 'y_true') END
+		GROUP BY s.role, s.subject
+	)
+	SELECT r.role, r.subject, x.measure, x.value, CASE r.role WHEN 'y_true' THEN e.n_labelled ELSE e.n END, r.d, c.distribution
+	FROM reference AS r
+		JOIN mleval.evaluation AS e ON e.evaluation_id = $2
+		LEFT JOIN mleval.summary AS c ON c.evaluation_id = $2 AND c.role = r.role AND c.subject = r.subject
+		CROSS JOIN LATERAL (VALUES ('psi', mleval.psi(r.d, c.distribution)),
+			('ks_statistic', mleval._ks_statistic(r.d, c.distribution))) AS x(measure, value)
+	WHERE x.measure = 'psi' OR mleval._ks_statistic(r.d, r.d) IS NOT NULL;
+END;
+
+COMMENT ON FUNCTION mleval._distances(bigint, bigint) IS 'The distances of a window''s columns to the baseline, with both distributions.';
+
+-- Evidence learned for a category that is expected fewer than 5 times a window
+-- is not calibrated: the logarithm of its share has no tail like Student's.
+CREATE FUNCTION mleval._has_rare_category(reference mleval.empirical_distribution, n bigint)
+RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT mleval.max_rank_error(reference) IS NULL AND EXISTS (
+		SELECT FROM (SELECT b.weight / nullif(sum(b.weight) OVER (), 0) FROM mleval.buckets(reference) AS b) AS c(share)
+		WHERE c.share > 0 AND c.share * n < 5);
+END;
+
+COMMENT ON FUNCTION mleval._has_rare_category(mleval.empirical_distribution, bigint) IS
+'Whether some category of a reference is expected fewer than 5 times among n rows. Numbers have ranks, and no categories.';
+
+CREATE FUNCTION mleval._drift_evidence(measure text, distances double precision[], sizes bigint[], value double precision, n bigint,
+	reference mleval.empirical_distribution, current mleval.empirical_distribution)
+RETURNS mleval.test_result
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE
+		WHEN value IS NULL THEN ROW(NULL, NULL, NULL, n, 'none',
+			CASE WHEN n = 0 THEN 'no rows in the window to compare' ELSE 'the distance is undefined' END)::mleval.test_result
+		WHEN measure = 'psi' AND mleval._has_rare_category(reference, n) THEN ROW(value, NULL, NULL, n, 'none',
+			'a category is expected fewer than 5 times a window')::mleval.test_result
+		WHEN cardinality(distances) >= 10 THEN mleval.learned_pvalue(distances, sizes, value, n, measure)
+		WHEN measure = 'ks_statistic' THEN mleval.ks_test(reference, current)
+		ELSE ROW(value, NULL, NULL, n, 'none', 'fewer than 10 reference windows to learn from')::mleval.test_result
+	END;
+END;
+
+COMMENT ON FUNCTION mleval._drift_evidence(text, double precision[], bigint[], double precision, bigint, mleval.empirical_distribution, mleval.empirical_distribution) IS
+'The p-value of a distance: learned from 10 reference windows or more, else the one that assumes independent rows, else none.';
+
+CREATE FUNCTION mleval._moved(reference mleval.empirical_distribution, current mleval.empirical_distribution)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT string_agg(format('%s from %s to %s %%', b.label, round(100 * b.reference_share::numeric, 1),
+		round(100 * b.current_share::numeric, 1)), ', ' ORDER BY b.contribution DESC, b.bin)
+	FROM (
+		SELECT t.bin, t.label, t.reference_share, t.current_share, t.contribution
+		FROM mleval.psi_table(reference, current) AS t
+		WHERE t.contribution > 0
+		ORDER BY t.contribution DESC, t.bin LIMIT 2
+	) AS b;
+END;
+
+COMMENT ON FUNCTION mleval._moved(mleval.empirical_distribution, mleval.empirical_distribution) IS 'The two bins that contribute most to a PSI, in words.';
+
+-- One comparison on its way to a verdict, of a column or of a metric.
+CREATE TYPE mleval._finding AS (
+	evaluation_id bigint,
+	role text,
+	subject text,
+	measure text,
+	baseline_value double precision,
+	value double precision,
+	lower double precision,
+	upper double precision,
+	limit_value double precision,
+	outside boolean,
+	enough boolean,
+	n bigint,
+	n_windows bigint,
+	pvalue double precision,
+	iid_pvalue double precision,
+	method text,
+	detail text,
+	reason text
+);
+
+COMMENT ON TYPE mleval._finding IS 'A comparison before its verdict: value, limit and evidence of one column or metric.';
+COMMENT ON COLUMN mleval._finding.evaluation_id IS 'The evaluation of the window or segment.';
+COMMENT ON COLUMN mleval._finding.role IS 'performance, feature, y_score or y_true.';
+COMMENT ON COLUMN mleval._finding.subject IS 'The column, or the metric.';
+COMMENT ON COLUMN mleval._finding.measure IS 'The distance, or the metric.';
+COMMENT ON COLUMN mleval._finding.baseline_value IS 'What is ordinary, or was accepted.';
+COMMENT ON COLUMN mleval._finding.value IS 'What was found.';
+COMMENT ON COLUMN mleval._finding.lower IS 'Lower end of the learned prediction interval.';
+COMMENT ON COLUMN mleval._finding.upper IS 'Upper end of it.';
+COMMENT ON COLUMN mleval._finding.limit_value IS 'Threshold of the distance, or limit of the metric.';
+COMMENT ON COLUMN mleval._finding.outside IS 'Whether the value is beyond it.';
+COMMENT ON COLUMN mleval._finding.enough IS 'Whether the window is large enough to be compared.';
+COMMENT ON COLUMN mleval._finding.n IS 'Rows it rests on.';
+COMMENT ON COLUMN mleval._finding.n_windows IS 'Reference windows that evidence was learned from.';
+COMMENT ON COLUMN mleval._finding.pvalue IS 'The p-value used.';
+COMMENT ON COLUMN mleval._finding.iid_pvalue IS 'The p-value that assumes independent rows.';
+COMMENT ON COLUMN mleval._finding.method IS 'How the p-value used was found.';
+COMMENT ON COLUMN mleval._finding.detail IS 'What moved, in words.';
+COMMENT ON COLUMN mleval._finding.reason IS 'Why there is no value or no evidence.';
+
+CREATE FUNCTION mleval._drift_findings(r mleval.run, mon mleval.monitor, cadences integer)
+RETURNS SETOF mleval._finding
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT r.evaluation_id, d.role, d.subject, d.measure, l.ordinary, d.value, NULL::double precision, NULL::double precision,
+		x.threshold, d.value > x.threshold, true, d.n, l.n_windows, p.pvalue,
+		CASE WHEN d.measure = 'ks_statistic' THEN (mleval.ks_test(d.reference, d.current)).pvalue END,
+		p.method, CASE WHEN d.measure = 'psi' AND d.value > x.threshold THEN mleval._moved(d.reference, d.current) END, p.reason
+	FROM mleval._distances(r.baseline_id, r.evaluation_id) AS d
+		CROSS JOIN LATERAL (SELECT mleval._threshold(mon.limits, d.measure)) AS x(threshold)
+		CROSS JOIN LATERAL (
+			SELECT coalesce(array_agg(v.value ORDER BY v.window_start), '{}'), coalesce(array_agg(v.n ORDER BY v.window_start), '{}'),
+				percentile_cont(0.5) WITHIN GROUP (ORDER BY v.value), count(*)
+			FROM mleval.reference_value AS v
+			WHERE v.baseline_id = r.baseline_id AND v.cadences = $3 AND v.segment IS NULL AND v.role = d.role
+				AND v.subject = d.subject AND v.measure = d.measure AND v.value IS NOT NULL
+		) AS l(distances, sizes, ordinary, n_windows)
+		CROSS JOIN LATERAL mleval._drift_evidence(d.measure, l.distances, l.sizes, d.value, d.n, d.reference, d.current) AS p;
+END;
+
+COMMENT ON FUNCTION mleval._drift_findings(mleval.run, mleval.monitor, integer) IS 'Distance and evidence of every column of a run''s window.';
+
+CREATE FUNCTION mleval._limit(limits jsonb, metric text, value double precision)
+RETURNS TABLE (limit_value double precision, outside boolean)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN value > l.at_most THEN l.at_most ELSE coalesce(l.at_least, l.at_most) END,
+		coalesce(value < l.at_least, false) OR coalesce(value > l.at_most, false)
+	FROM (SELECT (limits #>> ARRAY[metric, 'at_least'])::double precision,
+		(limits #>> ARRAY[metric, 'at_most'])::double precision) AS l(at_least, at_most);
+END;
+
+COMMENT ON FUNCTION mleval._limit(jsonb, text, double precision) IS 'A metric''s limit, the one passed where there are two, and whether the value is beyond it.';
+
+-- A window with far fewer labels than any of the reference varies more than
+-- they do: what they taught does not hold for it.
+CREATE FUNCTION mleval._performance_evidence(metric text, reference double precision[], least_n bigint, value double precision, n bigint)
+RETURNS mleval.test_result
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE
+		WHEN n * 2 < least_n THEN ROW(value, NULL, NULL, n, 'none',
+			format('%s labelled rows, where the smallest reference window has %s', n, least_n))::mleval.test_result
+		WHEN cardinality(reference) >= 10 THEN mleval.prediction_test(reference, value,
+			CASE mleval._better(metric) WHEN 'higher' THEN 'less' ELSE 'greater' END)
+		ELSE ROW(value, NULL, NULL, n, 'none',
+			format('%s labelled reference windows, 10 are needed to learn from', cardinality(reference)))::mleval.test_result
+	END;
+END;
+
+COMMENT ON FUNCTION mleval._performance_evidence(text, double precision[], bigint, double precision, bigint) IS
+'One-sided evidence that a metric is worse than the reference windows, or why there is none.';
+
+CREATE FUNCTION mleval._performance_findings(r mleval.run, mon mleval.monitor, cadences integer)
+RETURNS SETOF mleval._finding
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT e.evaluation_id, 'performance', v.metric, v.metric,
+		accepted.value, v.value, i.lower, i.upper,
+		x.limit_value, x.outside, coalesce(e.n_labelled * 2 >= l.least_n, true), e.n_labelled, l.n_windows, p.pvalue, NULL::double precision, p.method, NULL::text,
+		CASE WHEN v.value IS NULL THEN v.reason ELSE p.reason END
+	FROM mleval.evaluation AS e
+		JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id
+		CROSS JOIN LATERAL mleval._limit(CASE WHEN e.segment IS NULL THEN mon.limits ELSE '{}' END, v.metric, v.value) AS x
+		CROSS JOIN LATERAL (
+			SELECT coalesce(array_agg(w.value ORDER BY w.window_start), '{}'), min(w.n), count(*)
+			FROM mleval.reference_value AS w
+			WHERE w.baseline_id = r.baseline_id AND w.cadences = $3 AND w.role = 'performance' AND w.measure = v.metric
+				AND w.segment IS NOT DISTINCT FROM e.segment AND w.segment_value IS NOT DISTINCT FROM e.segment_value
+				AND w.value IS NOT NULL
+		) AS l(reference, least_n, n_windows)
+		CROSS JOIN LATERAL mleval._performance_evidence(v.metric, l.reference, l.least_n, v.value, e.n_labelled) AS p
+		LEFT JOIN LATERAL mleval.prediction_interval(l.reference) AS i ON l.n_windows >= 10
+		LEFT JOIN (
+			SELECT b.baseline_id, s.segment, s.segment_value, w.metric, w.value
+			FROM mleval.baseline AS b
+				JOIN mleval.evaluation AS s ON s.model_id = b.model_id AND (s.evaluation_id = b.evaluation_id OR s.whole_id = b.evaluation_id)
+				JOIN mleval.metric_value AS w ON w.evaluation_id = s.evaluation_id
+		) AS accepted ON accepted.baseline_id = r.baseline_id AND accepted.metric = v.metric
+			AND accepted.segment IS NOT DISTINCT FROM e.segment AND accepted.segment_value IS NOT DISTINCT FROM e.segment_value
+	WHERE e.model_id = mon.model_id AND (e.evaluation_id = r.evaluation_id OR e.whole_id = r.evaluation_id) AND mleval._better(v.metric) IS NOT NULL;
+END;
+
+COMMENT ON FUNCTION mleval._performance_findings(mleval.run, mleval.monitor, integer) IS
+'Value, limit and evidence of every metric of a run''s window and its segments. Limits hold for the whole.';
+
+CREATE FUNCTION mleval._drift_verdict(f mleval._finding, adjusted double precision, alpha double precision)
+RETURNS TABLE (verdict text, reason text)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE
+			WHEN f.value IS NULL OR adjusted IS NULL THEN 'not enough data'
+			WHEN f.outside AND adjusted <= alpha THEN 'drift'
+			ELSE 'no drift'
+		END,
+		CASE
+			WHEN f.value IS NULL OR adjusted IS NULL THEN coalesce(f.reason, 'no evidence')
+			ELSE concat(f.measure, ' ', mleval._figure(f.value), CASE WHEN f.outside THEN ' is over' ELSE ' is not over' END,
+				' its threshold ', mleval._figure(f.limit_value), CASE WHEN f.outside = (adjusted <= alpha) THEN ', and' ELSE ', but' END,
+				CASE WHEN adjusted <= alpha THEN ' more than' ELSE ' within' END,
+				CASE WHEN f.n_windows >= 10 THEN format(' the ordinary variation of %s reference windows', f.n_windows)
+					ELSE ' what chance gives if rows are independent' END,
+				' (adjusted p ', mleval._figure(adjusted), ', level ', mleval._figure(alpha), ')', '; ' || f.reason, '; ' || f.detail)
+		END;
+END;
+
+COMMENT ON FUNCTION mleval._drift_verdict(mleval._finding, double precision, double precision) IS 'Verdict on a column: drift needs the threshold passed and evidence.';
+
+CREATE FUNCTION mleval._performance_verdict(f mleval._finding, adjusted double precision, alpha double precision)
+RETURNS TABLE (verdict text, reason text)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE
+			WHEN f.value IS NULL OR NOT f.enough THEN 'not enough data'
+			WHEN f.outside THEN 'outside limit'
+			WHEN adjusted <= alpha THEN 'worse than baseline'
+			WHEN adjusted IS NULL AND f.limit_value IS NULL THEN 'not enough data'
+			ELSE 'ok'
+		END,
+		CASE WHEN f.value IS NULL THEN coalesce(f.reason, 'the metric is undefined')
+			ELSE concat_ws('; ',
+				CASE WHEN f.limit_value IS NOT NULL THEN format('%s %s its limit %s', mleval._figure(f.value),
+					CASE WHEN f.outside THEN 'is outside' ELSE 'is within' END, mleval._figure(f.limit_value)) END,
+				CASE
+					WHEN adjusted <= alpha THEN format('worse than the ordinary variation of %s reference windows', f.n_windows)
+					WHEN adjusted IS NOT NULL THEN format('no worse than the ordinary variation of %s reference windows', f.n_windows)
+				END || format(' (adjusted p %s, level %s)', mleval._figure(adjusted), mleval._figure(alpha)),
+				f.reason)
+		END;
+END;
+
+COMMENT ON FUNCTION mleval._performance_verdict(mleval._finding, double precision, double precision) IS 'Verdict on a metric: a limit passed counts without evidence, the baseline only with it.';
+
+-- The p-values of one family, adjusted for each other.
+CREATE FUNCTION mleval._adjusted(findings mleval._finding[])
+RETURNS TABLE (finding mleval._finding, adjusted double precision)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT findings[i.no], a.adjusted[i.no]
+	FROM generate_subscripts(findings, 1) AS i(no),
+		(SELECT mleval.false_discovery_control(
+			ARRAY(SELECT (findings[g.no]).pvalue FROM generate_subscripts(findings, 1) AS g(no) ORDER BY g.no))) AS a(adjusted);
+END;
+
+COMMENT ON FUNCTION mleval._adjusted(mleval._finding[]) IS 'Findings with their p-values adjusted by Benjamini and Hochberg''s procedure.';
+
+CREATE FUNCTION mleval._insert_drift_values(r mleval.run, findings mleval._finding[])
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	INSERT INTO mleval.drift_value (evaluation_id, role, subject, distance, baseline_id, baseline_value, value, threshold, n,
+		n_windows, pvalue, iid_pvalue, adjusted_pvalue, alpha, method, verdict, reason)
+	SELECT (a.finding).evaluation_id, (a.finding).role, (a.finding).subject, (a.finding).measure, r.baseline_id,
+		(a.finding).baseline_value, (a.finding).value, (a.finding).limit_value, (a.finding).n, (a.finding).n_windows,
+		CASE WHEN (a.finding).n_windows >= 10 THEN (a.finding).pvalue END, (a.finding).iid_pvalue, a.adjusted,
+		r.alpha, (a.finding).method, v.verdict, v.reason
+	FROM mleval._adjusted(findings) AS a
+		CROSS JOIN LATERAL mleval._drift_verdict(a.finding, a.adjusted, r.alpha) AS v;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._insert_drift_values(mleval.run, mleval._finding[]) IS 'Records the verdicts on the columns of a run.';
+
+CREATE FUNCTION mleval._insert_metric_comparisons(r mleval.run, findings mleval._finding[])
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	INSERT INTO mleval.metric_comparison (evaluation_id, metric, baseline_id, baseline_value, value, lower, upper, limit_value,
+		n_windows, pvalue, adjusted_pvalue, alpha, method, verdict, reason)
+	SELECT (a.finding).evaluation_id, (a.finding).measure, r.baseline_id, (a.finding).baseline_value, (a.finding).value,
+		(a.finding).lower, (a.finding).upper, (a.finding).limit_value, (a.finding).n_windows, (a.finding).pvalue, a.adjusted,
+		r.alpha, (a.finding).method, v.verdict, v.reason
+	FROM mleval._adjusted(findings) AS a
+		CROSS JOIN LATERAL mleval._performance_verdict(a.finding, a.adjusted, r.alpha) AS v;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._insert_metric_comparisons(mleval.run, mleval._finding[]) IS 'Records the verdicts on the metrics of a run.';
+
+CREATE FUNCTION mleval._compare(r mleval.run, mon mleval.monitor, cadences integer)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._insert_drift_values(r, ARRAY(SELECT f FROM mleval._drift_findings(r, mon, cadences) AS f));
+	PERFORM mleval._insert_metric_comparisons(r, ARRAY(SELECT f FROM mleval._performance_findings(r, mon, cadences) AS f));
+END
+$$;
+
+COMMENT ON FUNCTION mleval._compare(mleval.run, mleval.monitor, integer) IS 'Compares a run''s window with its baseline and records the verdicts.';

@@ -1,0 +1,185 @@
+-- run_due: every complete window that was not evaluated yet, one transaction each.
+--
+-- A window's life is: the attempt is recorded and committed; the model's lock is
+-- taken for one transaction; is the window still due?; evaluate, compare, alert,
+-- commit.  A session that dies leaves an attempt without an end and nothing
+-- else; one that comes second waits, looks again and finds nothing to do.
+
+-- Windows are tried in order, so one that nobody tried lies behind all others:
+-- however long the history, what is due is found without going through it.
+CREATE FUNCTION mleval._next_new_window(mon mleval.monitor, time_zone text)
+RETURNS TABLE (window_start timestamptz, window_end timestamptz)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT mleval._boundary(mon.origin, mon.every, w.no, time_zone), mleval._boundary(mon.origin, mon.every, w.no + 1, time_zone)
+	FROM (SELECT mleval._first_window(coalesce(
+		(SELECT r.window_end FROM mleval.run AS r WHERE r.monitor_id = mon.monitor_id ORDER BY r.window_start DESC LIMIT 1),
+		mon.origin), mon.origin, mon.every, time_zone)) AS w(no);
+END;
+
+COMMENT ON FUNCTION mleval._next_new_window(mleval.monitor, text) IS 'The first window of a monitor that was never tried.';
+
+CREATE FUNCTION mleval._due(mon mleval.monitor, time_zone text, as_of timestamptz)
+RETURNS TABLE (window_start timestamptz, window_end timestamptz)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT w.window_start, w.window_end
+	FROM (
+		SELECT n.window_start, n.window_end FROM mleval._next_new_window(mon, time_zone) AS n
+		UNION
+		SELECT r.window_start, r.window_end FROM mleval.run AS r
+		WHERE r.monitor_id = mon.monitor_id AND r.status IN ('failed', 'started') AND NOT EXISTS (
+			SELECT FROM mleval.run AS d
+			WHERE d.monitor_id = r.monitor_id AND d.window_start = r.window_start AND d.status = 'done')
+	) AS w
+	WHERE (w.window_end AT TIME ZONE time_zone + mon.delay) AT TIME ZONE time_zone <= as_of;
+END;
+
+COMMENT ON FUNCTION mleval._due(mleval.monitor, text, timestamptz) IS
+'Of the windows of a monitor that ended at least its delay before as_of: the next one, and those that were tried in vain.';
+
+-- The first retry is immediate, as after a restart; from then on the waiting
+-- time doubles from a minute to a day, and counts from the last attempt by
+-- either clock, so that neither a replay nor a person at night is held up.
+CREATE FUNCTION mleval._may_retry(failures bigint, last_as_of timestamptz, last_start timestamptz, as_of timestamptz)
+RETURNS boolean
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT failures < 2 OR as_of >= last_as_of + w.wait OR clock_timestamp() >= last_start + w.wait
+	FROM (SELECT least(interval '1 minute' * 2 ^ least(failures - 2, 20), interval '24 hours')) AS w(wait);
+END;
+
+COMMENT ON FUNCTION mleval._may_retry(bigint, timestamptz, timestamptz, timestamptz) IS 'Whether a window that failed before may be tried again.';
+
+-- Windows never tried come first and in order, then those that failed least.
+-- Only monitors of exactly this role: no membership, and no superuser's right
+-- to see everything, makes one role run what another registered.
+CREATE FUNCTION mleval._next_window(as_of timestamptz, tried bigint[])
+RETURNS TABLE (monitor_id bigint, window_start timestamptz, window_end timestamptz)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT mon.monitor_id, w.window_start, w.window_end
+	FROM mleval.monitor AS mon
+		JOIN mleval.model AS m ON m.model_id = mon.model_id AND m.owner = current_user
+		CROSS JOIN LATERAL mleval._due(mon, m.time_zone, $1) AS w
+		CROSS JOIN LATERAL (
+			SELECT count(*), max(r.as_of), max(r.started_at), coalesce(bool_or(r.run_id = ANY ($2)), false)
+			FROM mleval.run AS r
+			WHERE r.monitor_id = mon.monitor_id AND r.window_start = w.window_start AND r.status IN ('failed', 'started')
+		) AS f(failures, last_as_of, last_start, tried)
+	WHERE mon.enabled AND NOT f.tried AND mleval._may_retry(f.failures, f.last_as_of, f.last_start, $1)
+	ORDER BY f.failures, w.window_start, mon.monitor_id
+	LIMIT 1;
+END;
+
+COMMENT ON FUNCTION mleval._next_window(timestamptz, bigint[]) IS 'The next window to evaluate for the caller''s monitors, those tried in this call left out.';
+
+CREATE FUNCTION mleval._begin_run(as_of timestamptz, tried bigint[])
+RETURNS bigint
+LANGUAGE sql VOLATILE
+BEGIN ATOMIC
+	INSERT INTO mleval.run (monitor_id, window_start, window_end, as_of)
+	SELECT w.monitor_id, w.window_start, w.window_end, $1
+	FROM mleval._next_window($1, $2) AS w
+	RETURNING run_id;
+END;
+
+COMMENT ON FUNCTION mleval._begin_run(timestamptz, bigint[]) IS 'Records an attempt at the next window and returns its id; NULL where nothing is due.';
+
+CREATE FUNCTION mleval._evaluate_run(r mleval.run, mon mleval.monitor, m mleval.model)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	b mleval.baseline;
+	cadences integer;
+	wholes bigint[];
+BEGIN
+	SELECT latest.* INTO b FROM mleval.baseline AS latest WHERE latest.baseline_id = mleval._latest_baseline(m.model_id);
+	PERFORM mleval._check_cadence(mon.every, b);
+	cadences := mleval._cadences(mon.every, b.every);
+	PERFORM mleval._learn(b.baseline_id, cadences);
+	wholes := mleval._evaluate_windows(m, ARRAY[tstzrange(r.window_start, r.window_end)], 'production', r.as_of, mon.monitor_id);
+	r.evaluation_id := wholes[1];
+	r.baseline_id := b.baseline_id;
+	r.alpha := mleval._alpha(mon);
+	PERFORM mleval._compare(r, mon, cadences);
+	PERFORM mleval._alert(r);
+	UPDATE mleval.run AS u SET status = 'done', evaluation_id = r.evaluation_id, baseline_id = r.baseline_id,
+		alpha = r.alpha, finished_at = clock_timestamp()
+	WHERE u.run_id = r.run_id;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._evaluate_run(mleval.run, mleval.monitor, mleval.model) IS 'Evaluates a run''s window, compares it with the latest baseline, and closes the run.';
+
+CREATE FUNCTION mleval._fail_run(r mleval.run, code text, message text)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	UPDATE mleval.run AS u SET status = 'failed', sqlstate = code, message = _fail_run.message, finished_at = clock_timestamp()
+	WHERE u.run_id = r.run_id;
+	RAISE WARNING USING MESSAGE = format('window %s of monitor %s failed: %s', tstzrange(r.window_start, r.window_end), r.monitor_id, message),
+		DETAIL = format('SQLSTATE %s; run %s.', code, r.run_id),
+		HINT = 'It stays due: a later call of mleval.run_due tries it again, after the others.';
+END
+$$;
+
+COMMENT ON FUNCTION mleval._fail_run(mleval.run, text, text) IS 'Records why a run failed, and warns whoever called.';
+
+-- The lock is taken outside the block that catches: an error rolls back what
+-- was done in it, a lock included.
+CREATE FUNCTION mleval._finish_run(id bigint)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	r mleval.run;
+	mon mleval.monitor;
+	m mleval.model;
+BEGIN
+	SELECT x.* INTO r FROM mleval.run AS x WHERE x.run_id = id;
+	SELECT x.* INTO mon FROM mleval.monitor AS x WHERE x.monitor_id = r.monitor_id;
+	PERFORM mleval._lock_model(mon.model_id);
+	IF EXISTS (SELECT FROM mleval.run AS x
+		WHERE x.monitor_id = r.monitor_id AND x.window_start = r.window_start AND x.status = 'done') THEN
+		UPDATE mleval.run AS u SET status = 'skipped', finished_at = clock_timestamp() WHERE u.run_id = id;
+		RETURN;
+	END IF;
+	SELECT x.* INTO m FROM mleval.model AS x WHERE x.model_id = mon.model_id;
+	BEGIN
+		PERFORM mleval._evaluate_run(r, mon, m);
+	EXCEPTION WHEN OTHERS THEN
+		PERFORM mleval._fail_run(r, SQLSTATE, SQLERRM);
+	END;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._finish_run(bigint) IS 'Does what an attempt is for, under the model''s lock, unless somebody did it meanwhile.';
+
+-- A procedure that commits can have no SET clause, so it is left without any
+-- name or operator that a search_path could choose.
+CREATE PROCEDURE mleval.run_due(as_of timestamptz DEFAULT pg_catalog.now())
+LANGUAGE plpgsql
+AS $$
+DECLARE
+	run_id pg_catalog.int8;
+	tried pg_catalog.int8[] := '{}';
+BEGIN
+	LOOP
+		run_id := mleval._begin_run(as_of, tried);
+		EXIT WHEN run_id IS NULL;
+		COMMIT;
+		tried := pg_catalog.array_append(tried, run_id);
+		PERFORM mleval._finish_run(run_id);
+		COMMIT;
+	END LOOP;
+END
+$$;
+
+COMMENT ON PROCEDURE mleval.run_due(timestamptz) IS
+'Evaluates every window of the caller''s own monitors that is complete at as_of (its end and the monitor''s delay have passed) and not evaluated yet, in order and one transaction each, compares it with the baseline, opens and resolves alerts, and notifies the channel mleval_alert. Rows and labels later than as_of count as not there. An error in one window is recorded in mleval.run, reported as a warning, and stops no other window; a failed or killed window is tried again after the others, and less and less often. It may be called at any time, twice at once, killed and called again. It commits, so it cannot be called inside a transaction.';

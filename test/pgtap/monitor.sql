@@ -1,0 +1,150 @@
+-- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
+BEGIN;
+\ir support/lifecycle.psql
+SELECT plan(65);
+
+SELECT register(segments => '{region}') \g /dev/null
+SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
+SELECT is((error_of($$SELECT mleval.create_monitor('prize', '1 week')$$)).state, '42704', 'and a model');
+SELECT release() \g /dev/null
+SELECT is((error_of($$SELECT mleval.create_monitor('price', $$ || arguments || ')')).state, '22023', arguments)
+FROM (VALUES ($$'1 day'$$), ($$'10 days'$$), ($$'1 month'$$), ($$'168 hours'$$), ($$'0'$$), ($$'1 week', delay => '-1 day'$$), ($$'1 week', start => 'infinity'$$),
+	($$'1 week', false_alarms_per_year => 0$$), ($$'1 week', false_alarms_per_year => 'NaN'$$), ($$'1 week', limits => '[]'$$), ($$'1 week', limits => '{"psi": -1}'$$),
+	($$'1 week', limits => '{"psi": {"at_most": 1}}'$$), ($$'1 week', limits => '{"roc_auc": {"at_least": 1}}'$$), ($$'1 week', limits => '{"roc_auc_score": 0.8}'$$),
+	($$'1 week', limits => '{"roc_auc_score": {"above": 0.8}}'$$), ($$'1 week', limits => '{"roc_auc_score": {}}'$$)) AS a(arguments);
+SELECT is((error_of($$SELECT mleval.create_monitor('price', '10 days')$$)).detail, format('Baseline %s keeps its reference in windows of 7 days.', max(baseline_id)),
+	'a window that cannot be compared is told the cadence') FROM mleval.baseline;
+
+SELECT mleval.create_monitor('price', every => '1 week', delay => '1 day', limits => '{"accuracy_score": {"at_least": 0.5}, "log_loss": {"at_most": 0.9}}') AS monitor_id \gset
+SELECT is((SELECT origin FROM mleval.monitor), '2024-03-25 00:00+00'::timestamptz, 'production starts where the reference ends');
+SELECT is(mleval._monitor_origin(b, '2024-05-01 00:00+00', 'UTC'), '2024-05-06 00:00+00'::timestamptz, 'or with the first whole window after a given start') FROM mleval.baseline b;
+SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '42710', 'one monitor of a length is enough');
+SELECT is(round(mleval._alpha(m)::numeric, 5), round(7 / 365.25, 5), 'the level of a run is the budget over the runs of a year') FROM mleval.monitor m;
+
+-- Which windows are due
+CALL run_due('2024-04-01 23:59+00');
+SELECT is((SELECT count(*) FROM mleval.run), 0::bigint, 'nothing is due before the delay has passed');
+CALL run_due('2024-04-02 00:00+00');
+SELECT results_eq('SELECT window_start, status, as_of FROM mleval.run', $$VALUES ('2024-03-25 00:00+00'::timestamptz, 'done', '2024-04-02 00:00+00'::timestamptz)$$, 'then one window is');
+CALL run_due('2024-04-02 00:00+00');
+SELECT is((SELECT count(*) FROM mleval.run), 1::bigint, 'once');
+CALL run_due('2024-09-01 00:00+00');
+SELECT is((SELECT array_agg(window_start ORDER BY run_id) FROM mleval.run),
+	(SELECT array_agg(w) FROM generate_series('2024-03-25 00:00+00'::timestamptz, '2024-08-19 00:00+00', '1 week') w), 'what was missed is caught up with, in order');
+SELECT is((SELECT count(*) FROM mleval.evaluation WHERE phase = 'production' AND segment IS NULL), 22::bigint, 'each window is evaluated once');
+SELECT is((SELECT count(*) FROM mleval.open_alert), 0::bigint, 'and nothing is wrong');
+
+-- What a window is compared with
+CREATE TEMP VIEW last_drift AS SELECT d.* FROM mleval.drift_history d WHERE time = (SELECT max(time) FROM mleval.drift_history);
+SELECT results_eq($$SELECT distance, value FROM last_drift WHERE subject = 'amount' ORDER BY distance$$,
+	$$SELECT x.distance, x.value FROM (SELECT mleval.distribution(amount) FILTER (WHERE at < '2024-03-25 00:00+00') AS r,
+		mleval.distribution(amount) FILTER (WHERE at >= '2024-08-19 00:00+00' AND at < '2024-08-26 00:00+00') AS c FROM prediction) d,
+	LATERAL (VALUES ('ks_statistic', mleval.ks_statistic(r, c)), ('psi', mleval.psi(r, c))) x(distance, value) ORDER BY 1$$, 'a feature with all rows of the reference');
+SELECT results_eq($$SELECT d.subject, d.distance, d.pvalue, d.method FROM last_drift d ORDER BY 1, 2$$,
+	$$SELECT d.subject, d.distance, p.pvalue, p.method FROM last_drift d, LATERAL (SELECT mleval.learned_pvalue(array_agg(v.value ORDER BY v.window_start),
+		array_agg(v.n ORDER BY v.window_start), d.value, d.n, d.distance) FROM mleval.reference_value v WHERE v.cadences = 1 AND v.role = d.role AND v.subject = d.subject AND v.measure = d.distance) l(t),
+	LATERAL (SELECT (l.t).pvalue, (l.t).method) p ORDER BY 1, 2$$, 'evidence is learned from the reference windows');
+SELECT results_eq('SELECT adjusted_pvalue FROM last_drift ORDER BY subject, distance',
+	'SELECT unnest(mleval.false_discovery_control(array_agg(pvalue ORDER BY subject, distance))) FROM last_drift', 'and adjusted within the run');
+SELECT results_eq($$SELECT adjusted_pvalue FROM mleval.metric_comparison c JOIN mleval.evaluation e USING (evaluation_id) WHERE e.window_start = '2024-08-19 00:00+00' ORDER BY c.evaluation_id, metric$$,
+	$$SELECT unnest(mleval.false_discovery_control(array_agg(pvalue ORDER BY c.evaluation_id, metric))) FROM mleval.metric_comparison c JOIN mleval.evaluation e USING (evaluation_id) WHERE e.window_start = '2024-08-19 00:00+00'$$,
+	'metrics among themselves, segments included');
+SELECT results_eq($$SELECT DISTINCT (c.lower, c.upper) = (i.lower, i.upper), c.baseline_value = a.value FROM mleval.metric_comparison c JOIN mleval.evaluation e USING (evaluation_id),
+		LATERAL (SELECT (p).lower, (p).upper FROM (SELECT mleval.prediction_interval(array_agg(v.value ORDER BY v.window_start)) FROM mleval.reference_value v
+			WHERE v.cadences = 1 AND v.measure = c.metric AND v.role = 'performance' AND v.segment IS NOT DISTINCT FROM e.segment AND v.segment_value IS NOT DISTINCT FROM e.segment_value) q(p)) i,
+		LATERAL (SELECT v.value FROM mleval.metric_value v JOIN mleval.evaluation r USING (evaluation_id) WHERE r.phase = 'release' AND v.metric = c.metric
+			AND r.segment IS NOT DISTINCT FROM e.segment AND r.segment_value IS NOT DISTINCT FROM e.segment_value) a
+	WHERE e.window_start = '2024-08-19 00:00+00'$$, $$VALUES (true, true)$$, 'a metric has the accepted value and the interval of the reference windows beside it');
+SELECT is_empty($$SELECT * FROM mleval.drift_value WHERE (verdict = 'drift') <> (value > threshold AND adjusted_pvalue <= alpha)$$, 'drift is effect and evidence');
+SELECT is_empty($$SELECT * FROM mleval.drift_value WHERE (iid_pvalue IS NULL) <> (distance = 'psi') OR distance = 'ks_statistic' AND subject = 'colour'$$,
+	'the p-value of independent rows stands beside ks_statistic; text has only psi');
+
+-- Drift: in its first window, in the column that changed, one alert
+CALL run_due('2024-10-01 00:00+00');
+SELECT results_eq($$SELECT kind, role, subject, first_window, last_window, windows FROM mleval.alert$$,
+	$$VALUES ('data drift', 'feature', 'constant', '2024-09-02 00:00+00'::timestamptz, '2024-09-23 00:00+00'::timestamptz, 4::bigint)$$,
+	'a column that never varied and now does is found in its first window; a drift that lasts is one alert');
+SELECT is((SELECT count(*) FROM mleval.drift_value WHERE verdict = 'drift' AND subject <> 'constant'), 0::bigint, 'no other column is suspected');
+SELECT alike((SELECT reason FROM mleval.open_alert), 'psi % is over its threshold 0.1, and more than the ordinary variation of 12 reference windows (adjusted p 0, level 0.0192); never varied in the baseline; %',
+	'with the reason in words');
+
+-- Nothing to see is no news
+UPDATE prediction SET at = at + interval '10 years' WHERE at >= '2024-09-30 00:00+00' AND at < '2024-10-07 00:00+00';
+UPDATE prediction SET label_at = 'infinity' WHERE at >= '2024-10-07 00:00+00' AND at < '2024-10-14 00:00+00';
+CALL run_due('2024-10-16 00:00+00');
+SELECT results_eq($$SELECT DISTINCT verdict, current_value, n, reason FROM mleval.baseline_vs_current WHERE time = '2024-09-30 00:00+00' ORDER BY reason$$,
+	$$VALUES ('not enough data', NULL::float8, 0::bigint, 'no rows in the window'), ('not enough data', NULL::float8, 0::bigint, 'no rows in the window to compare')$$,
+	'a window without rows is not enough data, not 0');
+SELECT is((SELECT count(*) FROM mleval.baseline_vs_current WHERE time = '2024-09-30 00:00+00'),
+	(SELECT count(*) FROM mleval.baseline_vs_current WHERE time = '2024-09-23 00:00+00'), 'for every metric, column and segment');
+SELECT results_eq($$SELECT DISTINCT verdict, current_value, n_labelled FROM mleval.baseline_vs_current WHERE time = '2024-10-07 00:00+00' AND metric NOT LIKE '%(%'$$,
+	$$VALUES ('not enough data', NULL::float8, 0::bigint)$$, 'nor is a window without labels');
+SELECT results_eq($$SELECT verdict, count(*) FROM mleval.baseline_vs_current WHERE time = '2024-10-07 00:00+00' AND metric LIKE '%(constant)' GROUP BY 1$$, $$VALUES ('drift', 2::bigint)$$, 'whose columns are compared all the same');
+SELECT results_eq('SELECT windows, last_window FROM mleval.alert', $$VALUES (5::bigint, '2024-10-07 00:00+00'::timestamptz)$$, 'the alert stays as it was in the empty one');
+
+-- Too few labels to be compared with whole weeks
+UPDATE prediction SET label_at = 'infinity', label = NOT label WHERE at >= '2024-10-14 00:00+00' AND at < '2024-10-21 00:00+00';
+UPDATE prediction SET label_at = at WHERE at >= '2024-10-14 00:00+00' AND at < '2024-10-14 06:00+00';
+CALL run_due('2024-10-23 00:00+00');
+SELECT results_eq($$SELECT n_labelled, verdict, provisional, reason LIKE '%12 labelled rows, where the smallest reference window has 336' FROM mleval.baseline_vs_current
+	WHERE time = '2024-10-14 00:00+00' AND metric = 'accuracy_score' AND segment IS NULL$$, $$VALUES (12::bigint, 'not enough data', true, true)$$, 'a window with few labels varies more than the reference: not even a limit is judged by it');
+
+-- Back to normal, and a decay of performance
+UPDATE prediction SET constant = 7 WHERE at >= '2024-10-21 00:00+00';
+UPDATE prediction SET label = NOT label WHERE at >= '2024-10-21 00:00+00' AND at < '2024-10-28 00:00+00' AND region = 'south' AND id % 3 <> 0;
+UPDATE prediction SET label = NOT label WHERE at >= '2024-10-28 00:00+00' AND at < '2024-11-04 00:00+00' AND id % 4 <> 0;
+CALL run_due('2024-10-30 00:00+00');
+SELECT results_eq($$SELECT subject, windows, resolved_window FROM mleval.alert WHERE kind = 'data drift'$$, $$VALUES ('constant', 6::bigint, '2024-10-21 00:00+00'::timestamptz)$$,
+	'the first normal window resolves an alert');
+SELECT is((SELECT verdict FROM mleval.baseline_vs_current WHERE time = '2024-10-21 00:00+00' AND metric = 'roc_auc_score' AND segment_value = 'south'), 'worse than baseline', 'a segment that decays is seen');
+SELECT is((SELECT verdict FROM mleval.baseline_vs_current WHERE time = '2024-10-21 00:00+00' AND metric = 'roc_auc_score' AND segment_value = 'north'), 'ok', 'the other is well');
+SELECT is((SELECT verdict FROM mleval.baseline_vs_current WHERE time = '2024-10-21 00:00+00' AND metric = 'log_loss' AND segment_value = 'south'), 'worse than baseline', 'a loss is worse when it is higher');
+CALL run_due('2024-11-06 00:00+00');
+SELECT results_eq($$SELECT verdict, limit_value, reason LIKE '% is outside its limit 0.5; worse than the ordinary variation of 12 reference windows %' FROM mleval.baseline_vs_current
+	WHERE time = '2024-10-28 00:00+00' AND metric = 'accuracy_score' AND segment IS NULL$$, $$VALUES ('outside limit', 0.5::float8, true)$$, 'a limit passed is said first');
+SELECT is((SELECT verdict FROM mleval.baseline_vs_current WHERE time = '2024-10-28 00:00+00' AND metric = 'log_loss' AND segment IS NULL), 'outside limit', 'at_most too');
+SELECT results_eq($$SELECT kind, subject, segment_value, windows FROM mleval.open_alert WHERE subject = 'accuracy_score' ORDER BY segment_value$$,
+	$$VALUES ('performance', 'accuracy_score', 'north', 1::bigint), ('performance', 'accuracy_score', 'south', 2), ('performance', 'accuracy_score', NULL, 2)$$, 'one alert for each segment');
+CALL run_due('2024-11-13 00:00+00');
+SELECT is((SELECT count(*) FROM mleval.open_alert), 0::bigint, 'all is well again');
+
+-- An error in one window
+CREATE TABLE whole AS SELECT at, label::int AS label, score FROM prediction WHERE at < '2024-12-01';
+SELECT mleval.register_model('whole', '1', 'whole', y_true => 'label', y_score => 'score', time_column => 'at') \g /dev/null
+SELECT count(*) FROM mleval.evaluate('whole', '1', '[2024-01-01 00:00+00,2024-03-25 00:00+00)', 'release', '2024-03-25') \g /dev/null
+SELECT mleval.accept_baseline('whole', '1', '1 week', reason => 'r') \g /dev/null
+SELECT mleval.create_monitor('whole', '1 week') AS whole \gset
+UPDATE whole SET label = 2 WHERE at = '2024-04-02 00:00+00';
+UPDATE whole SET label = 1 - label WHERE at >= '2024-04-08 00:00+00' AND at < '2024-04-15 00:00+00';
+SET client_min_messages = error;
+CALL run_due('2024-04-15 00:00+00');
+RESET client_min_messages;
+SELECT results_eq('SELECT window_start, status, sqlstate FROM mleval.run WHERE monitor_id = ' || :whole || ' ORDER BY run_id',
+	$$VALUES ('2024-03-25 00:00+00'::timestamptz, 'done', NULL), ('2024-04-01 00:00+00', 'failed', '22023'), ('2024-04-08 00:00+00', 'done', NULL)$$, 'is recorded and stops no other');
+SELECT is((SELECT count(*) FROM mleval.evaluation WHERE monitor_id = :whole AND window_start = '2024-04-01 00:00+00'), 0::bigint, 'nothing is left of it');
+SELECT results_eq($$SELECT status, windows_failed, last_error IS NOT NULL FROM mleval.model_status WHERE model = 'whole'$$, $$VALUES ('alert', 1::bigint, true)$$, 'model_status tells');
+UPDATE whole SET label = 1 WHERE label = 2;
+CALL run_due('2024-04-15 00:00+00');
+SELECT is((SELECT array_agg(status ORDER BY run_id) FROM mleval.run WHERE monitor_id = :whole AND window_start = '2024-04-01 00:00+00'), '{failed,done}', 'it is tried again');
+SELECT is((SELECT count(*) FROM mleval.alert WHERE monitor_id = :whole AND resolved_at IS NULL AND last_window = '2024-04-08 00:00+00'), (SELECT count(*) FROM mleval.alert WHERE monitor_id = :whole),
+	'and, being older than the last, changes no alert');
+SELECT ok(mleval._may_retry(1, now(), clock_timestamp(), now()), 'the first retry is immediate');
+SELECT ok(NOT mleval._may_retry(3, now(), clock_timestamp(), now()), 'later ones wait');
+SELECT ok(mleval._may_retry(3, now(), clock_timestamp(), now() + interval '2 minutes'), 'by the clock that is asked about');
+SELECT ok(mleval._may_retry(30, now(), clock_timestamp() - interval '1 day', now()), 'or by the wall''s, a day at most');
+
+-- Few reference windows, and long ones
+SELECT register('v2') \g /dev/null
+SELECT count(*) FROM mleval.evaluate('price', 'v2', '[2024-01-01 00:00+00,2024-03-11 00:00+00)', 'release', '2024-03-25') \g /dev/null
+SELECT mleval.accept_baseline('price', 'v2', '1 week', reason => 'r') \g /dev/null
+SELECT mleval.create_monitor('price', '2 weeks', version => 'v2', limits => '{"roc_auc_score": {"at_least": 0.5}}') AS fortnight \gset
+CALL run_due('2024-03-25 01:00+00');
+SELECT results_eq('SELECT window_start, window_end FROM mleval.run WHERE monitor_id = ' || :fortnight, $$VALUES ('2024-03-11 00:00+00'::timestamptz, '2024-03-25 00:00+00'::timestamptz)$$, 'a window of two cadences');
+SELECT results_eq($$SELECT distance, n_windows, pvalue IS NULL, adjusted_pvalue IS NULL, verdict = 'not enough data', method LIKE '%assumes independent rows%' FROM mleval.drift_history WHERE monitor_id = $$ || :fortnight || $$ AND subject = 'amount' ORDER BY 1$$,
+	$$VALUES ('ks_statistic', 5::bigint, true, false, false, true), ('psi', 5, true, true, true, false)$$,
+	'with fewer than 10 reference windows independent rows must be assumed, which is said, and there is no evidence for psi');
+SELECT results_eq($$SELECT metric, verdict FROM mleval.metric_comparison c JOIN mleval.evaluation e USING (evaluation_id) WHERE e.monitor_id = $$ || :fortnight || $$ AND metric IN ('roc_auc_score', 'log_loss') ORDER BY 1$$,
+	$$VALUES ('log_loss', 'not enough data'), ('roc_auc_score', 'ok')$$, 'metrics then have only their limits');
+
+SELECT * FROM finish();
+ROLLBACK;
