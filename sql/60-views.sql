@@ -1,0 +1,268 @@
+-- Views: the contract for people and BI tools.
+--
+-- Tidy rows of plain types, one value a row, nothing computed that was not
+-- recorded.  They run with the rights of whoever asks (90-grants.sql), and show
+-- the latest evaluation of a window, not those it supersedes.
+
+CREATE VIEW mleval.metric_history WITH (security_invoker = true) AS
+SELECT e.window_start AS time,
+	e.window_start,
+	e.window_end,
+	m.name AS model,
+	m.version,
+	e.phase,
+	e.evaluation_id,
+	e.segment::text AS segment,
+	e.segment_value,
+	v.metric,
+	v.value,
+	v.lower,
+	v.upper,
+	e.n,
+	e.n_labelled,
+	e.n_labelled < e.n AS provisional,
+	e.as_of,
+	e.recorded_at,
+	v.reason
+FROM mleval.evaluation AS e
+	JOIN mleval.model AS m ON m.model_id = e.model_id
+	JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id
+WHERE NOT EXISTS (SELECT FROM mleval.evaluation AS later WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id);
+
+COMMENT ON VIEW mleval.metric_history IS 'Every metric of every evaluation that is not superseded, in all phases: one row per model version, phase, window, segment and metric.';
+COMMENT ON COLUMN mleval.metric_history.time IS 'Start of the window, for charts.';
+COMMENT ON COLUMN mleval.metric_history.window_start IS 'Start of the window.';
+COMMENT ON COLUMN mleval.metric_history.window_end IS 'End of the window.';
+COMMENT ON COLUMN mleval.metric_history.model IS 'Name of the model.';
+COMMENT ON COLUMN mleval.metric_history.version IS 'Version of the model.';
+COMMENT ON COLUMN mleval.metric_history.phase IS 'development, release, reference or production.';
+COMMENT ON COLUMN mleval.metric_history.evaluation_id IS 'The evaluation the row comes from.';
+COMMENT ON COLUMN mleval.metric_history.segment IS 'Column that defines the segment; NULL: the whole.';
+COMMENT ON COLUMN mleval.metric_history.segment_value IS 'Value of that column.';
+COMMENT ON COLUMN mleval.metric_history.metric IS 'Name of the metric.';
+COMMENT ON COLUMN mleval.metric_history.value IS 'Its value; NULL where it is undefined.';
+COMMENT ON COLUMN mleval.metric_history.lower IS 'Lower end of its confidence interval; NULL where there is none.';
+COMMENT ON COLUMN mleval.metric_history.upper IS 'Upper end of that interval.';
+COMMENT ON COLUMN mleval.metric_history.n IS 'Rows in the window.';
+COMMENT ON COLUMN mleval.metric_history.n_labelled IS 'Rows whose label was known.';
+COMMENT ON COLUMN mleval.metric_history.provisional IS 'True where labels were still missing.';
+COMMENT ON COLUMN mleval.metric_history.as_of IS 'The moment at which the data were judged.';
+COMMENT ON COLUMN mleval.metric_history.recorded_at IS 'When the evaluation was recorded.';
+COMMENT ON COLUMN mleval.metric_history.reason IS 'Why the value or its interval is missing.';
+
+CREATE VIEW mleval.drift_history WITH (security_invoker = true) AS
+SELECT e.window_start AS time,
+	e.window_start,
+	e.window_end,
+	m.name AS model,
+	m.version,
+	d.baseline_id,
+	e.monitor_id,
+	e.evaluation_id,
+	d.role,
+	d.subject,
+	d.distance,
+	d.baseline_value,
+	d.value,
+	d.threshold,
+	d.pvalue,
+	d.adjusted_pvalue,
+	d.iid_pvalue,
+	d.alpha,
+	d.n,
+	d.n_windows,
+	d.method,
+	d.verdict,
+	d.reason
+FROM mleval.drift_value AS d
+	JOIN mleval.evaluation AS e ON e.evaluation_id = d.evaluation_id
+	JOIN mleval.model AS m ON m.model_id = e.model_id
+WHERE NOT EXISTS (SELECT FROM mleval.evaluation AS later WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id);
+
+COMMENT ON VIEW mleval.drift_history IS 'How far each column lay from the baseline in each monitored window, with the evidence: one row per window, column and distance.';
+COMMENT ON COLUMN mleval.drift_history.time IS 'Start of the window, for charts.';
+COMMENT ON COLUMN mleval.drift_history.window_start IS 'Start of the window.';
+COMMENT ON COLUMN mleval.drift_history.window_end IS 'End of the window.';
+COMMENT ON COLUMN mleval.drift_history.model IS 'Name of the model.';
+COMMENT ON COLUMN mleval.drift_history.version IS 'Version of the model.';
+COMMENT ON COLUMN mleval.drift_history.baseline_id IS 'The baseline it was compared with.';
+COMMENT ON COLUMN mleval.drift_history.monitor_id IS 'The monitor.';
+COMMENT ON COLUMN mleval.drift_history.evaluation_id IS 'The evaluation of the window.';
+COMMENT ON COLUMN mleval.drift_history.role IS 'What the column is to the model: feature, y_score or y_true.';
+COMMENT ON COLUMN mleval.drift_history.subject IS 'The column.';
+COMMENT ON COLUMN mleval.drift_history.distance IS 'psi or ks_statistic.';
+COMMENT ON COLUMN mleval.drift_history.baseline_value IS 'The ordinary distance: the median of the reference windows'' own.';
+COMMENT ON COLUMN mleval.drift_history.value IS 'The distance; NULL where it is undefined.';
+COMMENT ON COLUMN mleval.drift_history.threshold IS 'The distance that matters.';
+COMMENT ON COLUMN mleval.drift_history.pvalue IS 'Learned p-value; NULL with fewer than 10 reference windows.';
+COMMENT ON COLUMN mleval.drift_history.adjusted_pvalue IS 'The p-value used, adjusted for all distances of the run.';
+COMMENT ON COLUMN mleval.drift_history.iid_pvalue IS 'The p-value that assumes independent rows, to be compared.';
+COMMENT ON COLUMN mleval.drift_history.alpha IS 'Significance level of the run.';
+COMMENT ON COLUMN mleval.drift_history.n IS 'Rows compared.';
+COMMENT ON COLUMN mleval.drift_history.n_windows IS 'Reference windows that evidence was learned from.';
+COMMENT ON COLUMN mleval.drift_history.method IS 'How the p-value used was found, with what it assumes.';
+COMMENT ON COLUMN mleval.drift_history.verdict IS 'drift, no drift or not enough data.';
+COMMENT ON COLUMN mleval.drift_history.reason IS 'The verdict in words.';
+
+CREATE VIEW mleval.baseline_vs_current WITH (security_invoker = true) AS
+SELECT e.window_start AS time,
+	e.window_start,
+	e.window_end,
+	m.name AS model,
+	m.version,
+	c.baseline_id,
+	e.segment::text AS segment,
+	e.segment_value,
+	c.metric,
+	c.baseline_value,
+	c.current_value,
+	c.current_value - c.baseline_value AS difference,
+	c.lower,
+	c.upper,
+	c.limit_value,
+	e.n,
+	e.n_labelled,
+	e.n_labelled < e.n AND c.needs_labels AS provisional,
+	c.verdict,
+	c.reason
+FROM (
+		SELECT p.evaluation_id, p.baseline_id, p.metric, p.baseline_value, p.value, p.lower, p.upper, p.limit_value,
+			true, p.verdict, p.reason
+		FROM mleval.metric_comparison AS p
+		UNION ALL
+		SELECT d.evaluation_id, d.baseline_id, format('%s(%s)', d.distance, d.subject), d.baseline_value, d.value,
+			NULL::double precision, NULL::double precision, d.threshold, d.role = 'y_true', d.verdict, d.reason
+		FROM mleval.drift_value AS d
+	) AS c(evaluation_id, baseline_id, metric, baseline_value, current_value, lower, upper, limit_value,
+		needs_labels, verdict, reason)
+	JOIN mleval.evaluation AS e ON e.evaluation_id = c.evaluation_id
+	JOIN mleval.model AS m ON m.model_id = e.model_id
+WHERE NOT EXISTS (SELECT FROM mleval.evaluation AS later WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id);
+
+COMMENT ON VIEW mleval.baseline_vs_current IS 'Production against the baseline: one row per monitored window, segment and metric; a distance of a column is the metric psi(column) or ks_statistic(column).';
+COMMENT ON COLUMN mleval.baseline_vs_current.time IS 'Start of the window, for charts.';
+COMMENT ON COLUMN mleval.baseline_vs_current.window_start IS 'Start of the window.';
+COMMENT ON COLUMN mleval.baseline_vs_current.window_end IS 'End of the window.';
+COMMENT ON COLUMN mleval.baseline_vs_current.model IS 'Name of the model.';
+COMMENT ON COLUMN mleval.baseline_vs_current.version IS 'Version of the model.';
+COMMENT ON COLUMN mleval.baseline_vs_current.baseline_id IS 'The baseline it was compared with.';
+COMMENT ON COLUMN mleval.baseline_vs_current.segment IS 'Column that defines the segment; NULL: the whole.';
+COMMENT ON COLUMN mleval.baseline_vs_current.segment_value IS 'Value of that column.';
+COMMENT ON COLUMN mleval.baseline_vs_current.metric IS 'Name of the metric, or psi(column), ks_statistic(column).';
+COMMENT ON COLUMN mleval.baseline_vs_current.baseline_value IS 'The accepted value; of a distance, the ordinary one: the median of the reference windows'' own.';
+COMMENT ON COLUMN mleval.baseline_vs_current.current_value IS 'The value in this window; NULL where it is undefined.';
+COMMENT ON COLUMN mleval.baseline_vs_current.difference IS 'current_value - baseline_value.';
+COMMENT ON COLUMN mleval.baseline_vs_current.lower IS 'Lower end of the 95 % prediction interval for one more window, learned from the reference windows; NULL with fewer than 10 of them, and for distances.';
+COMMENT ON COLUMN mleval.baseline_vs_current.upper IS 'Upper end of that interval.';
+COMMENT ON COLUMN mleval.baseline_vs_current.limit_value IS 'The monitor''s limit of the metric, or threshold of the distance.';
+COMMENT ON COLUMN mleval.baseline_vs_current.n IS 'Rows in the window.';
+COMMENT ON COLUMN mleval.baseline_vs_current.n_labelled IS 'Rows whose label was known.';
+COMMENT ON COLUMN mleval.baseline_vs_current.provisional IS 'True where the value rests on labels and some were still missing.';
+COMMENT ON COLUMN mleval.baseline_vs_current.verdict IS 'ok, worse than baseline, outside limit, no drift, drift, or not enough data.';
+COMMENT ON COLUMN mleval.baseline_vs_current.reason IS 'The verdict in words.';
+
+CREATE VIEW mleval.open_alert WITH (security_invoker = true) AS
+SELECT a.first_window AS time,
+	a.alert_id,
+	a.monitor_id,
+	m.name AS model,
+	m.version,
+	a.kind,
+	a.role,
+	a.subject,
+	a.segment::text AS segment,
+	a.segment_value,
+	a.first_window,
+	a.last_window,
+	a.windows,
+	a.opened_at,
+	a.reason
+FROM mleval.alert AS a
+	JOIN mleval.monitor AS o ON o.monitor_id = a.monitor_id
+	JOIN mleval.model AS m ON m.model_id = o.model_id
+WHERE a.resolved_at IS NULL;
+
+COMMENT ON VIEW mleval.open_alert IS 'What is not normal now: one row per thing, however long it lasts.';
+COMMENT ON COLUMN mleval.open_alert.time IS 'Start of the window that opened it, for charts.';
+COMMENT ON COLUMN mleval.open_alert.alert_id IS 'Identity of the alert.';
+COMMENT ON COLUMN mleval.open_alert.monitor_id IS 'The monitor.';
+COMMENT ON COLUMN mleval.open_alert.model IS 'Name of the model.';
+COMMENT ON COLUMN mleval.open_alert.version IS 'Version of the model.';
+COMMENT ON COLUMN mleval.open_alert.kind IS 'data drift or performance.';
+COMMENT ON COLUMN mleval.open_alert.role IS 'performance, or what the column is to the model: feature, y_score or y_true.';
+COMMENT ON COLUMN mleval.open_alert.subject IS 'The column or metric.';
+COMMENT ON COLUMN mleval.open_alert.segment IS 'Column that defines the segment; NULL: the whole.';
+COMMENT ON COLUMN mleval.open_alert.segment_value IS 'Value of that column.';
+COMMENT ON COLUMN mleval.open_alert.first_window IS 'Start of the window that opened it.';
+COMMENT ON COLUMN mleval.open_alert.last_window IS 'Start of the last window in which it was seen.';
+COMMENT ON COLUMN mleval.open_alert.windows IS 'In how many windows it was seen.';
+COMMENT ON COLUMN mleval.open_alert.opened_at IS 'When it was opened.';
+COMMENT ON COLUMN mleval.open_alert.reason IS 'The verdict that opened it, in words.';
+
+CREATE VIEW mleval.model_status WITH (security_invoker = true) AS
+SELECT m.model_id,
+	m.name AS model,
+	m.version,
+	m.task,
+	format('%I.%I', m.relation_schema, m.relation_name) AS relation,
+	m.owner::text AS owner,
+	b.baseline_id,
+	b.recorded_at AS baseline_accepted_at,
+	b.recorded_by::text AS baseline_accepted_by,
+	b.reason AS baseline_reason,
+	mon.monitor_id,
+	mon.every::text AS monitor_every,
+	mon.enabled AS monitor_enabled,
+	r.windows_done,
+	r.last_window_end,
+	r.windows_failed,
+	f.message AS last_error,
+	a.open_alerts,
+	CASE
+		WHEN b.baseline_id IS NULL THEN 'no baseline'
+		WHEN mon.monitor_id IS NULL THEN 'not monitored'
+		WHEN a.open_alerts > 0 THEN 'alert'
+		WHEN r.windows_failed > 0 THEN 'failed'
+		WHEN r.windows_done = 0 THEN 'not run'
+		ELSE 'ok'
+	END AS status
+FROM mleval.model AS m
+	LEFT JOIN LATERAL (
+		SELECT x.baseline_id, x.recorded_at, x.recorded_by, x.reason FROM mleval.baseline AS x
+		WHERE x.model_id = m.model_id ORDER BY x.baseline_id DESC LIMIT 1) AS b ON true
+	LEFT JOIN mleval.monitor AS mon ON mon.model_id = m.model_id
+	LEFT JOIN LATERAL (
+		SELECT count(*) FILTER (WHERE w.done) AS windows_done, max(w.window_end) FILTER (WHERE w.done) AS last_window_end,
+			count(*) FILTER (WHERE w.failed AND NOT w.done) AS windows_failed
+		FROM (
+			SELECT x.window_end, bool_or(x.status = 'done') AS done, bool_or(x.status = 'failed') AS failed
+			FROM mleval.run AS x WHERE x.monitor_id = mon.monitor_id
+			GROUP BY x.window_start, x.window_end) AS w) AS r ON true
+	LEFT JOIN LATERAL (
+		SELECT x.message FROM mleval.run AS x
+		WHERE x.monitor_id = mon.monitor_id AND x.status = 'failed' AND r.windows_failed > 0
+		ORDER BY x.run_id DESC LIMIT 1) AS f ON true
+	LEFT JOIN LATERAL (
+		SELECT count(*) AS open_alerts FROM mleval.alert AS x
+		WHERE x.monitor_id = mon.monitor_id AND x.resolved_at IS NULL) AS a ON true;
+
+COMMENT ON VIEW mleval.model_status IS 'Where each model version stands: one row per version, or per monitor of it.';
+COMMENT ON COLUMN mleval.model_status.model_id IS 'Identity of the model version.';
+COMMENT ON COLUMN mleval.model_status.model IS 'Name of the model.';
+COMMENT ON COLUMN mleval.model_status.version IS 'Version of the model.';
+COMMENT ON COLUMN mleval.model_status.task IS 'What the model does.';
+COMMENT ON COLUMN mleval.model_status.relation IS 'Table or view of its predictions.';
+COMMENT ON COLUMN mleval.model_status.owner IS 'Role that registered it.';
+COMMENT ON COLUMN mleval.model_status.baseline_id IS 'The baseline in force; NULL: none was accepted.';
+COMMENT ON COLUMN mleval.model_status.baseline_accepted_at IS 'When it was accepted.';
+COMMENT ON COLUMN mleval.model_status.baseline_accepted_by IS 'Who accepted it.';
+COMMENT ON COLUMN mleval.model_status.baseline_reason IS 'Why it was accepted.';
+COMMENT ON COLUMN mleval.model_status.monitor_id IS 'The monitor; NULL: none.';
+COMMENT ON COLUMN mleval.model_status.monitor_every IS 'Length of its windows.';
+COMMENT ON COLUMN mleval.model_status.monitor_enabled IS 'Whether run_due runs it.';
+COMMENT ON COLUMN mleval.model_status.windows_done IS 'Windows evaluated.';
+COMMENT ON COLUMN mleval.model_status.last_window_end IS 'End of the last of them.';
+COMMENT ON COLUMN mleval.model_status.windows_failed IS 'Windows that failed and are still to be done.';
+COMMENT ON COLUMN mleval.model_status.last_error IS 'The last error of such a window.';
+COMMENT ON COLUMN mleval.model_status.open_alerts IS 'Alerts that are open.';
+COMMENT ON COLUMN mleval.model_status.status IS 'no baseline, not monitored, not run, alert, failed or ok.';

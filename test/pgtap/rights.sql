@@ -1,0 +1,112 @@
+-- Who may do what.  Roles come and go with the transaction.
+BEGIN;
+\ir support/lifecycle.psql
+SELECT plan(59);
+
+CREATE ROLE mleval_ann;
+CREATE ROLE mleval_bob;
+CREATE ROLE mleval_desk;
+CREATE ROLE mleval_carol IN ROLE mleval_desk;
+GRANT SELECT ON prediction TO mleval_ann;
+GRANT CREATE ON SCHEMA public TO mleval_ann, mleval_bob;
+
+-- The owner, an ordinary role, does everything
+SET LOCAL ROLE mleval_ann;
+SELECT lives_ok('SELECT register(segments => ''{region}'')', 'a role that may SELECT the predictions registers a model');
+SELECT lives_ok('SELECT release()', 'evaluates it and accepts a baseline');
+SELECT lives_ok($$SELECT mleval.create_monitor('price', '1 week')$$, 'watches it');
+SELECT lives_ok($$CALL run_due('2024-09-09 00:00+00')$$, 'and runs what is due');
+SELECT is((SELECT count(*) FROM mleval.run WHERE status = 'done'), 24::bigint, 'to the end');
+SELECT is((SELECT count(*) FROM mleval.open_alert), 1::bigint, 'alerts included');
+SELECT results_eq('SELECT DISTINCT recorded_by FROM mleval.evaluation UNION SELECT recorded_by FROM mleval.baseline UNION SELECT owner FROM mleval.model', $$VALUES ('mleval_ann'::name)$$, 'it is recorded as the author');
+
+-- What nobody writes
+SELECT is((error_of(statement)).state, '42501', regexp_replace(statement, '\s+', ' ', 'g'))
+FROM (VALUES ('UPDATE mleval.evaluation SET n = 0'), ('DELETE FROM mleval.evaluation'), ('TRUNCATE mleval.evaluation'), ('UPDATE mleval.metric_value SET value = 1'),
+	('DELETE FROM mleval.summary'), ('UPDATE mleval.baseline SET reason = ''other'''), ('DELETE FROM mleval.baseline_window'), ('TRUNCATE mleval.reference_value'),
+	('UPDATE mleval.drift_value SET verdict = ''no drift'''), ('DELETE FROM mleval.metric_comparison'), ('DELETE FROM mleval.alert'), ('DELETE FROM mleval.run'),
+	('UPDATE mleval.run SET started_by = ''mleval_bob'''), ('UPDATE mleval.alert SET opened_at = now()'), ('UPDATE mleval.model SET owner = ''mleval_bob'''),
+	('UPDATE mleval.monitor SET every = ''1 day'''), ('DELETE FROM mleval.model'),
+	($$INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_pred, time_column, threshold, time_zone, owner)
+		VALUES ('x', '1', 'classification', 'public', 'prediction', 'label', 'label', 'at', 0, 'UTC', 'mleval_bob')$$),
+	($$INSERT INTO mleval.evaluation (model_id, phase, window_start, window_end, n, n_labelled, as_of, recorded_at) SELECT model_id, 'release', now(), now(), 0, 0, now(), '2000-01-01' FROM mleval.model$$),
+	($$INSERT INTO mleval.evaluation (model_id, phase, window_start, window_end, n, n_labelled, as_of, recorded_by) SELECT model_id, 'release', now(), now(), 0, 0, now(), 'mleval_bob' FROM mleval.model$$),
+	($$INSERT INTO mleval.baseline (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason, recorded_by)
+		SELECT model_id, evaluation_id, '1 day', now(), now(), now(), now(), now(), 'r', 'mleval_bob' FROM mleval.evaluation LIMIT 1$$)) AS s(statement);
+SELECT lives_ok('UPDATE mleval.monitor SET enabled = true', 'a monitor may be switched off and on by its owner');
+
+-- Another role sees nothing and can do nothing
+SET LOCAL ROLE mleval_bob;
+SELECT is(rows_recorded(), 0::bigint, 'another role sees nothing of it');
+SELECT is((SELECT count(*) FROM mleval.model_status) + (SELECT count(*) FROM mleval.metric_history) + (SELECT count(*) FROM mleval.baseline_vs_current)
+	+ (SELECT count(*) FROM mleval.drift_history) + (SELECT count(*) FROM mleval.open_alert), 0::bigint, 'nor through the views');
+SELECT is((error_of('SELECT register()')).state, '42501', 'without SELECT on the predictions no model');
+SELECT is((error_of('SELECT register()')).detail, 'Role mleval_bob may not SELECT the columns amount, at, colour, constant, label, label_at, score.', 'the detail names the columns');
+SELECT is((error_of($$SELECT * FROM mleval.evaluate('price', 'v1', '[2024-01-01,2024-01-08)')$$)).state, '42704', 'the model of another cannot be evaluated');
+SELECT is((error_of($$SELECT mleval.accept_baseline('price', 'v1', '1 week', reason => 'r')$$)).state, '42704', 'nor its baseline accepted');
+SELECT is((error_of($$SELECT mleval.grant_reader('price', 'mleval_bob')$$)).state, '42704', 'nor readers added');
+RESET ROLE;
+SELECT model_id, max(evaluation_id) AS evaluation_id FROM mleval.evaluation WHERE segment IS NULL GROUP BY model_id \gset
+SELECT monitor_id, (SELECT max(baseline_id) FROM mleval.baseline) AS baseline_id FROM mleval.monitor \gset
+SET LOCAL ROLE mleval_bob;
+SELECT is((error_of(statement)).state, '42501', 'forged: ' || left(statement, 40))
+FROM (VALUES
+	(format($$INSERT INTO mleval.evaluation (model_id, phase, window_start, window_end, n, n_labelled, as_of) VALUES (%s, 'release', now(), now(), 0, 0, now())$$, :model_id)),
+	(format($$INSERT INTO mleval.metric_value (evaluation_id, metric, value) VALUES (%s, 'forged', 1)$$, :evaluation_id)),
+	(format($$INSERT INTO mleval.reference_value (baseline_id, cadences, role, subject, measure, window_start, window_end, value, n) VALUES (%s, 1, 'feature', 'amount', 'psi', now(), now(), 9, 1)$$, :baseline_id)),
+	(format($$INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year) VALUES (%s, '1 day', now(), '0', '{}', 1)$$, :model_id)),
+	(format($$INSERT INTO mleval.run (monitor_id, window_start, window_end, as_of) VALUES (%s, now(), now(), now())$$, :monitor_id)),
+	(format($$INSERT INTO mleval.alert (monitor_id, kind, role, subject, first_window, last_window, reason) VALUES (%s, 'performance', 'performance', 'x', now(), now(), 'x')$$, :monitor_id))) AS s(statement);
+CREATE TABLE own AS SELECT now() AS at, true AS label, 0.5::float8 AS score;
+SELECT lives_ok($$SELECT mleval.register_model('price', 'v1', 'own', y_true => 'label', y_score => 'score', time_column => 'at')$$, 'a name is taken for its owner only');
+SELECT is((error_of(format($$INSERT INTO mleval.baseline (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason)
+	SELECT model_id, %s, '1 day', now(), now(), now(), now(), now(), 'r' FROM mleval.model$$, :evaluation_id))).state, '23503', 'the evaluation of another cannot be claimed');
+SELECT lives_ok(format($$INSERT INTO mleval.evaluation (model_id, phase, window_start, window_end, n, n_labelled, as_of, supersedes) SELECT model_id, 'production', now(), now(), 0, 0, now(), %s FROM mleval.model$$, :evaluation_id),
+	'a forged claim to supersede it');
+SELECT lives_ok($$SELECT mleval.grant_reader('price', 'public')$$, 'shown to everyone');
+
+-- Readers
+SET LOCAL ROLE mleval_ann;
+SELECT isnt_empty('SELECT * FROM mleval.metric_history WHERE evaluation_id = ' || :evaluation_id, 'hides nothing');
+SELECT is((error_of($$SELECT mleval.grant_reader('price', 'mleval_nobody')$$)).state, '42704', 'a reader must exist');
+SELECT mleval.grant_reader('price', 'mleval_desk') \g /dev/null
+SET LOCAL ROLE mleval_carol;
+SELECT is((SELECT count(*) FROM mleval.baseline_vs_current WHERE metric = 'psi(constant)'), 24::bigint, 'a member of a reader role reads');
+SELECT is((error_of('SELECT count(*) FROM prediction')).state, '42501', 'without any right to the predictions');
+SELECT is((error_of($$SELECT * FROM mleval.evaluate('price', 'v1', '[2024-01-01,2024-01-08)')$$)).state, '42704', 'and does not write');
+SET LOCAL ROLE mleval_ann;
+SELECT mleval.revoke_reader('price', 'mleval_desk') \g /dev/null
+SET LOCAL ROLE mleval_carol;
+SELECT is((SELECT count(*) FROM mleval.baseline_vs_current), 0::bigint, 'until that is revoked');
+
+-- A run is its owner's alone
+RESET ROLE;
+CALL run_due('2024-10-01 00:00+00');
+SELECT is((SELECT count(*) FROM mleval.run), 24::bigint, 'a superuser, who sees all, does not run what another registered');
+GRANT mleval_ann TO mleval_bob;
+SET LOCAL ROLE mleval_bob;
+CALL run_due('2024-10-01 00:00+00');
+SELECT is((SELECT count(*) FROM mleval.run), 24::bigint, 'nor does a member of the owner, who may read it');
+RESET ROLE;
+REVOKE SELECT ON prediction FROM mleval_ann;
+SET LOCAL ROLE mleval_ann;
+SET LOCAL client_min_messages = error;
+CALL run_due('2024-09-16 00:00+00');
+SELECT results_eq($$SELECT status, sqlstate FROM mleval.run ORDER BY run_id DESC LIMIT 1$$, $$VALUES ('failed', '42501')$$, 'an owner who lost his right to the predictions fails, and it is recorded');
+RESET ROLE;
+
+-- Functions have a path of their own
+SELECT is_empty($$SELECT p.oid::regprocedure FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang WHERE p.pronamespace = 'mleval'::regnamespace AND l.lanname IN ('sql', 'plpgsql')
+	AND p.prokind = 'f' AND p.prosqlbody IS NULL AND NOT 'search_path=pg_catalog, pg_temp' = ANY (coalesce(p.proconfig, '{}'))$$,
+	'every function fixes its search_path, or was parsed for good when it was created');
+SELECT is((SELECT array_agg(p.proname) FROM pg_proc p WHERE p.pronamespace = 'mleval'::regnamespace AND p.prokind = 'p'), '{run_due}'::name[], 'but the procedure that commits');
+CREATE FUNCTION public.array_append(bigint[], bigint) RETURNS bigint[] LANGUAGE plpgsql AS $$ BEGIN RAISE 'hijacked'; END $$;
+CREATE FUNCTION public.now() RETURNS timestamptz LANGUAGE plpgsql AS $$ BEGIN RAISE 'hijacked'; END $$;
+CREATE FUNCTION public.always(bigint, bigint) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN RAISE 'hijacked'; END $$;
+CREATE OPERATOR public.= (LEFTARG = bigint, RIGHTARG = bigint, FUNCTION = public.always);
+SET LOCAL search_path = public, pg_catalog;
+SELECT lives_ok($$SELECT * FROM mleval.register_model('mine', '1', 'public.prediction', y_true => 'label', y_score => 'score', time_column => 'at', features => '{amount}', segments => '{region}')$$, 'whatever the caller''s path finds first');
+SELECT lives_ok($$SELECT * FROM mleval.evaluate('mine', '1', '[2024-01-01,2024-01-08)')$$, 'evaluating too');
+
+SELECT * FROM finish();
+ROLLBACK;
