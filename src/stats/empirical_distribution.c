@@ -53,37 +53,47 @@ DistributionExact(const EmpiricalDistribution *distribution)
 	return !distribution->hashed && distribution->buckets.shift == 0;
 }
 
+static double
+FiniteWeight(const EmpiricalDistribution *distribution)
+{
+	return SumValue(&distribution->values.w) - distribution->point[POINT_MINUS_INFINITY] -
+		distribution->point[POINT_PLUS_INFINITY];
+}
+
 /* Of buckets that are one number each. */
 static CentralMoments
 MomentsOfBuckets(const EmpiricalDistribution *distribution)
 {
 	const BucketTable *buckets = &distribution->buckets;
-	CompensatedSum weight = {.sum = distribution->point[POINT_ZERO]};
+	double		weight = FiniteWeight(distribution);
+	double		zero = distribution->point[POINT_ZERO];
 	CompensatedSum sum = {0};
-	double		lowest = weight.sum > 0 ? 0.0 : INFINITY;
-	double		highest = weight.sum > 0 ? 0.0 : -INFINITY;
+	double		lowest = zero > 0 ? 0.0 : INFINITY;
+	double		highest = zero > 0 ? 0.0 : -INFINITY;
 	CentralMoments about_mean = {0};
+	CentralMoments central;
 	Moments		moments;
 
 	for (uint32_t i = 0; i < buckets->count; i++)
 	{
 		double		number = KeyNumber(buckets->key[i]);
 
-		SumAdd(&weight, *BucketLane(buckets, i));
 		SumAdd(&sum, *BucketLane(buckets, i) * number);
 		lowest = fmin(lowest, number);
 		highest = fmax(highest, number);
 	}
-	if (!(SumValue(&weight) > 0))
+	if (lowest > highest || weight <= 0)
 		return about_mean;
 
 	/* a mean beyond the values is rounding, and would give equal values a variance */
-	about_mean.mean = fmin(fmax(SumValue(&sum) / SumValue(&weight), lowest), highest);
+	about_mean.mean = fmin(fmax(SumValue(&sum) / weight, lowest), highest);
 	moments = MomentsFrom(&about_mean);
-	MomentsAdd(&moments, 0.0, distribution->point[POINT_ZERO]);
+	MomentsAdd(&moments, 0.0, zero);
 	for (uint32_t i = 0; i < buckets->count; i++)
 		MomentsAdd(&moments, KeyNumber(buckets->key[i]), *BucketLane(buckets, i));
-	return MomentsCentral(&moments);
+	central = MomentsCentral(&moments, weight);
+	central.mean = about_mean.mean;	/* correcting a compensated sum would only blur it */
+	return CentralChecked(central);
 }
 
 CentralMoments
@@ -92,7 +102,7 @@ DistributionMoments(const EmpiricalDistribution *distribution)
 	assert(distribution->rowwise || distribution->buckets.shift == 0);
 
 	if (distribution->buckets.shift > 0)
-		return MomentsCentral(&distribution->moments);
+		return MomentsCentral(&distribution->moments, FiniteWeight(distribution));
 	return MomentsOfBuckets(distribution);
 }
 
@@ -129,6 +139,10 @@ DistributionAddNumber(EmpiricalDistribution *distribution, double value, double 
 		TotalsAdd(&distribution->nan, weight);
 		return;
 	}
+	/* of the rows before this one */
+	if (!distribution->rowwise && distribution->buckets.count == distribution->limit)
+		SetMoments(distribution, MomentsOfBuckets(distribution));
+
 	TotalsAdd(&distribution->values, weight);
 	if (weight == 0.0)
 		return;
@@ -138,8 +152,6 @@ DistributionAddNumber(EmpiricalDistribution *distribution, double value, double 
 		return;
 	}
 
-	if (!distribution->rowwise && distribution->buckets.count == distribution->limit)
-		SetMoments(distribution, MomentsOfBuckets(distribution));
 	if (value == 0.0)
 		distribution->point[POINT_ZERO] += weight;
 	else
@@ -338,11 +350,9 @@ ReadPoints(Reader *reader, EmpiricalDistribution *distribution)
 static void
 ReadMoments(Reader *reader, EmpiricalDistribution *distribution)
 {
-	CentralMoments central = {.weight = distribution->point[POINT_ZERO]};
+	CentralMoments central = {.weight = FiniteWeight(distribution)};
 	CentralMoments checked;
 
-	for (uint32_t i = 0; i < distribution->buckets.count; i++)
-		central.weight += *BucketLane(&distribution->buckets, i);
 	central.mean = ReadDouble(reader);
 	central.m2 = ReadDouble(reader);
 	central.m3 = ReadDouble(reader);

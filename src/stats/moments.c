@@ -16,7 +16,6 @@ MomentsFrom(const CentralMoments *central)
 {
 	return (Moments) {
 		.origin = central->mean,
-		.weight.sum = central->weight,
 		.power[1].sum = central->m2,
 		.power[2].sum = central->m3,
 		.power[3].sum = central->m4,
@@ -29,7 +28,6 @@ MomentsAdd(Moments *moments, double value, double weight)
 	double		distance = value - moments->origin;
 	double		square = distance * distance;
 
-	SumAdd(&moments->weight, weight);
 	SumAdd(&moments->power[0], weight * distance);
 	SumAdd(&moments->power[1], weight * square);
 	SumAdd(&moments->power[2], weight * square * distance);
@@ -59,18 +57,18 @@ CentralChecked(CentralMoments central)
 }
 
 CentralMoments
-MomentsCentral(const Moments *moments)
+MomentsCentral(const Moments *moments, double weight)
 {
-	CentralMoments central = {.weight = SumValue(&moments->weight), .mean = moments->origin};
+	CentralMoments central = {.weight = weight, .mean = moments->origin};
 	double		s1 = SumValue(&moments->power[0]);
 	double		s2 = SumValue(&moments->power[1]);
 	double		s3 = SumValue(&moments->power[2]);
 	double		s4 = SumValue(&moments->power[3]);
 	double		shift;
 
-	if (central.weight <= 0.0)
+	if (weight <= 0.0)
 		return central;
-	shift = s1 / central.weight;
+	shift = s1 / weight;
 	central.mean += shift;
 	central.m2 = s2 - shift * s1;
 	central.m3 = s3 - shift * (3.0 * s2 - 2.0 * shift * s1);

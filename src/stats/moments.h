@@ -12,11 +12,10 @@
 
 #define MOMENTS 4
 
-/* Sums of weight * (value - origin)^k, k = 1 .. 4. */
+/* Sums of weight * (value - origin)^k, k = 1 .. 4; the weight is the owner's to know. */
 typedef struct Moments
 {
 	double		origin;
-	CompensatedSum weight;
 	CompensatedSum power[MOMENTS];
 } Moments;
 
@@ -33,7 +32,7 @@ typedef struct CentralMoments
 /* Sums from what is known already; of nothing, about mean. */
 extern Moments MomentsFrom(const CentralMoments *central);
 extern void MomentsAdd(Moments *moments, double value, double weight);
-extern CentralMoments MomentsCentral(const Moments *moments);
+extern CentralMoments MomentsCentral(const Moments *moments, double weight);
 
 /* Moments of two sets of values together. */
 extern CentralMoments CentralMerge(const CentralMoments *a, const CentralMoments *b);

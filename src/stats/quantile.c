@@ -44,8 +44,7 @@ Within(const QuantilePosition *position, double share)
 
 /*
  * The k-th smallest value, from 0, every value repeated as often as it weighs.
- * The first and the last of a position lie at its ends: so the smallest and the
- * largest of all are exact.
+ * The first and the last of a position lie at its ends.
  */
 static double
 OrderStatistic(const QuantilePosition *position, uint32_t count, double k)
@@ -82,6 +81,11 @@ Linear(const QuantilePosition *position, uint32_t count, double q)
 	double		rank = last * q;
 	double		below = floor(rank);
 
+	/* both ends are known, even where they are alone in a position of many values */
+	if (rank <= 0.0)
+		return position[0].lower;
+	if (rank >= last)
+		return position[count - 1].upper;
 	return Between(OrderStatistic(position, count, below),
 				   OrderStatistic(position, count, fmin(below + 1.0, last)), rank - below);
 }

@@ -20,17 +20,22 @@ InitState(void *state, const StatsMemory *memory)
 	DistributionInit(state, memory);
 }
 
-void
-CheckSameKind(const EmpiricalDistribution *a, const EmpiricalDistribution *b)
+static void
+DifferentKinds(ValueKind one, ValueKind other)
 {
-	if (a->kind == b->kind || a->kind == VALUE_NONE || b->kind == VALUE_NONE)
-		return;
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("distributions are of different kinds"),
 			 errdetail("One is of kind %s, the other of kind %s.",
-					   ValueKindName(a->kind), ValueKindName(b->kind)),
+					   ValueKindName(one), ValueKindName(other)),
 			 errhint("Cast the values to one type in both calls of distribution().")));
+}
+
+void
+CheckSameKind(const EmpiricalDistribution *a, const EmpiricalDistribution *b)
+{
+	if (a->kind != b->kind && a->kind != VALUE_NONE && b->kind != VALUE_NONE)
+		DifferentKinds(a->kind, b->kind);
 }
 
 static void
@@ -160,32 +165,46 @@ const SummaryClass empirical_distribution_class = {
 SUMMARY_FUNCTIONS(empirical_distribution, &empirical_distribution_class)
 
 /*
+ * The rest of a row's arguments, checked; sets the weight and, in a state that
+ * has no rows yet, the kind.  States of a user's own aggregate may have another.
+ */
+static void
+CheckRow(FunctionCallInfo fcinfo, EmpiricalDistribution *distribution, ValueKind kind,
+		 double *weight)
+{
+	bool		categories = kind == VALUE_CATEGORY;
+	const char *name = categories ? "max_categories" : "max_buckets";
+	uint32		limit = RowLimit(fcinfo, 3, name, categories ? MIN_CATEGORIES : MIN_BUCKETS,
+								 categories ? MAX_LABELS : MAX_BUCKETS,
+								 categories ? DEFAULT_CATEGORIES : DEFAULT_BUCKETS);
+
+	*weight = RowWeightOrOne(fcinfo, 2);
+	CheckOptionsAreConstant(&distribution->options,
+							(RowOptions) {limit, RowIsUnweighted(fcinfo, 2)}, name);
+	if (distribution->kind == VALUE_NONE)
+		DistributionBegin(distribution, kind, limit);
+	if (distribution->kind != kind)
+		DifferentKinds(distribution->kind, kind);
+}
+
+/*
  * (state, value [, sample_weight [, max_buckets | max_categories]])
  *
  * What all rows have in common: the state to add to, and the row's weight.  A
- * NULL value is counted here, and NULL is returned.
+ * NULL value is counted here, and NULL is returned.  Without options there is
+ * nothing to check after the first row.
  */
 static EmpiricalDistribution *
 BeginRow(FunctionCallInfo fcinfo, ValueKind kind, double *weight, Datum *state)
 {
-	bool		categories = kind == VALUE_CATEGORY;
-	const char *limit_name = categories ? "max_categories" : "max_buckets";
-	uint32		limit;
-	EmpiricalDistribution *distribution;
+	EmpiricalDistribution *distribution = SummaryForUpdate(fcinfo, &empirical_distribution_class);
 
-	*weight = RowWeightOrOne(fcinfo, 2);
-	limit = RowLimit(fcinfo, 3, limit_name, categories ? MIN_CATEGORIES : MIN_BUCKETS,
-					 categories ? MAX_LABELS : MAX_BUCKETS,
-					 categories ? DEFAULT_CATEGORIES : DEFAULT_BUCKETS);
-	distribution = SummaryForUpdate(fcinfo, &empirical_distribution_class);
-	CheckOptionsAreConstant(&distribution->options,
-							(RowOptions) {limit, RowIsUnweighted(fcinfo, 2)}, limit_name);
-	if (unlikely(distribution->kind == VALUE_NONE))
-		DistributionBegin(distribution, kind, limit);
-	Assert(distribution->kind == kind);
+	*weight = 1.0;
+	if (PG_NARGS() > 2 || unlikely(distribution->kind != kind))
+		CheckRow(fcinfo, distribution, kind, weight);
 
 	*state = SummaryDatum(distribution);
-	if (!PG_ARGISNULL(1))
+	if (likely(!PG_ARGISNULL(1)))
 		return distribution;
 	TotalsAdd(&distribution->missing, *weight);
 	return NULL;
