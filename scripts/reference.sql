@@ -1,6 +1,7 @@
 -- The reference in Markdown, one line of output per row, from the comments in the
 -- catalog: what has none does not appear (and test/pgtap/catalog.sql fails).
--- Support functions of types and aggregates are left out; nobody calls them.
+-- Support functions of types and aggregates are left out, nobody calls them; and so is
+-- what starts with an underscore, which is the extension's own affair.
 
 SET search_path = mleval, pg_catalog;
 SET client_min_messages = warning;
@@ -44,13 +45,14 @@ CREATE TEMP VIEW routine AS
 				ELSE ' → ' || pg_get_function_result(p.oid) END AS signature,
 		   obj_description(p.oid, 'pg_proc') AS comment,
 		   CASE WHEN p.prokind = 'a' THEN 'Aggregates'
-				WHEN t.typtype = 'b' AND t.typnamespace = p.pronamespace THEN 'Functions of ' || t.typname
+				WHEN t.typtype = 'b' AND t.typcategory <> 'A' AND t.typnamespace = p.pronamespace THEN 'Functions of ' || t.typname
 				WHEN p.provolatile = 'i' THEN 'Other functions'
 				ELSE 'Lifecycle' END AS family
 	FROM pg_proc p
 	LEFT JOIN pg_type t ON t.oid = p.proargtypes[0]
 	WHERE p.pronamespace = 'mleval'::regnamespace
 	  AND p.oid NOT IN (SELECT oid FROM support)
+	  AND p.proname NOT LIKE '\_%'
 	  AND p.prorettype <> 'trigger'::regtype;
 
 CREATE TEMP VIEW entry(chapter, ordinal, name, arguments, body) AS
@@ -92,6 +94,6 @@ SELECT CASE WHEN row_number() OVER chapter = 1 THEN format(E'## %s\n\n', chapter
 	   CASE WHEN name IS DISTINCT FROM lag(name) OVER chapter
 			THEN format(E'### %s\n\n', name) ELSE '' END ||
 	   body || E'\n'
-FROM entry WHERE body IS NOT NULL
+FROM entry WHERE body IS NOT NULL AND name NOT LIKE '\_%'
 WINDOW chapter AS (PARTITION BY chapter ORDER BY name COLLATE "C", arguments, body COLLATE "C")
 ORDER BY ordinal, chapter COLLATE "C", name COLLATE "C", arguments, body COLLATE "C";
