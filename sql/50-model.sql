@@ -338,9 +338,9 @@ AS $$
 DECLARE
 	m mleval.model;
 BEGIN
-	SELECT NULL, register_model.name, register_model.version, task, n.nspname, c.relname,
+	SELECT NULL::bigint, register_model.name, register_model.version, task, n.nspname, c.relname,
 		y_true, y_score, y_pred, time_column, label_time_column, version_column, id_column, sample_weight,
-		coalesce(features, '{}'), coalesce(segments, '{}'), threshold, time_zone, '{}', current_user, now()
+		coalesce(features, '{}'::name[]), coalesce(segments, '{}'::name[]), threshold, time_zone, '{}'::name[], current_user, now()
 	INTO m
 	FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
 	WHERE c.oid = relation;

@@ -452,7 +452,7 @@ DECLARE
 	part mleval._part;
 	e mleval.evaluation;
 	id bigint;
-	wholes bigint[] := '{}';
+	wholes bigint[] := ARRAY[]::bigint[];
 BEGIN
 	FOREACH part IN ARRAY mleval._scan(m, windows, as_of) LOOP
 		e.model_id := m.model_id;

@@ -74,15 +74,43 @@ END;
 
 COMMENT ON FUNCTION mleval._next_window(timestamptz, bigint[]) IS 'The next window to evaluate for the caller''s monitors, those tried in this call left out.';
 
+-- What is recorded stays: a year mistyped would fill the tables with windows of
+-- which nothing can be known yet.
+CREATE FUNCTION mleval._check_as_of(as_of timestamptz)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF as_of IS NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'as_of must not be NULL';
+	ELSIF as_of > clock_timestamp() THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = 'as_of lies in the future',
+			DETAIL = format('It is %s; now is %s.', as_of, clock_timestamp()),
+			HINT = 'Without it run_due does what is due now; an earlier moment replays the past.';
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_as_of(timestamptz) IS 'Errors 22004 and 22023 for a moment that has not been.';
+
 CREATE FUNCTION mleval._begin_run(as_of timestamptz, tried bigint[])
 RETURNS bigint
-LANGUAGE sql VOLATILE
-BEGIN ATOMIC
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	id bigint;
+BEGIN
+	PERFORM mleval._check_as_of(as_of);
 	INSERT INTO mleval.run (monitor_id, window_start, window_end, as_of)
-	SELECT w.monitor_id, w.window_start, w.window_end, $1
-	FROM mleval._next_window($1, $2) AS w
-	RETURNING run_id;
-END;
+	SELECT w.monitor_id, w.window_start, w.window_end, _begin_run.as_of
+	FROM mleval._next_window(as_of, tried) AS w
+	RETURNING run_id INTO id;
+	RETURN id;
+END
+$$;
 
 COMMENT ON FUNCTION mleval._begin_run(timestamptz, bigint[]) IS 'Records an attempt at the next window and returns its id; NULL where nothing is due.';
 
@@ -168,7 +196,7 @@ LANGUAGE plpgsql
 AS $$
 DECLARE
 	run_id pg_catalog.int8;
-	tried pg_catalog.int8[] := '{}';
+	tried pg_catalog.int8[] := ARRAY[]::pg_catalog.int8[];
 BEGIN
 	LOOP
 		run_id := mleval._begin_run(as_of, tried);
@@ -182,4 +210,4 @@ END
 $$;
 
 COMMENT ON PROCEDURE mleval.run_due(timestamptz) IS
-'Evaluates every window of the caller''s own monitors that is complete at as_of (its end and the monitor''s delay have passed) and not evaluated yet, in order and one transaction each, compares it with the baseline, opens and resolves alerts, and notifies the channel mleval_alert. Rows and labels later than as_of count as not there. An error in one window is recorded in mleval.run, reported as a warning, and stops no other window; a failed or killed window is tried again after the others, and less and less often. It may be called at any time, twice at once, killed and called again. It commits, so it cannot be called inside a transaction.';
+'Evaluates every window of the caller''s own monitors that is complete at as_of (its end and the monitor''s delay have passed) and not evaluated yet, in order and one transaction each, compares it with the baseline, opens and resolves alerts, and notifies the channel mleval_alert. Rows and labels later than as_of count as not there. An error in one window is recorded in mleval.run, reported as a warning, and stops no other window; a failed or killed window is tried again after the others, and less and less often. It may be called at any time, twice at once, killed and called again. It commits, so it cannot be called inside a transaction. Error 22023 for a moment in the future.';

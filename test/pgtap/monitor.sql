@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(65);
+SELECT plan(68);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
@@ -33,6 +33,9 @@ SELECT is((SELECT array_agg(window_start ORDER BY run_id) FROM mleval.run),
 	(SELECT array_agg(w) FROM generate_series('2024-03-25 00:00+00'::timestamptz, '2024-08-19 00:00+00', '1 week') w), 'what was missed is caught up with, in order');
 SELECT is((SELECT count(*) FROM mleval.evaluation WHERE phase = 'production' AND segment IS NULL), 22::bigint, 'each window is evaluated once');
 SELECT is((SELECT count(*) FROM mleval.open_alert), 0::bigint, 'and nothing is wrong');
+
+SELECT is((error_of(format('CALL run_due(%L)', as_of))).state, state, 'as of ' || coalesce(as_of, 'no time'))
+FROM (VALUES ('infinity', '22023'), ((now() + interval '1 hour')::text, '22023'), (NULL, '22004')) AS a(as_of, state);
 
 -- What a window is compared with
 CREATE TEMP VIEW last_drift AS SELECT d.* FROM mleval.drift_history d WHERE time = (SELECT max(time) FROM mleval.drift_history);
