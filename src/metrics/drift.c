@@ -259,7 +259,7 @@ CheckComparable(const EmpiricalDistribution *reference, const EmpiricalDistribut
 	if (reference->kind == VALUE_CATEGORY || current->kind == VALUE_CATEGORY)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("ks_statistic needs values with an order"),
+				 errmsg("the Kolmogorov-Smirnov distance needs values with an order"),
 				 errdetail("The distributions are of kind category."),
 				 errhint("psi() compares categories.")));
 }
