@@ -125,7 +125,7 @@ END;
 COMMENT ON FUNCTION mleval._distances(bigint, bigint) IS 'The distances of a window''s columns to the baseline, with both distributions.';
 
 -- Evidence learned for a category that is expected fewer than 5 times a window
--- is not calibrated: the logarithm of its share has no tail like Student's.
+-- is not calibrated (docs/evidence.md): its share takes few values, in leaps.
 CREATE FUNCTION mleval._has_rare_category(reference mleval.empirical_distribution, n bigint)
 RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -146,7 +146,7 @@ BEGIN ATOMIC
 	SELECT CASE
 		WHEN value IS NULL THEN ROW(NULL, NULL, NULL, n, 'none',
 			CASE WHEN n = 0 THEN 'no rows in the window to compare' ELSE 'the distance is undefined' END)::mleval.test_result
-		WHEN measure = 'psi' AND mleval._has_rare_category(reference, n) THEN ROW(value, NULL, NULL, n, 'none',
+		WHEN cardinality(distances) >= 10 AND mleval._has_rare_category(reference, n) THEN ROW(value, NULL, NULL, n, 'none',
 			'a category is expected fewer than 5 times a window')::mleval.test_result
 		WHEN cardinality(distances) >= 10 THEN mleval.learned_pvalue(distances, sizes, value, n, measure)
 		WHEN measure = 'ks_statistic' THEN mleval.ks_test(reference, current)

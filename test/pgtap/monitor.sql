@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(68);
+SELECT plan(69);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
@@ -112,8 +112,8 @@ CALL run_due('2024-11-13 00:00+00');
 SELECT is((SELECT count(*) FROM mleval.open_alert), 0::bigint, 'all is well again');
 
 -- An error in one window
-CREATE TABLE whole AS SELECT at, label::int AS label, score FROM prediction WHERE at < '2024-12-01';
-SELECT mleval.register_model('whole', '1', 'whole', y_true => 'label', y_score => 'score', time_column => 'at') \g /dev/null
+CREATE TABLE whole AS SELECT at, label::int AS label, score, CASE WHEN score < 0.01 THEN 'rare' ELSE 'common' END AS kind FROM prediction WHERE at < '2024-12-01';
+SELECT mleval.register_model('whole', '1', 'whole', y_true => 'label', y_score => 'score', time_column => 'at', features => '{kind}') \g /dev/null
 SELECT count(*) FROM mleval.evaluate('whole', '1', '[2024-01-01 00:00+00,2024-03-25 00:00+00)', 'release', '2024-03-25') \g /dev/null
 SELECT mleval.accept_baseline('whole', '1', '1 week', reason => 'r') \g /dev/null
 SELECT mleval.create_monitor('whole', '1 week') AS whole \gset
@@ -126,6 +126,8 @@ SELECT results_eq('SELECT window_start, status, sqlstate FROM mleval.run WHERE m
 	$$VALUES ('2024-03-25 00:00+00'::timestamptz, 'done', NULL), ('2024-04-01 00:00+00', 'failed', '22023'), ('2024-04-08 00:00+00', 'done', NULL)$$, 'is recorded and stops no other');
 SELECT is((SELECT count(*) FROM mleval.evaluation WHERE monitor_id = :whole AND window_start = '2024-04-01 00:00+00'), 0::bigint, 'nothing is left of it');
 SELECT results_eq($$SELECT status, windows_failed, last_error IS NOT NULL FROM mleval.model_status WHERE model = 'whole'$$, $$VALUES ('alert', 1::bigint, true)$$, 'model_status tells');
+SELECT results_eq('SELECT DISTINCT pvalue, verdict, reason FROM mleval.drift_history WHERE subject = ''kind''',
+	$$VALUES (NULL::float8, 'not enough data', 'a category is expected fewer than 5 times a window')$$, 'a rare category has no evidence that is calibrated');
 UPDATE whole SET label = 1 WHERE label = 2;
 CALL run_due('2024-04-15 00:00+00');
 SELECT is((SELECT array_agg(status ORDER BY run_id) FROM mleval.run WHERE monitor_id = :whole AND window_start = '2024-04-01 00:00+00'), '{failed,done}', 'it is tried again');
