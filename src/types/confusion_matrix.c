@@ -15,6 +15,8 @@
 #include "pg_compat.h"
 #include "row.h"
 
+#include "utils/float.h"
+
 static void
 Refuse(ConfusionStatus status)
 {
@@ -161,7 +163,7 @@ NotWhole(double label)
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("a label that is a number must be a whole one between -2^53 and 2^53"),
-			 errdetail("Got %g.", label),
+			 errdetail("Got %s.", float8out_internal(label)),
 			 errhint("A score becomes a label by comparison, as in score > 0.5; other numbers are labels as text.")));
 }
 

@@ -81,7 +81,7 @@ def calls(y_true, y_pred):
                 yield f"{name}(cm, average => '{average}'{zero_sql})", name, base
                 if zero.get("zero_division", 0) in (0, 1) and zero:
                     continue
-                for chosen in (some, some + absent + [labels[0]], absent):
+                for chosen in (some, some + absent + [labels[0]], [labels[-1]], absent):
                     array = "{" + ",".join(f'"{label}"' for label in chosen) + "}"
                     yield (f"{name}(cm, labels => '{array}', average => '{average}'{zero_sql})", name,
                            {"labels": chosen, **base})

@@ -1,6 +1,6 @@
 -- The laws of a summary, for confusion_matrix.
 BEGIN;
-SELECT plan(51);
+SELECT plan(53);
 
 SET search_path = mleval, public, pg_temp;
 
@@ -156,6 +156,8 @@ SELECT is((SELECT bytes(confusion_matrix(y, p) - confusion_matrix(y, p) FILTER (
 SELECT throws_ok('SELECT weighted - cm FROM whole', '22023', 'subtraction needs two unweighted confusion matrices', 'weights cannot be subtracted from');
 SELECT throws_ok('SELECT cm - weighted FROM whole', '22023', 'subtraction needs two unweighted confusion matrices', 'nor subtracted');
 SELECT throws_ok($$SELECT confusion_matrix(1, 1) - confusion_matrix(1, 1, 1 + 1e-15)$$, '22023', NULL, 'a weight that is nearly 1 is a weight');
+SELECT throws_ok($$SELECT cm - cm FROM (SELECT confusion_matrix(i = 1, true, CASE i WHEN 1 THEN 1 + 2.3e-16::float8 ELSE 1 END) AS cm
+	FROM generate_series(1, 100000) i) s$$, '22023', NULL, 'even where the total of many does not show it');
 SELECT lives_ok($$SELECT confusion_matrix(1, 1, 1.0) - confusion_matrix(1, 1)$$, 'a weight of 1 is none');
 SELECT throws_ok($$SELECT a - (a + a) FROM (SELECT confusion_matrix(1, 0) AS a) v$$, '22023',
 	'mleval.confusion_matrix does not hold the rows to be subtracted', 'what is not there cannot be taken away');
@@ -182,6 +184,10 @@ DO $$BEGIN PERFORM confusion_matrix(counted(y_true), y_pred) OVER (ORDER BY i RO
 SELECT cmp_ok((SELECT last_value FROM evaluation), '<=', 1000::bigint, 'a row comes once and leaves once: frames of 100 rows are not rebuilt');
 SELECT is_empty($$SELECT i FROM (SELECT i, confusion_matrix(i::text, i::text) OVER (ORDER BY i ROWS 2 PRECEDING) AS cm
 	FROM generate_series(1, 40000) i) w WHERE (cm::text::json->>'labels')::int <> least(i, 3)$$, 'labels that have left take no room');
+
+SELECT is((SELECT max(pg_column_size(cm)) FROM (SELECT confusion_matrix(i, i) OVER (ORDER BY i / 8192 GROUPS 3 PRECEDING) AS cm
+		FROM generate_series(8192, 49151) i) w), (SELECT pg_column_size(confusion_matrix(i, i)) FROM generate_series(16384, 49151) i),
+	'at the limit of labels too');
 
 -- Parallel, hashed, sorted and spilling plans
 CREATE FUNCTION plan_of(query text) RETURNS text LANGUAGE plpgsql AS $$
