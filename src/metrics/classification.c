@@ -48,7 +48,9 @@ BalancedAccuracyMetric(const ConfusionMatrix *matrix, const Classification *clas
 
 	if (reason == NULL && adjusted && TrueClasses(classes) == 1)
 		reason = "all labelled rows have the same label: chance is right too";
-	return reason != NULL ? METRIC_UNDEFINED(reason) : METRIC_VALUE(BalancedAccuracy(classes, adjusted));
+	if (reason != NULL)
+		return METRIC_UNDEFINED(reason);
+	return METRIC_VALUE(BalancedAccuracy(classes, adjusted));
 }
 
 Metric

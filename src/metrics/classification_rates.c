@@ -40,7 +40,8 @@ AverageOption(FunctionCallInfo fcinfo, int arg)
 			return (ClassAverage) i;
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 given != NULL ? errmsg("average \"%s\" is not known", given) : errmsg("average must not be null"),
+			 given != NULL ? errmsg("average \"%s\" is not known", given) :
+			 errmsg("average must not be null"),
 			 errdetail("It is one of binary, micro, macro and weighted."),
 			 errhint("For the rate of each class, name one class at a time, as in labels => '{a}', average => 'macro'.")));
 	pg_unreachable();

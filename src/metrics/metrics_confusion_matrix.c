@@ -36,14 +36,17 @@ LabelsAreBinary(const ConfusionMatrix *matrix)
 }
 
 static Metric
-PositiveRate(const ConfusionMatrix *matrix, const Classification *classes, bool binary, ClassRate rate)
+PositiveRate(const ConfusionMatrix *matrix, const Classification *classes, bool binary,
+			 ClassRate rate)
 {
 	const char *reason = MatrixNoLabels(matrix);
 	ClassCounts positive = CountsOfLabel(matrix, classes, "1", 1);
 
 	if (reason == NULL && !binary)
 		reason = "the labels are not 0 and 1: see the averages, or name pos_label";
-	return reason != NULL ? METRIC_UNDEFINED(reason) : RateMetric(&positive, 1, rate, AVERAGE_BINARY, NULL);
+	if (reason != NULL)
+		return METRIC_UNDEFINED(reason);
+	return RateMetric(&positive, 1, rate, AVERAGE_BINARY, NULL);
 }
 
 static Metric

@@ -154,7 +154,8 @@ GrowCells(ConfusionMatrix *matrix)
 {
 	const StatsMemory *memory = matrix->labels.memory;
 	uint32_t	capacity = matrix->capacity > 0 ? 2 * matrix->capacity : START_CELLS;
-	ConfusionCell *cell = StatsAllocate(memory, capacity * (sizeof(ConfusionCell) + 2 * sizeof(uint32_t)));
+	size_t		size = capacity * (sizeof(ConfusionCell) + 2 * sizeof(uint32_t));
+	ConfusionCell *cell = StatsAllocate(memory, size);
 
 	if (matrix->count > 0)
 		memcpy(cell, matrix->cell, matrix->count * sizeof(ConfusionCell));
