@@ -222,16 +222,29 @@ END;
 COMMENT ON FUNCTION mleval._scan_condition(mleval.model, regclass, text) IS
 'The WHERE of the scan: the windows'' range $1 to $2, nothing after as_of $4, only rows of version $6.';
 
--- The part of the scan that reads the table: all summaries of each window ($3:
--- the windows'' starts) at the finest crossing of the segments.
-CREATE FUNCTION mleval._scan_parts(m mleval.model, relation regclass, bounds text)
+-- The number of a row's window, from the windows' starts $3.  One window is a
+-- constant: the planner takes anything computed from the time for as many
+-- groups as there are times.
+CREATE FUNCTION mleval._window_expression(m mleval.model, relation regclass, windows integer)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT format('SELECT width_bucket(%s, ARRAY(SELECT %s FROM unnest($3) WITH ORDINALITY AS b(start, no) ORDER BY b.no)) AS window_no%s,'
-			' count(*) AS n, count(%s) AS n_labelled, %s, %s FROM %s AS t WHERE %s GROUP BY window_no%s',
-		mleval._expression(relation, 'time_column', m.time_column),
-		mleval._instant(relation, 'time_column', m.time_column, 'b.start'), s.named,
+	SELECT CASE WHEN windows = 1 THEN '1'
+		ELSE format('width_bucket(%s, ARRAY(SELECT %s FROM unnest($3) WITH ORDINALITY AS b(start, no) ORDER BY b.no))',
+			mleval._expression(relation, 'time_column', m.time_column),
+			mleval._instant(relation, 'time_column', m.time_column, 'b.start')) END;
+END;
+
+COMMENT ON FUNCTION mleval._window_expression(mleval.model, regclass, integer) IS 'The number of the window a row belongs to, from 1.';
+
+-- The part of the scan that reads the table: all summaries of each window at
+-- the finest crossing of the segments.
+CREATE FUNCTION mleval._scan_parts(m mleval.model, relation regclass, bounds text, windows integer)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT format('SELECT %s AS window_no%s, count(*) AS n, count(%s) AS n_labelled, %s, %s FROM %s AS t WHERE %s GROUP BY window_no%s',
+		mleval._window_expression(m, relation, windows), s.named,
 		mleval._label_expression(m, relation), mleval._performance_aggregates(m, relation),
 		mleval._distribution_aggregates(m, relation), relation::text,
 		mleval._scan_condition(m, relation, bounds), s.listed)
@@ -242,7 +255,7 @@ BEGIN ATOMIC
 	) AS s(named, listed);
 END;
 
-COMMENT ON FUNCTION mleval._scan_parts(mleval.model, regclass, text) IS 'The query that reads the predictions, once.';
+COMMENT ON FUNCTION mleval._scan_parts(mleval.model, regclass, text, integer) IS 'The query that reads the predictions, once.';
 
 -- rollup of nothing is the empty summary, and a model without scores has none
 CREATE FUNCTION mleval._scores_rollup(m mleval.model, scores text)
@@ -254,7 +267,7 @@ END;
 
 COMMENT ON FUNCTION mleval._scores_rollup(mleval.model, text) IS 'The rollup of the parts'' scores, where the model has any.';
 
-CREATE FUNCTION mleval._scan_query(m mleval.model, relation regclass, bounds text)
+CREATE FUNCTION mleval._scan_query(m mleval.model, relation regclass, bounds text, windows integer)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -263,7 +276,7 @@ BEGIN ATOMIC
 			' coalesce(sum(p.n_labelled), 0)::bigint, mleval.rollup(p.confusion_matrix), %s, ARRAY[%s]'
 			' FROM generate_series(1, cardinality($3)) AS w(no) LEFT JOIN part AS p ON p.window_no = w.no GROUP BY w.no%s)'
 			' SELECT array_agg(ROW(a.*)::mleval._part ORDER BY a.no, a.segment NULLS FIRST, a.segment_value) FROM answer AS a',
-		mleval._scan_parts(m, relation, bounds), mleval._scores_rollup(m, 'binary_scores'),
+		mleval._scan_parts(m, relation, bounds, windows), mleval._scores_rollup(m, 'binary_scores'),
 		(SELECT string_agg(format('mleval.rollup(p.d%s)', s.no), ', ' ORDER BY s.no) FROM mleval._subjects(m) AS s),
 		coalesce((
 			SELECT string_agg(format(' UNION ALL SELECT p.window_no, %L::name, p.segment_%s, sum(p.n)::bigint, sum(p.n_labelled)::bigint,'
@@ -272,20 +285,26 @@ BEGIN ATOMIC
 			FROM unnest(m.segments) WITH ORDINALITY AS u(name, no)), ''));
 END;
 
-COMMENT ON FUNCTION mleval._scan_query(mleval.model, regclass, text) IS
+COMMENT ON FUNCTION mleval._scan_query(mleval.model, regclass, text, integer) IS
 'The whole query of an evaluation: one scan, rolled up to each window and to each segment in it.';
 
--- INTO one array rather than a loop over rows: a cursor would forbid a parallel plan.
+-- INTO one array rather than a loop over rows: a cursor would forbid a parallel
+-- plan.  Hashed, not sorted: a table's rows may be many, its windows are few,
+-- which the planner cannot know (the SET clause ends with the function).
 CREATE FUNCTION mleval._scan(m mleval.model, windows tstzrange[], as_of timestamptz)
 RETURNS mleval._part[]
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET enable_sort = on
 AS $$
 DECLARE
+	query text := mleval._scan_query(m, mleval._relation(m), mleval._bounds(windows[1]), cardinality(windows));
 	parts mleval._part[];
 BEGIN
-	EXECUTE mleval._scan_query(m, mleval._relation(m), mleval._bounds(windows[1]))
-	INTO parts
+	IF cardinality(windows) > 1 THEN
+		PERFORM set_config('enable_sort', 'off', true);
+	END IF;
+	EXECUTE query INTO parts
 	USING lower(windows[1]), upper(windows[cardinality(windows)]),
 		ARRAY(SELECT lower(w.during) FROM unnest(windows) WITH ORDINALITY AS w(during, no) ORDER BY w.no),
 		as_of, m.time_zone, m.version, m.threshold;
