@@ -170,19 +170,20 @@ ReadFiniteSum(Reader *reader)
 }
 
 /*
- * What no rows can have made is refused: negative sums, a weight without rows,
- * and (Cauchy and Schwarz) an effective number of rows above their number.
+ * What no rows can have made is refused: negative sums, more weight than rows
+ * may have (so that merged sums stay finite, and none without rows), and
+ * (Cauchy and Schwarz) an effective number of rows above their number.
  */
 static bool
 TotalsPossible(const Totals *totals)
 {
 	double		w = totals->w.sum;
 	double		w2 = totals->w2.sum;
-	double		bound = (double) totals->n * w2 * (1 + 1e-9);
+	double		n = (double) totals->n * (1 + 1e-9);
 
-	if (w < 0 || w2 < 0 || (totals->n == 0 && (w > 0 || w2 > 0)))
+	if (w < 0 || w2 < 0 || w > n * MAX_WEIGHT || w2 > n * MAX_WEIGHT * MAX_WEIGHT)
 		return false;
-	return w * w <= bound || w * w < 1e-290 || !isfinite(bound) || !isfinite(w * w);
+	return w * w <= n * w2 || w * w < 1e-290;
 }
 
 Totals

@@ -108,6 +108,7 @@ SELECT format('{"data": "%s"}', encode('\x0163 000000 01 0131 01 01 03 00', 'bas
 SELECT format('{"data": "%s"}', encode('\x0163 020000 01 0131 01 00 03 000000000000f03f', 'base64'))::confusion_matrix AS long_form;
 SELECT format('{"data": "%s"}', encode('\x0163 020000 01 01ff 01 01 03 01', 'base64'))::confusion_matrix AS not_text;
 SELECT format('{"data": "%s"}', encode('\x0163 020000 01 0100 01 01 03 01', 'base64'))::confusion_matrix AS zero_byte;
+SELECT format('{"data": "%s"}', encode('\x0163 03 000000000000f03f a0c8eb85f3cce17f 0000 01 0131 01 01 03 01', 'base64'))::confusion_matrix AS too_heavy;
 SELECT format('{"data": "%s"}', encode('\x0163 020000 01 0131 01 01 03 01 00', 'base64'))::confusion_matrix AS too_long;
 
 DROP FUNCTION label_types;
