@@ -21,7 +21,7 @@ ValueNumber(Value value)
 		case PART_PLUS_INFINITY:
 			return INFINITY;
 		default:
-			return KeyNumber(value.key) + 0.0;	/* the edge of a bucket may be -0 */
+			return KeyNumber(value.key);
 	}
 }
 
@@ -43,15 +43,25 @@ PutPoint(const EmpiricalDistribution *distribution, ValuePointIndex point, Value
 	return position + 1;
 }
 
-/* Buckets from i on whose keys are below `below`, joined to buckets of the shift. */
+/* Zero is a position of its own: a bucket that ends there ends at the number before it. */
+static void
+LeaveZeroOut(Position *position)
+{
+	if (position->upper.key == KEY_SIGN - 1)
+		position->upper.key--;
+	if (position->lower.key == KEY_SIGN)
+		position->lower.key++;
+}
+
+/* Buckets from i on with keys up to `last`, joined to buckets of the shift. */
 static Position *
-PutBuckets(const EmpiricalDistribution *distribution, int shift, uint32_t *i, uint64_t below,
+PutBuckets(const EmpiricalDistribution *distribution, int shift, uint32_t *i, uint64_t last,
 		   ValuePart part, Position *position)
 {
 	const BucketTable *buckets = &distribution->buckets;
 	Position   *first = position;
 
-	for (; *i < buckets->count && BucketFirstKey(buckets, *i) <= below; (*i)++)
+	for (; *i < buckets->count && BucketFirstKey(buckets, *i) <= last; (*i)++)
 	{
 		uint64_t	bucket = BucketFirstKey(buckets, *i) >> shift;
 		uint64_t	first_key = bucket << shift;
@@ -64,6 +74,8 @@ PutBuckets(const EmpiricalDistribution *distribution, int shift, uint32_t *i, ui
 				position->lower.key = distribution->lowest;
 			if (last_key > distribution->highest)
 				position->upper.key = distribution->highest;
+			if (distribution->kind == VALUE_NUMBER)
+				LeaveZeroOut(position);
 			position++;
 		}
 		position[-1].weight += *BucketLane(buckets, *i);

@@ -1,7 +1,8 @@
 -- PSI and KS against the definition and SciPy (test/oracle/drift.py).
 BEGIN;
 \ir ../data/drift.sql
-SELECT plan(26);
+\ir ../data/evidently_psi.sql
+SELECT plan(27);
 
 -- Off by more than 1e-12, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8) RETURNS boolean LANGUAGE sql AS
@@ -111,6 +112,12 @@ SELECT results_eq($$SELECT label FROM mleval.psi_table(
 	$$VALUES ('[1, 10]'), ('(10, 20]'), ('below 1'), ('above 20'), ('NULL'), ('NaN')$$, 'what lies outside has bins of its own');
 SELECT is(mleval.psi((SELECT mleval.distribution(0) FROM generate_series(1, 100000)), (SELECT mleval.distribution(v) FROM (VALUES (0), (1)) x (v))),
 	0.5::float8 * ln(2::float8) + (0.5 - 1e-4::float8) * ln(0.5::float8 / 1e-4), 'a share below 0.0001 counts as that');
+
+-- Where the definitions agree: categories that are not new, at most one that is, and no share below 0.0001 but 0.
+SELECT is_empty($$
+	SELECT example, e.psi AS wanted, p.psi AS got FROM evidently_psi e LEFT JOIN (
+		SELECT example, mleval.psi(mleval.distribution(v) FILTER (WHERE side = 'r'), mleval.distribution(v) FILTER (WHERE side = 'c')) AS psi FROM evidently_row GROUP BY example) p USING (example)
+	WHERE pg_temp.off(p.psi, e.psi)$$, 'PSI of categories is Evidently''s to 1e-12');
 
 SELECT * FROM finish();
 ROLLBACK;
