@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(69);
+SELECT plan(72);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
@@ -150,6 +150,22 @@ SELECT results_eq($$SELECT distance, n_windows, pvalue IS NULL, adjusted_pvalue 
 	'with fewer than 10 reference windows independent rows must be assumed, which is said, and there is no evidence for psi');
 SELECT results_eq($$SELECT metric, verdict FROM mleval.metric_comparison c JOIN mleval.evaluation e USING (evaluation_id) WHERE e.monitor_id = $$ || :fortnight || $$ AND metric IN ('roc_auc_score', 'log_loss') ORDER BY 1$$,
 	$$VALUES ('log_loss', 'not enough data'), ('roc_auc_score', 'ok')$$, 'metrics then have only their limits');
+
+-- Another kind of model: classes only, dates for times, numerics, booleans and NULLs as features
+CREATE TABLE answer AS SELECT (at AT TIME ZONE 'UTC')::date AS day, label::int AS label, (score > 0.5)::int AS pred, amount::numeric(8,2) AS price,
+	colour = 'red' AS red, CASE WHEN id % 50 > 0 THEN amount END AS holes, id % 3 AS third FROM prediction;
+SELECT mleval.register_model('answer', '1', 'answer', y_true => 'label', y_pred => 'pred', time_column => 'day', features => ARRAY['price', 'red', 'holes', 'third']::text[],
+	time_zone => 'Europe/Berlin') \g /dev/null
+SELECT count(*) FROM mleval.evaluate('answer', '1', '[2024-01-01 00:00 Europe/Berlin,2024-05-01 00:00 Europe/Berlin)', 'release') \g /dev/null
+SELECT mleval.accept_baseline('answer', '1', '10 days', reason => 'r', origin => '2024-01-01 00:00 Europe/Berlin') \g /dev/null
+SELECT mleval.create_monitor('answer', '10 days') AS answer \gset
+CALL run_due('2024-09-29 00:00 Europe/Berlin');
+SELECT results_eq($$SELECT status, count(*), min(window_start AT TIME ZONE 'Europe/Berlin'), max(window_end AT TIME ZONE 'Europe/Berlin') FROM mleval.run WHERE monitor_id = $$ || :answer || ' GROUP BY 1',
+	$$VALUES ('done', 14::bigint, '2024-05-10 00:00'::timestamp, '2024-09-27 00:00'::timestamp)$$, 'windows of dates are whole days of the model''s zone, summer time or not');
+SELECT results_eq($$SELECT DISTINCT subject, distance FROM mleval.drift_history WHERE monitor_id = $$ || :answer || ' ORDER BY 1, 2',
+	$$VALUES ('holes', 'ks_statistic'), ('holes', 'psi'), ('label', 'ks_statistic'), ('label', 'psi'), ('price', 'ks_statistic'), ('price', 'psi'),
+		('red', 'ks_statistic'), ('red', 'psi'), ('third', 'ks_statistic'), ('third', 'psi')$$, 'every feature is compared, and no score where there is none');
+SELECT is_empty($$SELECT * FROM mleval.baseline_vs_current WHERE model = 'answer' AND verdict NOT IN ('ok', 'no drift') AND window_start < '2024-06-01'$$, 'and nothing is wrong');
 
 SELECT * FROM finish();
 ROLLBACK;
