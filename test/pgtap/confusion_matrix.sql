@@ -2,7 +2,7 @@
 BEGIN;
 SELECT plan(53);
 
-SET search_path = mleval, public, pg_temp;
+SET search_path = public, mleval;
 
 -- 0 to bound - 1, the same on every machine
 CREATE FUNCTION draw(salt text, i bigint, bound integer) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
@@ -178,10 +178,10 @@ SELECT is_empty(format('SELECT frame_differs(%L)', frame), 'sliding frame: ' || 
 	'ROWS BETWEEN 5 PRECEDING AND 2 FOLLOWING EXCLUDE CURRENT ROW', 'GROUPS BETWEEN 2 PRECEDING AND 1 FOLLOWING EXCLUDE TIES']) frame;
 SELECT is_empty($$SELECT frame_differs('ROWS BETWEEN 20 PRECEDING AND 3 PRECEDING', 'i % 7 > 1 AND y_pred <> 3')$$, 'and with FILTER');
 
-CREATE SEQUENCE evaluation;
-CREATE FUNCTION counted(integer) RETURNS integer LANGUAGE plpgsql IMMUTABLE AS 'BEGIN PERFORM nextval(''evaluation''); RETURN $1; END';
+CREATE SEQUENCE call;
+CREATE FUNCTION counted(integer) RETURNS integer LANGUAGE plpgsql IMMUTABLE AS 'BEGIN PERFORM nextval(''call''); RETURN $1; END';
 DO $$BEGIN PERFORM confusion_matrix(counted(y_true), y_pred) OVER (ORDER BY i ROWS 99 PRECEDING) FROM prediction WHERE i <= 500; END$$;
-SELECT cmp_ok((SELECT last_value FROM evaluation), '<=', 1000::bigint, 'a row comes once and leaves once: frames of 100 rows are not rebuilt');
+SELECT cmp_ok((SELECT last_value FROM call), '<=', 1000::bigint, 'a row comes once and leaves once: frames of 100 rows are not rebuilt');
 SELECT is_empty($$SELECT i FROM (SELECT i, confusion_matrix(i::text, i::text) OVER (ORDER BY i ROWS 2 PRECEDING) AS cm
 	FROM generate_series(1, 40000) i) w WHERE (cm::text::json->>'labels')::int <> least(i, 3)$$, 'labels that have left take no room');
 

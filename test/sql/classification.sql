@@ -1,6 +1,6 @@
 -- The metrics of confusion_matrix: arguments, edges and errors.  Their values are
 -- compared with scikit-learn's in test/pgtap/classification.sql.
-SET search_path = mleval, public;
+SET search_path = public, mleval;
 
 CREATE TEMP TABLE matrix(name text, cm confusion_matrix);
 INSERT INTO matrix SELECT 'binary', confusion_matrix(y, p) FROM (VALUES (1, 1), (1, 1), (1, 0), (0, 1), (0, 0)) v(y, p);

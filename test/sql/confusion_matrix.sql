@@ -1,6 +1,6 @@
 -- What confusion_matrix takes, what it refuses, and what it says of itself.
 \set VERBOSITY default
-SET search_path = mleval, public;
+SET search_path = public, mleval;
 
 -- Labels, labels that have not come, rows without a prediction
 SELECT c.* FROM (SELECT confusion_matrix(y_true, y_pred) AS cm FROM (VALUES
