@@ -87,7 +87,7 @@ endif
 
 # --- Tests, demo, benchmarks: in throwaway clusters, with nothing installed beforehand ---
 
-LANES = build unit regress pgtap isolation reference
+LANES = build unit regress pgtap isolation cluster reference
 
 test:
 	@$(here)/scripts/setup
