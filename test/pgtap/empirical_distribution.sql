@@ -1,6 +1,6 @@
 -- The laws of a summary (docs/concepts.md), for empirical_distribution.
 BEGIN;
-SELECT plan(42);
+SELECT plan(43);
 
 -- 24,000 rows of six shapes: a value of each type, a weight; rows of every oddity.
 CREATE TABLE law (id int, shape text, v float8, c text, w float8);
@@ -36,9 +36,12 @@ CREATE FUNCTION pg_temp.bytes(d mleval.empirical_distribution) RETURNS bytea LAN
 -- Everything in a summary that must be equal bit for bit: all but sums over rows, which only shared buckets keep.
 CREATE FUNCTION pg_temp.exact(d mleval.empirical_distribution) RETURNS text LANGUAGE sql AS
 $$SELECT (d::text::jsonb - 'data' - 'mean' - 'squared_deviations')::text || string_agg(format('%s %s %s %s', label, lower, upper, weight), ';') FROM mleval.buckets(d)$$;
+-- The rest to 1e-12; the mean by the size of the values, since it may be near 0.
+CREATE FUNCTION pg_temp.head(d mleval.empirical_distribution, member text) RETURNS float8 LANGUAGE sql AS $$SELECT (d::text::jsonb ->> member)::float8$$;
 CREATE FUNCTION pg_temp.close(a mleval.empirical_distribution, b mleval.empirical_distribution) RETURNS boolean LANGUAGE sql AS
-$$SELECT pg_temp.exact(a) = pg_temp.exact(b) AND bool_and(x.value IS NOT DISTINCT FROM y.value OR abs(x.value - y.value) <= 1e-12 * greatest(abs(y.value), s.size))
-	FROM mleval.metrics(a) x JOIN mleval.metrics(b) y USING (metric), (SELECT coalesce(max(value), 0) AS size FROM mleval.metrics(b) WHERE metric = 'stddev') s$$;
+$$SELECT pg_temp.exact(a) = pg_temp.exact(b) AND (pg_temp.head(a, 'mean') IS NULL) = (pg_temp.head(b, 'mean') IS NULL)
+	AND coalesce(abs(pg_temp.head(a, 'squared_deviations') - pg_temp.head(b, 'squared_deviations')) <= 1e-12 * pg_temp.head(b, 'squared_deviations'), true)
+	AND coalesce(abs(pg_temp.head(a, 'mean') - pg_temp.head(b, 'mean')) <= 1e-12 * greatest(abs(pg_temp.head(b, 'mean')), sqrt(pg_temp.head(b, 'squared_deviations') / pg_temp.head(b, 'weight'))), true)$$;
 
 CREATE TEMP TABLE whole AS SELECT shape, how, pg_temp.made(how, l) AS d FROM (SELECT shape, array_agg(law) AS l FROM law GROUP BY shape) x, how;
 
@@ -64,6 +67,10 @@ SELECT is_empty($$
 SELECT is_empty($$
 	SELECT a.how, b.how FROM whole a, whole b WHERE a.shape = 'far' AND b.shape = 'whole' AND (a.how IN ('names', 'hashes', 'weighted names')) AND b.how IN ('names', 'hashes', 'weighted names')
 		AND pg_temp.bytes(a.d OPERATOR(mleval.+) b.d) <> pg_temp.bytes(b.d OPERATOR(mleval.+) a.d)$$, 'and of names and hashes');
+SELECT is_empty($$
+	SELECT whole.shape, k, metric FROM (SELECT shape, k, mleval.rollup(d) AS d FROM (SELECT shape, k, mleval.distribution(v, w, k) AS d FROM law, unnest('{16,300}'::int[]) k WHERE abs(v) < 1e7 GROUP BY shape, k, id % 13) x GROUP BY shape, k) merged
+	JOIN (SELECT shape, mleval.distribution(v, w, 32768) AS d FROM law WHERE abs(v) < 1e7 GROUP BY shape) whole USING (shape), LATERAL mleval.metrics(merged.d) m JOIN LATERAL mleval.metrics(whole.d) e USING (metric)
+	WHERE metric IN ('mean', 'stddev', 'skewness', 'kurtosis') AND (m.value IS NULL OR abs(m.value - e.value) > 1e-12 * greatest(abs(e.value), 1))$$, 'moments of merged coarse parts are those of all rows');
 SELECT ok(pg_temp.close((a.d OPERATOR(mleval.+) b.d) OPERATOR(mleval.+) c.d, a.d OPERATOR(mleval.+) (b.d OPERATOR(mleval.+) c.d)), 'and in any grouping, with three limits')
 FROM whole a, whole b, whole c WHERE (a.how, b.how, c.how) IN (('plain', 'weighted', 'coarse'), ('names', 'weighted names', 'hashes')) AND (a.shape, b.shape, c.shape) = ('uniform', 'logistic', 'far') ORDER BY a.how;
 
