@@ -436,7 +436,8 @@ LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	IF NOT EXISTS (SELECT FROM mleval.model AS m WHERE m.owner = current_user AND m.name = model) THEN
+	PERFORM FROM mleval.model AS m WHERE m.owner = current_user AND m.name = model;
+	IF NOT FOUND THEN
 		RAISE EXCEPTION USING ERRCODE = 'undefined_object',
 			MESSAGE = format('model "%s" does not exist', model),
 			DETAIL = format('Role %s has registered no model of that name.', current_user),

@@ -463,8 +463,9 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	IF NOT EXISTS (SELECT FROM mleval.reference_value AS v
-		WHERE v.baseline_id = _learn.baseline_id AND v.cadences = _learn.cadences) THEN
+	PERFORM FROM mleval.reference_value AS v
+	WHERE v.baseline_id = _learn.baseline_id AND v.cadences = _learn.cadences;
+	IF NOT FOUND THEN
 		PERFORM mleval._learn_distances(baseline_id, cadences);
 		PERFORM mleval._learn_metrics(baseline_id, cadences);
 	END IF;
