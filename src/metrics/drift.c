@@ -66,7 +66,8 @@ typedef struct Bins
 static void
 AddRowBin(Bins *bins, BinType type, const Totals *reference, const Totals *current)
 {
-	Bin			bin = {.type = type, .reference = SumValue(&reference->w), .current = SumValue(&current->w)};
+	Bin			bin = {.type = type, .reference = SumValue(&reference->w),
+		.current = SumValue(&current->w)};
 
 	if (bin.reference > 0 || bin.current > 0)
 		bins->bin[bins->count++] = bin;
@@ -75,7 +76,8 @@ AddRowBin(Bins *bins, BinType type, const Totals *reference, const Totals *curre
 #define ROW_BINS 4				/* below, above, NULL, NaN */
 
 static void
-LabelledBins(Bins *bins, const EmpiricalDistribution *reference, const EmpiricalDistribution *current)
+LabelledBins(Bins *bins, const EmpiricalDistribution *reference,
+			 const EmpiricalDistribution *current)
 {
 	bins->bin = palloc(sizeof(Bin) * ((Size) reference->categories.labels.count + 1 + ROW_BINS));
 	bins->count = LabelBins(&reference->categories, &current->categories, bins->bin);
@@ -91,15 +93,19 @@ PositionedBins(Bins *bins, EmpiricalDistribution *reference, EmpiricalDistributi
 	if (KindIsOrdered(reference->kind))
 		bins->count = QuantileBins(pairs.pair, pairs.count, n_bins, bins->bin);
 	else
-		bins->count = PositionBins(pairs.pair, pairs.count,
-								   reference->kind == VALUE_BOOLEAN ? BIN_BOOLEAN : BIN_HASH, bins->bin);
+	{
+		BinType		type = reference->kind == VALUE_BOOLEAN ? BIN_BOOLEAN : BIN_HASH;
+
+		bins->count = PositionBins(pairs.pair, pairs.count, type, bins->bin);
+	}
 }
 
 /* Bins of two distributions that both have rows. */
 static Bins
 BinsOf(EmpiricalDistribution *reference, EmpiricalDistribution *current, uint32 n_bins)
 {
-	Bins		bins = {.reference = DistributionWeight(reference), .current = DistributionWeight(current)};
+	Bins		bins = {.reference = DistributionWeight(reference),
+		.current = DistributionWeight(current)};
 
 	if (reference->kind != VALUE_CATEGORY)
 		PositionedBins(&bins, reference, current, n_bins);

@@ -121,14 +121,16 @@ static void
 ListShares(FunctionCallInfo fcinfo, const EmpiricalDistribution *distribution)
 {
 	const double *point = distribution->point;
+	double		missing = SumValue(&distribution->missing.w);
+	double		nan = SumValue(&distribution->nan.w);
 	double		infinite = point[POINT_MINUS_INFINITY] + point[POINT_PLUS_INFINITY];
 	int64		n = DistributionRows(distribution);
 
 	MetricRow(fcinfo, "rows", METRIC_VALUE((double) n), n);
-	MetricRow(fcinfo, "null_fraction", ShareMetric(distribution, SumValue(&distribution->missing.w)), n);
+	MetricRow(fcinfo, "null_fraction", ShareMetric(distribution, missing), n);
 	if (distribution->kind == VALUE_NUMBER)
 	{
-		MetricRow(fcinfo, "nan_fraction", ShareMetric(distribution, SumValue(&distribution->nan.w)), n);
+		MetricRow(fcinfo, "nan_fraction", ShareMetric(distribution, nan), n);
 		MetricRow(fcinfo, "zero_fraction", ShareMetric(distribution, point[POINT_ZERO]), n);
 	}
 	if (KindIsOrdered(distribution->kind))

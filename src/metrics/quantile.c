@@ -37,8 +37,9 @@ OrderedValues
 DistributionValues(EmpiricalDistribution *distribution)
 {
 	Position   *position = palloc(sizeof(Position) * PositionLimit(distribution));
-	OrderedValues values = {.count = Positions(distribution, distribution->buckets.shift, position)};
+	OrderedValues values = {0};
 
+	values.count = Positions(distribution, distribution->buckets.shift, position);
 	values.position = palloc(sizeof(QuantilePosition) * Max(values.count, 1));
 	for (uint32 i = 0; i < values.count; i++)
 	{

@@ -102,8 +102,10 @@ QuantileBins(const PositionPair *pair, uint32_t count, uint32_t n_bins, Bin *bin
 		return OutsideBin(pair, 0, count, (Bin) {.type = BIN_ANY_VALUE}, bin);
 
 	n = RangeBins(pair, first, end - 1, n_bins, bin);
-	n += OutsideBin(pair, 0, first, (Bin) {.type = BIN_BELOW, .upper = pair[first].lower}, bin + n);
-	n += OutsideBin(pair, end, count, (Bin) {.type = BIN_ABOVE, .lower = pair[end - 1].upper}, bin + n);
+	n += OutsideBin(pair, 0, first,
+					(Bin) {.type = BIN_BELOW, .upper = pair[first].lower}, bin + n);
+	n += OutsideBin(pair, end, count,
+					(Bin) {.type = BIN_ABOVE, .lower = pair[end - 1].upper}, bin + n);
 	return n;
 }
 

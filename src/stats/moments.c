@@ -50,9 +50,11 @@ CentralMoments
 CentralChecked(CentralMoments central)
 {
 	central.mean = InfiniteUnlessFinite(central.mean);
-	central.m2 = isfinite(central.mean) ? InfiniteUnlessFinite(NoLessThanZero(central.m2)) : INFINITY;
+	central.m2 = isfinite(central.mean) ?
+		InfiniteUnlessFinite(NoLessThanZero(central.m2)) : INFINITY;
 	central.m3 = isfinite(central.m2) ? InfiniteUnlessFinite(central.m3) : INFINITY;
-	central.m4 = isfinite(central.m2) ? InfiniteUnlessFinite(NoLessThanZero(central.m4)) : INFINITY;
+	central.m4 = isfinite(central.m2) ?
+		InfiniteUnlessFinite(NoLessThanZero(central.m4)) : INFINITY;
 	return central;
 }
 

@@ -69,7 +69,8 @@ PutBuckets(const EmpiricalDistribution *distribution, int shift, uint32_t *i, ui
 
 		if (position == first || position[-1].bucket != bucket)
 		{
-			*position = (Position) {.lower = {part, first_key}, .upper = {part, last_key}, .bucket = bucket};
+			*position = (Position) {.lower = {part, first_key}, .upper = {part, last_key},
+				.bucket = bucket};
 			if (first_key < distribution->lowest)
 				position->lower.key = distribution->lowest;
 			if (last_key > distribution->highest)
