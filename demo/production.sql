@@ -81,7 +81,7 @@ GROUP BY role, subject
 ORDER BY role, learned, "PSI > 0.1", subject;
 --
 -- The first two rules call the price and the demand changed in every single week. A summer is no winter, so they are not
--- even wrong; but a rule that always fires says nothing on the day when something happens. The weeks that the third one
+-- even wrong; but a rule that always fires says nothing on the day when something happens. The week that the third one
 -- names, and the bins that moved most:
 --
 SELECT first_window::date AS opened, resolved_window::date AS resolved, windows, subject, split_part(reason, '; ', 2) AS what_moved_most
@@ -89,8 +89,7 @@ FROM mleval.alert
 WHERE first_window < '1997-05-05' AND kind = 'data drift'
 ORDER BY first_window, subject;
 --
--- Demand: Christmas with New Year, and Easter, which twelve winter weeks had never shown. Score: in March high scores
--- became rare for a week or two, a first sign of what came later. Then to the end of the data, 1998-12-06.
+-- New Year: a demand lower than twelve winter weeks had ever shown. Then to the end of the data, 1998-12-06.
 --
 CALL mleval.run_due('1998-12-08');
 --

@@ -34,7 +34,7 @@ COMMENT ON COLUMN mleval.estimate.level IS 'Confidence level of the interval, su
 COMMENT ON COLUMN mleval.estimate.n IS 'Number of observations the estimate rests on.';
 COMMENT ON COLUMN mleval.estimate.n_eff IS 'Effective number of observations, Kish''s (sum of weights)^2 / (sum of squared weights); equal to n where nothing is weighted.';
 COMMENT ON COLUMN mleval.estimate.method IS 'Name of the method that made the interval.';
-COMMENT ON COLUMN mleval.estimate.reason IS 'Why a value or an interval is missing; NULL where nothing is.';
+COMMENT ON COLUMN mleval.estimate.reason IS 'Why a value or an interval is missing, or what is odd about it; NULL where nothing is.';
 
 CREATE TYPE mleval.test_result AS (
 	statistic double precision,

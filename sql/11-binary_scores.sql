@@ -42,7 +42,7 @@ COMMENT ON FUNCTION mleval.binary_scores_recv(internal) IS
 COMMENT ON FUNCTION mleval.binary_scores_send(mleval.binary_scores) IS
 'Binary output of binary_scores, the same bytes on every machine.';
 COMMENT ON TYPE mleval.binary_scores IS
-'Summary of the scores and labels of a two-class model: weight of positives, negatives and unlabelled rows per distinct score, or per bucket of scores past the limit (4096 by default), with exact row sums for log loss and Brier score. Merge with rollup() or +. A few kilobytes to about 60; 8 to 13 bytes a bucket.';
+'Summary of the scores and labels of a two-class model: weight of positives, negatives and unlabelled rows per distinct score, or per bucket of scores past the limit (4096 by default), with exact row sums for log loss and Brier score. Merge with rollup() or +. About 12 bytes a bucket: at most some 50 kilobytes at the default limit.';
 
 -- Support functions of the aggregates: one per type of label.
 

@@ -22,7 +22,7 @@ COMMENT ON COLUMN mleval.monitor.every IS 'Length of a window: a whole multiple 
 COMMENT ON COLUMN mleval.monitor.origin IS 'Start of the first window.';
 COMMENT ON COLUMN mleval.monitor.delay IS 'How long after its end a window waits, for late rows and labels.';
 COMMENT ON COLUMN mleval.monitor.limits IS 'Thresholds of the distances (psi, ks_statistic) as numbers; limits of metrics as {"at_least": x} or {"at_most": x}, for the whole.';
-COMMENT ON COLUMN mleval.monitor.false_alarms_per_year IS 'How many runs a year may raise a false alarm of drift, and as many of performance; the significance level of a run follows from it.';
+COMMENT ON COLUMN mleval.monitor.false_alarms_per_year IS 'How many runs a year may raise a false alarm, of whatever kind; the significance level of a run follows from it.';
 COMMENT ON COLUMN mleval.monitor.enabled IS 'False: run_due passes it by. Its owner may change it.';
 COMMENT ON COLUMN mleval.monitor.recorded_at IS 'When it was created.';
 COMMENT ON COLUMN mleval.monitor.recorded_by IS 'Who created it.';
@@ -62,7 +62,7 @@ COMMENT ON COLUMN mleval.run.as_of IS 'The moment for which run_due was called.'
 COMMENT ON COLUMN mleval.run.status IS 'started (under way, or killed), done, failed, or skipped (another session had done it meanwhile).';
 COMMENT ON COLUMN mleval.run.evaluation_id IS 'The evaluation of the whole window.';
 COMMENT ON COLUMN mleval.run.baseline_id IS 'The baseline it was compared with.';
-COMMENT ON COLUMN mleval.run.alpha IS 'Significance level of this run.';
+COMMENT ON COLUMN mleval.run.alpha IS 'Significance level of each of this run''s two families of p-values: columns, and metrics.';
 COMMENT ON COLUMN mleval.run.sqlstate IS 'SQLSTATE of the error, where it failed.';
 COMMENT ON COLUMN mleval.run.message IS 'Text of the error.';
 COMMENT ON COLUMN mleval.run.started_at IS 'When the attempt began.';
@@ -142,6 +142,18 @@ RETURN CASE
 END;
 
 COMMENT ON FUNCTION mleval._better(text) IS 'Which values of a metric are the better ones: higher or lower.';
+
+-- A prediction interval that is learned from a few windows may reach beyond
+-- what the metric can be; nothing is lost by ending it there.
+CREATE FUNCTION mleval._range(metric text)
+RETURNS TABLE (lowest double precision, highest double precision)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 1
+BEGIN ATOMIC
+	SELECT CASE WHEN metric = 'matthews_corrcoef' THEN -1 ELSE 0 END,
+		CASE WHEN metric <> 'log_loss' THEN 1 END;
+END;
+
+COMMENT ON FUNCTION mleval._range(text) IS 'The smallest and the largest value that a metric can have; NULL: no such end.';
 
 CREATE FUNCTION mleval._limit_fault(key text, item jsonb)
 RETURNS text
@@ -276,12 +288,16 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.create_monitor(text, interval, text, timestamptz, interval, jsonb, double precision) IS
-'Watches a model in production, in windows of length every (a whole multiple of the baseline''s cadence, else error 22023), and returns the monitor''s id. version defaults to the one whose baseline was accepted last. The first window starts at the first boundary of the baseline''s windows at or after start, which defaults to the end of the reference. A window is evaluated delay after its end. limits: thresholds of the distances (default {"psi": 0.1, "ks_statistic": 0.1}) and limits of metrics, as {"roc_auc_score": {"at_least": 0.8}}. The significance level of a run is false_alarms_per_year over the number of runs a year. Error 55000 without a baseline, 42710 for a second monitor of that length.';
+'Watches a model in production, in windows of length every (a whole multiple of the baseline''s cadence, else error 22023), and returns the monitor''s id. version defaults to the one whose baseline was accepted last. The first window starts at the first boundary of the baseline''s windows at or after start, which defaults to the end of the reference. A window is evaluated delay after its end. limits: thresholds of the distances (default {"psi": 0.1, "ks_statistic": 0.1}) and limits of metrics, as {"roc_auc_score": {"at_least": 0.8}}. A run''s share of false_alarms_per_year is halved between the columns and the metrics: that is the level at which each of the two is judged. Error 55000 without a baseline, 42710 for a second monitor of that length.';
 
+-- Columns and metrics are two families of p-values, adjusted each by itself: a
+-- drift that lasts must not make a metric's false alarm cheaper.  Each gets half
+-- of what the budget leaves for a run.
 CREATE FUNCTION mleval._alpha(mon mleval.monitor)
 RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN least(1, mon.false_alarms_per_year * mleval._length(mon.every)::double precision
-	/ CASE mleval._unit(mon.every) WHEN 'months' THEN 12 WHEN 'days' THEN 365.25 ELSE 365.25 * 86400 END);
+	/ CASE mleval._unit(mon.every) WHEN 'months' THEN 12 WHEN 'days' THEN 365.25 ELSE 365.25 * 86400 END) / 2;
 
-COMMENT ON FUNCTION mleval._alpha(mleval.monitor) IS 'The significance level of one run: the budget of false alarms over the runs of a year.';
+COMMENT ON FUNCTION mleval._alpha(mleval.monitor) IS
+'The significance level of each of a run''s two families, columns and metrics: half of the budget of false alarms over the runs of a year.';

@@ -273,7 +273,7 @@ RETURNS SETOF mleval._finding
 LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT e.evaluation_id, 'performance', v.metric, v.metric,
-		accepted.value, v.value, i.lower, i.upper,
+		accepted.value, v.value, greatest(i.lower, y.lowest), least(i.upper, y.highest),
 		x.limit_value, x.outside, coalesce(e.n_labelled * 2 >= l.least_n, true), e.n_labelled, l.n_windows, p.pvalue, NULL::double precision, p.method, NULL::text,
 		CASE WHEN v.value IS NULL THEN v.reason ELSE p.reason END
 	FROM mleval.evaluation AS e
@@ -288,6 +288,7 @@ BEGIN ATOMIC
 		) AS l(reference, least_n, n_windows)
 		CROSS JOIN LATERAL mleval._performance_evidence(v.metric, l.reference, l.least_n, v.value, e.n_labelled) AS p
 		LEFT JOIN LATERAL mleval.prediction_interval(l.reference) AS i ON l.n_windows >= 10
+		CROSS JOIN mleval._range(v.metric) AS y
 		LEFT JOIN (
 			SELECT b.baseline_id, s.segment, s.segment_value, w.metric, w.value
 			FROM mleval.baseline AS b

@@ -152,7 +152,7 @@ COMMENT ON COLUMN mleval.baseline_vs_current.metric IS 'Name of the metric, or p
 COMMENT ON COLUMN mleval.baseline_vs_current.baseline_value IS 'The accepted value; of a distance, the ordinary one: the median of the reference windows'' own.';
 COMMENT ON COLUMN mleval.baseline_vs_current.current_value IS 'The value in this window; NULL where it is undefined.';
 COMMENT ON COLUMN mleval.baseline_vs_current.difference IS 'current_value - baseline_value.';
-COMMENT ON COLUMN mleval.baseline_vs_current.lower IS 'Lower end of the 95 % prediction interval for one more window, learned from the reference windows; NULL with fewer than 10 of them, and for distances.';
+COMMENT ON COLUMN mleval.baseline_vs_current.lower IS 'Lower end of the 95 % prediction interval for one more window, learned from the reference windows, no further than the metric can go; NULL with fewer than 10 of them, and for distances.';
 COMMENT ON COLUMN mleval.baseline_vs_current.upper IS 'Upper end of that interval.';
 COMMENT ON COLUMN mleval.baseline_vs_current.limit_value IS 'The monitor''s limit of the metric, or threshold of the distance.';
 COMMENT ON COLUMN mleval.baseline_vs_current.n IS 'Rows in the window.';
