@@ -87,7 +87,7 @@ endif
 
 # --- Tests, demo, benchmarks: in throwaway clusters, with nothing installed beforehand ---
 
-LANES = build unit regress pgtap isolation cluster reference
+LANES = build unit regress pgtap isolation cluster reference readme
 
 test:
 	@$(here)/scripts/setup
