@@ -304,6 +304,24 @@ mleval_drift_ks_statistic(PG_FUNCTION_ARGS)
 	PG_RETURN_FLOAT8(KsStatistic(reference, current));
 }
 
+/*
+ * _ks_statistic(reference, current) returns float8: NULL where the values have
+ * no order, for queries over columns of every kind.  In SQL that would be a
+ * CASE around ks_statistic(), and a planner that has the arguments as constants
+ * computes the call inside, and fails, before it looks at the condition.
+ */
+PG_FUNCTION_INFO_V1(mleval_drift_ks_statistic_or_null);
+Datum
+mleval_drift_ks_statistic_or_null(PG_FUNCTION_ARGS)
+{
+	EmpiricalDistribution *reference = PG_GETARG_DISTRIBUTION(0);
+	EmpiricalDistribution *current = PG_GETARG_DISTRIBUTION(1);
+
+	if (reference->kind == VALUE_CATEGORY || current->kind == VALUE_CATEGORY)
+		PG_RETURN_NULL();
+	return mleval_drift_ks_statistic(fcinfo);
+}
+
 /* Kish's effective number of rows. */
 static double
 EffectiveRows(const Totals *totals)
