@@ -8,6 +8,7 @@
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
+#include "utils/tuplestore.h"
 
 /* Up to here pairs that did not occur are listed too, so that a picture has no holes. */
 #define FULL_MATRIX_CLASSES 64

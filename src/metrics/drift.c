@@ -15,6 +15,7 @@
 #include "miscadmin.h"
 #include "test_result.h"
 #include "utils/builtins.h"
+#include "utils/tuplestore.h"
 
 #include "stats/divergence.h"
 #include "stats/kolmogorov.h"

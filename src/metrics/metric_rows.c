@@ -12,6 +12,7 @@
 #include "funcapi.h"
 #include "metric_rows.h"
 #include "utils/builtins.h"
+#include "utils/tuplestore.h"
 
 #define METRIC_COLUMNS 6
 #define NO_INTERVAL "no interval is computed for this metric"

@@ -4,9 +4,11 @@
  */
 #include "postgres.h"
 
+#include "access/htup_details.h"
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "scores.h"
+#include "utils/tuplestore.h"
 
 int64
 ScoresLabelled(const BinaryScores *scores)

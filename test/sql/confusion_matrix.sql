@@ -47,7 +47,9 @@ SELECT accuracy_score(confusion_matrix(label, score > 0.5)) AS int_bool, accurac
 	accuracy_score(confusion_matrix(label, score > 0.5, score)) AS weighted, accuracy_score(confusion_matrix(label, score > 0.5, 2)) AS integer_weight,
 	accuracy_score(confusion_matrix('a', 'b')) AS literals, accuracy_score(confusion_matrix('1', score > 0.5)) AS literal_bool
 FROM (VALUES (1, 0.9::float8), (0, 0.2), (1, 0.4)) v(label, score);
+\set VERBOSITY terse
 SELECT confusion_matrix(NULL, 1);
+\set VERBOSITY default
 
 -- The canonical form of a number
 SELECT c.y_true FROM (SELECT confusion_matrix(y, y) AS cm FROM (VALUES ('-0'::float8), (7), (-3), (9007199254740992), (-9007199254740992)) v(y)) s,

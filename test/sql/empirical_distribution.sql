@@ -40,7 +40,9 @@ SELECT mleval.distribution(2::smallint)::text = mleval.distribution(2.0::real)::
 CREATE DOMAIN code AS varchar(8);
 SELECT b.* FROM (SELECT mleval.distribution(v::code) AS d FROM (VALUES ('x'), ('X'), ('')) t (v)) p, LATERAL mleval.buckets(p.d) b;
 CREATE TYPE mood AS ENUM ('sad');
+\set VERBOSITY terse
 SELECT mleval.distribution('sad'::mood);
+\set VERBOSITY default
 SELECT mleval.distribution('sad'::mood::text)::text::jsonb ->> 'kind' AS kind;
 SELECT b.label FROM (SELECT mleval.distribution(d) AS d FROM unnest('{4713-01-01 BC,5874897-12-31}'::date[]) d) p, LATERAL mleval.buckets(p.d) b;
 SELECT b.label FROM (SELECT mleval.distribution(d) AS d FROM unnest('{4713-01-01 00:00:00+00 BC,294276-12-31 23:59:59.999999+00}'::timestamptz[]) d) p, LATERAL mleval.buckets(p.d) b;
