@@ -183,12 +183,12 @@ BEGIN ATOMIC
 		SELECT mleval._label_expression(m, relation), mleval._expression(relation, 'y_score', m.y_score),
 			mleval._expression(relation, 'sample_weight', m.sample_weight),
 			coalesce(mleval._expression(relation, 'y_pred', m.y_pred),
-				mleval._expression(relation, 'y_score', m.y_score) || ' > $7')
+				format('nullif(%s, ''NaN'') > $7', mleval._expression(relation, 'y_score', m.y_score)))
 	) AS x(label, score, weight, prediction);
 END;
 
 COMMENT ON FUNCTION mleval._performance_aggregates(mleval.model, regclass) IS
-'The performance summaries as a list of SELECT. Segments get scores in at most 512 buckets; the threshold is $7.';
+'The performance summaries as a list of SELECT. Segments get scores in at most 512 buckets; the threshold is $7. A score that is NaN, which SQL sorts above all numbers, predicts nothing.';
 
 -- Labels are compared over the labelled rows only: one that has not come yet is
 -- no shift of the classes.

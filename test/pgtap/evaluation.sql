@@ -1,7 +1,7 @@
 -- Evaluating a window: which rows count, what is recorded, what bad input gets.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(46);
+SELECT plan(47);
 
 SELECT register(segments => '{region}') AS model_id \gset
 CREATE TEMP TABLE answer AS
@@ -124,6 +124,12 @@ $$;
 SELECT is(pg_temp.state_after(change), wanted || ', 0 written', change)
 FROM (VALUES ('UPDATE bad SET label = 2', '22023'), ('UPDATE bad SET label = -1', '22023'), ('UPDATE bad SET weight = -1', '22023'),
 	('UPDATE bad SET weight = ''NaN''', '22023'), ('UPDATE bad SET weight = NULL', '22004')) AS a(change, wanted);
+
+-- A scorer that is broken predicts nothing
+UPDATE bad SET score = 'NaN';
+SELECT is_empty($$SELECT metric, value FROM mleval.evaluate('bad', '1', '[2024-06-01 00:00+00,2024-06-02 00:00+00)') WHERE value IS NOT NULL$$,
+	'scores that are NaN are no predictions, and give no metric');
+UPDATE bad SET score = 0.5;
 
 -- A relation that changed since
 CREATE FUNCTION pg_temp.fault_after(change text)
