@@ -394,14 +394,6 @@ END;
 
 COMMENT ON FUNCTION mleval._reference_groups(bigint, integer, text) IS 'The evaluations of a reference, grouped into windows of the given number of cadences.';
 
--- In C, as no CASE keeps a planner from computing what it has all arguments of.
-CREATE FUNCTION mleval._ks_statistic(reference mleval.empirical_distribution, current mleval.empirical_distribution)
-RETURNS double precision
-LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE
-AS 'MODULE_PATHNAME', 'mleval_drift_ks_statistic_or_null';
-
-COMMENT ON FUNCTION mleval._ks_statistic(mleval.empirical_distribution, mleval.empirical_distribution) IS 'mleval.ks_statistic, or NULL for categories.';
-
 -- Each group's distance to the rollup of all others: what a window that has
 -- not drifted looks like.
 CREATE FUNCTION mleval._learn_distances(baseline_id bigint, cadences integer)
@@ -424,7 +416,7 @@ BEGIN ATOMIC
 	)
 	SELECT $1, $2, p.role, p.subject, m.measure, p.window_start, p.window_end, m.value, p.n
 	FROM part AS p JOIN other AS o USING (group_no, role, subject)
-		CROSS JOIN LATERAL (VALUES ('psi', mleval.psi(o.d, p.d)), ('ks_statistic', mleval._ks_statistic(o.d, p.d))) AS m(measure, value);
+		CROSS JOIN LATERAL (VALUES ('psi', mleval._psi(o.d, p.d, p.n)), ('ks_statistic', mleval._ks_statistic(o.d, p.d))) AS m(measure, value);
 END;
 
 COMMENT ON FUNCTION mleval._learn_distances(bigint, integer) IS 'Records the leave-one-out distances of the reference windows.';

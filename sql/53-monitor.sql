@@ -143,18 +143,6 @@ END;
 
 COMMENT ON FUNCTION mleval._better(text) IS 'Which values of a metric are the better ones: higher or lower.';
 
--- A prediction interval that is learned from a few windows may reach beyond
--- what the metric can be; nothing is lost by ending it there.
-CREATE FUNCTION mleval._range(metric text)
-RETURNS TABLE (lowest double precision, highest double precision)
-LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 1
-BEGIN ATOMIC
-	SELECT CASE WHEN metric = 'matthews_corrcoef' THEN -1 ELSE 0 END,
-		CASE WHEN metric <> 'log_loss' THEN 1 END;
-END;
-
-COMMENT ON FUNCTION mleval._range(text) IS 'The smallest and the largest value that a metric can have; NULL: no such end.';
-
 CREATE FUNCTION mleval._limit_fault(key text, item jsonb)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

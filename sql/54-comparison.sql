@@ -113,30 +113,32 @@ BEGIN ATOMIC
 			AND CASE w.purpose WHEN 'features' THEN s.role = 'feature' ELSE s.role IN ('y_score', 'y_true') END
 		GROUP BY s.role, s.subject
 	)
-	SELECT r.role, r.subject, x.measure, x.value, CASE r.role WHEN 'y_true' THEN e.n_labelled ELSE e.n END, r.d, c.distribution
+	SELECT r.role, r.subject, x.measure, x.value, w.n, r.d, c.distribution
 	FROM reference AS r
 		JOIN mleval.evaluation AS e ON e.evaluation_id = $2
 		LEFT JOIN mleval.summary AS c ON c.evaluation_id = $2 AND c.role = r.role AND c.subject = r.subject
-		CROSS JOIN LATERAL (VALUES ('psi', mleval.psi(r.d, c.distribution)),
+		CROSS JOIN LATERAL (SELECT CASE r.role WHEN 'y_true' THEN e.n_labelled ELSE e.n END) AS w(n)
+		CROSS JOIN LATERAL (VALUES ('psi', mleval._psi(r.d, c.distribution, w.n)),
 			('ks_statistic', mleval._ks_statistic(r.d, c.distribution))) AS x(measure, value)
 	WHERE x.measure = 'psi' OR mleval._ks_statistic(r.d, r.d) IS NOT NULL;
 END;
 
 COMMENT ON FUNCTION mleval._distances(bigint, bigint) IS 'The distances of a window''s columns to the baseline, with both distributions.';
 
--- Evidence learned for a category that is expected fewer than 5 times a window
--- is not calibrated (docs/evidence.md): its share takes few values, in leaps.
-CREATE FUNCTION mleval._has_rare_category(reference mleval.empirical_distribution, n bigint)
-RETURNS boolean
+CREATE FUNCTION mleval._no_distance(reference mleval.empirical_distribution, current mleval.empirical_distribution, n bigint)
+RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT mleval.max_rank_error(reference) IS NULL AND EXISTS (
-		SELECT FROM (SELECT b.weight / nullif(sum(b.weight) OVER (), 0) FROM mleval.buckets(reference) AS b) AS c(share)
-		WHERE c.share > 0 AND c.share * n < 5);
+	SELECT CASE
+		WHEN n = 0 THEN 'no rows in the window to compare'
+		WHEN k.reference <> k.current THEN format('its values are of kind %s, those of the reference of kind %s', k.current, k.reference)
+		WHEN k.reference = 'category' THEN 'every category is expected fewer than 5 times a window'
+		ELSE 'no values to compare'
+	END
+	FROM (SELECT reference::text::jsonb ->> 'kind', current::text::jsonb ->> 'kind') AS k(reference, current);
 END;
 
-COMMENT ON FUNCTION mleval._has_rare_category(mleval.empirical_distribution, bigint) IS
-'Whether some category of a reference is expected fewer than 5 times among n rows. Numbers have ranks, and no categories.';
+COMMENT ON FUNCTION mleval._no_distance(mleval.empirical_distribution, mleval.empirical_distribution, bigint) IS 'Why two distributions have no distance, in words.';
 
 CREATE FUNCTION mleval._drift_evidence(measure text, distances double precision[], sizes bigint[], value double precision, n bigint,
 	reference mleval.empirical_distribution, current mleval.empirical_distribution)
@@ -144,10 +146,7 @@ RETURNS mleval.test_result
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
-		WHEN value IS NULL THEN ROW(NULL, NULL, NULL, n, 'none',
-			CASE WHEN n = 0 THEN 'no rows in the window to compare' ELSE 'the distance is undefined' END)::mleval.test_result
-		WHEN cardinality(distances) >= 10 AND mleval._has_rare_category(reference, n) THEN ROW(value, NULL, NULL, n, 'none',
-			'a category is expected fewer than 5 times a window')::mleval.test_result
+		WHEN value IS NULL THEN ROW(NULL, NULL, NULL, n, 'none', mleval._no_distance(reference, current, n))::mleval.test_result
 		WHEN cardinality(distances) >= 10 THEN mleval.learned_pvalue(distances, sizes, value, n, measure)
 		WHEN measure = 'ks_statistic' THEN mleval.ks_test(reference, current)
 		ELSE ROW(value, NULL, NULL, n, 'none', 'fewer than 10 reference windows to learn from')::mleval.test_result
@@ -212,7 +211,7 @@ COMMENT ON COLUMN mleval._finding.n_windows IS 'Reference windows that evidence 
 COMMENT ON COLUMN mleval._finding.pvalue IS 'The p-value used.';
 COMMENT ON COLUMN mleval._finding.iid_pvalue IS 'The p-value that assumes independent rows.';
 COMMENT ON COLUMN mleval._finding.method IS 'How the p-value used was found.';
-COMMENT ON COLUMN mleval._finding.detail IS 'What moved, in words.';
+COMMENT ON COLUMN mleval._finding.detail IS 'What moved, or how many labels are missing, in words.';
 COMMENT ON COLUMN mleval._finding.reason IS 'Why there is no value or no evidence.';
 
 CREATE FUNCTION mleval._drift_findings(r mleval.run, mon mleval.monitor, cadences integer)
@@ -258,8 +257,8 @@ BEGIN ATOMIC
 	SELECT CASE
 		WHEN n * 2 < least_n THEN ROW(value, NULL, NULL, n, 'none',
 			format('%s labelled rows, where the smallest reference window has %s', n, least_n))::mleval.test_result
-		WHEN cardinality(reference) >= 10 THEN mleval.prediction_test(reference, value,
-			CASE mleval._better(metric) WHEN 'higher' THEN 'less' ELSE 'greater' END)
+		WHEN cardinality(reference) >= 10 THEN mleval.prediction_test(mleval._to_scale(metric, reference, least(least_n, n)),
+			mleval._to_scale(metric, value, least(least_n, n)), CASE mleval._better(metric) WHEN 'higher' THEN 'less' ELSE 'greater' END)
 		ELSE ROW(value, NULL, NULL, n, 'none',
 			format('%s labelled reference windows, 10 are needed to learn from', cardinality(reference)))::mleval.test_result
 	END;
@@ -273,8 +272,9 @@ RETURNS SETOF mleval._finding
 LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT e.evaluation_id, 'performance', v.metric, v.metric,
-		accepted.value, v.value, greatest(i.lower, y.lowest), least(i.upper, y.highest),
-		x.limit_value, x.outside, coalesce(e.n_labelled * 2 >= l.least_n, true), e.n_labelled, l.n_windows, p.pvalue, NULL::double precision, p.method, NULL::text,
+		accepted.value, v.value, mleval._from_scale(v.metric, i.lower, k.rows), mleval._from_scale(v.metric, i.upper, k.rows),
+		x.limit_value, x.outside, coalesce(e.n_labelled * 2 >= l.least_n, true), e.n_labelled, l.n_windows, p.pvalue, NULL::double precision, p.method,
+		CASE WHEN e.n_labelled < e.n THEN format('%s of %s rows have their label', e.n_labelled, e.n) END,
 		CASE WHEN v.value IS NULL THEN v.reason ELSE p.reason END
 	FROM mleval.evaluation AS e
 		JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id
@@ -287,8 +287,8 @@ BEGIN ATOMIC
 				AND w.value IS NOT NULL
 		) AS l(reference, least_n, n_windows)
 		CROSS JOIN LATERAL mleval._performance_evidence(v.metric, l.reference, l.least_n, v.value, e.n_labelled) AS p
-		LEFT JOIN LATERAL mleval.prediction_interval(l.reference) AS i ON l.n_windows >= 10
-		CROSS JOIN mleval._range(v.metric) AS y
+		CROSS JOIN LATERAL (SELECT nullif(least(l.least_n, e.n_labelled), 0)) AS k(rows)
+		LEFT JOIN LATERAL mleval.prediction_interval(mleval._to_scale(v.metric, l.reference, k.rows)) AS i ON l.n_windows >= 10 AND k.rows > 0
 		LEFT JOIN (
 			SELECT b.baseline_id, s.segment, s.segment_value, w.metric, w.value
 			FROM mleval.baseline AS b
@@ -343,7 +343,7 @@ BEGIN ATOMIC
 					WHEN adjusted <= alpha THEN format('worse than the ordinary variation of %s reference windows', f.n_windows)
 					WHEN adjusted IS NOT NULL THEN format('no worse than the ordinary variation of %s reference windows', f.n_windows)
 				END || format(' (adjusted p %s, level %s)', mleval._figure(adjusted), mleval._figure(alpha)),
-				f.reason)
+				f.reason, f.detail)
 		END;
 END;
 

@@ -159,20 +159,89 @@ Contribution(const Bins *bins, uint32 i)
 						   bins->bin[i].current / bins->current);
 }
 
+static double
+Psi(const Bins *bins)
+{
+	CompensatedSum psi = {0};
+
+	for (uint32 i = 0; i < bins->count; i++)
+		SumAdd(&psi, Contribution(bins, i));
+	return SumValue(&psi);
+}
+
 /* psi(reference, current, n_bins) returns float8 */
 PG_FUNCTION_INFO_V1(mleval_drift_psi);
 Datum
 mleval_drift_psi(PG_FUNCTION_ARGS)
 {
-	CompensatedSum psi = {0};
 	ValueKind	kind;
 	Bins		bins;
 
 	if (!BinsOfArguments(fcinfo, &bins, &kind))
 		PG_RETURN_NULL();
-	for (uint32 i = 0; i < bins.count; i++)
-		SumAdd(&psi, Contribution(&bins, i));
+	PG_RETURN_FLOAT8(Psi(&bins));
+}
+
+/* A category of fewer rows than this a window has a share that moves in leaps. */
+#define EXPECTED_ROWS 5
+
+static bool
+IsRare(const Bins *bins, uint32 i, double n)
+{
+	return bins->bin[i].type == BIN_NEW_CATEGORIES ||
+		n * bins->bin[i].reference / bins->reference < EXPECTED_ROWS;
+}
+
+/*
+ * PSI of categories in windows of n rows.  What is expected rarely, NULL too, is
+ * one bin with what is new, and that counts as EXPECTED_ROWS on either side if it
+ * has fewer: so a handful of rows is no drift, and a column that becomes nothing
+ * else is one.  Nothing can be said where all are rare.
+ */
+static Datum
+PooledPsi(FunctionCallInfo fcinfo, const Bins *bins, double n)
+{
+	CompensatedSum psi = {0};
+	double		reference = 0.0;
+	double		current = 0.0;
+	double		least = Min(1.0, EXPECTED_ROWS / n);
+	uint32		rare = 0;
+
+	for (uint32 i = 0; i < bins->count; i++)
+		if (IsRare(bins, i, n))
+		{
+			rare++;
+			reference += bins->bin[i].reference / bins->reference;
+			current += bins->bin[i].current / bins->current;
+		}
+		else
+			SumAdd(&psi, Contribution(bins, i));
+	if (rare == bins->count)
+		PG_RETURN_NULL();
+	SumAdd(&psi, PsiContribution(Max(reference, least), Max(current, least)));
 	PG_RETURN_FLOAT8(SumValue(&psi));
+}
+
+/*
+ * _psi(reference, current, n) returns float8: psi() for columns of every kind in
+ * windows of n rows.  NULL where there is none, two kinds among that.
+ */
+PG_FUNCTION_INFO_V1(mleval_drift_psi_of_window);
+Datum
+mleval_drift_psi_of_window(PG_FUNCTION_ARGS)
+{
+	EmpiricalDistribution *reference = PG_GETARG_DISTRIBUTION(0);
+	EmpiricalDistribution *current = PG_GETARG_DISTRIBUTION(1);
+	int64		n = PG_GETARG_INT64(2);
+	Bins		bins;
+
+	if (reference->kind != current->kind || n <= 0 ||
+		DistributionWeight(reference) <= 0 || DistributionWeight(current) <= 0)
+		PG_RETURN_NULL();
+	bins = BinsOf(reference, current, DEFAULT_BINS);
+	if (KindIsOrdered(reference->kind))
+		PG_RETURN_FLOAT8(Psi(&bins));
+	return PooledPsi(fcinfo, &bins, (double) n);
 }
 
 static void
@@ -307,7 +376,7 @@ mleval_drift_ks_statistic(PG_FUNCTION_ARGS)
 
 /*
  * _ks_statistic(reference, current) returns float8: NULL where the values have
- * no order, for queries over columns of every kind.  In SQL that would be a
+ * no order or are of two kinds, for queries over columns of every kind.  In SQL that would be a
  * CASE around ks_statistic(), and a planner that has the arguments as constants
  * computes the call inside, and fails, before it looks at the condition.
  */
@@ -318,7 +387,7 @@ mleval_drift_ks_statistic_or_null(PG_FUNCTION_ARGS)
 	EmpiricalDistribution *reference = PG_GETARG_DISTRIBUTION(0);
 	EmpiricalDistribution *current = PG_GETARG_DISTRIBUTION(1);
 
-	if (reference->kind == VALUE_CATEGORY || current->kind == VALUE_CATEGORY)
+	if (reference->kind != current->kind || reference->kind == VALUE_CATEGORY)
 		PG_RETURN_NULL();
 	return mleval_drift_ks_statistic(fcinfo);
 }
