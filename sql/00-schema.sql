@@ -4,6 +4,25 @@
 -- control file; every name is written with it all the same, so that nothing
 -- depends on a search_path.  C: src/mleval.c.
 
+-- CREATE EXTENSION takes a schema of this name that is there already.  Whoever
+-- owns it could add functions to it that callers take for ours.
+DO $$
+DECLARE
+	owner pg_catalog.name;
+BEGIN
+	SELECT r.rolname INTO owner
+	FROM pg_catalog.pg_namespace AS n JOIN pg_catalog.pg_roles AS r ON r.oid OPERATOR(pg_catalog.=) n.nspowner
+	WHERE n.nspname OPERATOR(pg_catalog.=) 'mleval' AND NOT r.rolsuper
+		AND r.rolname OPERATOR(pg_catalog.<>) current_user;
+	IF FOUND THEN
+		RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege',
+			MESSAGE = 'schema "mleval" belongs to another role',
+			DETAIL = pg_catalog.format('Its owner is %I, who could change what the extension does.', owner),
+			HINT = 'DROP SCHEMA mleval, or ALTER SCHEMA mleval OWNER TO the role that installs, after a look at what is in it.';
+	END IF;
+END
+$$;
+
 COMMENT ON SCHEMA mleval IS
 'Objects of the extension mleval: summaries of predictions and labels, metrics of summaries, and the life of a model from development to production.';
 

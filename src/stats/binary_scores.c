@@ -170,14 +170,49 @@ AddsUp(const BinaryScores *scores)
 	return true;
 }
 
+/*
+ * What a sum over labelled rows can be at most: its largest term, a clipped log
+ * loss or a square of something in [-1, 1], times their weight.  A larger one is
+ * no rows', and merging it could leave the doubles.
+ */
+static double
+LargestSum(const BinaryScores *scores, ScoreSum sum)
+{
+	double		largest_loss = -log(DBL_EPSILON);
+	double		w = scores->total[SCORE_POSITIVE].w.sum + scores->total[SCORE_NEGATIVE].w.sum;
+	double		w2 = scores->total[SCORE_POSITIVE].w2.sum + scores->total[SCORE_NEGATIVE].w2.sum;
+
+	switch (sum)
+	{
+		case SUM_LOG_LOSS:
+			return largest_loss * w;
+		case SUM_LOG_LOSS_SQUARED:
+			return largest_loss * largest_loss * w;
+		case SUM_SPIEGELHALTER_VARIANCE:
+			return w2;
+		default:
+			return w;
+	}
+}
+
+static bool
+SumPossible(const BinaryScores *scores, ScoreSum sum, double value)
+{
+	double		largest = LargestSum(scores, sum) * (1 + 1e-9);
+
+	if (sum == SUM_SPIEGELHALTER)
+		return fabs(value) <= largest;
+	return !signbit(value) && value <= largest;
+}
+
 static void
 ReadSums(Reader *reader, BinaryScores *scores)
 {
 	for (int sum = 0; sum < SCORE_SUMS; sum++)
 	{
 		scores->sum[sum] = ReadFiniteSum(reader);
-		if (sum != SUM_SPIEGELHALTER && scores->sum[sum].sum < 0)
-			ReaderFail(reader, "A sum of losses is negative.");
+		if (!SumPossible(scores, sum, scores->sum[sum].sum))
+			ReaderFail(reader, "A sum of losses is none that its rows can have.");
 	}
 	for (int point = 0; point < SCORE_POINTS; point++)
 		for (int class = 0; class < SCORE_CLASSES; class++)

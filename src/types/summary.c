@@ -10,6 +10,10 @@
  * one arena, its direct child: only then does the executor adopt them uncopied.
  * An arena goes with its aggregate context; no single state is ever deleted,
  * and once a state is expanded its transitions always return that same object.
+ *
+ * A window function has one state at a time, and its transition may be part of
+ * somebody's own aggregate, with another inverse that takes the object for
+ * itself (PL/pgSQL does): there every state has a context of its own.
  */
 #include "postgres.h"
 
@@ -127,9 +131,9 @@ SummaryFlatten(ExpandedObjectHeader *header, void *result, Size size)
 static const ExpandedObjectMethods summary_methods = {SummaryFlatSize, SummaryFlatten};
 
 static void *
-ObjectCreate(MemoryContext aggregate_context, const SummaryClass *class)
+ObjectCreate(MemoryContext aggregate_context, bool shared, const SummaryClass *class)
 {
-	Arena	   *arena = ArenaOf(aggregate_context);
+	Arena	   *arena = shared ? ArenaOf(aggregate_context) : ArenaCreate(aggregate_context);
 	SummaryObject *object = StatsAllocate(&arena->memory, STATE_OFFSET + class->size);
 
 	EOH_init_header(&object->header, &summary_methods, arena->memory.context);
@@ -216,15 +220,16 @@ static void *
 StateInAggregate(FunctionCallInfo fcinfo, const SummaryClass *class)
 {
 	MemoryContext aggregate_context;
+	int			caller = AggCheckCallContext(fcinfo, &aggregate_context);
 	void	   *state;
 
-	if (!AggCheckCallContext(fcinfo, &aggregate_context))
+	if (caller == 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 				 errmsg("transition function of mleval.%s called outside an aggregate",
 						class->name)));
 
-	state = ObjectCreate(aggregate_context, class);
+	state = ObjectCreate(aggregate_context, caller == AGG_CONTEXT_AGGREGATE, class);
 	if (!PG_ARGISNULL(0))
 		class->merge(state, SummaryForReading(PG_GETARG_DATUM(0), class));
 	return state;

@@ -1,6 +1,6 @@
 -- Installing, removing and installing again.
 BEGIN;
-SELECT plan(7);
+SELECT plan(10);
 
 SELECT is((SELECT n.nspname FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'mleval'),
 	'mleval', 'the extension lies in its own schema');
@@ -12,6 +12,12 @@ SELECT is_empty($$SELECT oid FROM pg_proc WHERE pronamespace = 'mleval'::regname
 	UNION ALL SELECT oid FROM pg_type WHERE typnamespace = 'mleval'::regnamespace$$, 'and leaves no object behind');
 SELECT throws_ok('CREATE EXTENSION mleval SCHEMA public', '0A000', NULL, 'it is installed in no other schema');
 SELECT lives_ok('CREATE EXTENSION mleval', 'it is installed again where the schema is left over');
+SELECT lives_ok('DROP EXTENSION mleval', 'but where the schema is somebody else''s');
+CREATE ROLE mleval_test_stranger;
+ALTER SCHEMA mleval OWNER TO mleval_test_stranger;
+SELECT throws_ok('CREATE EXTENSION mleval', '42501', 'schema "mleval" belongs to another role', 'who could add to what callers take for ours, it is refused');
+ALTER SCHEMA mleval OWNER TO CURRENT_USER;
+SELECT lives_ok('CREATE EXTENSION mleval', 'and installed once it is not');
 SELECT is(mleval.version(), (SELECT extversion FROM pg_extension WHERE extname = 'mleval'),
 	'with the library of that version');
 
