@@ -229,6 +229,31 @@ ReadableTwice(BinaryScores *scores)
 	return readable;
 }
 
+/* Sums that the rows cannot have, each alone. */
+static void
+TestImpossibleSums(void)
+{
+	int			refused = 0;
+
+	MakeRows(true);
+	for (int sum = 0; sum < SCORE_SUMS; sum++)
+	{
+		BinaryScores scores;
+		BinaryScores back;
+		Writer		written;
+
+		BinaryScoresInit(&scores, &test_memory, 64);
+		Add(&scores, 0, 300);
+		scores.sum[sum] = (CompensatedSum) {.sum = 1e308};
+		written = Bytes(&scores);
+		refused += ReadBack(written.data, written.size, &back) != NULL;
+		Free(&scores);
+		Free(&back);
+		free(written.data);
+	}
+	TapOk(refused == SCORE_SUMS, "a sum that no rows can have is refused, each of %d", SCORE_SUMS);
+}
+
 /* Any change of any byte gives a value or an error; sanitizers watch for the rest. */
 static void
 TestHostile(void)
@@ -276,6 +301,7 @@ main(void)
 		TestAuc(weighted, 4096);
 	}
 	TestEmpty();
+	TestImpossibleSums();
 	TestHostile();
 	return TapDone();
 }
