@@ -11,6 +11,7 @@ SELECT e.window_start AS time,
 	m.name AS model,
 	m.version,
 	e.phase,
+	e.monitor_id,
 	e.evaluation_id,
 	e.segment::text AS segment,
 	e.segment_value,
@@ -29,13 +30,14 @@ FROM mleval.evaluation AS e
 	JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id
 WHERE NOT EXISTS (SELECT FROM mleval.evaluation AS later WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id);
 
-COMMENT ON VIEW mleval.metric_history IS 'Every metric of every evaluation that is not superseded, in all phases: one row per model version, phase, window, segment and metric.';
+COMMENT ON VIEW mleval.metric_history IS 'Every metric of every evaluation that is not superseded, in all phases: one row per model version, phase, monitor, window, segment and metric.';
 COMMENT ON COLUMN mleval.metric_history.time IS 'Start of the window, for charts.';
 COMMENT ON COLUMN mleval.metric_history.window_start IS 'Start of the window.';
 COMMENT ON COLUMN mleval.metric_history.window_end IS 'End of the window.';
 COMMENT ON COLUMN mleval.metric_history.model IS 'Name of the model.';
 COMMENT ON COLUMN mleval.metric_history.version IS 'Version of the model.';
 COMMENT ON COLUMN mleval.metric_history.phase IS 'development, release, reference or production.';
+COMMENT ON COLUMN mleval.metric_history.monitor_id IS 'The monitor that asked for it; NULL: a person did, whose evaluation stands beside the monitor''s.';
 COMMENT ON COLUMN mleval.metric_history.evaluation_id IS 'The evaluation the row comes from.';
 COMMENT ON COLUMN mleval.metric_history.segment IS 'Column that defines the segment; NULL: the whole.';
 COMMENT ON COLUMN mleval.metric_history.segment_value IS 'Value of that column.';
@@ -149,10 +151,10 @@ COMMENT ON COLUMN mleval.baseline_vs_current.baseline_id IS 'The baseline it was
 COMMENT ON COLUMN mleval.baseline_vs_current.segment IS 'Column that defines the segment; NULL: the whole.';
 COMMENT ON COLUMN mleval.baseline_vs_current.segment_value IS 'Value of that column.';
 COMMENT ON COLUMN mleval.baseline_vs_current.metric IS 'Name of the metric, or psi(column), ks_statistic(column).';
-COMMENT ON COLUMN mleval.baseline_vs_current.baseline_value IS 'The accepted value; of a distance, the ordinary one: the median of the reference windows'' own.';
+COMMENT ON COLUMN mleval.baseline_vs_current.baseline_value IS 'The accepted value, of the whole release window: of a rank metric, not the mean of its parts. Of a distance, the ordinary one: the median of the reference windows'' own.';
 COMMENT ON COLUMN mleval.baseline_vs_current.current_value IS 'The value in this window; NULL where it is undefined.';
 COMMENT ON COLUMN mleval.baseline_vs_current.difference IS 'current_value - baseline_value.';
-COMMENT ON COLUMN mleval.baseline_vs_current.lower IS 'Lower end of the 95 % prediction interval for one more window, learned from the reference windows, no further than the metric can go; NULL with fewer than 10 of them, and for distances.';
+COMMENT ON COLUMN mleval.baseline_vs_current.lower IS 'Lower end of the 95 % prediction interval for one more window, learned from the reference windows, on the scale of its log odds; NULL with fewer than 10 of them, and for distances. A value outside is unusual, not yet a verdict: that is one-sided, adjusted, and at the level of the run.';
 COMMENT ON COLUMN mleval.baseline_vs_current.upper IS 'Upper end of that interval.';
 COMMENT ON COLUMN mleval.baseline_vs_current.limit_value IS 'The monitor''s limit of the metric, or threshold of the distance.';
 COMMENT ON COLUMN mleval.baseline_vs_current.n IS 'Rows in the window.';
@@ -221,9 +223,11 @@ SELECT m.model_id,
 	CASE
 		WHEN b.baseline_id IS NULL THEN 'no baseline'
 		WHEN mon.monitor_id IS NULL THEN 'not monitored'
-		WHEN a.open_alerts > 0 THEN 'alert'
 		WHEN r.windows_failed > 0 THEN 'failed'
 		WHEN r.windows_done = 0 THEN 'not run'
+		WHEN w.n = 0 THEN 'no data'
+		WHEN a.open_alerts > 0 THEN 'alert'
+		WHEN w.n_labelled = 0 THEN 'no labels'
 		ELSE 'ok'
 	END AS status
 FROM mleval.model AS m
@@ -244,7 +248,11 @@ FROM mleval.model AS m
 		ORDER BY x.run_id DESC LIMIT 1) AS f ON true
 	LEFT JOIN LATERAL (
 		SELECT count(*) AS open_alerts FROM mleval.alert AS x
-		WHERE x.monitor_id = mon.monitor_id AND x.resolved_at IS NULL) AS a ON true;
+		WHERE x.monitor_id = mon.monitor_id AND x.resolved_at IS NULL) AS a ON true
+	LEFT JOIN LATERAL (
+		SELECT e.n, e.n_labelled FROM mleval.run AS x JOIN mleval.evaluation AS e ON e.evaluation_id = x.evaluation_id
+		WHERE x.monitor_id = mon.monitor_id AND x.status = 'done'
+		ORDER BY x.window_start DESC LIMIT 1) AS w ON true;
 
 COMMENT ON VIEW mleval.model_status IS 'Where each model version stands: one row per version, or per monitor of it.';
 COMMENT ON COLUMN mleval.model_status.model_id IS 'Identity of the model version.';
@@ -265,4 +273,4 @@ COMMENT ON COLUMN mleval.model_status.last_window_end IS 'End of the last of the
 COMMENT ON COLUMN mleval.model_status.windows_failed IS 'Windows that failed and are still to be done.';
 COMMENT ON COLUMN mleval.model_status.last_error IS 'The last error of such a window.';
 COMMENT ON COLUMN mleval.model_status.open_alerts IS 'Alerts that are open.';
-COMMENT ON COLUMN mleval.model_status.status IS 'no baseline, not monitored, not run, alert, failed or ok.';
+COMMENT ON COLUMN mleval.model_status.status IS 'no baseline, not monitored, failed (a window is still to be done), not run, no data (the last window has no rows), alert, no labels (the last window has none), or ok.';

@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(72);
+SELECT plan(74);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
@@ -78,6 +78,8 @@ SELECT alike((SELECT reason FROM mleval.open_alert), 'psi % is over its threshol
 -- Nothing to see is no news
 UPDATE prediction SET at = at + interval '10 years' WHERE at >= '2024-09-30 00:00+00' AND at < '2024-10-07 00:00+00';
 UPDATE prediction SET label_at = 'infinity' WHERE at >= '2024-10-07 00:00+00' AND at < '2024-10-14 00:00+00';
+CALL run_due('2024-10-08 00:00+00');
+SELECT is((SELECT status FROM mleval.model_status), 'no data', 'a feed that has stopped is seen, whatever else there is');
 CALL run_due('2024-10-16 00:00+00');
 SELECT results_eq($$SELECT DISTINCT verdict, current_value, n, reason FROM mleval.baseline_vs_current WHERE time = '2024-09-30 00:00+00' ORDER BY reason$$,
 	$$VALUES ('not enough data', NULL::float8, 0::bigint, 'no rows in the window'), ('not enough data', NULL::float8, 0::bigint, 'no rows in the window to compare')$$,
@@ -129,7 +131,7 @@ RESET client_min_messages;
 SELECT results_eq('SELECT window_start, status, sqlstate FROM mleval.run WHERE monitor_id = ' || :whole || ' ORDER BY run_id',
 	$$VALUES ('2024-03-25 00:00+00'::timestamptz, 'done', NULL), ('2024-04-01 00:00+00', 'failed', '22023'), ('2024-04-08 00:00+00', 'done', NULL)$$, 'is recorded and stops no other');
 SELECT is((SELECT count(*) FROM mleval.evaluation WHERE monitor_id = :whole AND window_start = '2024-04-01 00:00+00'), 0::bigint, 'nothing is left of it');
-SELECT results_eq($$SELECT status, windows_failed, last_error IS NOT NULL FROM mleval.model_status WHERE model = 'whole'$$, $$VALUES ('alert', 1::bigint, true)$$, 'model_status tells');
+SELECT results_eq($$SELECT status, windows_failed, last_error IS NOT NULL FROM mleval.model_status WHERE model = 'whole'$$, $$VALUES ('failed', 1::bigint, true)$$, 'model_status tells');
 SELECT results_eq('SELECT DISTINCT pvalue > alpha, verdict FROM mleval.drift_history WHERE subject = ''kind''',
 	$$VALUES (true, 'no drift')$$, 'a rare category is no obstacle to the others');
 UPDATE whole SET label = 1 WHERE label = 2;
@@ -170,6 +172,11 @@ SELECT results_eq($$SELECT DISTINCT subject, distance FROM mleval.drift_history 
 	$$VALUES ('holes', 'ks_statistic'), ('holes', 'psi'), ('label', 'ks_statistic'), ('label', 'psi'), ('price', 'ks_statistic'), ('price', 'psi'),
 		('red', 'ks_statistic'), ('red', 'psi'), ('third', 'ks_statistic'), ('third', 'psi')$$, 'every feature is compared, and no score where there is none');
 SELECT is_empty($$SELECT * FROM mleval.baseline_vs_current WHERE model = 'answer' AND verdict NOT IN ('ok', 'no drift') AND window_start < '2024-06-01'$$, 'and nothing is wrong');
+
+-- A person's look at a monitored window stands beside the monitor's
+SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-04-01 00:00+00,2024-04-08 00:00+00)', 'production') \g /dev/null
+SELECT results_eq($$SELECT monitor_id IS NULL, count(*) FROM mleval.metric_history WHERE time = '2024-04-01 00:00+00' AND model = 'price' AND metric = 'log_loss' AND segment IS NULL GROUP BY 1 ORDER BY 1$$,
+	$$VALUES (false, 1::bigint), (true, 1)$$, 'what a person finds in a monitored window stands beside what the monitor found');
 
 SELECT * FROM finish();
 ROLLBACK;
