@@ -107,7 +107,8 @@ demo-shell:
 
 bench:
 	@$(here)/scripts/setup
-	@$(here)/scripts/cluster run $(here)/bench/run
+	@$(here)/scripts/cluster run $(here)/bench/run aggregates
+	@$(here)/scripts/cluster run $(here)/bench/run accuracy
 
 # docs/reference.md from the comments in the catalog
 reference:

@@ -38,12 +38,10 @@ GROUP BY w.purpose, s.role
 ORDER BY w.purpose, s.role;
 --
 -- How much does one good week differ from another? That, not the number of rows, says what an ordinary week is:
--- half-hours resemble their neighbours. From the twelve, where should one more week lie, 95 times in 100?
+-- half-hours resemble their neighbours.
 --
-SELECT r.measure AS metric, w.value AS mean_week, w.lower, w.upper, w.method
-FROM (SELECT measure, array_agg(value) FILTER (WHERE value IS NOT NULL) AS weekly
-      FROM mleval.reference_value
-      WHERE role = 'performance' AND measure IN ('accuracy_score', 'recall_score', 'roc_auc_score', 'log_loss')
-      GROUP BY measure) r,
-LATERAL mleval.prediction_interval(r.weekly, level => 0.95) w
+SELECT measure AS metric, count(*) AS weeks, min(value) AS lowest, avg(value) AS mean_week, max(value) AS highest
+FROM mleval.reference_value
+WHERE role = 'performance' AND measure IN ('accuracy_score', 'recall_score', 'roc_auc_score', 'log_loss')
+GROUP BY measure
 ORDER BY metric;

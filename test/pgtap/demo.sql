@@ -10,7 +10,7 @@ DROP EXTENSION mleval;
 \set status `../../demo/run >"$DEMO_LOG" 2>&1; echo $?`
 \set tail `tail -n 15 "$DEMO_LOG"`
 
-SELECT plan(28);
+SELECT plan(29);
 SELECT is(:'status'::text, '0', 'the demo ends well');
 SELECT diag(:'tail'::text) WHERE :'status'::text <> '0';
 
@@ -141,6 +141,10 @@ SELECT results_eq(
 	$$SELECT subject, first_window FROM mleval.alert WHERE kind = 'data drift' AND role = 'feature' AND first_window < '1997-05-05' ORDER BY first_window$$,
 	$$VALUES ('nswdemand', '1996-12-30'::timestamptz)$$,
 	'the demand''s week is New Year');
+SELECT results_eq(
+	$$SELECT metric, min(window_start) FROM mleval.baseline_vs_current WHERE verdict = 'worse than baseline' GROUP BY metric ORDER BY 2, 1 LIMIT 1$$,
+	$$VALUES ('log_loss', '1997-06-02'::timestamptz)$$,
+	'no metric is worse than the baseline before the event, log loss four weeks after');
 SELECT results_eq(
 	$$SELECT subject, min(window_start), count(DISTINCT window_start) FROM mleval.drift_history
 	  WHERE verdict = 'drift' AND subject IN ('vicprice', 'vicdemand', 'transfer') GROUP BY subject ORDER BY subject$$,
