@@ -395,7 +395,8 @@ END;
 COMMENT ON FUNCTION mleval._reference_groups(bigint, integer, text) IS 'The evaluations of a reference, grouped into windows of the given number of cadences.';
 
 -- Each group's distance to the rollup of all others: what a window that has
--- not drifted looks like.
+-- not drifted looks like.  The others are those before and those after: a frame
+-- that only grows keeps one state, so the cost is linear in the groups.
 CREATE FUNCTION mleval._learn_distances(baseline_id bigint, cadences integer)
 RETURNS void
 LANGUAGE sql VOLATILE
@@ -409,14 +410,17 @@ BEGIN ATOMIC
 			JOIN mleval.evaluation AS e ON e.evaluation_id = g.evaluation_id
 			JOIN mleval.summary AS s ON s.evaluation_id = g.evaluation_id AND s.role = ANY (p.roles)
 		GROUP BY g.group_no, g.window_start, g.window_end, s.role, s.subject
-	), other AS (
-		SELECT a.group_no, a.role, a.subject, mleval.rollup(b.d) AS d
-		FROM part AS a JOIN part AS b ON b.role = a.role AND b.subject = a.subject AND b.group_no <> a.group_no
-		GROUP BY a.group_no, a.role, a.subject
+	), side AS MATERIALIZED (
+		SELECT p.*, mleval.rollup(p.d) OVER before AS earlier, mleval.rollup(p.d) OVER after AS later, count(*) OVER (PARTITION BY p.role, p.subject) AS groups
+		FROM part AS p
+		WINDOW before AS (PARTITION BY p.role, p.subject ORDER BY p.group_no ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
+			after AS (PARTITION BY p.role, p.subject ORDER BY p.group_no DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+	), compared AS MATERIALIZED (
+		SELECT s.*, s.earlier OPERATOR(mleval.+) s.later AS other FROM side AS s WHERE s.groups > 1
 	)
-	SELECT $1, $2, p.role, p.subject, m.measure, p.window_start, p.window_end, m.value, p.n
-	FROM part AS p JOIN other AS o USING (group_no, role, subject)
-		CROSS JOIN LATERAL (VALUES ('psi', mleval._psi(o.d, p.d, p.n)), ('ks_statistic', mleval._ks_statistic(o.d, p.d))) AS m(measure, value);
+	SELECT $1, $2, c.role, c.subject, m.measure, c.window_start, c.window_end, m.value, c.n
+	FROM compared AS c
+		CROSS JOIN LATERAL (VALUES ('psi', mleval.psi(c.other, c.d)), ('ks_statistic', mleval._ks_statistic(c.other, c.d))) AS m(measure, value);
 END;
 
 COMMENT ON FUNCTION mleval._learn_distances(bigint, integer) IS 'Records the leave-one-out distances of the reference windows.';

@@ -1,7 +1,7 @@
 -- Accepting a baseline: which windows it keeps, what is learned from them, and that it stays.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(49);
+SELECT plan(53);
 
 SELECT register(segments => '{region}') \g /dev/null
 CREATE FUNCTION pg_temp.accepting(arguments text)
@@ -71,6 +71,25 @@ SELECT results_eq($$SELECT window_start, window_end, value FROM mleval.reference
 	SELECT '2024-01-01 00:00+00'::timestamptz + t.no * interval '21 days', '2024-01-22 00:00+00'::timestamptz + t.no * interval '21 days',
 		mleval.ks_statistic((SELECT mleval.rollup(o.amount) FROM three o WHERE o.no <> t.no), t.amount) FROM three t ORDER BY t.no$$,
 	'compared with the others of that length');
+
+-- Many windows, each against all others, and one that has no others
+SELECT register('daily') \g /dev/null
+SELECT count(*) FROM mleval.evaluate('price', 'daily', '[2024-01-01 00:00+00,2024-03-25 00:00+00)', 'release', '2024-04-01') \g /dev/null
+SELECT mleval.accept_baseline('price', 'daily', '1 day', reason => 'r') AS daily \gset
+CREATE TEMP TABLE day AS
+SELECT floor(id / 48)::int AS no, mleval.distribution(amount) AS amount, mleval.distribution(colour) AS colour FROM prediction WHERE at < '2024-03-25 00:00+00' GROUP BY 1;
+SELECT results_eq($$SELECT r.window_start, r.n, r.value, k.value, c.value
+	FROM mleval.reference_value r JOIN mleval.reference_value k USING (baseline_id, subject, window_start) JOIN mleval.reference_value c USING (baseline_id, window_start)
+	WHERE r.subject = 'amount' AND r.measure = 'psi' AND k.measure = 'ks_statistic' AND c.subject = 'colour' AND c.measure = 'psi' AND baseline_id = $$ || :daily || ' ORDER BY 1',
+	$$SELECT '2024-01-01 00:00+00'::timestamptz + d.no * interval '24 hours', 48::bigint, mleval.psi(o.amount, d.amount), mleval.ks_statistic(o.amount, d.amount), mleval.psi(o.colour, d.colour)
+	FROM day d, LATERAL (SELECT mleval.rollup(x.amount) AS amount, mleval.rollup(x.colour) AS colour FROM day x WHERE x.no <> d.no) o ORDER BY 1$$,
+	'84 days are each compared with the 83 others');
+SELECT is((SELECT count(*) FROM mleval.reference_value WHERE baseline_id = :daily AND role <> 'performance'), 84 * 5 * 2::bigint, 'in every column and both distances');
+SELECT register('single') \g /dev/null
+SELECT count(*) FROM mleval.evaluate('price', 'single', '[2024-01-01 00:00+00,2024-01-08 00:00+00)', 'release', '2024-04-01') \g /dev/null
+SELECT mleval.accept_baseline('price', 'single', '1 week', reason => 'r') AS single \gset
+SELECT is((SELECT count(*) FROM mleval.reference_value WHERE baseline_id = :single AND role <> 'performance'), 0::bigint, 'a window alone has no distance to others');
+SELECT isnt_empty('SELECT FROM mleval.reference_value WHERE role = ''performance'' AND baseline_id = ' || :single, 'but metrics');
 
 -- Two references
 SELECT register('v2') \g /dev/null
