@@ -420,7 +420,7 @@ BEGIN ATOMIC
 	)
 	SELECT $1, $2, c.role, c.subject, m.measure, c.window_start, c.window_end, m.value, c.n
 	FROM compared AS c
-		CROSS JOIN LATERAL (VALUES ('psi', mleval.psi(c.other, c.d)), ('ks_statistic', mleval._ks_statistic(c.other, c.d))) AS m(measure, value);
+		CROSS JOIN LATERAL (VALUES ('psi', mleval._psi(c.other, c.d, c.n)), ('ks_statistic', mleval._ks_statistic(c.other, c.d))) AS m(measure, value);
 END;
 
 COMMENT ON FUNCTION mleval._learn_distances(bigint, integer) IS 'Records the leave-one-out distances of the reference windows.';
