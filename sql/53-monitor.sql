@@ -7,7 +7,7 @@ CREATE TABLE mleval.monitor (
 	origin timestamptz NOT NULL,
 	delay interval NOT NULL CHECK (delay >= interval '0'),
 	limits jsonb NOT NULL DEFAULT '{}',
-	false_alarms_per_year double precision NOT NULL CHECK (false_alarms_per_year > 0),
+	false_alarms_per_year double precision NOT NULL CHECK (false_alarms_per_year > 0 AND false_alarms_per_year < 'Infinity'),
 	enabled boolean NOT NULL DEFAULT true,
 	recorded_at timestamptz NOT NULL DEFAULT now(),
 	recorded_by name NOT NULL DEFAULT current_user,
@@ -20,9 +20,9 @@ COMMENT ON COLUMN mleval.monitor.monitor_id IS 'Identity of the monitor.';
 COMMENT ON COLUMN mleval.monitor.model_id IS 'The model version; it is compared with its latest baseline.';
 COMMENT ON COLUMN mleval.monitor.every IS 'Length of a window: a whole multiple of the baseline''s cadence.';
 COMMENT ON COLUMN mleval.monitor.origin IS 'Start of the first window.';
-COMMENT ON COLUMN mleval.monitor.delay IS 'How long after its end a window waits, for late rows and labels.';
-COMMENT ON COLUMN mleval.monitor.limits IS 'Thresholds of the distances (psi, ks_statistic) as numbers; limits of metrics as {"at_least": x} or {"at_most": x}, for the whole.';
-COMMENT ON COLUMN mleval.monitor.false_alarms_per_year IS 'How many runs a year may raise a false alarm, of whatever kind; the significance level of a run follows from it.';
+COMMENT ON COLUMN mleval.monitor.delay IS 'How long after its end a window waits, for late rows and labels. Its owner may change it.';
+COMMENT ON COLUMN mleval.monitor.limits IS 'Thresholds of the distances (psi, ks_statistic) as numbers; limits of metrics as {"at_least": x} or {"at_most": x}, for the whole. Its owner may change them.';
+COMMENT ON COLUMN mleval.monitor.false_alarms_per_year IS 'How many runs a year may raise a false alarm, of whatever kind; the significance level of a run follows from it. Its owner may change it.';
 COMMENT ON COLUMN mleval.monitor.enabled IS 'False: run_due passes it by. Its owner may change it.';
 COMMENT ON COLUMN mleval.monitor.recorded_at IS 'When it was created.';
 COMMENT ON COLUMN mleval.monitor.recorded_by IS 'Who created it.';
@@ -143,19 +143,33 @@ END;
 
 COMMENT ON FUNCTION mleval._better(text) IS 'Which values of a metric are the better ones: higher or lower.';
 
+-- JSON numbers have no bounds; those of double precision are refused here, not
+-- in every run.
+CREATE FUNCTION mleval._number_fault(item jsonb)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT 'The number is out of the range of double precision.'
+	WHERE CASE WHEN jsonb_typeof(item) = 'number' THEN item::text::numeric <> 0
+		AND abs(item::text::numeric) NOT BETWEEN 2.2250738585072014e-308 AND 1.7976931348623157e308 END;
+END;
+
+COMMENT ON FUNCTION mleval._number_fault(jsonb) IS 'What is wrong with a JSON number as a double precision; NULL where nothing is.';
+
 CREATE FUNCTION mleval._limit_fault(key text, item jsonb)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
 		WHEN jsonb_typeof(item) = 'number' AND key IN ('psi', 'ks_statistic')
-			THEN CASE WHEN item::text::numeric < 0 THEN 'A threshold is not negative.' END
+			THEN CASE WHEN item::text::numeric < 0 THEN 'A threshold is not negative.' ELSE mleval._number_fault(item) END
 		WHEN jsonb_typeof(item) = 'object' AND mleval._better(key) IS NOT NULL
 			THEN (
 				SELECT CASE
 					WHEN count(*) = 0 THEN 'The limit is empty.'
 					WHEN NOT bool_and(e.key IN ('at_least', 'at_most') AND jsonb_typeof(e.value) = 'number')
 						THEN 'A metric''s limit is {"at_least": number} or {"at_most": number}.'
+					ELSE min(mleval._number_fault(e.value))
 				END
 				FROM jsonb_each(item) AS e)
 		ELSE 'A limit is a number for the distances psi and ks_statistic, or {"at_least": number} or {"at_most": number} for a metric.'
@@ -165,7 +179,7 @@ END;
 COMMENT ON FUNCTION mleval._limit_fault(text, jsonb) IS 'What is wrong with one entry of limits; NULL where nothing is.';
 
 CREATE FUNCTION mleval._check_limits(limits jsonb)
-RETURNS void
+RETURNS boolean
 LANGUAGE plpgsql IMMUTABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
@@ -186,10 +200,38 @@ BEGIN
 			MESSAGE = format('limit "%s" is not valid', wrong.key), DETAIL = wrong.fault,
 			HINT = 'For example {"psi": 0.2, "roc_auc_score": {"at_least": 0.8}}.';
 	END IF;
+	RETURN true;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_limits(jsonb) IS 'Error 22023 for limits that no run could apply.';
+COMMENT ON FUNCTION mleval._check_limits(jsonb) IS 'Error 22023 for limits that no run could apply, else true.';
+
+-- Windows that end beyond the end of time would be an error in every run.  The
+-- next two are looked at to see whether one is due.
+CREATE FUNCTION mleval._check_reach(origin timestamptz, every interval, delay interval)
+RETURNS boolean
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF isfinite(origin + 3 * every + delay) THEN
+		RETURN true;
+	END IF;
+	RAISE EXCEPTION USING ERRCODE = 'datetime_field_overflow', MESSAGE = 'the window is infinite';
+EXCEPTION WHEN datetime_field_overflow OR interval_field_overflow THEN
+	RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+		MESSAGE = format('windows of %s that wait for %s lie beyond what a timestamp can hold', every, delay),
+		DETAIL = format('The first window starts at %s.', origin),
+		HINT = 'Give a shorter every or delay, or an earlier start.';
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_reach(timestamptz, interval, interval) IS 'Error 22023 unless the first windows of a monitor, and the delay after them, end in a year there is; else true.';
+
+-- An owner may change limits and delay by UPDATE, and hears the same of it
+ALTER TABLE mleval.monitor
+	ADD CHECK (mleval._check_limits(limits)),
+	ADD CHECK (mleval._check_reach(origin, every, delay));
 
 CREATE FUNCTION mleval._check_monitor(delay interval, start timestamptz, false_alarms_per_year double precision)
 RETURNS void
@@ -223,7 +265,8 @@ BEGIN
 	IF FOUND THEN
 		RAISE EXCEPTION USING ERRCODE = 'duplicate_object',
 			MESSAGE = format('model "%s" version "%s" already has a monitor of every %s', m.name, m.version, every),
-			DETAIL = format('Monitor %s was created by %s at %s.', old.monitor_id, old.recorded_by, old.recorded_at);
+			DETAIL = format('Monitor %s was created by %s at %s.', old.monitor_id, old.recorded_by, old.recorded_at),
+			HINT = 'Change it: UPDATE mleval.monitor SET limits = …, delay = …, false_alarms_per_year = …, enabled = ….';
 	END IF;
 END
 $$;
@@ -276,7 +319,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.create_monitor(text, interval, text, timestamptz, interval, jsonb, double precision) IS
-'Watches a model in production, in windows of length every (a whole multiple of the baseline''s cadence, else error 22023), and returns the monitor''s id. version defaults to the one whose baseline was accepted last. The first window starts at the first boundary of the baseline''s windows at or after start, which defaults to the end of the reference. A window is evaluated delay after its end. limits: thresholds of the distances (default {"psi": 0.1, "ks_statistic": 0.1}) and limits of metrics, as {"roc_auc_score": {"at_least": 0.8}}. A run''s share of false_alarms_per_year is halved between the columns and the metrics: that is the level at which each of the two is judged. Error 55000 without a baseline, 42710 for a second monitor of that length.';
+'Watches a model in production, in windows of length every (a whole multiple of the baseline''s cadence, else error 22023), and returns the monitor''s id. version defaults to the one whose baseline was accepted last. The first window starts at the first boundary of the baseline''s windows at or after start, which defaults to the end of the reference. A window is evaluated delay after its end. limits: thresholds of the distances (default {"psi": 0.1, "ks_statistic": 0.1}) and limits of metrics, as {"roc_auc_score": {"at_least": 0.8}}. A run''s share of false_alarms_per_year is halved between the columns and the metrics: that is the level at which each of the two is judged. Its owner may later UPDATE limits, delay, false_alarms_per_year and enabled in mleval.monitor, under the same checks; what was judged before stays. Error 55000 without a baseline, 42710 for a second monitor of that length, 22023 for windows beyond the range of timestamps.';
 
 -- Columns and metrics are two families of p-values, adjusted each by itself: a
 -- drift that lasts must not make a metric's false alarm cheaper.  Each gets half

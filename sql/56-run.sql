@@ -38,6 +38,25 @@ END;
 COMMENT ON FUNCTION mleval._due(mleval.monitor, text, timestamptz) IS
 'Of the windows of a monitor that ended at least its delay before as_of: the next one, and those that were tried in vain.';
 
+-- One monitor whose windows cannot be counted must not stop its owner's others.
+CREATE FUNCTION mleval._due_if_any(mon mleval.monitor, time_zone text, as_of timestamptz, warn boolean)
+RETURNS TABLE (window_start timestamptz, window_end timestamptz)
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	RETURN QUERY SELECT d.window_start, d.window_end FROM mleval._due(mon, time_zone, as_of) AS d;
+EXCEPTION WHEN OTHERS THEN
+	IF warn THEN
+		RAISE WARNING USING MESSAGE = format('monitor %s is passed by: %s', mon.monitor_id, SQLERRM),
+			DETAIL = format('What is due of windows of %s from %s on, %s after their end, cannot be told: SQLSTATE %s.', mon.every, mon.origin, mon.delay, SQLSTATE),
+			HINT = format('Change its delay, or switch it off: UPDATE mleval.monitor SET enabled = false WHERE monitor_id = %s.', mon.monitor_id);
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._due_if_any(mleval.monitor, text, timestamptz, boolean) IS 'What is due of a monitor; nothing, with a warning if wanted, where that is an error.';
+
 -- The first retry is immediate, as after a restart; from then on the waiting
 -- time doubles from a minute to a day, and counts from the last attempt by
 -- either clock, so that neither a replay nor a person at night is held up.
@@ -61,7 +80,7 @@ BEGIN ATOMIC
 	SELECT mon.monitor_id, w.window_start, w.window_end
 	FROM mleval.monitor AS mon
 		JOIN mleval.model AS m ON m.model_id = mon.model_id AND m.owner = current_user
-		CROSS JOIN LATERAL mleval._due(mon, m.time_zone, $1) AS w
+		CROSS JOIN LATERAL mleval._due_if_any(mon, m.time_zone, $1, cardinality($2) = 0) AS w
 		CROSS JOIN LATERAL (
 			SELECT count(*), max(r.as_of), max(r.started_at), coalesce(bool_or(r.run_id = ANY ($2)), false)
 			FROM mleval.run AS r
@@ -198,13 +217,18 @@ DECLARE
 	run_id pg_catalog.int8;
 	tried pg_catalog.int8[] := ARRAY[]::pg_catalog.int8[];
 BEGIN
+	-- Whoever waited for the model's lock must see what was done meanwhile,
+	-- whatever default_transaction_isolation is.  The transaction of the CALL has
+	-- its snapshot already, so another is begun.
+	COMMIT;
+	SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
 	LOOP
 		run_id := mleval._begin_run(as_of, tried);
 		EXIT WHEN run_id IS NULL;
-		COMMIT;
+		COMMIT AND CHAIN;
 		tried := pg_catalog.array_append(tried, run_id);
 		PERFORM mleval._finish_run(run_id);
-		COMMIT;
+		COMMIT AND CHAIN;
 	END LOOP;
 END
 $$;

@@ -22,7 +22,8 @@ GRANT SELECT ON SEQUENCE mleval.model_model_id_seq, mleval.monitor_monitor_id_se
 GRANT INSERT (name, version, task, relation_schema, relation_name, y_true, y_score, y_pred, time_column, label_time_column,
 	version_column, id_column, sample_weight, features, segments, threshold, time_zone), UPDATE (readers)
 	ON mleval.model TO PUBLIC;
-GRANT INSERT (model_id, every, origin, delay, limits, false_alarms_per_year), UPDATE (enabled)
+GRANT INSERT (model_id, every, origin, delay, limits, false_alarms_per_year),
+	UPDATE (enabled, delay, limits, false_alarms_per_year)
 	ON mleval.monitor TO PUBLIC;
 GRANT INSERT (model_id, monitor_id, phase, window_start, window_end, window_bounds, segment, segment_value, n, n_labelled,
 	as_of, whole_id, supersedes)

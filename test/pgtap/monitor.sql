@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(74);
+SELECT plan(92);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
@@ -11,7 +11,10 @@ SELECT is((error_of($$SELECT mleval.create_monitor('price', $$ || arguments || '
 FROM (VALUES ($$'1 day'$$), ($$'10 days'$$), ($$'1 month'$$), ($$'168 hours'$$), ($$'0'$$), ($$'1 week', delay => '-1 day'$$), ($$'1 week', start => 'infinity'$$),
 	($$'1 week', false_alarms_per_year => 0$$), ($$'1 week', false_alarms_per_year => 'NaN'$$), ($$'1 week', limits => '[]'$$), ($$'1 week', limits => '{"psi": -1}'$$),
 	($$'1 week', limits => '{"psi": {"at_most": 1}}'$$), ($$'1 week', limits => '{"roc_auc": {"at_least": 1}}'$$), ($$'1 week', limits => '{"roc_auc_score": 0.8}'$$),
-	($$'1 week', limits => '{"roc_auc_score": {"above": 0.8}}'$$), ($$'1 week', limits => '{"roc_auc_score": {}}'$$)) AS a(arguments);
+	($$'1 week', limits => '{"roc_auc_score": {"above": 0.8}}'$$), ($$'1 week', limits => '{"roc_auc_score": {}}'$$),
+	($$'1 week', limits => '{"psi": 1e400}'$$), ($$'1 week', limits => '{"psi": 1e-400}'$$), ($$'1 week', limits => '{"log_loss": {"at_least": 0, "at_most": 1e309}}'$$),
+	($$'1 week', limits => '{"log_loss": {"at_least": -1e309}}'$$),
+	($$'2147483646 days'$$), ($$'70000000 days'$$), ($$'1 week', delay => '100000000 years'$$), ($$'1 week', delay => '292000 years', start => '2500-01-01'$$)) AS a(arguments);
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '10 days')$$)).detail, format('Baseline %s keeps its reference in windows of 7 days.', max(baseline_id)),
 	'a window that cannot be compared is told the cadence') FROM mleval.baseline;
 
@@ -20,6 +23,13 @@ SELECT is((SELECT origin FROM mleval.monitor), '2024-03-25 00:00+00'::timestampt
 SELECT is(mleval._monitor_origin(b, '2024-05-01 00:00+00', 'UTC'), '2024-05-06 00:00+00'::timestamptz, 'or with the first whole window after a given start') FROM mleval.baseline b;
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '42710', 'one monitor of a length is enough');
 SELECT is(round(mleval._alpha(m)::numeric, 5), round(7 / 365.25 / 2, 5), 'each family of a run has half of the budget over the runs of a year') FROM mleval.monitor m;
+
+-- What its owner may change later, under the same checks
+SELECT lives_ok($$UPDATE mleval.monitor SET limits = '{"psi": 0.2}', delay = '2 days', false_alarms_per_year = 2, enabled = false$$, 'limits, delay and budget can be changed');
+SELECT is((error_of('UPDATE mleval.monitor SET ' || change)).state, state, change)
+FROM (VALUES ($$limits = '{"psi": 1e400}'$$, '22023'), ($$limits = '[]'$$, '22023'), ($$limits = NULL$$, '23502'), ($$delay = '100000000 years'$$, '22023'),
+	($$delay = '-1 day'$$, '23514'), ($$false_alarms_per_year = 'NaN'$$, '23514'), ($$false_alarms_per_year = 'Infinity'$$, '23514')) AS a(change, state);
+UPDATE mleval.monitor SET limits = '{"accuracy_score": {"at_least": 0.5}, "log_loss": {"at_most": 0.9}}', delay = '1 day', false_alarms_per_year = 1, enabled = true;
 
 -- Which windows are due
 CALL run_due('2024-04-01 23:59+00');
@@ -143,6 +153,14 @@ SELECT ok(mleval._may_retry(1, now(), clock_timestamp(), now()), 'the first retr
 SELECT ok(NOT mleval._may_retry(3, now(), clock_timestamp(), now()), 'later ones wait');
 SELECT ok(mleval._may_retry(3, now(), clock_timestamp(), now() + interval '2 minutes'), 'by the clock that is asked about');
 SELECT ok(mleval._may_retry(30, now(), clock_timestamp() - interval '1 day', now()), 'or by the wall''s, a day at most');
+
+-- A monitor whose windows cannot be counted: no check hinders the owner of the tables
+INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year) SELECT model_id, '0', now(), '0', '{}', 1 FROM mleval.model WHERE name = 'whole' RETURNING monitor_id AS broken \gset
+SET client_min_messages = error;
+SELECT lives_ok($$CALL run_due('2024-04-22 00:00+00')$$, 'a monitor of which nothing can be told');
+RESET client_min_messages;
+SELECT results_eq('SELECT monitor_id, status FROM mleval.run WHERE window_end = ''2024-04-22 00:00+00'' AND as_of = window_end', 'SELECT ' || :whole || '::bigint, ''done''', 'does not stop the others');
+UPDATE mleval.monitor SET enabled = false WHERE monitor_id = :broken;
 
 -- Few reference windows, and long ones
 SELECT register('v2') \g /dev/null
