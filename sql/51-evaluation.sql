@@ -31,7 +31,11 @@ CREATE TABLE mleval.evaluation (
 	UNIQUE (model_id, supersedes)
 );
 
-CREATE INDEX evaluation_lineage_idx ON mleval.evaluation (model_id, phase, window_start);
+CREATE INDEX evaluation_lineage_idx ON mleval.evaluation (model_id, phase, window_start, segment, segment_value);
+-- the second line of defence behind the model's lock: whoever waited there with
+-- an old snapshot does not see what he should supersede
+CREATE UNIQUE INDEX evaluation_first_idx ON mleval.evaluation (model_id, monitor_id, phase, window_start, window_end, window_bounds, segment, segment_value)
+	NULLS NOT DISTINCT WHERE supersedes IS NULL;
 CREATE INDEX evaluation_whole_id_idx ON mleval.evaluation (model_id, whole_id);
 
 COMMENT ON TABLE mleval.evaluation IS 'One row per model, phase, window and segment that was looked at. Append-only.';
@@ -324,33 +328,57 @@ END;
 
 COMMENT ON FUNCTION mleval._bounds(tstzrange) IS 'Which ends of a range belong to it, as its text form writes it.';
 
+-- Three questions, as no index answers IS NOT DISTINCT FROM: a window may have
+-- thousands of segments, and each looks for its own.
 CREATE FUNCTION mleval._superseded(e mleval.evaluation)
 RETURNS bigint
 LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT max(old.evaluation_id)
-	FROM mleval.evaluation AS old
-	WHERE old.model_id = e.model_id AND old.phase = e.phase AND old.window_start = e.window_start
-		AND old.window_end = e.window_end AND old.window_bounds = e.window_bounds
-		AND old.monitor_id IS NOT DISTINCT FROM e.monitor_id
-		AND old.segment IS NOT DISTINCT FROM e.segment
-		AND old.segment_value IS NOT DISTINCT FROM e.segment_value;
+	FROM (
+		SELECT o.* FROM mleval.evaluation AS o
+		WHERE e.segment IS NULL AND o.model_id = e.model_id AND o.phase = e.phase AND o.window_start = e.window_start
+			AND o.segment IS NULL
+		UNION ALL
+		SELECT o.* FROM mleval.evaluation AS o
+		WHERE e.segment_value IS NULL AND o.model_id = e.model_id AND o.phase = e.phase AND o.window_start = e.window_start
+			AND o.segment = e.segment AND o.segment_value IS NULL
+		UNION ALL
+		SELECT o.* FROM mleval.evaluation AS o
+		WHERE o.model_id = e.model_id AND o.phase = e.phase AND o.window_start = e.window_start
+			AND o.segment = e.segment AND o.segment_value = e.segment_value
+	) AS old
+	WHERE old.window_end = e.window_end AND old.window_bounds = e.window_bounds
+		AND old.monitor_id IS NOT DISTINCT FROM e.monitor_id;
 END;
 
 COMMENT ON FUNCTION mleval._superseded(mleval.evaluation) IS 'The latest evaluation of the same model, monitor, phase, window and segment.';
 
+-- ON CONFLICT, as it costs no subtransaction for each segment.  With an old
+-- snapshot the server itself answers a conflict with 40001.
 CREATE FUNCTION mleval._insert_evaluation(e mleval.evaluation)
 RETURNS bigint
-LANGUAGE sql VOLATILE
-BEGIN ATOMIC
-	INSERT INTO mleval.evaluation (model_id, monitor_id, phase, window_start, window_end, window_bounds,
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	INSERT INTO mleval.evaluation AS i (model_id, monitor_id, phase, window_start, window_end, window_bounds,
 		segment, segment_value, n, n_labelled, as_of, whole_id, supersedes)
-	SELECT e.model_id, e.monitor_id, e.phase, e.window_start, e.window_end, e.window_bounds,
-		e.segment, e.segment_value, e.n, e.n_labelled, e.as_of, e.whole_id, mleval._superseded(e)
-	RETURNING evaluation_id;
-END;
+	VALUES (e.model_id, e.monitor_id, e.phase, e.window_start, e.window_end, e.window_bounds,
+		e.segment, e.segment_value, e.n, e.n_labelled, e.as_of, e.whole_id, mleval._superseded(e))
+	ON CONFLICT DO NOTHING
+	RETURNING i.evaluation_id INTO e.evaluation_id;
+	IF NOT FOUND THEN
+		RAISE EXCEPTION USING ERRCODE = 'serialization_failure',
+			MESSAGE = 'the window was evaluated by another session meanwhile',
+			HINT = 'Try again, in a new transaction.';
+	END IF;
+	RETURN e.evaluation_id;
+END
+$$;
 
-COMMENT ON FUNCTION mleval._insert_evaluation(mleval.evaluation) IS 'Records one evaluation; id, who and when are the table''s own defaults.';
+COMMENT ON FUNCTION mleval._insert_evaluation(mleval.evaluation) IS
+'Records one evaluation; id, who and when are the table''s own defaults. Error 40001 where the transaction cannot see the one it would supersede.';
 
 CREATE FUNCTION mleval._insert_summaries(m mleval.model, evaluation_id bigint, part mleval._part)
 RETURNS void

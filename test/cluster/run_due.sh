@@ -19,6 +19,20 @@ is "$(sql $db "$windows")" '2024-03-25 1, 2024-04-01 1, 2024-04-08 1, 2024-04-15
 	'and evaluate each window once'
 is "$(sql $db "SELECT count(*) FROM mleval.run WHERE status NOT IN ('done', 'skipped')")" 0 'each attempt has its end'
 
+# --- with snapshots older than the model's lock, were it for the default
+for isolation in 'repeatable\ read' serializable; do
+	copy=${db}_${isolation%%\\*}
+	databases+=("$copy")
+	createdb -T $db "$copy"
+	for i in 1 2 3; do
+		PGOPTIONS="-c default_transaction_isolation=$isolation" sql "$copy" "CALL mleval.run_due('2024-07-01')" >"$scratch/isolated.$i" 2>&1 &
+	done
+	wait
+	is "$(cat "$scratch"/isolated.*)" '' "default $isolation: three sessions at once end without a word"
+	is "$(sql "$copy" "SELECT count(*) FROM mleval.run WHERE status NOT IN ('done', 'skipped')")" 0 'no attempt failed'
+	is "$(sql "$copy" "SELECT count(*), count(DISTINCT window_start) FROM mleval.run WHERE status = 'done'")" '14|14' 'each window is done once'
+done
+
 # --- killed in the middle of a window: the predictions of one day let it sleep
 sql $db "ALTER TABLE prediction RENAME TO prediction_row;
 	CREATE FUNCTION nap(timestamptz) RETURNS boolean LANGUAGE plpgsql AS

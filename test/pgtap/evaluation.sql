@@ -1,7 +1,7 @@
 -- Evaluating a window: which rows count, what is recorded, what bad input gets.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(47);
+SELECT plan(48);
 
 SELECT register(segments => '{region}') AS model_id \gset
 CREATE TEMP TABLE answer AS
@@ -71,6 +71,12 @@ SELECT results_eq($$SELECT segment_value, n FROM mleval.evaluation e WHERE segme
 UPDATE prediction SET region = NULL WHERE id = 100000 OR at = '2024-04-01 00:00+00';
 SELECT is((SELECT array_agg(n ORDER BY segment_value NULLS LAST) FROM (SELECT DISTINCT segment_value, n FROM mleval.evaluate('price', 'v1', '[2024-04-01 00:00+00,2024-04-02 00:00+00)', as_of => '2025-01-01')
 	WHERE segment = 'region') s), '{23,24,1}', 'rows without the segment''s value are a segment');
+
+SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-04-01 00:00+00,2024-04-02 00:00+00)', as_of => '2025-01-01') \g /dev/null
+SELECT results_eq($$SELECT l.segment, l.segment_value, e.segment, e.segment_value FROM mleval.evaluation l LEFT JOIN mleval.evaluation e ON e.evaluation_id = l.supersedes
+	WHERE l.evaluation_id >= (SELECT max(evaluation_id) FROM mleval.evaluation WHERE segment IS NULL) ORDER BY 2, 1$$,
+	$$VALUES ('region'::name, 'north', 'region'::name, 'north'), ('region', 'south', 'region', 'south'), ('region', NULL, 'region', NULL), (NULL, NULL, NULL, NULL)$$,
+	'each superseded by a later look at the same one');
 
 -- One scan, whatever is asked: the view counts the rows it gives
 CREATE SEQUENCE given;
