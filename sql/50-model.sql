@@ -287,6 +287,29 @@ $$;
 
 COMMENT ON FUNCTION mleval._check_relation_kind(regclass) IS 'Error 42809 unless the relation is something lasting that can be read.';
 
+CREATE FUNCTION mleval._check_no_null(m mleval.model, relation regclass)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	missing text;
+BEGIN
+	SELECT a.argument INTO missing
+	FROM (VALUES ('name', m.name IS NULL), ('version', m.version IS NULL), ('relation', relation IS NULL),
+		('task', m.task IS NULL), ('threshold', m.threshold IS NULL), ('time_zone', m.time_zone IS NULL),
+		('an element of features', array_position(m.features, NULL) IS NOT NULL),
+		('an element of segments', array_position(m.segments, NULL) IS NOT NULL)) AS a(argument, missing)
+	WHERE a.missing
+	LIMIT 1;
+	IF FOUND THEN
+		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = format('%s must not be NULL', missing);
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_no_null(mleval.model, regclass) IS 'Error 22004 for an argument of register_model that must be given.';
+
 CREATE FUNCTION mleval._check_model(m mleval.model)
 RETURNS void
 LANGUAGE plpgsql STABLE
@@ -342,8 +365,8 @@ BEGIN
 		y_true, y_score, y_pred, time_column, label_time_column, version_column, id_column, sample_weight,
 		coalesce(features, '{}'::name[]), coalesce(segments, '{}'::name[]), threshold, time_zone, '{}'::name[], current_user, now()
 	INTO m
-	FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
-	WHERE c.oid = relation;
+	FROM (VALUES (relation)) AS r(oid) LEFT JOIN pg_class AS c ON c.oid = r.oid LEFT JOIN pg_namespace AS n ON n.oid = c.relnamespace;
+	PERFORM mleval._check_no_null(m, relation);
 	PERFORM mleval._check_model(m);
 	PERFORM mleval._check_relation_kind(relation);
 	PERFORM mleval._relation(m);
@@ -352,7 +375,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.register_model(text, text, regclass, text, name, name, name, name, name, name, name, name, name[], name[], double precision, text) IS
-'Registers a model version and returns its id. relation holds the predictions; the arguments from y_true to segments name columns of it and are checked against the catalog. A wrong name is error 42703, and its detail lists the columns there are; a wrong type 42804; no right to SELECT 42501; a version registered before 42710. The caller becomes the owner.';
+'Registers a model version and returns its id. relation holds the predictions; the arguments from y_true to segments name columns of it and are checked against the catalog. A wrong name is error 42703, and its detail lists the columns there are; a wrong type 42804; no right to SELECT 42501; a version registered before 42710; a NULL where something must be said 22004. The caller becomes the owner.';
 
 CREATE FUNCTION mleval._insert_model(m mleval.model)
 RETURNS bigint

@@ -195,7 +195,9 @@ COMMENT ON FUNCTION mleval._performance_aggregates(mleval.model, regclass) IS
 'The performance summaries as a list of SELECT. Segments get scores in at most 512 buckets; the threshold is $7. A score that is NaN, which SQL sorts above all numbers, predicts nothing.';
 
 -- Labels are compared over the labelled rows only: one that has not come yet is
--- no shift of the classes.
+-- no shift of the classes.  They are two classes whatever their type is: as
+-- numbers they would get another distance than as booleans, and no minimum of
+-- rows for a class.
 CREATE FUNCTION mleval._distribution_aggregates(m mleval.model, relation regclass)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -203,7 +205,7 @@ BEGIN ATOMIC
 	SELECT string_agg(CASE
 			WHEN s.role = 'y_true' THEN format('mleval.distribution((%1$s)%2$s%3$s) FILTER (WHERE (%1$s) IS NOT NULL)',
 				mleval._label_expression(m, relation),
-				CASE WHEN mleval._column_type(relation, m.y_true) = 'boolean'::regtype THEN '' ELSE '::pg_catalog.float8' END, w.weight)
+				CASE WHEN mleval._column_type(relation, m.y_true) = 'boolean'::regtype THEN '' ELSE ' = 1' END, w.weight)
 			ELSE format('mleval.distribution(%s%s)', mleval._expression(relation, s.role, s.subject), w.weight)
 		END || format(' AS d%s', s.no), ', ' ORDER BY s.no)
 	FROM mleval._subjects(m) AS s,
@@ -490,6 +492,30 @@ $$;
 
 COMMENT ON FUNCTION mleval._record_missing_segments(mleval.model, bigint) IS 'Records each known segment without rows as an evaluation of none.';
 
+-- Scores refuse such labels row by row; a confusion matrix knows any class.
+CREATE FUNCTION mleval._check_classes(m mleval.model, part mleval._part)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	label text;
+BEGIN
+	SELECT c.label INTO label
+	FROM mleval.confusion_matrix_cells(part.confusion_matrix) AS x CROSS JOIN LATERAL (VALUES (x.y_true), (x.y_pred)) AS c(label)
+	WHERE x.count > 0 AND c.label NOT IN ('0', '1')
+	ORDER BY c.label LIMIT 1;
+	IF FOUND THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = 'a label or prediction must be 0 or 1',
+			DETAIL = format('Model "%s" version "%s" has %s in column %I or %I.', m.name, m.version, label, m.y_true, m.y_pred),
+			HINT = 'Compare with the positive class in a view, as in answer = 2 AS y_true; NULL means that the label has not come.';
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_classes(mleval.model, mleval._part) IS 'Error 22023 for a label or prediction outside {0, 1}.';
+
 CREATE FUNCTION mleval._evaluate_windows(m mleval.model, windows tstzrange[], phase text, as_of timestamptz, monitor_id bigint)
 RETURNS bigint[]
 LANGUAGE plpgsql VOLATILE
@@ -502,6 +528,9 @@ DECLARE
 	wholes bigint[] := ARRAY[]::bigint[];
 BEGIN
 	FOREACH part IN ARRAY mleval._scan(m, windows, as_of) LOOP
+		IF m.y_pred IS NOT NULL AND part.segment IS NULL THEN
+			PERFORM mleval._check_classes(m, part);
+		END IF;
 		e.model_id := m.model_id;
 		e.monitor_id := monitor_id;
 		e.phase := phase;
@@ -548,24 +577,54 @@ $$;
 
 COMMENT ON FUNCTION mleval._check_range(text, tstzrange) IS 'Errors 22004 and 22023 unless a range has two finite ends and something between them.';
 
-CREATE FUNCTION mleval._check_evaluate(phase text, as_of timestamptz)
+-- What is recorded stays: a year mistyped would fill the tables with windows of
+-- which nothing can be known yet.
+CREATE FUNCTION mleval._check_as_of(as_of timestamptz)
 RETURNS void
-LANGUAGE plpgsql IMMUTABLE
+LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	IF phase IS NULL OR as_of IS NULL THEN
-		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'phase and as_of must not be NULL';
+	IF as_of IS NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'as_of must not be NULL';
+	ELSIF as_of > clock_timestamp() THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = 'as_of lies in the future',
+			DETAIL = format('It is %s; now is %s.', as_of, clock_timestamp()),
+			HINT = 'Without it what is known now counts; an earlier moment replays the past.';
+	ELSIF NOT isfinite(as_of) THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'as_of must be finite';
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_as_of(timestamptz) IS 'Errors 22004 and 22023 for a moment that has not been.';
+
+CREATE FUNCTION mleval._check_evaluate(during tstzrange, phase text, as_of timestamptz)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._check_range('during', during);
+	PERFORM mleval._check_as_of(as_of);
+	IF phase IS NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'phase must not be NULL';
 	ELSIF phase NOT IN ('development', 'release', 'production') THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
 			MESSAGE = format('phase "%s" is not known', phase),
 			DETAIL = 'A phase is development, release or production.',
 			HINT = 'The windows of a reference are evaluated by mleval.accept_baseline.';
+	ELSIF lower(during) > as_of THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = 'during starts after as_of',
+			DETAIL = format('The window is %s; it is judged as of %s.', during, as_of),
+			HINT = 'Rows later than as_of count as not there, so nothing can be known of it yet.';
 	END IF;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_evaluate(text, timestamptz) IS 'Errors 22004 and 22023 for the arguments of mleval.evaluate.';
+COMMENT ON FUNCTION mleval._check_evaluate(tstzrange, text, timestamptz) IS 'Errors 22004 and 22023 for the arguments of mleval.evaluate.';
 
 CREATE FUNCTION mleval.evaluate(
 	model text,
@@ -593,8 +652,7 @@ DECLARE
 	m mleval.model;
 	whole bigint[];
 BEGIN
-	PERFORM mleval._check_range('during', during);
-	PERFORM mleval._check_evaluate(phase, as_of);
+	PERFORM mleval._check_evaluate(during, phase, as_of);
 	m := mleval._own_model(model, version);
 	PERFORM mleval._lock_model(m.model_id);
 	whole := mleval._evaluate_windows(m, ARRAY[during], phase, as_of, NULL);
@@ -607,4 +665,4 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.evaluate(text, text, tstzrange, text, timestamptz) IS
-'Evaluates a model over the window during and records it: one scan of its predictions, the summaries of performance, features, score and label, and every metric, for the whole and for each segment. Returns the metrics. phase is development, release or production. Rows and labels later than as_of count as not there. An earlier evaluation of the same window stays, superseded. Errors: 22023 for an empty or infinite window, 42704 for a model that the caller does not own, 42P01, 42703, 42501 for its relation, 22023 for a label outside {0, 1} or a weight that is negative or NaN.';
+'Evaluates a model over the window during and records it: one scan of its predictions, the summaries of performance, features, score and label, and every metric, for the whole and for each segment. Returns the metrics. phase is development, release or production. Rows and labels later than as_of count as not there. An earlier evaluation of the same window stays, superseded. Errors: 22023 for an empty or infinite window, an as_of in the future or a window that starts after it, 42704 for a model that the caller does not own, 42P01, 42703, 42501 for its relation, 22023 for a label or prediction outside {0, 1} or a weight that is negative or NaN, 40001 where another session evaluated the window after this transaction took its snapshot.';

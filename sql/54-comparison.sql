@@ -127,7 +127,7 @@ COMMENT ON FUNCTION mleval._distances(bigint, bigint) IS 'The distances of a win
 
 CREATE FUNCTION mleval._no_distance(reference mleval.empirical_distribution, current mleval.empirical_distribution, n bigint)
 RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
+LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
 		WHEN n = 0 THEN 'no rows in the window to compare'
@@ -143,7 +143,7 @@ COMMENT ON FUNCTION mleval._no_distance(mleval.empirical_distribution, mleval.em
 CREATE FUNCTION mleval._drift_evidence(measure text, distances double precision[], sizes bigint[], value double precision, n bigint,
 	reference mleval.empirical_distribution, current mleval.empirical_distribution)
 RETURNS mleval.test_result
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
+LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
 		WHEN value IS NULL THEN ROW(NULL, NULL, NULL, n, 'none', mleval._no_distance(reference, current, n))::mleval.test_result
@@ -158,7 +158,7 @@ COMMENT ON FUNCTION mleval._drift_evidence(text, double precision[], bigint[], d
 
 CREATE FUNCTION mleval._moved(reference mleval.empirical_distribution, current mleval.empirical_distribution)
 RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
+LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT string_agg(format('%s from %s to %s %%', b.label, round(100 * b.reference_share::numeric, 1),
 		round(100 * b.current_share::numeric, 1)), ', ' ORDER BY b.contribution DESC, b.bin)
@@ -252,7 +252,7 @@ COMMENT ON FUNCTION mleval._limit(jsonb, text, double precision) IS 'A metric''s
 -- they do: what they taught does not hold for it.
 CREATE FUNCTION mleval._performance_evidence(metric text, reference double precision[], least_n bigint, value double precision, n bigint)
 RETURNS mleval.test_result
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
+LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
 		WHEN n * 2 < least_n THEN ROW(value, NULL, NULL, n, 'none',
@@ -304,7 +304,7 @@ COMMENT ON FUNCTION mleval._performance_findings(mleval.run, mleval.monitor, int
 
 CREATE FUNCTION mleval._drift_verdict(f mleval._finding, adjusted double precision, alpha double precision)
 RETURNS TABLE (verdict text, reason text)
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
+LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
 			WHEN f.value IS NULL OR adjusted IS NULL THEN 'not enough data'
@@ -326,7 +326,7 @@ COMMENT ON FUNCTION mleval._drift_verdict(mleval._finding, double precision, dou
 
 CREATE FUNCTION mleval._performance_verdict(f mleval._finding, adjusted double precision, alpha double precision)
 RETURNS TABLE (verdict text, reason text)
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
+LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
 			WHEN f.value IS NULL OR NOT f.enough THEN 'not enough data'

@@ -93,27 +93,6 @@ END;
 
 COMMENT ON FUNCTION mleval._next_window(timestamptz, bigint[]) IS 'The next window to evaluate for the caller''s monitors, those tried in this call left out.';
 
--- What is recorded stays: a year mistyped would fill the tables with windows of
--- which nothing can be known yet.
-CREATE FUNCTION mleval._check_as_of(as_of timestamptz)
-RETURNS void
-LANGUAGE plpgsql STABLE
-SET search_path = pg_catalog, pg_temp
-AS $$
-BEGIN
-	IF as_of IS NULL THEN
-		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'as_of must not be NULL';
-	ELSIF as_of > clock_timestamp() THEN
-		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
-			MESSAGE = 'as_of lies in the future',
-			DETAIL = format('It is %s; now is %s.', as_of, clock_timestamp()),
-			HINT = 'Without it run_due does what is due now; an earlier moment replays the past.';
-	END IF;
-END
-$$;
-
-COMMENT ON FUNCTION mleval._check_as_of(timestamptz) IS 'Errors 22004 and 22023 for a moment that has not been.';
-
 CREATE FUNCTION mleval._begin_run(as_of timestamptz, tried bigint[])
 RETURNS bigint
 LANGUAGE plpgsql VOLATILE

@@ -1,7 +1,7 @@
 -- Evaluating a window: which rows count, what is recorded, what bad input gets.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(48);
+SELECT plan(58);
 
 SELECT register(segments => '{region}') AS model_id \gset
 CREATE TEMP TABLE answer AS
@@ -44,6 +44,10 @@ SELECT is((SELECT count(*) FROM mleval.evaluation WHERE supersedes IS NOT NULL),
 SELECT is((error_of(format('SELECT * FROM mleval.evaluate(''price'', ''v1'', %L)', during))).state, state, coalesce(during, 'no') || ' window')
 FROM (VALUES ('empty', '22023'), ('[2024-01-01,)', '22023'), ('(,2024-01-01]', '22023'), ('[2024-01-01,infinity]', '22023'), (NULL, '22004')) AS a(during, state);
 SELECT is((error_of($$SELECT * FROM mleval.evaluate('price', 'v1', '[2024-01-01,2024-01-08)', phase => 'reference')$$)).state, '22023', 'a phase of its own is not for callers');
+
+SELECT is((error_of(format('SELECT * FROM mleval.evaluate(''price'', ''v1'', %L, as_of => %L)', during, as_of))).state, state, format('%s as of %s', during, as_of))
+FROM (VALUES ('[2024-01-01,2024-01-08)', 'infinity', '22023'), ('[2024-01-01,2024-01-08)', '-infinity', '22023'), ('[2024-01-01,2024-01-08)', (now() + interval '1 hour')::text, '22023'),
+	('[2024-01-01,2024-01-08)', NULL, '22004'), ('[2024-01-01,2024-01-08)', '2023-12-31', '22023'), ('[3024-01-01,3024-01-08)', now()::text, '22023')) AS a(during, as_of, state);
 
 -- What was known when
 SELECT is(pg_temp.counted('[2024-01-02 00:00+00,2024-01-03 00:00+00)', '2024-01-03 00:00+00'), '{48,45}', 'a label later than as_of has not come');
@@ -130,6 +134,18 @@ $$;
 SELECT is(pg_temp.state_after(change), wanted || ', 0 written', change)
 FROM (VALUES ('UPDATE bad SET label = 2', '22023'), ('UPDATE bad SET label = -1', '22023'), ('UPDATE bad SET weight = -1', '22023'),
 	('UPDATE bad SET weight = ''NaN''', '22023'), ('UPDATE bad SET weight = NULL', '22004')) AS a(change, wanted);
+
+-- The label is two classes whatever its type, and nothing else
+CREATE TABLE typed AS SELECT at, CASE WHEN id % 7 > 0 THEN label END AS truth, label::int AS i, label::int::float8 AS f, label::int::numeric AS d, score > 0.5 AS pred FROM prediction;
+UPDATE typed SET i = NULL, f = NULL, d = NULL WHERE truth IS NULL;
+SELECT mleval.register_model('typed', y_true, 'typed', y_true => y_true::name, y_pred => 'pred', time_column => 'at') FROM unnest('{truth,i,f,d}'::text[]) AS y_true \g /dev/null
+SELECT count(*) FROM mleval.model m, LATERAL mleval.evaluate(m.name, m.version, '[2024-06-01 00:00+00,2024-06-08 00:00+00)') WHERE m.name = 'typed' \g /dev/null
+SELECT results_eq($$SELECT s.subject, s.distribution::text FROM mleval.summary s WHERE s.role = 'y_true' AND s.subject IN ('truth', 'i', 'f', 'd')$$,
+	$$SELECT m.version, mleval.distribution(truth)::text FROM mleval.model m, typed WHERE m.name = 'typed' AND truth IS NOT NULL AND at >= '2024-06-01 00:00+00' AND at < '2024-06-08 00:00+00'
+	GROUP BY m.model_id ORDER BY m.model_id$$, 'a label of 0 and 1 is summarised as the boolean it is');
+UPDATE typed SET i = 2, f = -1, d = 0.5 WHERE at = '2024-06-01 00:00+00';
+SELECT is((error_of(format('SELECT * FROM mleval.evaluate(''typed'', %L, ''[2024-06-01 00:00+00,2024-06-08 00:00+00)'')', y_true))).state, '22023', y_true || ' is neither 0 nor 1')
+FROM unnest('{i,f,d}'::text[]) AS y_true;
 
 -- A scorer that is broken predicts nothing
 UPDATE bad SET score = 'NaN';
