@@ -271,15 +271,20 @@ $$;
 COMMENT ON FUNCTION mleval._reference_windows(mleval.model, text, tstzrange, interval, timestamptz) IS
 'The whole windows of a reference range: error 22023 where none fits, a notice where evidence cannot be learned.';
 
+-- Two statements, so that the policy of the second sees what the first wrote.
 CREATE FUNCTION mleval._record_reference(m mleval.model, b mleval.baseline, windows tstzrange[], purposes text[], as_of timestamptz)
 RETURNS void
-LANGUAGE sql VOLATILE
-BEGIN ATOMIC
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	ids bigint[] := mleval._evaluate_windows(m, windows, 'reference', as_of, NULL);
+BEGIN
 	INSERT INTO mleval.baseline_window (baseline_id, purpose, window_start, window_end, evaluation_id)
 	SELECT b.baseline_id, p.purpose, lower(windows[w.no]), upper(windows[w.no]), w.id
-	FROM unnest(mleval._evaluate_windows(m, windows, 'reference', as_of, NULL)) WITH ORDINALITY AS w(id, no),
-		unnest(purposes) AS p(purpose);
-END;
+	FROM unnest(ids) WITH ORDINALITY AS w(id, no), unnest(purposes) AS p(purpose);
+END
+$$;
 
 COMMENT ON FUNCTION mleval._record_reference(mleval.model, mleval.baseline, tstzrange[], text[], timestamptz) IS
 'Evaluates reference windows in one scan and records them as the baseline''s for the given purposes.';

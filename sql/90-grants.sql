@@ -73,27 +73,44 @@ CREATE POLICY monitor_update ON mleval.monitor FOR UPDATE
 
 CREATE POLICY evaluation_read ON mleval.evaluation FOR SELECT
 	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = evaluation.model_id));
+-- A function, as a policy that asks its own table recurses for ever.
+CREATE FUNCTION mleval._is_evaluation_of(evaluation_id bigint, model_id bigint)
+RETURNS boolean
+LANGUAGE plpgsql STABLE STRICT
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	RETURN EXISTS (SELECT FROM mleval.evaluation AS e WHERE e.model_id = $2 AND e.evaluation_id = $1);
+END
+$$;
+
+COMMENT ON FUNCTION mleval._is_evaluation_of(bigint, bigint) IS 'Whether an evaluation is that of a model; NULL for none.';
+
 CREATE POLICY evaluation_insert ON mleval.evaluation FOR INSERT
-	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = evaluation.model_id AND m.owner = current_user));
+	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = evaluation.model_id AND m.owner = current_user)
+		AND coalesce(mleval._is_evaluation_of(whole_id, model_id), true) AND coalesce(mleval._is_evaluation_of(supersedes, model_id), true));
 
 CREATE POLICY baseline_read ON mleval.baseline FOR SELECT
 	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = baseline.model_id));
 CREATE POLICY baseline_insert ON mleval.baseline FOR INSERT
 	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = baseline.model_id AND m.owner = current_user));
 
--- The grandchildren, all alike but for the parent's key
+-- The grandchildren, all alike but for the parent's key.  What else they refer
+-- to is of the same model.
 DO $$
 DECLARE
 	child record;
 	owned text;
 BEGIN
-	FOR child IN SELECT c.name, c.parent FROM (VALUES
-		('summary', 'evaluation'), ('metric_value', 'evaluation'), ('drift_value', 'evaluation'),
-		('metric_comparison', 'evaluation'), ('baseline_window', 'baseline'), ('reference_value', 'baseline'),
-		('run', 'monitor'), ('alert', 'monitor')) AS c(name, parent)
+	FOR child IN SELECT c.name, c.parent, c.others FROM (VALUES
+		('summary', 'evaluation', '{}'::text[]), ('metric_value', 'evaluation', '{}'), ('drift_value', 'evaluation', '{baseline}'),
+		('metric_comparison', 'evaluation', '{baseline}'), ('baseline_window', 'baseline', '{evaluation}'), ('reference_value', 'baseline', '{}'),
+		('run', 'monitor', '{evaluation,baseline}'), ('alert', 'monitor', '{}')) AS c(name, parent, others)
 	LOOP
 		owned := format('EXISTS (SELECT FROM mleval.%1$I AS p JOIN mleval.model AS m ON m.model_id = p.model_id'
-			' WHERE p.%2$I = %3$I.%2$I AND m.owner = current_user)', child.parent, child.parent || '_id', child.name);
+			' WHERE p.%2$I = %3$I.%2$I AND m.owner = current_user%4$s)', child.parent, child.parent || '_id', child.name,
+			(SELECT string_agg(format(' AND (%1$I.%2$I IS NULL OR EXISTS (SELECT FROM mleval.%3$I AS o WHERE o.model_id = m.model_id AND o.%2$I = %1$I.%2$I))',
+				child.name, other || '_id', other), '') FROM unnest(child.others) AS other));
 		EXECUTE format('CREATE POLICY %1$I ON mleval.%2$I FOR SELECT USING (EXISTS ('
 			'SELECT FROM mleval.%3$I AS p WHERE p.%4$I = %2$I.%4$I))',
 			child.name || '_read', child.name, child.parent, child.parent || '_id');

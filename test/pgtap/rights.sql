@@ -1,7 +1,7 @@
 -- Who may do what.  Roles come and go with the transaction.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(59);
+SELECT plan(67);
 
 CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
@@ -33,7 +33,7 @@ FROM (VALUES ('UPDATE mleval.evaluation SET n = 0'), ('DELETE FROM mleval.evalua
 	($$INSERT INTO mleval.evaluation (model_id, phase, window_start, window_end, n, n_labelled, as_of, recorded_by) SELECT model_id, 'release', now(), now(), 0, 0, now(), 'mleval_bob' FROM mleval.model$$),
 	($$INSERT INTO mleval.baseline (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason, recorded_by)
 		SELECT model_id, evaluation_id, '1 day', now(), now(), now(), now(), now(), 'r', 'mleval_bob' FROM mleval.evaluation LIMIT 1$$)) AS s(statement);
-SELECT lives_ok('UPDATE mleval.monitor SET enabled = true', 'a monitor may be switched off and on by its owner');
+SELECT lives_ok($$UPDATE mleval.monitor SET enabled = true, limits = '{}', delay = '0', false_alarms_per_year = 1$$, 'a monitor may be switched off and changed by its owner');
 
 -- Another role sees nothing and can do nothing
 SET LOCAL ROLE mleval_bob;
@@ -61,8 +61,9 @@ CREATE TABLE own AS SELECT now() AS at, true AS label, 0.5::float8 AS score;
 SELECT lives_ok($$SELECT mleval.register_model('price', 'v1', 'own', y_true => 'label', y_score => 'score', time_column => 'at')$$, 'a name is taken for its owner only');
 SELECT is((error_of(format($$INSERT INTO mleval.baseline (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason)
 	SELECT model_id, %s, '1 day', now(), now(), now(), now(), now(), 'r' FROM mleval.model$$, :evaluation_id))).state, '23503', 'the evaluation of another cannot be claimed');
-SELECT lives_ok(format($$INSERT INTO mleval.evaluation (model_id, phase, window_start, window_end, n, n_labelled, as_of, supersedes) SELECT model_id, 'production', now(), now(), 0, 0, now(), %s FROM mleval.model$$, :evaluation_id),
-	'a forged claim to supersede it');
+SELECT is((error_of(format($$INSERT INTO mleval.evaluation (model_id, phase, window_start, window_end, n, n_labelled, as_of, segment, %s)
+	SELECT model_id, 'production', now(), now(), 0, 0, now(), %L, %s FROM mleval.model$$, reference, segment, :evaluation_id))).state, '42501', 'nor as ' || reference)
+FROM (VALUES ('supersedes', NULL), ('whole_id', 'region')) AS a(reference, segment);
 SELECT lives_ok($$SELECT mleval.grant_reader('price', 'public')$$, 'shown to everyone');
 
 -- Readers
@@ -93,6 +94,25 @@ SET LOCAL ROLE mleval_ann;
 SET LOCAL client_min_messages = error;
 CALL run_due('2024-09-16 00:00+00');
 SELECT results_eq($$SELECT status, sqlstate FROM mleval.run ORDER BY run_id DESC LIMIT 1$$, $$VALUES ('failed', '42501')$$, 'an owner who lost his right to the predictions fails, and it is recorded');
+RESET ROLE;
+
+-- Rows of one's own that refer to another's
+REVOKE mleval_ann FROM mleval_bob;
+SET LOCAL ROLE mleval_bob;
+SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-01-01,2024-01-08)', 'release') \g /dev/null
+INSERT INTO mleval.baseline (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason)
+	SELECT model_id, evaluation_id, '1 day', now(), now(), now(), now(), now(), 'r' FROM mleval.evaluation;
+INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year) SELECT model_id, '1 day', now(), '0', '{}', 1 FROM mleval.model;
+INSERT INTO mleval.run (monitor_id, window_start, window_end, as_of) SELECT monitor_id, now(), now(), now() FROM mleval.monitor;
+SELECT is((error_of(format(statement, :baseline_id, :evaluation_id))).state, state, left(statement, 60))
+FROM (VALUES
+	($$INSERT INTO mleval.baseline_window SELECT baseline_id, 'features', now(), now(), %2$s FROM mleval.baseline$$, '42501'),
+	($$INSERT INTO mleval.drift_value SELECT evaluation_id, 'feature', 'x', 'psi', %1$s, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', 'drift', '' FROM mleval.evaluation$$, '42501'),
+	($$INSERT INTO mleval.metric_comparison SELECT evaluation_id, 'x', %1$s, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', 'ok', '' FROM mleval.evaluation$$, '42501'),
+	($$UPDATE mleval.run SET baseline_id = %1$s$$, '42501'),
+	($$UPDATE mleval.run SET status = 'done', evaluation_id = %2$s$$, '42501'),
+	($$INSERT INTO mleval.baseline_window SELECT baseline_id, 'features', now(), now(), evaluation_id FROM mleval.baseline$$, NULL),
+	($$INSERT INTO mleval.drift_value SELECT evaluation_id, 'feature', 'x', 'psi', baseline_id, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', 'drift', '' FROM mleval.baseline$$, NULL)) AS a(statement, state);
 RESET ROLE;
 
 -- Functions have a path of their own
