@@ -15,6 +15,12 @@ InitState(void *state, const StatsMemory *memory)
 }
 
 static void
+AddStateRow(void *state, const SummaryRow *row)
+{
+	BinaryScoresAdd(state, row->what, row->value.number, row->weight);
+}
+
+static void
 MergeState(void *into, void *from)
 {
 	BinaryScoresMerge(into, from);
@@ -62,6 +68,7 @@ const SummaryClass binary_scores_class = {
 	.tag = 'b',
 	.size = sizeof(BinaryScores),
 	.init = InitState,
+	.add = AddStateRow,
 	.merge = MergeState,
 	.write = WriteState,
 	.read = ReadState,
@@ -91,7 +98,7 @@ AddRow(FunctionCallInfo fcinfo, ScoreClass class)
 	if (PG_ARGISNULL(2))
 		TotalsAdd(&scores->missing, weight);
 	else
-		BinaryScoresAdd(scores, class, PG_GETARG_FLOAT8(2), weight);
+		SummaryAddRow(scores, (SummaryRow) {.value.number = PG_GETARG_FLOAT8(2), .weight = weight, .what = class});
 	return SummaryDatum(scores);
 }
 

@@ -39,6 +39,15 @@ CheckSameKind(const EmpiricalDistribution *a, const EmpiricalDistribution *b)
 }
 
 static void
+AddStateRow(void *state, const SummaryRow *row)
+{
+	if (row->what == VALUE_NUMBER)
+		DistributionAddNumber(state, row->value.number, row->weight);
+	else
+		DistributionAddInstant(state, row->value.instant, row->weight);
+}
+
+static void
 MergeState(void *into, void *from)
 {
 	CheckSameKind(into, from);
@@ -155,6 +164,7 @@ const SummaryClass empirical_distribution_class = {
 	.tag = 'd',
 	.size = sizeof(EmpiricalDistribution),
 	.init = InitState,
+	.add = AddStateRow,
 	.merge = MergeState,
 	.write = WriteState,
 	.read = ReadState,
@@ -210,6 +220,12 @@ BeginRow(FunctionCallInfo fcinfo, ValueKind kind, double *weight, Datum *state)
 	return NULL;
 }
 
+static void
+PutNumberAside(EmpiricalDistribution *distribution, double number, double weight)
+{
+	SummaryAddRow(distribution, (SummaryRow) {.value.number = number, .weight = weight, .what = VALUE_NUMBER});
+}
+
 PG_FUNCTION_INFO_V1(mleval_empirical_distribution_trans_float);
 Datum
 mleval_empirical_distribution_trans_float(PG_FUNCTION_ARGS)
@@ -219,7 +235,7 @@ mleval_empirical_distribution_trans_float(PG_FUNCTION_ARGS)
 	EmpiricalDistribution *distribution = BeginRow(fcinfo, VALUE_NUMBER, &weight, &state);
 
 	if (distribution != NULL)
-		DistributionAddNumber(distribution, PG_GETARG_FLOAT8(1), weight);
+		PutNumberAside(distribution, PG_GETARG_FLOAT8(1), weight);
 	return state;
 }
 
@@ -236,7 +252,7 @@ mleval_empirical_distribution_trans_numeric(PG_FUNCTION_ARGS)
 	{
 		Datum		number = DirectFunctionCall1(numeric_float8_no_overflow, PG_GETARG_DATUM(1));
 
-		DistributionAddNumber(distribution, DatumGetFloat8(number), weight);
+		PutNumberAside(distribution, DatumGetFloat8(number), weight);
 	}
 	return state;
 }
@@ -279,7 +295,7 @@ AddInstant(EmpiricalDistribution *distribution, int64 instant, bool begin, bool 
 	else if (end)
 		DistributionAddPoint(distribution, POINT_PLUS_INFINITY, weight);
 	else
-		DistributionAddInstant(distribution, instant, weight);
+		SummaryAddRow(distribution, (SummaryRow) {.value.instant = instant, .weight = weight, .what = distribution->kind});
 }
 
 PG_FUNCTION_INFO_V1(mleval_empirical_distribution_trans_date);
