@@ -53,6 +53,7 @@ HashedCopy(const EmpiricalDistribution *distribution)
 	DistributionMerge(copy, distribution);
 	if (copy->kind == VALUE_CATEGORY)
 		DistributionHash(copy);
+	BucketTableSettle(&copy->buckets);
 	return copy;
 }
 

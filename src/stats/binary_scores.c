@@ -258,10 +258,12 @@ PointUsed(const BinaryScores *scores, ScorePoint point)
 }
 
 uint32_t
-ScorePositionCount(const BinaryScores *scores)
+ScorePositionCount(BinaryScores *scores)
 {
-	uint32_t	count = scores->buckets.count;
+	uint32_t	count;
 
+	BucketTableSettle(&scores->buckets);
+	count = scores->buckets.count;
 	for (int point = 0; point < SCORE_POINTS; point++)
 		count += PointUsed(scores, point);
 	return count;

@@ -87,7 +87,7 @@ typedef struct ScorePosition
 	double		score_sum;		/* of weight * score */
 } ScorePosition;
 
-extern uint32_t ScorePositionCount(const BinaryScores *scores);
+extern uint32_t ScorePositionCount(BinaryScores *scores);
 
 /* Fills ScorePositionCount() positions. */
 extern void ScorePositions(BinaryScores *scores, ScorePosition *position);

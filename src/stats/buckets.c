@@ -99,6 +99,13 @@ Find(const BucketTable *table, uint64_t key)
 	return table->count;
 }
 
+/* How many buckets there may be before the table is made to fit. */
+static inline uint32_t
+Allowance(const BucketTable *table)
+{
+	return table->max_buckets + table->max_buckets / 2;
+}
+
 /* Room for at least `capacity` buckets; the index is the caller's to rebuild. */
 static void
 Reallocate(BucketTable *table, uint32_t capacity)
@@ -124,8 +131,8 @@ Grow(BucketTable *table)
 {
 	uint32_t	capacity = table->capacity > 0 ? 2 * table->capacity : START_CAPACITY;
 
-	if (capacity > table->max_buckets)
-		capacity = table->max_buckets;
+	if (capacity > Allowance(table))
+		capacity = Allowance(table);
 	Reallocate(table, capacity);
 	IndexRebuild(table);
 }
@@ -144,8 +151,8 @@ SortedKeys(const BucketTable *table, const uint64_t *extra)
 	return items;
 }
 
-void
-BucketTableSort(BucketTable *table)
+static void
+SortBuckets(BucketTable *table)
 {
 	size_t		lanes = sizeof(double) * table->nlanes;
 	KeyIndex   *items;
@@ -205,7 +212,7 @@ BucketTableCoarsen(BucketTable *table, int by)
 	if (by <= 0)
 		return;
 	assert(table->shift + by < 64);
-	BucketTableSort(table);
+	SortBuckets(table);
 	for (uint32_t i = 0; i < table->count; i++)
 	{
 		uint64_t	key = table->key[i] >> by;
@@ -237,14 +244,27 @@ Fit(BucketTable *table, const uint64_t *extra)
 }
 
 void
+BucketTableSettle(BucketTable *table)
+{
+	if (table->count > table->max_buckets)
+		Fit(table, NULL);
+}
+
+void
+BucketTableSort(BucketTable *table)
+{
+	BucketTableSettle(table);
+	SortBuckets(table);
+}
+
+void
 BucketTableLimit(BucketTable *table, uint32_t max_buckets)
 {
 	assert(max_buckets >= MIN_BUCKETS);
 	if (max_buckets >= table->max_buckets)
 		return;
 	table->max_buckets = max_buckets;
-	if (table->count > max_buckets)
-		Fit(table, NULL);
+	BucketTableSettle(table);
 }
 
 /* A place for a key that the table does not have: coarser buckets, or one more. */
@@ -254,7 +274,7 @@ AddBucket(BucketTable *table, uint64_t full_key)
 	uint64_t	key = full_key >> table->shift;
 	uint32_t	i;
 
-	if (table->count == table->max_buckets)
+	if (table->count >= Allowance(table))
 	{
 		Fit(table, &key);
 		key = full_key >> table->shift;
@@ -357,7 +377,7 @@ BucketTableWrite(Writer *writer, const BucketTable *table, int counted)
 	unsigned	used = UsedLanes(table, counted);
 	uint64_t	previous = 0;
 
-	assert(table->sorted && counted < 7);
+	assert(table->sorted && table->count <= table->max_buckets && counted < 7);
 
 	WriteVarint(writer, table->max_buckets);
 	WriteByte(writer, table->shift);

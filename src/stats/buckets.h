@@ -11,6 +11,11 @@
  * merged.  (Of the family of UDDSketch's uniform collapse, Epicoco et al. 2020,
  * IEEE Access 8:147604, on the keys of the exact values.)
  *
+ * While keys are added a table may hold half as many buckets again as its limit,
+ * and is made to fit when that is reached: at the limit itself nearly every new
+ * key would ask for the next shift.  BucketTableSettle() makes it the table that
+ * its rows define; sorting, and so writing, does that first.
+ *
  * What is counted in a bucket is up to the owner: `nlanes` doubles each, which
  * are whole numbers, and so exact, unless rows have weights.
  */
@@ -56,7 +61,10 @@ extern void BucketTableLimit(BucketTable *table, uint32_t max_buckets);
 /* Drops `by` more low bits of every key. */
 extern void BucketTableCoarsen(BucketTable *table, int by);
 
-/* Orders the buckets by key; what the table holds is the same. */
+/* Makes the table as coarse as its limit asks: shift and count are then those of its rows. */
+extern void BucketTableSettle(BucketTable *table);
+
+/* Settles the table and orders its buckets by key. */
 extern void BucketTableSort(BucketTable *table);
 
 /* The table's own copy of another, in its own memory. */

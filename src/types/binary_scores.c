@@ -21,6 +21,12 @@ AddStateRow(void *state, const SummaryRow *row)
 }
 
 static void
+SettleState(void *state)
+{
+	BucketTableSettle(&((BinaryScores *) state)->buckets);
+}
+
+static void
 MergeState(void *into, void *from)
 {
 	BinaryScoresMerge(into, from);
@@ -69,6 +75,7 @@ const SummaryClass binary_scores_class = {
 	.size = sizeof(BinaryScores),
 	.init = InitState,
 	.add = AddStateRow,
+	.settle = SettleState,
 	.merge = MergeState,
 	.write = WriteState,
 	.read = ReadState,

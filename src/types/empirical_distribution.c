@@ -48,6 +48,12 @@ AddStateRow(void *state, const SummaryRow *row)
 }
 
 static void
+SettleState(void *state)
+{
+	BucketTableSettle(&((EmpiricalDistribution *) state)->buckets);
+}
+
+static void
 MergeState(void *into, void *from)
 {
 	CheckSameKind(into, from);
@@ -165,6 +171,7 @@ const SummaryClass empirical_distribution_class = {
 	.size = sizeof(EmpiricalDistribution),
 	.init = InitState,
 	.add = AddStateRow,
+	.settle = SettleState,
 	.merge = MergeState,
 	.write = WriteState,
 	.read = ReadState,

@@ -263,6 +263,8 @@ SummaryForReading(Datum datum, const SummaryClass *class)
 	if (VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(datum)))
 	{
 		AddRowsAside((SummaryObject *) DatumGetEOHP(datum));
+		if (class->settle != NULL)
+			class->settle(ExpandedState(datum));
 		return ExpandedState(datum);
 	}
 	flat = PG_DETOAST_DATUM_PACKED(datum);

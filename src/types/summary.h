@@ -40,6 +40,9 @@ typedef struct SummaryClass
 	/* Adds a row that SummaryAddRow() put aside; NULL if it is never called. */
 	void		(*add) (void *state, const SummaryRow *row);
 
+	/* Makes the state what its rows define, before anybody looks; NULL if it always is. */
+	void		(*settle) (void *state);
+
 	/* Adds all of from; an error if they cannot be one (with into unchanged). */
 	void		(*merge) (void *into, void *from);
 
