@@ -41,6 +41,8 @@ CREATE TABLE mleval.run (
 	alpha double precision,
 	sqlstate text,
 	message text,
+	detail text,
+	hint text,
 	started_at timestamptz NOT NULL DEFAULT clock_timestamp(),
 	started_by name NOT NULL DEFAULT current_user,
 	finished_at timestamptz,
@@ -65,6 +67,8 @@ COMMENT ON COLUMN mleval.run.baseline_id IS 'The baseline it was compared with.'
 COMMENT ON COLUMN mleval.run.alpha IS 'Significance level of each of this run''s two families of p-values: columns, and metrics.';
 COMMENT ON COLUMN mleval.run.sqlstate IS 'SQLSTATE of the error, where it failed.';
 COMMENT ON COLUMN mleval.run.message IS 'Text of the error.';
+COMMENT ON COLUMN mleval.run.detail IS 'Its detail, such as the columns that there are.';
+COMMENT ON COLUMN mleval.run.hint IS 'Its hint.';
 COMMENT ON COLUMN mleval.run.started_at IS 'When the attempt began.';
 COMMENT ON COLUMN mleval.run.started_by IS 'Role that ran it.';
 COMMENT ON COLUMN mleval.run.finished_at IS 'When it ended; NULL: under way, or killed.';
@@ -286,6 +290,28 @@ END;
 COMMENT ON FUNCTION mleval._monitor_origin(mleval.baseline, timestamptz, text) IS
 'Where the first window of production starts: the first window boundary at or after the given start, or the end of the reference.';
 
+-- Ten weeks are two months: a longer window than the baseline's own has fewer
+-- reference windows to learn from.
+CREATE FUNCTION mleval._notice_few_windows(b mleval.baseline, every interval)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	fewest bigint;
+BEGIN
+	SELECT min(w.n) / mleval._cadences(every, b.every) INTO fewest
+	FROM (SELECT count(*) FROM mleval.baseline_window AS x WHERE x.baseline_id = b.baseline_id GROUP BY x.purpose) AS w(n);
+	IF fewest < 10 THEN
+		RAISE NOTICE USING MESSAGE = format('the baseline has %s whole windows of %s; evidence is learned from 10 or more', fewest, every),
+			DETAIL = 'With fewer, the p-value of ks_statistic assumes independent rows and is marked so; PSI and metrics have none, so only limits are judged.',
+			HINT = 'A baseline over a longer range, or a shorter every, gives more windows.';
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._notice_few_windows(mleval.baseline, interval) IS 'A notice where a monitor''s windows are too long to learn from the baseline.';
+
 CREATE FUNCTION mleval.create_monitor(
 	model text,
 	every interval,
@@ -314,6 +340,7 @@ BEGIN
 	VALUES (m.model_id, every, mleval._monitor_origin(b, start, m.time_zone), delay, limits, false_alarms_per_year)
 	RETURNING monitor_id INTO id;
 	PERFORM mleval._learn(b.baseline_id, mleval._cadences(every, b.every));
+	PERFORM mleval._notice_few_windows(b, every);
 	RETURN id;
 END
 $$;

@@ -140,21 +140,22 @@ $$;
 
 COMMENT ON FUNCTION mleval._evaluate_run(mleval.run, mleval.monitor, mleval.model) IS 'Evaluates a run''s window, compares it with the latest baseline, and closes the run.';
 
-CREATE FUNCTION mleval._fail_run(r mleval.run, code text, message text)
+CREATE FUNCTION mleval._fail_run(r mleval.run)
 RETURNS void
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	UPDATE mleval.run AS u SET status = 'failed', sqlstate = code, message = _fail_run.message, finished_at = clock_timestamp()
+	UPDATE mleval.run AS u SET status = 'failed', sqlstate = r.sqlstate, message = r.message, detail = nullif(r.detail, ''),
+		hint = nullif(r.hint, ''), finished_at = clock_timestamp()
 	WHERE u.run_id = r.run_id;
-	RAISE WARNING USING MESSAGE = format('window %s of monitor %s failed: %s', tstzrange(r.window_start, r.window_end), r.monitor_id, message),
-		DETAIL = format('SQLSTATE %s; run %s.', code, r.run_id),
+	RAISE WARNING USING MESSAGE = format('window %s of monitor %s failed: %s', tstzrange(r.window_start, r.window_end), r.monitor_id, r.message),
+		DETAIL = concat_ws(' ', nullif(r.detail, ''), nullif(r.hint, ''), format('SQLSTATE %s; run %s.', r.sqlstate, r.run_id)),
 		HINT = 'It stays due: a later call of mleval.run_due tries it again, after the others.';
 END
 $$;
 
-COMMENT ON FUNCTION mleval._fail_run(mleval.run, text, text) IS 'Records why a run failed, and warns whoever called.';
+COMMENT ON FUNCTION mleval._fail_run(mleval.run) IS 'Records why a run failed, as the run says, and warns whoever called.';
 
 -- The lock is taken outside the block that catches: an error rolls back what
 -- was done in it, a lock included.
@@ -180,7 +181,9 @@ BEGIN
 	BEGIN
 		PERFORM mleval._evaluate_run(r, mon, m);
 	EXCEPTION WHEN OTHERS THEN
-		PERFORM mleval._fail_run(r, SQLSTATE, SQLERRM);
+		GET STACKED DIAGNOSTICS r.sqlstate = RETURNED_SQLSTATE, r.message = MESSAGE_TEXT,
+			r.detail = PG_EXCEPTION_DETAIL, r.hint = PG_EXCEPTION_HINT;
+		PERFORM mleval._fail_run(r);
 	END;
 END
 $$;

@@ -218,7 +218,7 @@ SELECT m.model_id,
 	r.windows_done,
 	r.last_window_end,
 	r.windows_failed,
-	f.message AS last_error,
+	nullif(concat_ws('; ', f.message, f.detail, f.hint), '') AS last_error,
 	a.open_alerts,
 	CASE
 		WHEN b.baseline_id IS NULL THEN 'no baseline'
@@ -243,7 +243,7 @@ FROM mleval.model AS m
 			FROM mleval.run AS x WHERE x.monitor_id = mon.monitor_id
 			GROUP BY x.window_start, x.window_end) AS w) AS r ON true
 	LEFT JOIN LATERAL (
-		SELECT x.message FROM mleval.run AS x
+		SELECT x.message, x.detail, x.hint FROM mleval.run AS x
 		WHERE x.monitor_id = mon.monitor_id AND x.status = 'failed' AND r.windows_failed > 0
 		ORDER BY x.run_id DESC LIMIT 1) AS f ON true
 	LEFT JOIN LATERAL (

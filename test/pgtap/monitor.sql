@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(92);
+SELECT plan(94);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
@@ -142,6 +142,11 @@ SELECT results_eq('SELECT window_start, status, sqlstate FROM mleval.run WHERE m
 	$$VALUES ('2024-03-25 00:00+00'::timestamptz, 'done', NULL), ('2024-04-01 00:00+00', 'failed', '22023'), ('2024-04-08 00:00+00', 'done', NULL)$$, 'is recorded and stops no other');
 SELECT is((SELECT count(*) FROM mleval.evaluation WHERE monitor_id = :whole AND window_start = '2024-04-01 00:00+00'), 0::bigint, 'nothing is left of it');
 SELECT results_eq($$SELECT status, windows_failed, last_error IS NOT NULL FROM mleval.model_status WHERE model = 'whole'$$, $$VALUES ('failed', 1::bigint, true)$$, 'model_status tells');
+SELECT alike((SELECT last_error FROM mleval.model_status WHERE model = 'whole'), 'y_true must be 0 or 1%; Got 2%; %', 'with the detail and the hint');
+SELECT is_empty($$SELECT r.value, x.psi FROM mleval.reference_value r JOIN mleval.baseline b USING (baseline_id) JOIN mleval.model m USING (model_id),
+		LATERAL (SELECT mleval._psi(mleval.rollup(s.distribution) FILTER (WHERE w.window_start <> r.window_start), mleval.rollup(s.distribution) FILTER (WHERE w.window_start = r.window_start), 336)
+			FROM mleval.baseline_window w JOIN mleval.summary s USING (evaluation_id) WHERE w.baseline_id = r.baseline_id AND w.purpose = 'features' AND s.subject = 'kind') x (psi)
+	WHERE m.name = 'whole' AND r.subject = 'kind' AND r.measure = 'psi' AND r.value IS DISTINCT FROM x.psi$$, 'reference windows are compared as windows of production are, rare categories pooled');
 SELECT results_eq('SELECT DISTINCT pvalue > alpha, verdict FROM mleval.drift_history WHERE subject = ''kind''',
 	$$VALUES (true, 'no drift')$$, 'a rare category is no obstacle to the others');
 UPDATE whole SET label = 1 WHERE label = 2;
