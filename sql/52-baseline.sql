@@ -217,12 +217,17 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
 			MESSAGE = format('release evaluation %s of model "%s" version "%s" has no rows', e.evaluation_id, m.name, m.version),
 			DETAIL = format('Its window is %s.', tstzrange(e.window_start, e.window_end, e.window_bounds));
+	ELSIF e.as_of < e.window_end THEN
+		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
+			MESSAGE = format('release evaluation %s of model "%s" version "%s" is of an unfinished window', e.evaluation_id, m.name, m.version),
+			DETAIL = format('Its window is %s, and it was judged as of %s.', tstzrange(e.window_start, e.window_end, e.window_bounds), e.as_of),
+			HINT = 'Evaluate a window that is over: what is accepted must be all that there is of it.';
 	END IF;
 	RETURN e;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._release_evaluation(mleval.model) IS 'The latest release evaluation, error 55000 where there is none or it is empty.';
+COMMENT ON FUNCTION mleval._release_evaluation(mleval.model) IS 'The latest release evaluation, error 55000 where there is none, it is empty, or its window was not over.';
 
 CREATE FUNCTION mleval._check_not_accepted(e mleval.evaluation)
 RETURNS void
@@ -378,7 +383,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.accept_baseline(text, text, interval, tstzrange, tstzrange, text, timestamptz) IS
-'Makes the latest release evaluation of a model the baseline that production is compared with, and returns its id. The reference is kept in whole windows of length every, counted from origin (default Monday 2001-01-01 in the model''s time zone): features are compared with features_during; performance, score and label with performance_during, which the model must not have been trained on; both default to the evaluation''s window. Labels are taken as known at that evaluation''s as_of. Fewer than 10 windows are allowed with a notice. Errors: 55000 without a release evaluation, 42710 where it was accepted before, 22023 where no whole window fits.';
+'Makes the latest release evaluation of a model the baseline that production is compared with, and returns its id. The reference is kept in whole windows of length every, counted from origin (default Monday 2001-01-01 in the model''s time zone): features are compared with features_during; performance, score and label with performance_during, which the model must not have been trained on; both default to the evaluation''s window. Labels are taken as known at that evaluation''s as_of. Fewer than 10 windows are allowed with a notice. Errors: 55000 without a release evaluation of a window that was over, 42710 where it was accepted before, 22023 where no whole window fits.';
 
 -- The reference in windows of several cadences: consecutive ones together,
 -- whole groups only.

@@ -40,6 +40,16 @@ MetricRowsBegin(FunctionCallInfo fcinfo)
 	InitMaterializedSRF(fcinfo, 0);
 }
 
+static const char *
+Reason(Metric metric)
+{
+	if (metric.reason != NULL)
+		return metric.reason;
+	if (metric.note != NULL)
+		return psprintf("%s; %s", metric.note, NO_INTERVAL);
+	return NO_INTERVAL;
+}
+
 void
 MetricRow(FunctionCallInfo fcinfo, const char *name, Metric metric, int64 n)
 {
@@ -52,6 +62,6 @@ MetricRow(FunctionCallInfo fcinfo, const char *name, Metric metric, int64 n)
 	values[0] = CStringGetTextDatum(name);
 	values[1] = Float8GetDatum(metric.value);
 	values[4] = Int64GetDatum(n);
-	values[5] = CStringGetTextDatum(metric.reason != NULL ? metric.reason : NO_INTERVAL);
+	values[5] = CStringGetTextDatum(Reason(metric));
 	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
 }

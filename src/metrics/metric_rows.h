@@ -8,13 +8,14 @@
 #include "fmgr.h"
 
 /*
- * A metric's value and what it rests on.  Where `reason` is set the value means
- * nothing, and is NULL in SQL.
+ * A metric's value.  Where `reason` is set the value means nothing, and is NULL
+ * in SQL; a `note` is what a reader of the value should know.
  */
 typedef struct Metric
 {
 	double		value;
 	const char *reason;
+	const char *note;
 } Metric;
 
 #define METRIC_VALUE(x) ((Metric) {.value = (x)})

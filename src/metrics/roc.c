@@ -53,12 +53,22 @@ ScoresCurve(BinaryScores *scores)
 }
 
 static Metric
+RankValue(const BinaryScores *scores, double value)
+{
+	Metric		metric = METRIC_VALUE(value);
+
+	if (scores->buckets.shift > 0)
+		metric.note = "approximate, as scores share buckets (roc_auc_bounds)";
+	return metric;
+}
+
+static Metric
 RankMetric(const BinaryScores *scores, const ScoreCurve *curve,
 		   double (*metric) (const ScoreCurve *))
 {
 	const char *reason = ScoresNoRanking(scores);
 
-	return reason != NULL ? METRIC_UNDEFINED(reason) : METRIC_VALUE(metric(curve));
+	return reason != NULL ? METRIC_UNDEFINED(reason) : RankValue(scores, metric(curve));
 }
 
 Metric
@@ -75,7 +85,7 @@ AveragePrecisionMetric(const BinaryScores *scores, const ScoreCurve *curve)
 
 	if (reason == NULL && curve->positives <= 0)
 		reason = "no positive among the labelled rows";
-	return reason != NULL ? METRIC_UNDEFINED(reason) : METRIC_VALUE(AveragePrecision(curve));
+	return reason != NULL ? METRIC_UNDEFINED(reason) : RankValue(scores, AveragePrecision(curve));
 }
 
 Metric

@@ -1,7 +1,7 @@
 -- Accepting a baseline: which windows it keeps, what is learned from them, and that it stays.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(53);
+SELECT plan(54);
 
 SELECT register(segments => '{region}') \g /dev/null
 CREATE FUNCTION pg_temp.accepting(arguments text)
@@ -13,6 +13,8 @@ SELECT is((pg_temp.accepting($$'1 week', reason => 'r'$$)).state, '55000', 'noth
 SELECT is((pg_temp.accepting($$'1 week', reason => 'r'$$)).hint, 'Evaluate it first: mleval.evaluate(…, phase => ''release'').', 'which a hint mends');
 SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2020-01-01 00:00+00,2020-03-25 00:00+00)', 'release') \g /dev/null
 SELECT is((pg_temp.accepting($$'1 week', reason => 'r'$$)).state, '55000', 'an evaluation of nothing is not accepted');
+SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-01-01 00:00+00,2024-03-25 00:00+00)', 'release', '2024-03-20 00:00+00') \g /dev/null
+SELECT is((pg_temp.accepting($$'1 week', reason => 'r'$$)).state, '55000', 'nor one of a window that was not over');
 SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-01-01 00:00+00,2024-03-27 00:00+00)', 'release', '2024-04-01') \g /dev/null
 
 -- What cannot be a baseline
