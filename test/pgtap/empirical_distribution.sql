@@ -1,6 +1,6 @@
 -- The laws of a summary (docs/concepts.md), for empirical_distribution.
 BEGIN;
-SELECT plan(43);
+SELECT plan(44);
 
 -- 24,000 rows of six shapes: a value of each type, a weight; rows of every oddity.
 CREATE TABLE law (id int, shape text, v float8, c text, w float8);
@@ -178,6 +178,16 @@ SELECT is_empty($$
 	SELECT shape FROM whole, LATERAL (SELECT max(weight) / (SELECT sum(weight) FROM mleval.buckets(d) WHERE label NOT IN ('NULL', 'NaN')) AS most FROM mleval.buckets(d) WHERE lower < upper) b
 	WHERE how = 'coarse' AND shape IN ('uniform', 'logistic') AND mleval.max_rank_error(d) IS DISTINCT FROM b.most$$, 'it is the share of the fullest bucket of more than one value');
 SELECT cmp_ok(length(mleval.distribution(v)::text), '<', 4096 * 12, 'a bounded summary is small') FROM law;
+
+-- A metric may be the final function of a user's own aggregate: it sees the state
+-- before anybody has stored it.  80 values are more than 64, and not yet half as many again.
+CREATE AGGREGATE pg_temp.rank_error(double precision, double precision, integer) (
+	SFUNC = mleval.empirical_distribution_trans, STYPE = mleval.empirical_distribution, FINALFUNC = mleval.max_rank_error);
+CREATE AGGREGATE pg_temp.missing_share(double precision, double precision, integer) (
+	SFUNC = mleval.empirical_distribution_trans, STYPE = mleval.empirical_distribution, FINALFUNC = mleval.null_fraction);
+SELECT ok(one > 0 AND one = two AND missing = 0.2, 'a user''s own aggregate sees what a stored summary would say')
+FROM (SELECT pg_temp.rank_error(x, NULL, 64) AS one, mleval.max_rank_error(mleval.distribution(x, NULL, 64)) AS two, pg_temp.missing_share(x, NULL, 64) AS missing
+	FROM (SELECT CASE WHEN i <= 80 THEN 1 + i / 81.0::float8 END FROM generate_series(1, 100) i) v (x)) r;
 
 SELECT * FROM finish();
 ROLLBACK;
