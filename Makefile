@@ -88,12 +88,21 @@ endif
 # --- Tests, demo, benchmarks: in throwaway clusters, with nothing installed beforehand ---
 
 LANES = build unit regress pgtap isolation cluster reference readme
+CHECKS = $(patsubst $(here)/scripts/check-%,%,$(sort $(wildcard $(here)/scripts/check-*)))
 
 test:
 	@$(here)/scripts/setup
 	@$(here)/scripts/test $(LANES)
 
+check-all:
+	@$(here)/scripts/setup
+	@$(here)/scripts/test $(LANES) $(CHECKS)
+
 $(LANES:%=test-%): test-%:
+	@$(here)/scripts/setup
+	@$(here)/scripts/test $*
+
+$(CHECKS:%=check-%): check-%:
 	@$(here)/scripts/setup
 	@$(here)/scripts/test $*
 
@@ -141,4 +150,4 @@ build/unit/flags: FORCE
 -include $(wildcard build/unit/*.d build/unit/stats/*.d)
 
 .SECONDARY:
-.PHONY: all install uninstall clean installcheck check-warnings test $(LANES:%=test-%) demo demo-shell bench reference unit-tests FORCE
+.PHONY: all install uninstall clean installcheck check-warnings test check-all $(LANES:%=test-%) $(CHECKS:%=check-%) demo demo-shell bench reference unit-tests FORCE

@@ -38,3 +38,18 @@ find_pg_config() {
 	done
 	return 1
 }
+
+# Prints the python of a virtual environment, made at need, that has what the
+# requirements file names; one environment a file, in build/.
+python_with() {
+	local requirements=$1 directory
+	directory=$root/build/venv-$(sha256sum <"$requirements" | cut -c 1-12)
+	if [ ! -f "$directory/complete" ]; then
+		{
+			python3 -m venv --clear "$directory"
+			"$directory/bin/pip" install --quiet --disable-pip-version-check -r "$requirements"
+		} >&2
+		touch "$directory/complete"
+	fi
+	echo "$directory/bin/python"
+}
