@@ -212,7 +212,7 @@ BEGIN ATOMIC
 		(SELECT ', ' || mleval._expression(relation, 'sample_weight', m.sample_weight)) AS w(weight);
 END;
 
-COMMENT ON FUNCTION mleval._distribution_aggregates(mleval.model, regclass) IS 'The distributions d1, d2 … of mleval._subjects as a list of SELECT.';
+COMMENT ON FUNCTION mleval._distribution_aggregates(mleval.model, regclass) IS 'The distributions d1, d2 ... of mleval._subjects as a list of SELECT.';
 
 CREATE FUNCTION mleval._scan_condition(m mleval.model, relation regclass, bounds text)
 RETURNS text

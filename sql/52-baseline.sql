@@ -212,7 +212,7 @@ BEGIN
 	IF NOT FOUND THEN
 		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
 			MESSAGE = format('model "%s" version "%s" has no release evaluation', m.name, m.version),
-			HINT = 'Evaluate it first: mleval.evaluate(…, phase => ''release'').';
+			HINT = 'Evaluate it first: mleval.evaluate(..., phase => ''release'').';
 	ELSIF e.n = 0 THEN
 		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
 			MESSAGE = format('release evaluation %s of model "%s" version "%s" has no rows', e.evaluation_id, m.name, m.version),

@@ -270,7 +270,7 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'duplicate_object',
 			MESSAGE = format('model "%s" version "%s" already has a monitor of every %s', m.name, m.version, every),
 			DETAIL = format('Monitor %s was created by %s at %s.', old.monitor_id, old.recorded_by, old.recorded_at),
-			HINT = 'Change it: UPDATE mleval.monitor SET limits = …, delay = …, false_alarms_per_year = …, enabled = ….';
+			HINT = 'Change it: UPDATE mleval.monitor SET limits = ..., delay = ..., false_alarms_per_year = ..., enabled = ....';
 	END IF;
 END
 $$;

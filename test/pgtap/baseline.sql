@@ -10,7 +10,7 @@ LANGUAGE sql
 AS $$ SELECT error_of('SELECT mleval.accept_baseline(''price'', ''v1'', ' || arguments || ')') $$;
 
 SELECT is((pg_temp.accepting($$'1 week', reason => 'r'$$)).state, '55000', 'nothing to accept');
-SELECT is((pg_temp.accepting($$'1 week', reason => 'r'$$)).hint, 'Evaluate it first: mleval.evaluate(…, phase => ''release'').', 'which a hint mends');
+SELECT is((pg_temp.accepting($$'1 week', reason => 'r'$$)).hint, 'Evaluate it first: mleval.evaluate(..., phase => ''release'').', 'which a hint mends');
 SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2020-01-01 00:00+00,2020-03-25 00:00+00)', 'release') \g /dev/null
 SELECT is((pg_temp.accepting($$'1 week', reason => 'r'$$)).state, '55000', 'an evaluation of nothing is not accepted');
 SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-01-01 00:00+00,2024-03-25 00:00+00)', 'release', '2024-03-20 00:00+00') \g /dev/null
