@@ -4,6 +4,10 @@
 -- control file; every name is written with it all the same, so that nothing
 -- depends on a search_path.  C: src/mleval.c.
 
+-- The script itself parses expressions: only the server's own operators and
+-- functions may be found without a schema.
+SET LOCAL search_path = pg_catalog, pg_temp;
+
 -- CREATE EXTENSION takes a schema of this name that is there already.  Whoever
 -- owns it could add functions to it that callers take for ours.
 DO $$

@@ -5,10 +5,6 @@
 -- build tool swaps is found again; what must be unique is declared so; who and
 -- when are defaults that nobody else may write (90-grants.sql).
 
--- From here on the script itself parses expressions: only the server's own
--- operators and functions may be found without a schema.
-SET LOCAL search_path = pg_catalog, pg_temp;
-
 CREATE TABLE mleval.model (
 	model_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	name text NOT NULL CHECK (name <> ''),
