@@ -21,7 +21,12 @@ WARNINGS = -Wall -Wextra -Wno-unused-parameter
 ASSERTIONS := $(shell grep -qs '^.define USE_ASSERT_CHECKING' $(SERVER_HEADERS)/pg_config.h && echo yes)
 PG_CPPFLAGS = -isystem $(SERVER_HEADERS) -I$(here)/src -DMLEVAL_VERSION='"$(EXTVERSION)"' \
 	$(if $(filter yes,$(ASSERTIONS)),,-DNDEBUG)
-PG_CFLAGS = $(WARNINGS)
+# Sums keep what rounding loses, and a summary's bytes are the same on every
+# machine, only if each operation is rounded once, to double: no product is fused
+# into a sum, and 32-bit x86 computes in SSE2's registers, not in the x87's.
+X86_32 = $(shell $(CC) -dM -E -x c /dev/null 2>/dev/null | grep -w __i386__)
+ARITHMETIC = -ffp-contract=off $(if $(X86_32),-msse2 -mfpmath=sse)
+PG_CFLAGS = $(WARNINGS) $(ARITHMETIC)
 comma := ,
 SHLIB_LINK = $(if $(filter yes,$(with_gnu_ld)),-Wl$(comma)--version-script=$(here)/src/mleval.map) -lm
 
@@ -41,6 +46,7 @@ else
 
 NO_INSTALLCHECK = 1
 include $(PGXS)
+BITCODE_CFLAGS += $(ARITHMETIC)
 
 # PGXS looks for everything in the source tree, also for what a build there left
 # behind: a build elsewhere would take an object for its own and then miss it.
@@ -129,7 +135,7 @@ reference:
 STATS := $(patsubst $(here)/src/stats/%.c,%,$(sort $(wildcard $(here)/src/stats/*.c)))
 UNIT_TESTS := $(patsubst $(here)/test/unit/%.c,build/unit/%,$(sort $(wildcard $(here)/test/unit/test_*.c)))
 UNIT_HELPERS := $(patsubst $(here)/test/unit/%.c,build/unit/%.o,$(filter-out $(here)/test/unit/test_%,$(wildcard $(here)/test/unit/*.c)))
-UNIT_CFLAGS = -g -O1 -fno-omit-frame-pointer $(WARNINGS) $(SANITIZE) -D_GNU_SOURCE -I$(here)/src -I$(here)/src/stats -I$(here)/test/unit
+UNIT_CFLAGS = -g -O1 -fno-omit-frame-pointer $(WARNINGS) $(ARITHMETIC) $(SANITIZE) -D_GNU_SOURCE -I$(here)/src -I$(here)/src/stats -I$(here)/test/unit
 
 unit-tests: $(UNIT_TESTS)
 

@@ -11,9 +11,15 @@
 #ifndef MLEVAL_STATS_SUM_H
 #define MLEVAL_STATS_SUM_H
 
+#include <float.h>
 #include <math.h>
 #include <stdbool.h>
 #include <stdint.h>
+
+/* What an addition lost is found only where a double is added as a double. */
+#if defined(__FAST_MATH__) || FLT_EVAL_METHOD < 0 || FLT_EVAL_METHOD > 1
+#error "sums need doubles that are computed as doubles: no -ffast-math, and on 32-bit x86 -msse2 -mfpmath=sse"
+#endif
 
 typedef struct CompensatedSum
 {
