@@ -1,0 +1,129 @@
+#
+# mleval.run_due in sessions of its own: twice at once, killed, cancelled, called
+# where it may not commit, under a hostile search_path; and what listeners hear.
+#
+use strict;
+use warnings FATAL => 'all';
+
+use MlevalCluster;
+use Test::More;
+
+my $node = new_node('main');
+my $db = 'run_due';
+
+watched_model($node, $db);
+
+my $windows = <<'SQL';
+SELECT string_agg(window_start::date || ' ' || n, ', ' ORDER BY window_start) FROM (
+	SELECT window_start, count(*) AS n FROM mleval.evaluation WHERE phase = 'production' AND segment IS NULL GROUP BY 1) AS w
+SQL
+
+# Three sessions at once: what they said, and whether they ended well
+sub three_at_once
+{
+	my ($database, $as_of) = @_;
+	my @sessions = map { in_background($node, $database, "CALL mleval.run_due('$as_of')") } 1 .. 3;
+	my @well = map { ended($_) } @sessions;
+
+	return join('', map { $_->{out} . $_->{messages} } @sessions) . grep { !$_ } @well;
+}
+
+# --- twice at once
+is(three_at_once($db, '2024-05-06'), '0', 'three sessions at once end without a word');
+is( sql($node, $db, $windows),
+	'2024-03-25 1, 2024-04-01 1, 2024-04-08 1, 2024-04-15 1, 2024-04-22 1, 2024-04-29 1',
+	'and evaluate each window once');
+is(sql($node, $db, "SELECT count(*) FROM mleval.run WHERE status NOT IN ('done', 'skipped')"),
+	0, 'each attempt has its end');
+
+# --- with snapshots older than the model's lock, were it for the default
+foreach my $isolation ('repeatable read', 'serializable')
+{
+	my $copy = "${db}_" . substr($isolation, 0, 6);
+
+	sql($node, 'postgres', "CREATE DATABASE $copy TEMPLATE $db");
+	sql($node, 'postgres', "ALTER DATABASE $copy SET default_transaction_isolation = '$isolation'");
+	is(three_at_once($copy, '2024-07-01'), '0',
+		"default $isolation: three sessions at once end without a word");
+	is(sql($node, $copy, "SELECT count(*) FROM mleval.run WHERE status NOT IN ('done', 'skipped')"),
+		0, 'no attempt failed');
+	is( sql($node, $copy, "SELECT count(*), count(DISTINCT window_start) FROM mleval.run WHERE status = 'done'"),
+		'14|14',
+		'each window is done once');
+}
+
+# --- killed in the middle of a window: the predictions of one day let it sleep
+sql($node, $db, <<'SQL');
+ALTER TABLE prediction RENAME TO prediction_row;
+CREATE FUNCTION nap(timestamptz) RETURNS boolean LANGUAGE plpgsql AS
+'BEGIN IF $1 = ''2024-05-15'' THEN PERFORM pg_sleep(60); END IF; RETURN true; END';
+CREATE VIEW prediction AS SELECT * FROM prediction_row WHERE nap(at);
+SQL
+my $killed = in_background($node, $db, "CALL mleval.run_due('2024-05-27')");
+my $sleeping = "datname = '$db' AND wait_event = 'PgSleep'";
+until_true($node, $db, "count(*) = 1 FROM pg_stat_activity WHERE $sleeping");
+sql($node, $db, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE $sleeping");
+ok(!ended($killed), 'a session is killed');
+like($killed->{messages}, qr/terminating connection due to administrator command/, 'and knows it');
+is( sql($node, $db, "SELECT string_agg(window_start::date || ' ' || status, ', ' ORDER BY run_id) FROM mleval.run WHERE window_start >= '2024-05-06'"),
+	'2024-05-06 done, 2024-05-13 started',
+	'what it had done stays, the window it was in is known');
+is(sql($node, $db, "SELECT count(*) FROM mleval.evaluation WHERE window_start = '2024-05-13'"),
+	0, 'nothing is half-written');
+
+# --- cancelled: an error that nobody swallows
+my (undef, $cancelled) = outcome($node, $db, "SET statement_timeout = '3s'; CALL mleval.run_due('2024-05-20')");
+like($cancelled, qr/canceling statement due to statement timeout/, 'a timeout reaches the caller');
+
+# --- called again
+sql($node, $db, 'CREATE OR REPLACE VIEW prediction AS SELECT * FROM prediction_row');
+my $attempts = "SELECT string_agg(window_start::date || ' ' || status, ', ' ORDER BY run_id) FROM mleval.run WHERE window_start >= '2024-05-13'";
+sql($node, $db, "CALL mleval.run_due('2024-05-27')");
+is( sql($node, $db, $attempts),
+	'2024-05-13 started, 2024-05-13 started, 2024-05-20 done',
+	'it goes on; what failed twice waits a minute');
+sql($node, $db, "CALL mleval.run_due('2024-05-27 00:01')");
+is( sql($node, $db, $attempts),
+	'2024-05-13 started, 2024-05-13 started, 2024-05-20 done, 2024-05-13 done',
+	'and comes last');
+is( sql($node, $db, "SELECT count(*), count(DISTINCT window_start) FROM mleval.evaluation WHERE phase = 'production' AND segment IS NULL"),
+	'9|9',
+	'no window is missing, none is there twice');
+
+# --- where it may not commit
+my (undef, $inside) = outcome($node, $db, "BEGIN;\nCALL mleval.run_due('2024-06-03');\nCOMMIT");
+like($inside, qr/invalid transaction termination/, 'inside a transaction it is refused');
+is(sql($node, $db, "SELECT count(*) FROM mleval.run WHERE window_start = '2024-05-27'"),
+	0, 'and leaves nothing');
+
+# --- whatever the search_path finds first
+sql($node, $db, <<'SQL');
+CREATE FUNCTION trap(bigint, bigint) RETURNS boolean LANGUAGE plpgsql AS 'BEGIN RAISE ''hijacked''; END';
+CREATE OPERATOR = (LEFTARG = bigint, RIGHTARG = bigint, FUNCTION = trap);
+CREATE FUNCTION array_append(bigint[], bigint) RETURNS bigint[] LANGUAGE plpgsql AS 'BEGIN RAISE ''hijacked''; END';
+CREATE FUNCTION now() RETURNS timestamptz LANGUAGE plpgsql AS 'BEGIN RAISE ''hijacked''; END';
+SQL
+is( join('', outcome($node, $db, "SET search_path = public, pg_catalog;\nCALL mleval.run_due('2024-06-03')")),
+	'',
+	'a hostile search_path changes nothing');
+is(sql($node, $db, "SELECT status FROM mleval.run WHERE window_start = '2024-05-27'"),
+	'done', 'the window is done');
+
+# --- what listeners hear
+sub heard
+{
+	my ($as_of) = @_;
+	my ($out) = outcome($node, $db, "LISTEN mleval_alert;\nCALL mleval.run_due('$as_of');\nSELECT 1");
+
+	return join("\n", $out =~ /\{.*\}/g);
+}
+is( heard('2024-09-09'),
+	'{"alert_id" : 1, "monitor_id" : 1, "transition" : "opened"}',
+	'a drift is announced, by ids and the transition only');
+is(heard('2024-09-23'), '', 'while it lasts nobody is told again');
+sql($node, $db, 'UPDATE prediction_row SET "constant" = 7');
+is( heard('2024-09-30'),
+	'{"alert_id" : 1, "monitor_id" : 1, "transition" : "resolved"}',
+	'its end is announced');
+
+finish();
