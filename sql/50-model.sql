@@ -143,7 +143,7 @@ BEGIN
 		EXIT WHEN base IS NULL OR base = 0;
 		type := base;
 	END LOOP;
-	RETURN type;
+	RETURN type::regtype;
 END
 $$;
 

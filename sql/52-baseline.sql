@@ -336,8 +336,8 @@ BEGIN
 	IF performance <> features THEN
 		performance_windows := mleval._reference_windows(m, 'performance_during', performance, every, origin);
 	END IF;
-	b := ROW(NULL, m.model_id, e.evaluation_id, every, origin, lower(features), upper(features),
-		lower(performance), upper(performance), reason, NULL, NULL);
+	b := ROW(NULL::bigint, m.model_id, e.evaluation_id, every, origin, lower(features), upper(features),
+		lower(performance), upper(performance), reason, NULL::timestamptz, NULL::name);
 	b.baseline_id := mleval._insert_baseline(b);
 	IF feature_windows = performance_windows THEN
 		PERFORM mleval._record_reference(m, b, feature_windows, '{features,performance}', e.as_of);

@@ -1,0 +1,62 @@
+-- What plpgsql_check finds in our functions: nothing.
+BEGIN;
+
+-- Not every release packages it for every server version; without it there is
+-- nothing to ask, which the lane says
+SELECT NOT EXISTS (SELECT FROM pg_available_extensions WHERE name = 'plpgsql_check') AS missing \gset
+\if :missing
+SELECT plan(1);
+SELECT skip('plpgsql_check is not packaged for this server', 1);
+SELECT * FROM finish();
+ROLLBACK;
+\quit
+\endif
+
+CREATE EXTENSION plpgsql_check;
+SELECT plan(8);
+
+CREATE TEMP VIEW routine AS
+SELECT p.oid, p.oid::regprocedure AS signature, p.prorettype, p.prokind
+FROM pg_proc AS p JOIN pg_language AS l ON l.oid = p.prolang
+WHERE p.pronamespace = 'mleval'::regnamespace AND l.lanname = 'plpgsql';
+
+-- A function that no trigger uses would go unseen, as plpgsql_check takes a
+-- trigger function only together with the table it fires on
+CREATE TEMP VIEW subject AS
+SELECT r.oid, r.signature, 0::oid AS relation FROM routine AS r WHERE r.prorettype <> 'trigger'::regtype
+UNION ALL
+SELECT r.oid, r.signature, t.tgrelid FROM routine AS r JOIN pg_trigger AS t ON t.tgfoid = r.oid;
+
+CREATE TEMP VIEW finding AS
+SELECT s.signature, s.relation::regclass, c.level, c.sqlstate, c.lineno, c.message
+FROM subject AS s CROSS JOIN LATERAL plpgsql_check_function_tb(s.oid, s.relation, fatal_errors => false, other_warnings => true,
+	performance_warnings => true, extra_warnings => true, security_warnings => true) AS c;
+
+SELECT cmp_ok((SELECT count(*) FROM routine), '>', 50::bigint, 'there are functions to check');
+SELECT is_empty('SELECT signature FROM routine WHERE oid NOT IN (SELECT oid FROM subject)', 'none is left out');
+SELECT is_empty($$SELECT * FROM finding WHERE level = 'error'$$, 'no error');
+SELECT is_empty($$SELECT * FROM finding WHERE level LIKE 'warning%'$$, 'no warning');
+
+SELECT is_empty($$SELECT * FROM finding WHERE level = 'performance'$$, 'nothing that costs time');
+SELECT is_empty($$SELECT * FROM finding WHERE level = 'security'$$, 'no statement built of unquoted text');
+
+-- It does find what is there to be found
+CREATE FUNCTION mleval._planted(relation text) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+	never text;
+	n bigint;
+BEGIN
+	EXECUTE 'SELECT count(*) FROM ' || relation INTO n;
+	RETURN n::integer;
+END
+$$;
+SELECT set_eq('SELECT split_part(level, '' '', 1) FROM finding', '{security,performance,warning}'::text[], 'what is planted is found');
+
+-- In a database of another encoding the same bytes would be other letters
+SELECT is_empty($$SELECT prosrc FROM pg_proc WHERE pronamespace = 'mleval'::regnamespace AND prosrc ~ '[^[:ascii:]]'
+	UNION ALL SELECT d.description FROM pg_description AS d JOIN pg_depend AS x ON x.classid = d.classoid AND x.objid = d.objoid
+	JOIN pg_extension AS e ON e.oid = x.refobjid AND e.extname = 'mleval' WHERE x.deptype = 'e' AND d.description ~ '[^[:ascii:]]'$$,
+	'bodies and comments are plain ASCII');
+
+SELECT * FROM finish();
+ROLLBACK;
