@@ -47,7 +47,7 @@ COMMENT ON COLUMN mleval.evaluation.window_start IS 'Start of the window in the 
 COMMENT ON COLUMN mleval.evaluation.window_end IS 'End of the window.';
 COMMENT ON COLUMN mleval.evaluation.window_bounds IS 'Which ends belong to the window, as in a range: [) is start included, end excluded.';
 COMMENT ON COLUMN mleval.evaluation.segment IS 'Column whose value defines the segment; NULL: the whole window.';
-COMMENT ON COLUMN mleval.evaluation.segment_value IS 'Value of that column, as text; NULL with a segment: the rows where the column is NULL.';
+COMMENT ON COLUMN mleval.evaluation.segment_value IS 'Value of that column, as text (dates as in ISO 8601, times in UTC); NULL with a segment: the rows where the column is NULL.';
 COMMENT ON COLUMN mleval.evaluation.n IS 'Rows in the window.';
 COMMENT ON COLUMN mleval.evaluation.n_labelled IS 'Rows whose label was known at as_of.';
 COMMENT ON COLUMN mleval.evaluation.as_of IS 'The moment at which the data were judged: later rows and labels count as not there.';
@@ -297,11 +297,18 @@ COMMENT ON FUNCTION mleval._scan_query(mleval.model, regclass, text, integer) IS
 -- INTO one array rather than a loop over rows: a cursor would forbid a parallel
 -- plan.  Hashed, not sorted: a table's rows may be many, its windows are few,
 -- which the planner cannot know (the SET clause ends with the function).
+-- Whatever is read as text, a segment's value or a version, is the same text for
+-- whoever scans.
 CREATE FUNCTION mleval._scan(m mleval.model, windows tstzrange[], as_of timestamptz)
 RETURNS mleval._part[]
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 SET enable_sort = on
+SET timezone = 'UTC'
+SET datestyle = 'ISO'
+SET intervalstyle = 'postgres'
+SET extra_float_digits = 1
+SET bytea_output = 'hex'
 AS $$
 DECLARE
 	query text := mleval._scan_query(m, mleval._relation(m), mleval._bounds(windows[1]), cardinality(windows));
