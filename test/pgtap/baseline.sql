@@ -31,7 +31,7 @@ FROM (VALUES
 	($$'1 year', reason => 'r'$$, '22023'),
 	($$'1 week', features_during => 'empty', reason => 'r'$$, '22023'),
 	($$'1 week', performance_during => '[2024-01-01,)', reason => 'r'$$, '22023')) AS a(arguments, state);
-SELECT alike((pg_temp.accepting($$'100 weeks', reason => 'r'$$)).detail, 'The range is %; windows are counted from 2001-01-01 00:00:00+00.',
+SELECT alike((pg_temp.accepting($$'100 weeks', reason => 'r'$$)).detail, format('The range is %%; windows are counted from %s.', timestamptz '2001-01-01 00:00+00'),
 	'a cadence that does not fit is told the range and where windows start');
 SELECT is((error_of($$SELECT mleval.accept_baseline('price', 'v9', '1 week', reason => 'r')$$)).state, '42704', 'a version that does not exist');
 SELECT is((SELECT count(*) FROM mleval.baseline), 0::bigint, 'none of it was accepted');
@@ -41,7 +41,7 @@ SELECT lives_ok($$SELECT mleval.accept_baseline('price', 'v1', '1 week', reason 
 SELECT results_eq($$SELECT b.every, b.reason, b.recorded_by, e.n, e.phase, b.features_end, b.performance_start FROM mleval.baseline b JOIN mleval.evaluation e USING (evaluation_id)$$,
 	$$VALUES (interval '1 week', 'better than the rule in use', current_user, (86 * 48)::bigint, 'release', '2024-03-27 00:00+00'::timestamptz, '2024-01-01 00:00+00'::timestamptz)$$,
 	'with why and by whom; both references are its window');
-SELECT results_eq($$SELECT purpose, count(*), min(window_start), max(window_end), bool_and(extract(isodow FROM window_start) = 1) FROM mleval.baseline_window GROUP BY purpose ORDER BY purpose$$,
+SELECT results_eq($$SELECT purpose, count(*), min(window_start), max(window_end), bool_and(extract(isodow FROM window_start AT TIME ZONE 'UTC') = 1) FROM mleval.baseline_window GROUP BY purpose ORDER BY purpose$$,
 	$$VALUES ('features', 12::bigint, '2024-01-01 00:00+00'::timestamptz, '2024-03-25 00:00+00'::timestamptz, true),
 		('performance', 12, '2024-01-01 00:00+00', '2024-03-25 00:00+00', true)$$, 'in whole weeks, from Monday on');
 SELECT is((SELECT count(*) FROM mleval.evaluation WHERE phase = 'reference' AND segment IS NULL), 12::bigint, 'evaluated once for both purposes');
@@ -70,7 +70,7 @@ SELECT mleval.create_monitor('price', every => '3 weeks') \g /dev/null
 SELECT is((SELECT count(*) FROM mleval.reference_value WHERE cadences = 3 AND measure = 'psi' AND subject = 'amount'), 4::bigint, 'windows of three cadences are three weeks together');
 SELECT results_eq($$SELECT window_start, window_end, value FROM mleval.reference_value WHERE subject = 'amount' AND measure = 'ks_statistic' AND cadences = 3 ORDER BY window_start$$,
 	$$WITH three AS (SELECT no / 3 AS no, mleval.rollup(amount) AS amount FROM week GROUP BY 1)
-	SELECT '2024-01-01 00:00+00'::timestamptz + t.no * interval '21 days', '2024-01-22 00:00+00'::timestamptz + t.no * interval '21 days',
+	SELECT '2024-01-01 00:00+00'::timestamptz + t.no * interval '504 hours', '2024-01-22 00:00+00'::timestamptz + t.no * interval '504 hours',
 		mleval.ks_statistic((SELECT mleval.rollup(o.amount) FROM three o WHERE o.no <> t.no), t.amount) FROM three t ORDER BY t.no$$,
 	'compared with the others of that length');
 
@@ -112,9 +112,9 @@ SELECT is(mleval._windows('[2024-03-30 23:00+00,2024-04-01 23:00+00)', '24 hours
 SELECT is(mleval._windows('[2023-12-15,2024-05-15)', '1 month', mleval._default_origin('UTC'), 'UTC'),
 	'{"[2024-01-01 00:00+00,2024-02-01 00:00+00)","[2024-02-01 00:00+00,2024-03-01 00:00+00)","[2024-03-01 00:00+00,2024-04-01 00:00+00)","[2024-04-01 00:00+00,2024-05-01 00:00+00)"}'::tstzrange[],
 	'months are the calendar''s');
-SELECT is(mleval._windows('[1990-01-10,1990-03-10)', '1 month', '2001-01-10', 'UTC'),
+SELECT is(mleval._windows('[1990-01-10 00:00+00,1990-03-10 00:00+00)', '1 month', '2001-01-10 00:00+00', 'UTC'),
 	'{"[1990-01-10 00:00+00,1990-02-10 00:00+00)","[1990-02-10 00:00+00,1990-03-10 00:00+00)"}'::tstzrange[], 'before the origin too');
-SELECT is(mleval._windows('[2024-01-02,2024-01-20)', '1 week', '2024-01-03', 'UTC'),
+SELECT is(mleval._windows('[2024-01-02 00:00+00,2024-01-20 00:00+00)', '1 week', '2024-01-03 00:00+00', 'UTC'),
 	'{"[2024-01-03 00:00+00,2024-01-10 00:00+00)","[2024-01-10 00:00+00,2024-01-17 00:00+00)"}'::tstzrange[], 'an origin moves them; what is not whole is left out');
 SELECT is(mleval._unit(length::interval), unit, length)
 FROM (VALUES ('1 week', 'days'), ('1 year', 'months'), ('90 minutes', 'seconds'), ('1 mon -30 days', NULL), ('-1 day', NULL)) AS u(length, unit);

@@ -3,6 +3,14 @@
 -- demo/run is run as it stands, then its database is compared with what NumPy,
 -- SciPy and scikit-learn find in the same files (test/oracle/demo.py).  Weeks
 -- hold 336 distinct values at most, the reference 4032: all summaries are exact.
+SELECT getdatabaseencoding() <> 'UTF8' AS foreign_to_it \gset
+\if :foreign_to_it
+SELECT plan(1);
+SELECT skip('the demo draws its bars in UTF-8', 1);
+SELECT * FROM finish();
+\quit
+\endif
+
 SET client_min_messages = warning;
 DROP EXTENSION mleval;
 \set log `echo "$MLEVAL_WORK"`/demo.log

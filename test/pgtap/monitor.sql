@@ -15,7 +15,7 @@ FROM (VALUES ($$'1 day'$$), ($$'10 days'$$), ($$'1 month'$$), ($$'168 hours'$$),
 	($$'1 week', limits => '{"psi": 1e400}'$$), ($$'1 week', limits => '{"psi": 1e-400}'$$), ($$'1 week', limits => '{"log_loss": {"at_least": 0, "at_most": 1e309}}'$$),
 	($$'1 week', limits => '{"log_loss": {"at_least": -1e309}}'$$),
 	($$'2147483646 days'$$), ($$'70000000 days'$$), ($$'1 week', delay => '100000000 years'$$), ($$'1 week', delay => '292000 years', start => '2500-01-01'$$)) AS a(arguments);
-SELECT is((error_of($$SELECT mleval.create_monitor('price', '10 days')$$)).detail, format('Baseline %s keeps its reference in windows of 7 days.', max(baseline_id)),
+SELECT is((error_of($$SELECT mleval.create_monitor('price', '10 days')$$)).detail, format('Baseline %s keeps its reference in windows of %s.', max(baseline_id), interval '7 days'),
 	'a window that cannot be compared is told the cadence') FROM mleval.baseline;
 
 SELECT mleval.create_monitor('price', every => '1 week', delay => '1 day', limits => '{"accuracy_score": {"at_least": 0.5}, "log_loss": {"at_most": 0.9}}') AS monitor_id \gset
@@ -130,7 +130,7 @@ SELECT is((SELECT count(*) FROM mleval.open_alert), 0::bigint, 'all is well agai
 -- An error in one window
 CREATE TABLE whole AS SELECT at, label::int AS label, score, CASE WHEN score < 0.01 THEN 'rare' ELSE 'common' END AS kind FROM prediction WHERE at < '2024-12-01';
 SELECT mleval.register_model('whole', '1', 'whole', y_true => 'label', y_score => 'score', time_column => 'at', features => '{kind}') \g /dev/null
-SELECT count(*) FROM mleval.evaluate('whole', '1', '[2024-01-01 00:00+00,2024-03-25 00:00+00)', 'release', '2024-03-25') \g /dev/null
+SELECT count(*) FROM mleval.evaluate('whole', '1', '[2024-01-01 00:00+00,2024-03-25 00:00+00)', 'release', '2024-03-25 00:00+00') \g /dev/null
 SELECT mleval.accept_baseline('whole', '1', '1 week', reason => 'r') \g /dev/null
 SELECT mleval.create_monitor('whole', '1 week') AS whole \gset
 UPDATE whole SET label = 2 WHERE at = '2024-04-02 00:00+00';
@@ -169,7 +169,7 @@ UPDATE mleval.monitor SET enabled = false WHERE monitor_id = :broken;
 
 -- Few reference windows, and long ones
 SELECT register('v2') \g /dev/null
-SELECT count(*) FROM mleval.evaluate('price', 'v2', '[2024-01-01 00:00+00,2024-03-11 00:00+00)', 'release', '2024-03-25') \g /dev/null
+SELECT count(*) FROM mleval.evaluate('price', 'v2', '[2024-01-01 00:00+00,2024-03-11 00:00+00)', 'release', '2024-03-25 00:00+00') \g /dev/null
 SELECT mleval.accept_baseline('price', 'v2', '1 week', reason => 'r') \g /dev/null
 SELECT mleval.create_monitor('price', '2 weeks', version => 'v2', limits => '{"roc_auc_score": {"at_least": 0.5}}') AS fortnight \gset
 CALL run_due('2024-03-25 01:00+00');
