@@ -151,6 +151,54 @@ RestoreScoreSums(BucketTable *buckets)
 	}
 }
 
+/* Is some score's key among these?  Near 1 not every key is a double's, and beyond the largest none. */
+static bool
+HoldsScore(uint64_t first, uint64_t last)
+{
+	double		score = KeyScore(first);
+
+	if (first > ScoreKey(DBL_MAX))
+		return false;
+	if (ScoreKey(score) < first)
+		score = nextafter(score, INFINITY);
+	return ScoreKey(score) <= last;
+}
+
+/*
+ * Can scores between these have the sum, to the rounding of a plain one?  If
+ * not, merging could add up infinities of both signs.
+ */
+static bool
+SumOfScores(double sum, double weight, double lower, double upper)
+{
+	double		smallest = fmin(fabs(lower), fabs(upper)) * (1 - 1e-3) * weight;
+	double		largest = fmax(fabs(lower), fabs(upper)) * (1 + 1e-3) * weight;
+
+	if (signbit(sum) && (sum == 0 || lower > 0))
+		return false;
+	if (sum > 0 && upper < 0)
+		return false;
+	return fabs(sum) >= smallest - 1e-300 && fabs(sum) <= largest + 1e-300;
+}
+
+static void
+CheckBuckets(Reader *reader, const BucketTable *buckets)
+{
+	for (uint32_t i = 0; i < buckets->count; i++)
+	{
+		uint64_t	first = BucketFirstKey(buckets, i);
+		uint64_t	last = BucketLastKey(buckets, i);
+		const double *lane = BucketLane(buckets, i);
+		double		weight = lane[SCORE_POSITIVE] + lane[SCORE_NEGATIVE] + lane[SCORE_UNLABELLED];
+
+		if (!HoldsScore(first, last))
+			ReaderFail(reader, "A bucket holds what is not a score.");
+		else if (buckets->shift > 0 &&
+				 !SumOfScores(lane[SCORE_SUM_LANE], weight, KeyScore(first), KeyScore(last)))
+			ReaderFail(reader, "The sum of a bucket is none that its scores can have.");
+	}
+}
+
 /* Does what is in buckets and points add up to the totals of the rows? */
 static bool
 AddsUp(const BinaryScores *scores)
@@ -158,13 +206,12 @@ AddsUp(const BinaryScores *scores)
 	for (int class = 0; class < SCORE_CLASSES; class++)
 	{
 		CompensatedSum sum = {0};
-		double		total = scores->total[class].w.sum;
 
 		for (int point = 0; point < SCORE_POINTS; point++)
 			SumAdd(&sum, scores->point[point][class]);
 		for (uint32_t i = 0; i < scores->buckets.count; i++)
 			SumAdd(&sum, BucketLane(&scores->buckets, i)[class]);
-		if (!(fabs(SumValue(&sum) - total) <= 1e-9 * total))
+		if (!PartsAddUp(&scores->total[class], SumValue(&sum)))
 			return false;
 	}
 	return true;
@@ -219,7 +266,7 @@ ReadSums(Reader *reader, BinaryScores *scores)
 		{
 			double		weight = ReadDouble(reader);
 
-			if (!isfinite(weight) || weight < 0)
+			if (!isfinite(weight) || signbit(weight))
 				ReaderFail(reader, "A weight is negative or not finite.");
 			scores->point[point][class] = weight;
 		}
@@ -245,6 +292,7 @@ BinaryScoresRead(Reader *reader, BinaryScores *scores)
 	if (reader->error != NULL)
 		return;
 	RestoreScoreSums(&scores->buckets);
+	CheckBuckets(reader, &scores->buckets);
 	if (!AddsUp(scores))
 		ReaderFail(reader, "Its buckets do not add up to its rows.");
 }

@@ -370,18 +370,24 @@ UsedLanes(const BucketTable *table, int counted)
 
 #define BUCKETS_WHOLE 0x80		/* flag beside the used lanes: counts are varints */
 
+/* How the counts are written: in the one way that is shortest. */
+static unsigned
+LaneFlags(const BucketTable *table, int counted)
+{
+	return UsedLanes(table, counted) | (WholeLanes(table, counted) ? BUCKETS_WHOLE : 0);
+}
+
 void
 BucketTableWrite(Writer *writer, const BucketTable *table, int counted)
 {
-	bool		whole = WholeLanes(table, counted);
-	unsigned	used = UsedLanes(table, counted);
+	unsigned	flags = LaneFlags(table, counted);
 	uint64_t	previous = 0;
 
 	assert(table->sorted && table->count <= table->max_buckets && counted < 7);
 
 	WriteVarint(writer, table->max_buckets);
 	WriteByte(writer, table->shift);
-	WriteByte(writer, (uint8_t) (used | (whole ? BUCKETS_WHOLE : 0)));
+	WriteByte(writer, (uint8_t) flags);
 	WriteVarint(writer, table->count);
 	for (uint32_t i = 0; i < table->count; i++)
 	{
@@ -390,9 +396,9 @@ BucketTableWrite(Writer *writer, const BucketTable *table, int counted)
 		WriteVarint(writer, table->key[i] - previous);
 		previous = table->key[i];
 		for (int l = 0; l < counted; l++)
-			if (!(used & (1u << l)))
+			if (!(flags & (1u << l)))
 				continue;
-			else if (whole)
+			else if (flags & BUCKETS_WHOLE)
 				WriteVarint(writer, (uint64_t) lane[l]);
 			else
 				WriteDouble(writer, lane[l]);
@@ -415,7 +421,7 @@ ReadLane(Reader *reader, bool whole)
 		return (double) count;
 	}
 	x = ReadDouble(reader);
-	if (!isfinite(x) || x < 0)
+	if (!isfinite(x) || signbit(x))
 		ReaderFail(reader, "The weight of a bucket is negative or not finite.");
 	return x;
 }
@@ -424,11 +430,17 @@ static void
 ReadBucket(Reader *reader, BucketTable *table, int counted, unsigned flags, uint64_t key)
 {
 	double	   *lane = BucketLane(table, table->count);
+	bool		empty = true;
 
 	memset(lane, 0, sizeof(double) * table->nlanes);
 	for (int l = 0; l < counted; l++)
+	{
 		if (flags & (1u << l))
 			lane[l] = ReadLane(reader, flags & BUCKETS_WHOLE);
+		empty = empty && lane[l] == 0;
+	}
+	if (empty)
+		ReaderFail(reader, "A bucket is empty.");
 	for (int l = counted; l < table->nlanes && table->shift > 0; l++)
 	{
 		lane[l] = ReadDouble(reader);
@@ -471,4 +483,8 @@ BucketTableRead(Reader *reader, BucketTable *table, int counted)
 		key += step;
 		ReadBucket(reader, table, counted, flags, key);
 	}
+	if (shift > 0 && count == 0)
+		ReaderFail(reader, "Its buckets are wide and there are none.");
+	if (reader->error == NULL && flags != LaneFlags(table, counted))
+		ReaderFail(reader, "Its buckets are not in their shortest form.");
 }

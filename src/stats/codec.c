@@ -9,6 +9,7 @@
  */
 #include "codec.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -161,9 +162,9 @@ ReadFiniteSum(Reader *reader)
 {
 	CompensatedSum sum = {.sum = ReadDouble(reader)};
 
-	if (!isfinite(sum.sum))
+	if (!isfinite(sum.sum) || (sum.sum == 0 && signbit(sum.sum)))
 	{
-		ReaderFail(reader, "A sum is not finite.");
+		ReaderFail(reader, "A sum is negative zero or not finite.");
 		sum.sum = 0.0;
 	}
 	return sum;
@@ -171,8 +172,8 @@ ReadFiniteSum(Reader *reader)
 
 /*
  * What no rows can have made is refused: negative sums, more weight than rows
- * may have (so that merged sums stay finite, and none without rows), and
- * (Cauchy and Schwarz) an effective number of rows above their number.
+ * may have (so that merged sums stay finite, and none without rows), and an
+ * effective number of rows above their number (Cauchy and Schwarz) or below 1.
  */
 static bool
 TotalsPossible(const Totals *totals)
@@ -183,7 +184,25 @@ TotalsPossible(const Totals *totals)
 
 	if (w < 0 || w2 < 0 || w > n * MAX_WEIGHT || w2 > n * MAX_WEIGHT * MAX_WEIGHT)
 		return false;
+	if (w2 > w * w * (1 + 1e-9) && w2 > 1e-290)
+		return false;
 	return w * w <= n * w2 || w * w < 1e-290;
+}
+
+/*
+ * A part is a plain sum of weights and the total a compensated one: apart by
+ * the rounding of as many additions as there are rows (Higham 2002, eq. 4.4),
+ * which is nothing where all weights are 1.
+ */
+bool
+PartsAddUp(const Totals *totals, double parts)
+{
+	double		total = totals->w.sum;
+	double		relative = 1e-9;
+
+	if (!TotalsUnweighted(totals))
+		relative = fmin(fmax(relative, (double) totals->n * DBL_EPSILON), 1e-3);
+	return fabs(parts - total) <= relative * total;
 }
 
 Totals

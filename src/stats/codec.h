@@ -46,6 +46,9 @@ extern double ReadDouble(Reader *reader);
 extern CompensatedSum ReadFiniteSum(Reader *reader);
 extern Totals ReadTotals(Reader *reader);
 
+/* Do weights that are kept in parts come to the total of the rows, to rounding? */
+extern bool PartsAddUp(const Totals *totals, double parts);
+
 /* A count of things that take at least one byte each: more than are left is a lie. */
 extern uint32_t ReadCount(Reader *reader, uint32_t limit);
 

@@ -351,16 +351,16 @@ static void
 ReadMoments(Reader *reader, EmpiricalDistribution *distribution)
 {
 	CentralMoments central = {.weight = FiniteWeight(distribution)};
-	CentralMoments checked;
+	CentralMoments kept;
 
 	central.mean = ReadDouble(reader);
 	central.m2 = ReadDouble(reader);
 	central.m3 = ReadDouble(reader);
 	central.m4 = ReadDouble(reader);
-	checked = CentralChecked(central);
-	if (memcmp(&central, &checked, sizeof(central)) != 0)
-		ReaderFail(reader, "Its moments are impossible.");
 	SetMoments(distribution, central);
+	kept = DistributionMoments(distribution);
+	if (memcmp(&central, &kept, sizeof(central)) != 0)
+		ReaderFail(reader, "Its moments are impossible.");
 }
 
 static void
@@ -381,16 +381,23 @@ ReadShared(Reader *reader, EmpiricalDistribution *distribution)
 		ReadMoments(reader, distribution);
 }
 
+static bool
+KeyIsZero(uint64_t key)
+{
+	return key == KEY_SIGN || key == KEY_SIGN - 1;
+}
+
 /* Zero, the infinities and NaN have no key. */
 static bool
 KeysAreNumbers(const EmpiricalDistribution *distribution)
 {
 	const BucketTable *buckets = &distribution->buckets;
 
-	if (distribution->lowest < NumberKey(-DBL_MAX) || distribution->highest > NumberKey(DBL_MAX))
+	if (distribution->lowest < NumberKey(-DBL_MAX) || distribution->highest > NumberKey(DBL_MAX) ||
+		KeyIsZero(distribution->lowest) || KeyIsZero(distribution->highest))
 		return false;
 	for (uint32_t i = 0; i < buckets->count && buckets->shift == 0; i++)
-		if (buckets->key[i] == KEY_SIGN || buckets->key[i] == KEY_SIGN - 1)
+		if (KeyIsZero(buckets->key[i]))
 			return false;
 	return true;
 }
@@ -404,12 +411,7 @@ ReadBuckets(Reader *reader, EmpiricalDistribution *distribution)
 	if (reader->error != NULL)
 		return;
 	distribution->limit = buckets->max_buckets;
-	for (uint32_t i = 0; i < buckets->count; i++)
-		if (*BucketLane(buckets, i) <= 0)
-			ReaderFail(reader, "A bucket is empty.");
-	if (buckets->shift > 0 && buckets->count == 0)
-		ReaderFail(reader, "Its buckets are wide and there are none.");
-	if (reader->error != NULL || buckets->count == 0)
+	if (buckets->count == 0)
 		return;
 
 	distribution->lowest = BucketFirstKey(buckets, 0);
@@ -438,7 +440,6 @@ ReadCategories(Reader *reader, EmpiricalDistribution *distribution)
 static bool
 AddsUp(const EmpiricalDistribution *distribution)
 {
-	double		total = distribution->values.w.sum;
 	CompensatedSum sum = {0};
 
 	for (int point = 0; point < VALUE_POINTS; point++)
@@ -447,7 +448,7 @@ AddsUp(const EmpiricalDistribution *distribution)
 		SumAdd(&sum, *BucketLane(&distribution->buckets, i));
 	for (uint32_t i = 0; i < distribution->categories.labels.count; i++)
 		SumAdd(&sum, distribution->categories.weight[i]);
-	return fabs(SumValue(&sum) - total) <= 1e-9 * total;
+	return PartsAddUp(&distribution->values, SumValue(&sum));
 }
 
 static void

@@ -46,14 +46,15 @@ NoLessThanZero(double x)
 	return x > 0.0 || isnan(x) ? x : 0.0;
 }
 
+/* Adding 0 makes -0 plain 0: one value has one form. */
 CentralMoments
 CentralChecked(CentralMoments central)
 {
-	central.mean = InfiniteUnlessFinite(central.mean);
+	central.mean = InfiniteUnlessFinite(central.mean) + 0.0;
 	central.m2 = isfinite(central.mean) ?
 		InfiniteUnlessFinite(NoLessThanZero(central.m2)) : INFINITY;
-	central.m3 = isfinite(central.m2) ? InfiniteUnlessFinite(central.m3) : INFINITY;
-	central.m4 = isfinite(central.m2) ?
+	central.m3 = isfinite(central.m2) ? InfiniteUnlessFinite(central.m3) + 0.0 : INFINITY;
+	central.m4 = isfinite(central.m3) ?
 		InfiniteUnlessFinite(NoLessThanZero(central.m4)) : INFINITY;
 	return central;
 }

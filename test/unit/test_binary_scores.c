@@ -2,10 +2,12 @@
  * test_binary_scores.c
  *		binary_scores: merge is the whole, bytes come back, hostile bytes do not.
  */
+#include <float.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "../../src/stats/binary_scores.h"
+#include "../../src/stats/key.h"
 #include "../../src/stats/roc.h"
 #include "support.h"
 #include "tap.h"
@@ -254,6 +256,58 @@ TestImpossibleSums(void)
 	TapOk(refused == SCORE_SUMS, "a sum that no rows can have is refused, each of %d", SCORE_SUMS);
 }
 
+/* A summary of one positive row, and why it is refused if its only bucket is another. */
+static const char *
+ErrorOfBucket(uint64_t key, uint8_t shift, double score_sum)
+{
+	BinaryScores scores;
+	BinaryScores back;
+	Writer		written;
+	const char *error;
+	double	   *lane;
+
+	BinaryScoresInit(&scores, &test_memory, 16);
+	TotalsAdd(&scores.total[SCORE_POSITIVE], 1.0);
+	scores.buckets.shift = shift;
+	lane = BucketTableLanes(&scores.buckets, key);
+	lane[SCORE_POSITIVE] = 1.0;
+	lane[SCORE_SUM_LANE] = score_sum;
+	written = Bytes(&scores);
+	error = ReadBack(written.data, written.size, &back);
+	Free(&scores);
+	Free(&back);
+	free(written.data);
+	return error;
+}
+
+static bool
+Refused(const char *error, const char *reason)
+{
+	return error != NULL && strcmp(error, reason) == 0;
+}
+
+static void
+TestImpossibleBuckets(void)
+{
+	static const char *const no_score = "A bucket holds what is not a score.";
+	static const char *const no_sum = "The sum of a bucket is none that its scores can have.";
+	static const double scores[] = {-DBL_MAX, -1.0, -SCORE_TINY, SCORE_TINY, 0.3, 0.5, 0.7, 1.0 - 0x1p-53, 1.0, 2.0, DBL_MAX};
+	bool		all_read = true;
+
+	for (size_t i = 0; i < sizeof(scores) / sizeof(scores[0]); i++)
+		for (uint8_t shift = 0; shift < 64; shift++)
+			all_read = all_read && ErrorOfBucket(ScoreKey(scores[i]), shift, scores[i]) == NULL;
+	TapOk(all_read, "a score in a bucket of any width is read");
+	TapOk(Refused(ErrorOfBucket(ScoreKey(1.0) - 1, 0, 1.0), no_score), "a key between the last score below 1 and 1 is refused");
+	TapOk(Refused(ErrorOfBucket(ScoreKey(DBL_MAX) + 1, 0, 1.0), no_score) && Refused(ErrorOfBucket(ScoreKey(-DBL_MAX) - 1, 0, 1.0), no_score),
+		  "so is one beyond the largest");
+	TapOk(Refused(ErrorOfBucket(ScoreKey(0.3), 40, -0.3), no_sum) && Refused(ErrorOfBucket(ScoreKey(-0.3), 40, 0.3), no_sum),
+		  "a sum of the other sign is refused");
+	TapOk(Refused(ErrorOfBucket(ScoreKey(0.3), 40, 0.4), no_sum) && Refused(ErrorOfBucket(ScoreKey(0.3), 40, INFINITY), no_sum) &&
+		  Refused(ErrorOfBucket(ScoreKey(0.3), 40, -0.0), no_sum), "and one too large, infinite or negative zero");
+	TapOk(Refused(ErrorOfBucket(ScoreKey(0.3), 40, 0.2), no_sum), "and one too small");
+}
+
 /* Any change of any byte gives a value or an error; sanitizers watch for the rest. */
 static void
 TestHostile(void)
@@ -262,6 +316,7 @@ TestHostile(void)
 	Writer		written;
 	int			refused = 0;
 	int			unreadable = 0;
+	int			other_form = 0;
 
 	MakeRows(true);
 	BinaryScoresInit(&scores, &test_memory, 64);
@@ -279,11 +334,18 @@ TestHostile(void)
 		if (ReadBack(data, size, &back) != NULL)
 			refused++;
 		else
+		{
+			Writer		again = Bytes(&back);
+
+			other_form += again.size != size || memcmp(again.data, data, size) != 0;
 			unreadable += !ReadableTwice(&back);
+			free(again.data);
+		}
 		Free(&back);
 		free(data);
 	}
 	TapOk(refused > MUTATIONS / 2, "of %d mutations of its bytes %d are refused, none does harm", MUTATIONS, refused);
+	TapOk(other_form == 0, "what is accepted is written as it was read");
 	TapOk(unreadable == 0, "and what is accepted can be merged and read again");
 	free(written.data);
 	Free(&scores);
@@ -302,6 +364,7 @@ main(void)
 	}
 	TestEmpty();
 	TestImpossibleSums();
+	TestImpossibleBuckets();
 	TestHostile();
 	return TapDone();
 }

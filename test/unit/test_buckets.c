@@ -277,6 +277,64 @@ TestRoundTrip(void)
 	TableFree(&back);
 }
 
+/* A table of two lanes and a sum, made by hand. */
+static const char *
+ErrorOf(uint8_t shift, uint8_t flags, int count, const double *lane, int lanes)
+{
+	Writer		writer = {.memory = &test_memory};
+	Reader		reader;
+	BucketTable table;
+
+	WriteVarint(&writer, 16);
+	WriteByte(&writer, shift);
+	WriteByte(&writer, flags);
+	WriteVarint(&writer, (uint64_t) count);
+	for (int i = 0; i < count; i++)
+	{
+		WriteVarint(&writer, 1);
+		for (int l = 0; l < lanes; l++)
+			if (flags & 0x80)
+				WriteVarint(&writer, (uint64_t) lane[i * lanes + l]);
+			else
+				WriteDouble(&writer, lane[i * lanes + l]);
+		if (shift > 0)
+			WriteDouble(&writer, lane[i * lanes]);
+	}
+	BucketTableInit(&table, &test_memory, 3, 16);
+	reader = (Reader) {writer.data, writer.data + writer.size, NULL};
+	BucketTableRead(&reader, &table, 2);
+	TableFree(&table);
+	free(writer.data);
+	return reader.error;
+}
+
+static bool
+Refused(const char *error, const char *reason)
+{
+	return error != NULL && strcmp(error, reason) == 0;
+}
+
+/* One table has one form: equal summaries must be equal bytes. */
+static void
+TestOneForm(void)
+{
+	static const double halves[] = {0.5, 1.5};
+	static const double whole[] = {1, 2};
+	static const double half_and_zero[] = {0.5, 0, 1.5, 0};
+	static const double negative_zero[] = {0.5, -0.0, 1.5, 0.5};
+	static const double empty[] = {1, 1, 0, 0};
+	static const char *const not_shortest = "Its buckets are not in their shortest form.";
+
+	TapOk(ErrorOf(0, 0x01, 2, halves, 1) == NULL && ErrorOf(0, 0x81, 2, whole, 1) == NULL && ErrorOf(0, 0x80, 0, whole, 0) == NULL,
+		  "weights are doubles, counts are small numbers, and no buckets are counts");
+	TapOk(Refused(ErrorOf(0, 0x01, 2, whole, 1), not_shortest), "counts as doubles are refused");
+	TapOk(Refused(ErrorOf(0, 0x00, 0, whole, 0), not_shortest), "so are no buckets as doubles");
+	TapOk(Refused(ErrorOf(0, 0x03, 2, half_and_zero, 2), not_shortest), "and a class that no bucket has");
+	TapOk(Refused(ErrorOf(0, 0x03, 2, negative_zero, 2), "The weight of a bucket is negative or not finite."), "and negative zero");
+	TapOk(Refused(ErrorOf(0, 0x83, 2, empty, 2), "A bucket is empty."), "and a bucket without a row");
+	TapOk(Refused(ErrorOf(3, 0x80, 0, whole, 0), "Its buckets are wide and there are none."), "and a shift of no buckets");
+}
+
 int
 main(void)
 {
@@ -294,5 +352,6 @@ main(void)
 	TestExactFit();
 	TestLimits();
 	TestRoundTrip();
+	TestOneForm();
 	return TapDone();
 }

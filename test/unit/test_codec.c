@@ -91,10 +91,27 @@ TestTotals(void)
 	TapOk(reader.error == NULL && back.n == 2 && back.w.sum == 3.25 && back.w2.sum == 9.0625, "weighted totals come back");
 	TapOk(TotalsError(2, -1, 1) && TotalsError(2, 1, -1) && TotalsError(0, 1, 1), "negative weights and weights without rows are refused");
 	TapOk(TotalsError(2, 10, 1) != NULL, "and weights more even than equal ones");
+	TapOk(TotalsError(2, 1, 1.1) != NULL, "and squares that are more than one row could have");
+	TapOk(TotalsError(2, -0.0, 0) && TotalsError(2, 0, -0.0), "and negative zero");
+	TapOk(TotalsError(1, 1e-200, 0) == NULL && TotalsError(1, 0, 0) == NULL, "weights whose squares vanish are possible");
 	TapOk(TotalsError(2, NAN, 1) && TotalsError(2, INFINITY, INFINITY), "and NaN and infinity");
 	TapOk(TotalsError(2, 2, 2) != NULL, "and the long form of what has a short one");
 	TapOk(TotalsError(MAX_ROWS + 1, 1, 1) != NULL, "and more rows than can be");
 	free(writer.data);
+}
+
+/* 10^8 times 0.1 as a plain sum and, as its total, the exact one. */
+static void
+TestParts(void)
+{
+	Totals		plain = {.n = 100};
+	Totals		weighted = {.n = 100000000, .w.sum = 1e7, .w2.sum = 1e6};
+	Totals		hostile = {.n = MAX_ROWS, .w.sum = 1e7, .w2.sum = 1e6};
+
+	plain.w.sum = plain.w2.sum = 100;
+	TapOk(PartsAddUp(&plain, 100) && !PartsAddUp(&plain, 99) && !PartsAddUp(&plain, NAN), "parts must add up to the rows");
+	TapOk(PartsAddUp(&weighted, 9999999.98112945) && !PartsAddUp(&weighted, 9999999), "with weights, to the rounding of so many");
+	TapOk(!PartsAddUp(&hostile, 9e6), "however many there are said to be");
 }
 
 static void
@@ -144,6 +161,7 @@ main(void)
 	TestVarints();
 	TestBadVarints();
 	TestTotals();
+	TestParts();
 	TestSums();
 	TestCounts();
 	return TapDone();

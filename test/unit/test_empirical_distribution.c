@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "../../src/stats/empirical_distribution.h"
+#include "../../src/stats/key.h"
 #include "../../src/stats/positions.h"
 #include "../../src/stats/quantile.h"
 #include "support.h"
@@ -189,7 +190,7 @@ Usable(EmpiricalDistribution *distribution)
 	return usable;
 }
 
-/* Reads; if that goes well, writes and reads again: is it the same then? */
+/* Reads; if that goes well, writes the same bytes and reads again: is it the same then? */
 static bool
 Survives(const uint8_t *bytes, size_t size, bool *accepted)
 {
@@ -208,7 +209,8 @@ Survives(const uint8_t *bytes, size_t size, bool *accepted)
 		DistributionInit(&second, &test_memory);
 		reader = (Reader) {writer.data, writer.data + writer.size, NULL};
 		DistributionRead(&reader, &second);
-		survives = reader.error == NULL && reader.next == reader.end && SameBytes(&first, &second) && Usable(&second);
+		survives = reader.error == NULL && reader.next == reader.end && SameBytes(&first, &second) && Usable(&second) &&
+			writer.size == size && memcmp(writer.data, bytes, size) == 0;
 		Free(&second);
 		free(writer.data);
 	}
@@ -297,6 +299,74 @@ TestOverflow(void)
 	Free(&distribution);
 }
 
+/* The last doubles of a number distribution with shared buckets are its moments. */
+static void
+TestImpossibleMoments(void)
+{
+	static const struct
+	{
+		int			place;		/* from the end */
+		double		number;
+		const char *what;
+	}			bad[] = {
+		{4, NAN, "NaN for a mean"},
+		{4, -0.0, "a mean of negative zero"},
+		{3, -1.0, "a negative sum of squares"},
+		{2, INFINITY, "a third moment that is infinite below a fourth that is not"},
+		{2, -0.0, "a third moment of negative zero"},
+	};
+	EmpiricalDistribution distribution;
+	Writer		writer;
+
+	DistributionInit(&distribution, &test_memory);
+	DistributionBegin(&distribution, VALUE_NUMBER, 16);
+	for (int i = 0; i < 100; i++)
+		DistributionAddNumber(&distribution, i + 0.5, 1.0);
+	writer = Bytes(&distribution);
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+	{
+		uint8_t    *copy = malloc(writer.size);
+		bool		accepted;
+
+		memcpy(copy, writer.data, writer.size);
+		memcpy(copy + writer.size - 8 * (size_t) bad[i].place, &bad[i].number, 8);
+		Survives(copy, writer.size, &accepted);
+		TapOk(!accepted, "%s is refused", bad[i].what);
+		free(copy);
+	}
+	free(writer.data);
+	Free(&distribution);
+}
+
+/* A wide bucket next to zero holds the keys of +0 or -0, which no value has. */
+static void
+TestZeroEnds(void)
+{
+	for (int sign = -1; sign <= 1; sign += 2)
+	{
+		EmpiricalDistribution distribution;
+		Writer		writer;
+		bool		accepted;
+
+		DistributionInit(&distribution, &test_memory);
+		DistributionBegin(&distribution, VALUE_NUMBER, 16);
+		for (int i = 1; i <= 100; i++)
+			DistributionAddNumber(&distribution, sign * i * 5e-324, 1.0);
+		writer = Bytes(&distribution);
+		TapOk(Survives(writer.data, writer.size, &accepted) && accepted, "the smallest numbers come back");
+		free(writer.data);
+		if (sign > 0)
+			distribution.lowest = KEY_SIGN;
+		else
+			distribution.highest = KEY_SIGN - 1;
+		writer = Bytes(&distribution);
+		Survives(writer.data, writer.size, &accepted);
+		TapOk(!accepted, "zero is not the %s of them", sign > 0 ? "smallest" : "largest");
+		free(writer.data);
+		Free(&distribution);
+	}
+}
+
 int
 main(void)
 {
@@ -310,5 +380,7 @@ main(void)
 	TestMoments(0.0, 1e-13);
 	TestMoments(1e3, 1e-12);
 	TestOverflow();
+	TestImpossibleMoments();
+	TestZeroEnds();
 	return TapDone();
 }
