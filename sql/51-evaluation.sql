@@ -244,19 +244,20 @@ END;
 COMMENT ON FUNCTION mleval._window_expression(mleval.model, regclass, integer) IS 'The number of the window a row belongs to, from 1.';
 
 -- The part of the scan that reads the table: all summaries of each window at
--- the finest crossing of the segments.
+-- the finest crossing of the segments.  Grouped by position, as a name in GROUP
+-- BY is a column of the table first.
 CREATE FUNCTION mleval._scan_parts(m mleval.model, relation regclass, bounds text, windows integer)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT format('SELECT %s AS window_no%s, count(*) AS n, count(%s) AS n_labelled, %s, %s FROM %s AS t WHERE %s GROUP BY window_no%s',
+	SELECT format('SELECT %s AS window_no%s, count(*) AS n, count(%s) AS n_labelled, %s, %s FROM %s AS t WHERE %s GROUP BY 1%s',
 		mleval._window_expression(m, relation, windows), s.named,
 		mleval._label_expression(m, relation), mleval._performance_aggregates(m, relation),
 		mleval._distribution_aggregates(m, relation), relation::text,
 		mleval._scan_condition(m, relation, bounds), s.listed)
 	FROM (
 		SELECT coalesce(string_agg(format(', t.%I::text AS segment_%s', u.name, u.no), '' ORDER BY u.no), ''),
-			coalesce(string_agg(format(', segment_%s', u.no), '' ORDER BY u.no), '')
+			coalesce(string_agg(format(', %s', u.no + 1), '' ORDER BY u.no), '')
 		FROM unnest(m.segments) WITH ORDINALITY AS u(name, no)
 	) AS s(named, listed);
 END;
