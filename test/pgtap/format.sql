@@ -1,0 +1,109 @@
+-- The bytes and the text of summaries are what they were, on every machine and PostgreSQL: what is stored outlives the
+-- program that stored it.  A change here is a change of the storage format; it needs a reader for what was written before.
+BEGIN;
+SELECT plan(5);
+
+SET search_path = public, mleval;
+SET extra_float_digits = 1;
+SET datestyle = 'ISO';
+SET timezone = 'UTC';
+
+-- 0 to bound - 1, the same on every machine
+CREATE FUNCTION draw(salt text, i bigint, bound integer) RETURNS integer LANGUAGE sql IMMUTABLE AS
+$$SELECT (('x' || substr(md5(salt || i), 1, 7))::bit(28)::integer % bound)$$;
+
+-- Numbers that a server makes without rounding, whose weights' squares and sums are all rounded; of the probabilities the
+-- logarithms are such that any library rounds them alike.
+CREATE TABLE grid AS SELECT i,
+	draw('true', i, 9) - 3 AS y_true, nullif(draw('pred', i, 7), 5) AS y_pred,
+	(ARRAY[true, false, NULL])[1 + draw('class', i, 3)] AS label,
+	CASE draw('odd', i, 40) WHEN 0 THEN NULL WHEN 1 THEN 'NaN' WHEN 2 THEN 'Infinity' WHEN 3 THEN '-Infinity' WHEN 4 THEN '-0' WHEN 5 THEN 5e-324
+		WHEN 6 THEN 1.7976931348623157e308 ELSE ((draw('x', i, 100000) - 40000) / 64.0::float8) END AS x,
+	draw('score', i, 5) / 4.0::float8 AS score,
+	CASE WHEN draw('text', i, 30) > 0 THEN repeat(chr(97 + draw('letter', i, 26)), draw('times', i, 4)) || chr(233) END AS word,
+	date '2024-01-01' + draw('day', i, 3000) - 1500 AS day,
+	timestamp '2024-01-01' + draw('second', i, 100000000) * interval '1 second' AS moment,
+	('{0,0.1,0.2,0.3,0.7,1,1.1,2.6}'::float8[])[1 + draw('weight', i, 8)] AS w
+FROM generate_series(1, 1000) AS i;
+
+CREATE TABLE made (name text, type regtype, bytes bytea, text text);
+CREATE FUNCTION make(name text, s binary_scores) RETURNS void LANGUAGE sql AS
+'INSERT INTO made VALUES (name, pg_typeof(s), binary_scores_send(s), s::text)';
+CREATE FUNCTION make(name text, s confusion_matrix) RETURNS void LANGUAGE sql AS
+'INSERT INTO made VALUES (name, pg_typeof(s), confusion_matrix_send(s), s::text)';
+CREATE FUNCTION make(name text, s empirical_distribution) RETURNS void LANGUAGE sql AS
+'INSERT INTO made VALUES (name, pg_typeof(s), empirical_distribution_send(s), s::text)';
+
+SELECT make('matrix, none', confusion_matrix(y_true, y_pred ORDER BY i)) FROM grid WHERE false;
+SELECT make('matrix, one', confusion_matrix(true, false));
+SELECT make('matrix', confusion_matrix(y_true, y_pred ORDER BY i)) FROM grid;
+SELECT make('matrix, weights', confusion_matrix(y_true, y_pred, w ORDER BY i)) FROM grid;
+SELECT make('matrix, words', confusion_matrix(word, left(word, 2), w ORDER BY i)) FROM grid;
+SELECT make('scores, none', binary_scores(label, x ORDER BY i)) FROM grid WHERE false;
+SELECT make('scores, one', binary_scores(true, 0.5));
+SELECT make('scores', binary_scores(label, x ORDER BY i)) FROM grid;
+SELECT make('scores, probabilities', binary_scores(label, score, w ORDER BY i)) FROM grid;
+SELECT make('scores, weights', binary_scores(label, x, w ORDER BY i)) FROM grid;
+SELECT make('scores, lossy', binary_scores(label, x, w, 32 ORDER BY i)) FROM grid;
+SELECT make('scores, rollup', rollup(s ORDER BY part)) FROM (SELECT binary_scores(label, x, w, 32 ORDER BY i) AS s, i % 7 AS part FROM grid GROUP BY i % 7) AS p;
+SELECT make('distribution, none', distribution(x ORDER BY i)) FROM grid WHERE false;
+SELECT make('distribution, one', distribution(1.5::float8));
+SELECT make('numbers', distribution(x ORDER BY i)) FROM grid;
+SELECT make('numbers, weights', distribution(x, w ORDER BY i)) FROM grid;
+SELECT make('numbers, lossy', distribution(x, w, 16 ORDER BY i)) FROM grid WHERE abs(x) < 1e6;
+SELECT make('numeric', distribution((i / 1000.0)::numeric ORDER BY i)) FROM grid;
+SELECT make('booleans', distribution(label, w ORDER BY i)) FROM grid;
+SELECT make('dates', distribution(day ORDER BY i)) FROM grid;
+SELECT make('timestamps, lossy', distribution(moment, w, 50 ORDER BY i)) FROM grid;
+SELECT make('timestamptz, lossy', distribution(moment AT TIME ZONE 'UTC', w, 50 ORDER BY i)) FROM grid;
+SELECT make('words', distribution(word, w ORDER BY i)) FROM grid;
+SELECT make('words, lossy', distribution(word, w, 16 ORDER BY i)) FROM grid;
+
+CREATE TABLE pinned (name text, bytes text, text text);
+INSERT INTO pinned VALUES
+	('booleans', 'ea8b46a5eb8c31a0ae4ad93cd1d9891a', 'ab182848b3588b0d4bd82c1de45eedff'),
+	('dates', 'ad51e5bfa7134a7932e96989e8f90136', 'a2ddc8ed8fcc540dc719f383f143d362'),
+	('distribution, none', '08285ffd70404f4c95ea6742324b2f28', '981570ce3a346f2d9eefee89403d477d'),
+	('distribution, one', '21e9c0b3def95413d059e177b9404857', '5a5588a1482142319a3f3f28b1ae56e3'),
+	('matrix', '9f133aa585da7b6ffbb2aed4b869907e', '449d78ed361403cbb2443593c635aff7'),
+	('matrix, none', '5a869368ee103f8f04f81b6b00a4bbb6', '7f4140e40bf204ab2dc43ebee2c141db'),
+	('matrix, one', '8dd1bde3eaac33fc89a5b6e4ff29bc2f', '3f82f5fcb5c0d543129ce5abbfc82713'),
+	('matrix, weights', '6f48535bc2d789196ce0b4148571aaff', '31a3df980fc95a64f85697f01dc4ec3e'),
+	('matrix, words', 'f4b5a80bcae705153fa160d3b96cfb69', '13ff42bc9dd80735938f961073d8fd03'),
+	('numbers', '483ce0de518edfa8cbc45644ad84cbf7', 'f44a519fea2cfb5845ee79d4a3e260dc'),
+	('numbers, lossy', '3f5ef63c44f7d1adc6fe159a323ff588', '25522662768c91d168d7aa46641b2303'),
+	('numbers, weights', '4f0d61ef18e03e600235e5747f467f1b', '3ab024d540e9c74667cf23e53949b281'),
+	('numeric', '4127424aaf692c526d7f394c652b67bb', 'c839fe5f50059d3b546a340e0a001e5d'),
+	('scores', '93becbdada788e473ba842d3d6354bf6', '0039e06960eabec08898c199016e5324'),
+	('scores, lossy', '0e232010e40eec375c901a402436152d', '3aaf3380ef3292c6f094e8935489b565'),
+	('scores, none', '331f22528e5923bfbdc28642da8cac65', 'd3834e2c7efad540846d11e9a82a05b4'),
+	('scores, one', '70b31694e20e5dd518507e82b4c32320', 'ed3d3b06539a8857b56b43cb5f2444be'),
+	('scores, probabilities', '3caffd903f9dc374576d6fbb73ad0dc1', '2f27782d04524e9476072f828229bf8d'),
+	('scores, rollup', '0b85fbf680da548771bb29ab13fb4103', '2cc5a2ec4b35d2ae128c4f570c1bf2d8'),
+	('scores, weights', 'e6b6b7c174fe893d9c1f67fe3dc59720', 'fb9a7f157d6ef7b354fb9fabcd1306aa'),
+	('timestamps, lossy', 'a8f22f1661cc098af664f820d3959904', '1b178fd338fda798961501924a81a32a'),
+	('timestamptz, lossy', '94fd09580f81ff8505d001c807937fee', 'fe3292497c096a5731edf4f03343620f'),
+	('words', '9196df9de8dc23f209f27b1d281e7832', 'b55e5e9226a91aaf35c8e71a62666c6c'),
+	('words, lossy', '46d144e06d168bb7d36c496fe7bf6654', '86476fa98be74d1508ef70ea96630cbe');
+
+-- Text that was written then is read now, whatever writes it
+CREATE TABLE written (name text, text text);
+INSERT INTO written VALUES
+	('matrix', '{"type": "confusion_matrix", "n": 1000, "labelled": 862, "unlabelled": 0, "missing": 138, "weight_labelled": 862, "weight_correct": 81, "labels": 10, "cells": 63, "data": "AWO8DQCUAgoCLTMCLTICLTEBMAExATIBMwE0ATUBNj8BCwwDEAATAA8ACQAIAQsAEQMRAA8AFQAOABMBEAATAw0AFAASABgACgEUABEDEQANABUADQATARIADgMRABIADgANABABEAARAxMADQAMABAADwEKABADEAASABAAEQAOAQgACgMSABMAEQAPABEBEAAQAxAACwAPABgAFgES"}'),
+	('numbers, lossy', '{"type": "empirical_distribution", "n": 883, "kind": "number", "missing": 0, "nan": 0, "weight": 640.1, "min": -623.640625, "max": 936.9375, "mean": 152.96222025855337, "squared_deviations": 116382865.39665793, "buckets": 12, "shift": 53, "max_buckets": 16, "data": "AWQC5w3NzMzMzACEQCpcj8L1Wo9AAAACAAAAAACAMEAQNQEM+wMAAAAAAIBFQAEzMzMzM/NfQAFnZmZmZiZAQAEAAAAAAAAlQAEzMzMzMzP7PwGamZmZmZm5P4AEZ2ZmZmZmNECABDQzMzMzMxNAAczMzMzMzCZAAQEAAAAAAEVAAf7/////z2RAASkzMzMzY2RA///////boA7//////4+uCSLBI4LKHmNAfy2WRXK/m0FCgejODpTpwWc3qqVXU8NC"}'),
+	('scores, one', '{"type": "binary_scores", "n": 1, "positives": 1, "negatives": 0, "unlabelled": 0, "missing": 0, "nan": 0, "weight_positive": 1, "weight_negative": 0, "log_loss_sum": 0.6931471805599453, "squared_error_sum": 0.25, "buckets": 1, "max_buckets": 4096, "shift": 0, "data": "AWICAAAAAADvOfr+Qi7mP47Fgv+9v94/AAAAAAAA0D8AAAAAAACwPwAAAAAAAOA/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAIAgAIEBgICAgICAgMi8AQE="}'),
+	('words, lossy', '{"type": "empirical_distribution", "n": 1000, "kind": "category", "missing": 34, "weight": 724.2, "hash_buckets": 16, "shift": 60, "max_categories": 16, "data": "AWQFjQ/NzMzMzMCFQEjhehSuCpFARZqZmZmZGTxAw/UoXI8iR0AAEDwBEAAAAAAAAIA4QAE0MzMzMzM2QAGbmZmZmdlGQAE5MzMzM7NEQAFlZmZmZmYtQAFoZmZmZuY8QAE7MzMzM/NPQAH///////8hQAFmZmZmZuY1QAG7zMzMzMxrQAEAAAAAAEBDQAHMzMzMzMwwQAE0MzMzMzM+QAE1MzMzMzM+QAE1MzMzM7NBQAE7MzMzMzNJQA=="}');
+
+SELECT bag_eq('SELECT DISTINCT type::oid FROM made', $$SELECT t.oid FROM pg_type AS t JOIN pg_depend AS d ON d.classid = 'pg_type'::regclass AND d.objid = t.oid
+	JOIN pg_extension AS e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid
+	WHERE e.extname = 'mleval' AND t.typtype = 'b' AND t.typelem = 0$$, 'every summary type of the extension is here');
+SELECT results_eq('SELECT name, md5(bytes) FROM made ORDER BY name COLLATE "C"', 'SELECT name, bytes FROM pinned ORDER BY name COLLATE "C"',
+	'the bytes are what they were');
+SELECT results_eq('SELECT name, md5(text) FROM made ORDER BY name COLLATE "C"', 'SELECT name, text FROM pinned ORDER BY name COLLATE "C"',
+	'so is the text');
+SELECT results_eq($$SELECT name, md5(CASE split_part(text, '"', 4) WHEN 'binary_scores' THEN binary_scores_send(text::binary_scores)
+		WHEN 'confusion_matrix' THEN confusion_matrix_send(text::confusion_matrix) ELSE empirical_distribution_send(text::empirical_distribution) END)
+	FROM written ORDER BY name COLLATE "C"$$, 'SELECT name, bytes FROM pinned JOIN written USING (name) ORDER BY name COLLATE "C"', 'what was written before is read');
+SELECT set_eq($$SELECT DISTINCT split_part(text, '"', 4) FROM written$$, 'SELECT DISTINCT type::text FROM made', 'of every type');
+SELECT * FROM finish();
+ROLLBACK;
