@@ -16,7 +16,7 @@ use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
 use Test::More;
 
-our @EXPORT = qw(new_node sql outcome predictions watched_model
+our @EXPORT = qw(new_node watch sql outcome predictions watched_model
   in_background ended until_true finish);
 
 my @nodes;
@@ -39,8 +39,17 @@ timezone = 'UTC'
 $conf
 CONF
 	$node->start;
-	push @nodes, $node;
+	watch($node);
 	return $node;
+}
+
+# finish() is to look at this node too
+sub watch
+{
+	my ($node) = @_;
+
+	push @nodes, $node;
+	return;
 }
 
 # The results of statements, without decoration; dies of an error.  They are
