@@ -1,0 +1,163 @@
+-- Metrics of binary_scores against their definitions, pair by pair, on every
+-- sample of up to six rows.
+BEGIN;
+\ir support/definitions.psql
+SELECT plan(21);
+
+-- Ties: every labelling of every way in which up to six rows can be ranked, with
+-- ties (of 4,683 x 64 for six rows, 956 remain where the order of rows is nothing).
+CREATE TABLE kind (sample_set text, rows int, no bigint, y int, s float8, w float8);
+INSERT INTO kind
+SELECT 'ties', 6, row_number() OVER (ORDER BY s, y), y, s, NULL::float8 FROM unnest('{0.1,0.3,0.5,0.6,0.9,0.95}'::float8[]) s, generate_series(0, 1) y
+UNION ALL
+SELECT 'near 0 and 1', 4, row_number() OVER (ORDER BY s, y), y, s, NULL
+FROM unnest(ARRAY[0, 1e-17, 4e-16, 0.5000000000000001, 0.9999999999999999, 1]::float8[]) s, generate_series(0, 1) y
+UNION ALL
+SELECT 'margins', 4, row_number() OVER (ORDER BY s, y), y, s, NULL FROM unnest('{-Infinity,-3,0.25,1,1.0000000000000002,Infinity}'::float8[]) s, generate_series(0, 1) y
+UNION ALL
+SELECT 'incomplete', 4, row_number() OVER (ORDER BY s, y), y, s, NULL FROM unnest('{0.2,0.7,NULL,NaN}'::float8[]) s, unnest('{0,1,NULL}'::int[]) y
+UNION ALL
+SELECT 'weights', 4, row_number() OVER (ORDER BY s, y, w), y, s, w FROM unnest('{0.2,0.7}'::float8[]) s, generate_series(0, 1) y, unnest('{0,0.5,2}'::float8[]) w;
+
+CREATE TABLE sample AS
+SELECT row_number() OVER () AS id, k.sample_set, m.kind
+FROM (SELECT sample_set, rows, count(*) FROM kind GROUP BY 1, 2) k (sample_set, rows, kinds), LATERAL multisets(k.kinds, k.rows) m (kind)
+WHERE k.sample_set <> 'ties' OR (SELECT count(DISTINCT (i + 1) / 2) = coalesce(max((i + 1) / 2), 0) FROM unnest(m.kind) i);
+CREATE TABLE sample_row AS
+SELECT p.id, p.sample_set, i.no, k.y, k.s, coalesce(k.w, 1) AS w
+FROM sample p, unnest(p.kind) WITH ORDINALITY AS i (kind, no) JOIN kind k ON true WHERE k.sample_set = p.sample_set AND k.no = i.kind;
+CREATE TABLE labelled AS SELECT * FROM sample_row WHERE y IS NOT NULL AND s <> 'NaN';
+ANALYZE sample, sample_row, labelled;
+
+CREATE TABLE summary AS
+SELECT p.id, p.sample_set, CASE WHEN p.sample_set = 'weights' THEN mleval.binary_scores(r.y, r.s, r.w) FILTER (WHERE r.id IS NOT NULL)
+	ELSE mleval.binary_scores(r.y, r.s) FILTER (WHERE r.id IS NOT NULL) END AS scores
+FROM sample p LEFT JOIN sample_row r USING (id) GROUP BY p.id, p.sample_set;
+
+SELECT is((SELECT count(*) FROM sample WHERE sample_set = 'ties'), (1 + 2 + 7 + 24 + 82 + 280 + 956)::bigint, 'all rankings of up to six labelled rows, ties included');
+SELECT is((SELECT sum(arrangements) FROM (
+	SELECT factorial(6) / exp(sum(ln(factorial(count)))) AS arrangements FROM (SELECT id, y, s, count(*) FROM sample_row JOIN sample p USING (id)
+		WHERE p.sample_set = 'ties' AND cardinality(p.kind) = 6 GROUP BY id, y, s) k GROUP BY id) a)::int, 4683 * 64, 'which stand for 4,683 x 64 of six rows in an order');
+SELECT is((SELECT count(*) FROM summary), (SELECT count(*) FROM sample), 'and every other sample has its summary');
+SELECT is_empty($$
+	SELECT id FROM (SELECT id, mleval.binary_scores(y, s ORDER BY no DESC) AS scores FROM sample_row WHERE sample_set = 'ties' GROUP BY id) r JOIN summary s USING (id)
+	WHERE mleval.roc_auc_score(r.scores) IS DISTINCT FROM mleval.roc_auc_score(s.scores) OR off(mleval.log_loss(r.scores), mleval.log_loss(s.scores))$$, 'which knows no order of rows');
+
+-- The definitions.
+CREATE TABLE wanted AS
+SELECT p.id, d.* FROM sample p LEFT JOIN (
+	SELECT id, sum(p.w * q.w * CASE WHEN p.s > q.s THEN 1 WHEN p.s = q.s THEN 0.5 ELSE 0 END) / nullif(sum(p.w * q.w), 0) AS roc_auc_score
+	FROM labelled p JOIN labelled q USING (id) WHERE p.y = 1 AND q.y = 0 GROUP BY id) AS a USING (id)
+LEFT JOIN (
+	SELECT id, sum(w * true_positives / predicted) FILTER (WHERE w > 0) / nullif(sum(w), 0) AS average_precision_score
+	FROM (SELECT id, p.w, sum(r.w) AS predicted, sum(r.w * r.y) AS true_positives
+		FROM labelled p JOIN labelled r USING (id) WHERE p.y = 1 AND r.s >= p.s GROUP BY id, p.no, p.w) AS threshold GROUP BY id) AS b USING (id)
+LEFT JOIN (
+	SELECT id, max(abs(positives / nullif(all_positives, 0) - negatives / nullif(all_negatives, 0))) AS ks_statistic
+	FROM (SELECT id, sum(r.w * r.y) FILTER (WHERE r.s <= t.s) AS positives, sum(r.w * (1 - r.y)) FILTER (WHERE r.s <= t.s) AS negatives,
+			sum(r.w * r.y) AS all_positives, sum(r.w * (1 - r.y)) AS all_negatives
+		FROM labelled t JOIN labelled r USING (id) GROUP BY id, t.no) AS threshold GROUP BY id) AS c USING (id)
+LEFT JOIN (
+	SELECT id, CASE WHEN bool_and(s BETWEEN 0 AND 1) THEN sum(w * -ln(CASE y WHEN 1 THEN p ELSE 1 - p END)) / nullif(sum(w), 0) END AS log_loss,
+		CASE WHEN bool_and(s BETWEEN 0 AND 1) THEN sum(w * (s - y) * (s - y)) / nullif(sum(w), 0) END AS brier_score_loss
+	FROM (SELECT *, greatest(least(s, 1 - 2.220446049250313e-16::float8), 2.220446049250313e-16) AS p FROM labelled) AS r GROUP BY id) AS d0 USING (id)
+CROSS JOIN LATERAL (VALUES ('roc_auc_score', roc_auc_score), ('average_precision_score', average_precision_score), ('ks_statistic', ks_statistic),
+	('log_loss', log_loss), ('brier_score_loss', brier_score_loss)) AS d (metric, value);
+ANALYZE wanted;
+CREATE VIEW example AS SELECT s.id, s.sample_set || ' ' || p.kind::text AS at, s.scores, w.metric, w.value AS wanted FROM summary s JOIN sample p USING (id) JOIN wanted w USING (id);
+
+SELECT compare('mleval.roc_auc_score(mleval.binary_scores)', $$SELECT at, mleval.roc_auc_score(scores), wanted FROM example WHERE metric = 'roc_auc_score'$$,
+	'roc_auc_score: the share of pairs in the right order, ties half');
+SELECT compare('mleval.average_precision_score(mleval.binary_scores)', $$SELECT at, mleval.average_precision_score(scores), wanted FROM example WHERE metric = 'average_precision_score'$$,
+	'average_precision_score: the mean over positives of the precision at their score');
+SELECT compare('mleval.ks_statistic(mleval.binary_scores)', $$SELECT at, mleval.ks_statistic(scores), wanted FROM example WHERE metric = 'ks_statistic'$$,
+	'ks_statistic: the largest difference of the distribution functions');
+SELECT compare('mleval.log_loss(mleval.binary_scores)', $$SELECT at, mleval.log_loss(scores), wanted FROM example WHERE metric = 'log_loss'$$,
+	'log_loss: the mean of -ln of the clipped probability of what happened');
+SELECT compare('mleval.brier_score_loss(mleval.binary_scores)', $$SELECT at, mleval.brier_score_loss(scores), wanted FROM example WHERE metric = 'brier_score_loss'$$,
+	'brier_score_loss: the mean squared difference');
+SELECT compare('mleval.roc_auc_bounds(mleval.binary_scores)', $$
+	SELECT at, b.bound, wanted FROM example, LATERAL mleval.roc_auc_bounds(scores) r, LATERAL (VALUES (r.lower), (r.upper)) AS b (bound) WHERE metric = 'roc_auc_score'$$,
+	'roc_auc_bounds: of an exact summary the area, twice');
+
+-- All at once.
+SELECT compare('mleval.metrics(mleval.binary_scores)', $$
+	SELECT format('sample %s, %s', id, metric), m.value, w.value
+	FROM (SELECT s.id, m.* FROM summary s, LATERAL mleval.metrics(s.scores) m) m RIGHT JOIN wanted w USING (id, metric)$$, 'metrics: the same');
+SELECT is_empty($$
+	SELECT s.id, m.* FROM summary s CROSS JOIN LATERAL mleval.metrics(s.scores) m FULL JOIN wanted w USING (id, metric)
+	WHERE (s.id IS NULL) OR (w.id IS NULL)$$, 'there is no metric without a definition, and no other way round');
+SELECT is_empty($$
+	SELECT s.id, m.* FROM summary s JOIN (SELECT p.id, count(l.id) AS n FROM sample p LEFT JOIN labelled l USING (id) GROUP BY p.id) c USING (id), LATERAL mleval.metrics(s.scores) m
+	WHERE m.n <> c.n OR m.lower IS NOT NULL OR m.upper IS NOT NULL$$, 'n is the number of rows with label and score');
+SELECT is_empty($$
+	SELECT s.id, m.metric, m.reason, w.reason AS wanted
+	FROM summary s JOIN (SELECT p.id, count(r.id) AS rows, count(*) FILTER (WHERE l) AS labelled, coalesce(sum(r.w) FILTER (WHERE l), 0) AS weight,
+			coalesce(sum(r.w * r.y) FILTER (WHERE l), 0) AS positives, count(*) FILTER (WHERE l AND NOT r.s BETWEEN 0 AND 1) AS not_probabilities
+		FROM sample p LEFT JOIN sample_row r USING (id), LATERAL (SELECT r.y IS NOT NULL AND r.s <> 'NaN') AS x (l) GROUP BY p.id) c USING (id),
+		LATERAL mleval.metrics(s.scores) m,
+		LATERAL (SELECT CASE
+			WHEN c.rows = 0 THEN 'no rows'
+			WHEN c.labelled = 0 THEN 'no row has both a label and a score'
+			WHEN c.weight = 0 THEN 'all labelled rows have weight 0'
+			WHEN m.metric LIKE '%\_loss' THEN CASE WHEN c.not_probabilities > 0 THEN 'a score of a labelled row lies outside [0, 1]: it is not a probability' END
+			WHEN c.positives = 0 THEN 'no positive among the labelled rows'
+			WHEN c.positives = c.weight AND m.metric <> 'average_precision_score' THEN 'no negative among the labelled rows' END) AS w (reason)
+	WHERE m.reason IS DISTINCT FROM coalesce(w.reason, 'no interval is computed for this metric')$$, 'a reason says which case it is');
+
+-- The curve: one point a score that a labelled row of some weight has, after one that no row reaches.
+CREATE TABLE point AS
+SELECT *, row_number() OVER (PARTITION BY id ORDER BY threshold DESC) AS i,
+	coalesce(fp - lag(fp) OVER w <> lead(fp) OVER w - fp OR tp - lag(tp) OVER w <> lead(tp) OVER w - tp, true) AS turns
+FROM (
+	SELECT id, t.s AS threshold, sum(r.w * (1 - r.y)) FILTER (WHERE r.s >= t.s) AS fp, sum(r.w * r.y) FILTER (WHERE r.s >= t.s) AS tp,
+		nullif(sum(r.w * (1 - r.y)), 0) AS negatives, nullif(sum(r.w * r.y), 0) AS positives
+	FROM (SELECT DISTINCT id, s FROM labelled WHERE w > 0) AS t JOIN labelled r USING (id) GROUP BY id, t.s) AS p
+WINDOW w AS (PARTITION BY id ORDER BY threshold DESC);
+CREATE TABLE curve AS
+SELECT id, dropping, row_number() OVER (PARTITION BY id, dropping ORDER BY no) AS i, fpr, tpr, threshold
+FROM (
+	SELECT id, d.dropping, i AS no, fp / negatives AS fpr, tp / positives AS tpr, threshold FROM point, (VALUES (false), (true)) AS d (dropping) WHERE turns OR NOT d.dropping
+	UNION ALL
+	SELECT id, d.dropping, 0, 0 / negatives, 0 / positives, 'Infinity' FROM point, (VALUES (false), (true)) AS d (dropping) WHERE i = 1) AS p;
+ANALYZE curve;
+SELECT compare('mleval.roc_curve(mleval.binary_scores,boolean)', $$
+	SELECT format('sample %s %s, point %s', id, dropping, i), x.got, x.wanted
+	FROM (SELECT s.id, d.dropping, c.* FROM summary s, (VALUES (false), (true)) AS d (dropping),
+			LATERAL mleval.roc_curve(s.scores, d.dropping) WITH ORDINALITY AS c (fpr, tpr, threshold, i)) g FULL JOIN curve w USING (id, dropping, i),
+		LATERAL (VALUES (g.fpr, w.fpr), (g.tpr, w.tpr), (g.threshold, w.threshold)) AS x (got, wanted)$$,
+	'roc_curve: the rates at each threshold, without points that do not turn');
+
+-- What it keeps.
+SELECT compare('mleval.buckets(mleval.binary_scores)', $$
+	SELECT format('sample %s, score %s', id, s), x.got, x.wanted
+	FROM (SELECT s.id, b.lower AS s, b.* FROM summary s, LATERAL mleval.buckets(s.scores) b) g
+		FULL JOIN (SELECT id, s, coalesce(sum(w) FILTER (WHERE y = 1), 0) AS positives, coalesce(sum(w) FILTER (WHERE y = 0), 0) AS negatives,
+			coalesce(sum(w) FILTER (WHERE y IS NULL), 0) AS unlabelled FROM sample_row WHERE s <> 'NaN' GROUP BY id, s HAVING sum(w) > 0) w USING (id, s),
+		LATERAL (VALUES (g.positives, w.positives), (g.negatives, w.negatives), (g.unlabelled, w.unlabelled), (g.lower, s), (g.upper, s), (g.mean_score, s)) AS x (got, wanted)$$,
+	'buckets: the weight of each score', total => true);
+
+-- Past the limit: every pair within a bucket wrong, or tied, or right.
+CREATE TABLE many AS
+SELECT i, i % 3 = 0 AS y, CASE WHEN i % 10 = 0 THEN 0.5 ELSE (i * 7919 % 1009) / 1009.0 END::float8 AS s FROM generate_series(1, 300) i;
+CREATE TABLE coarse AS SELECT limits, mleval.binary_scores(y, s, NULL, limits) AS scores FROM many, unnest('{16,32,100,4096}'::int[]) limits GROUP BY limits;
+CREATE TABLE coarse_pair AS
+SELECT c.limits, sign(bp.lower - bq.lower) AS sign, bp.lower = bp.upper AS alone, count(*) AS pairs
+FROM coarse c, LATERAL mleval.buckets(c.scores) bp, LATERAL mleval.buckets(c.scores) bq, many p, many q
+WHERE p.y AND NOT q.y AND p.s BETWEEN bp.lower AND bp.upper AND q.s BETWEEN bq.lower AND bq.upper GROUP BY 1, 2, 3;
+CREATE TABLE coarse_wanted AS
+SELECT limits, sum(pairs) FILTER (WHERE sign > 0) AS right_order, sum(pairs) FILTER (WHERE sign = 0) AS tied,
+	coalesce(sum(pairs) FILTER (WHERE sign = 0 AND alone), 0) AS equal, sum(pairs) AS pairs FROM coarse_pair GROUP BY limits;
+SELECT is(pairs, 20000::numeric, 'all pairs of the coarse summary are found') FROM coarse_wanted WHERE limits = 16;
+SELECT compare('mleval.roc_auc_score(mleval.binary_scores)', $$
+	SELECT limits::text, mleval.roc_auc_score(scores), ((right_order + tied / 2.0) / pairs)::float8 FROM coarse JOIN coarse_wanted USING (limits)$$,
+	'the area of coarse summaries: pairs within a bucket are ties', total => true);
+SELECT compare('mleval.roc_auc_bounds(mleval.binary_scores)', $$
+	SELECT limits::text, x.got, x.wanted::float8 FROM coarse JOIN coarse_wanted USING (limits), LATERAL mleval.roc_auc_bounds(scores) b,
+		LATERAL (VALUES (b.lower, (right_order + equal / 2.0) / pairs), (b.upper, (right_order + tied - equal / 2.0) / pairs)) AS x (got, wanted)$$,
+	'the bounds: all of them wrong, all of them right', total => true);
+SELECT ok(bool_and((b.lower = b.upper) = (limits = 4096)), 'which differ where the summary is coarse') FROM coarse, LATERAL mleval.roc_auc_bounds(scores) b;
+
+SELECT all_defined('binary_scores');
+SELECT * FROM finish();
+ROLLBACK;
