@@ -93,8 +93,18 @@ SELECT cmp_ok((SELECT count(*) FROM mleval.baseline_vs_current), '>', 10::bigint
 SELECT is((SELECT count(DISTINCT model_id) FROM mleval.evaluation), 1::bigint, 'evaluations of that alone');
 SELECT is((error_of('SELECT * FROM prediction')).state, '42501', 'not the predictions');
 SELECT is((error_of('SELECT * FROM private')).state, '42501', 'nor any other table');
-SELECT is((error_of(format('INSERT INTO mleval.%I DEFAULT VALUES', t.name))).state, '42501', 'he writes nothing into ' || t.name)
-FROM (VALUES ('evaluation'), ('summary'), ('metric_value'), ('drift_value'), ('metric_comparison'), ('baseline'), ('baseline_window'), ('reference_value'), ('run'), ('alert'), ('monitor')) AS t(name);
+SELECT is((error_of('INSERT INTO mleval.' || statement)).state, '42501', 'he writes nothing into ' || split_part(statement, ' ', 1))
+FROM (VALUES ('evaluation (model_id, phase, window_start, window_end, n, n_labelled, as_of) SELECT model_id, ''release'', now(), now(), 0, 0, now() FROM mleval.model'),
+	('summary SELECT max(evaluation_id), ''feature'', ''forged'', NULL, NULL, mleval.rollup(NULL::mleval.empirical_distribution) FROM mleval.evaluation'),
+	('metric_value (evaluation_id, metric, value) SELECT max(evaluation_id), ''forged'', 1 FROM mleval.evaluation'),
+	('drift_value SELECT max(evaluation_id), ''feature'', ''forged'', ''psi'', (SELECT max(baseline_id) FROM mleval.baseline), 0, 0, 0, 0, 0, 0, 0, 0, 0, '''', ''drift'', '''' FROM mleval.evaluation'),
+	('metric_comparison SELECT max(evaluation_id), ''forged'', (SELECT max(baseline_id) FROM mleval.baseline), 0, 0, 0, 0, 0, 0, 0, 0, 0, '''', ''ok'', '''' FROM mleval.evaluation'),
+	('baseline (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason) SELECT model_id, max(evaluation_id), ''1 day'', now(), now(), now(), now(), now(), ''r'' FROM mleval.evaluation GROUP BY 1'),
+	('baseline_window SELECT max(baseline_id), ''features'', now(), now(), (SELECT max(evaluation_id) FROM mleval.evaluation) FROM mleval.baseline'),
+	('reference_value SELECT max(baseline_id), 9, NULL, NULL, ''feature'', ''forged'', ''psi'', now(), now(), 1, 1 FROM mleval.baseline'),
+	('monitor (model_id, every, origin, delay, limits, false_alarms_per_year) SELECT model_id, ''9 days'', now(), ''0'', ''{}'', 1 FROM mleval.model'),
+	('run (monitor_id, window_start, window_end, as_of) SELECT max(monitor_id), now(), now(), now() FROM mleval.monitor'),
+	('alert (monitor_id, kind, role, subject, first_window, last_window, reason) SELECT max(monitor_id), ''performance'', ''performance'', ''forged'', now(), now(), ''r'' FROM mleval.monitor')) AS t(statement);
 SELECT is((SELECT count(*) FROM mleval.metric_history), (SELECT count(*) FROM mleval.metric_value AS v JOIN mleval.evaluation AS e USING (evaluation_id)
 	WHERE NOT EXISTS (SELECT FROM mleval.evaluation AS l WHERE l.supersedes = e.evaluation_id)), 'nor does he miss a number of it');
 CREATE FUNCTION pg_temp.changed(statement text) RETURNS bigint LANGUAGE plpgsql AS $$ DECLARE n bigint; BEGIN EXECUTE statement; GET DIAGNOSTICS n = ROW_COUNT; RETURN n; END $$;
