@@ -11,6 +11,7 @@
 
 #include <math.h>
 
+#include "common/int.h"
 #include "common/shortest_dec.h"
 #include "datatype/timestamp.h"
 #include "miscadmin.h"
@@ -97,15 +98,21 @@ AppendValue(StringInfo text, ValueKind kind, Value value)
 		AppendTimestamp(text, KeyInstant(value.key), kind == VALUE_TIMESTAMPTZ);
 }
 
+/*
+ * Dates and timestamps as seconds since 1970, a timestamp exact wherever a
+ * double is: microseconds are added up before they are divided.
+ */
 double
 ValueFloat8(ValueKind kind, Value value)
 {
-	double		seconds;
+	const int64 epoch = UNIX_EPOCH_DAYS * USECS_PER_DAY;
+	int64		since_1970;
 
 	if (kind == VALUE_NUMBER || value.part != PART_KEY)
 		return ValueNumber(value);
 	if (kind == VALUE_DATE)
 		return (double) (KeyInstant(value.key) + UNIX_EPOCH_DAYS) * SECS_PER_DAY;
-	seconds = (double) UNIX_EPOCH_DAYS * SECS_PER_DAY;
-	return seconds + (double) KeyInstant(value.key) / USECS_PER_SEC;
+	if (pg_add_s64_overflow(KeyInstant(value.key), epoch, &since_1970))
+		return ((double) KeyInstant(value.key) + (double) epoch) / USECS_PER_SEC;
+	return (double) since_1970 / USECS_PER_SEC;
 }
