@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(94);
+SELECT plan(95);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
@@ -73,6 +73,8 @@ SELECT results_eq($$SELECT DISTINCT abs(c.lower - greatest(0, ((k + 1) / (1 + ex
 			AND r.segment IS NOT DISTINCT FROM e.segment AND r.segment_value IS NOT DISTINCT FROM e.segment_value) a
 	WHERE c.metric NOT IN ('log_loss', 'matthews_corrcoef') AND e.window_start = '2024-08-19 00:00+00'$$, $$VALUES (true, true)$$, 'a metric has the accepted value and the interval of the reference windows beside it');
 SELECT is_empty($$SELECT * FROM mleval.drift_value WHERE (verdict = 'drift') <> (value > threshold AND adjusted_pvalue <= alpha)$$, 'drift is effect and evidence');
+SELECT results_eq('SELECT DISTINCT distance, threshold FROM mleval.drift_value ORDER BY 1',
+	$$VALUES ('ks_statistic', 0.1::float8), ('psi', 0.1)$$, 'a distance matters from 0.1 on, unless the monitor says otherwise');
 SELECT is_empty($$SELECT * FROM mleval.drift_value WHERE (iid_pvalue IS NULL) <> (distance = 'psi') OR distance = 'ks_statistic' AND subject = 'colour'$$,
 	'the p-value of independent rows stands beside ks_statistic; text has only psi');
 
