@@ -295,6 +295,8 @@ BinaryScoresRead(Reader *reader, BinaryScores *scores)
 	CheckBuckets(reader, &scores->buckets);
 	if (!AddsUp(scores))
 		ReaderFail(reader, "Its buckets do not add up to its rows.");
+	if (BinaryScoresRows(scores) == 0 && scores->buckets.max_buckets != DEFAULT_BUCKETS)
+		ReaderFail(reader, "It has a limit but no rows.");
 }
 
 static bool

@@ -30,7 +30,7 @@
 
 #define MIN_BUCKETS 16
 #define MAX_BUCKETS 32768
-#define DEFAULT_BUCKETS 4096
+#define DEFAULT_BUCKETS 4096	/* for ever: stored summaries without rows have it */
 
 typedef struct BucketTable
 {

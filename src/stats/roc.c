@@ -22,24 +22,32 @@ ScoreCurveOf(const ScorePosition *position, uint32_t count)
 	return curve;
 }
 
-/* The area if, where the order is unknown, `share` of the pairs are right. */
+/*
+ * The area if, where the order is unknown, `share` of the pairs are right.
+ * Both classes are scaled by powers of two, which changes no digit, so that
+ * products of the smallest weights do not vanish.
+ */
 static double
 Area(const ScoreCurve *curve, double share)
 {
+	int			scale_positive = -ilogb(curve->positives);
+	int			scale_negative = -ilogb(curve->negatives);
+	double		positives = scalbn(curve->positives, scale_positive);
+	double		negatives = scalbn(curve->negatives, scale_negative);
 	double		below = 0.0;
 	CompensatedSum pairs = {0};
 
 	for (uint32_t i = 0; i < curve->count; i++)
 	{
 		const ScorePosition *position = &curve->position[i];
-		double		positive = position->weight[SCORE_POSITIVE];
-		double		negative = position->weight[SCORE_NEGATIVE];
+		double		positive = scalbn(position->weight[SCORE_POSITIVE], scale_positive);
+		double		negative = scalbn(position->weight[SCORE_NEGATIVE], scale_negative);
 		double		right = position->lower < position->upper ? share : 0.5;
 
 		SumAdd(&pairs, positive * (below + right * negative));
 		below += negative;
 	}
-	return fmin(1.0, SumValue(&pairs) / (curve->positives * curve->negatives));
+	return fmin(1.0, SumValue(&pairs) / (positives * negatives));
 }
 
 double
@@ -57,6 +65,7 @@ RocAucBounds(const ScoreCurve *curve)
 double
 AveragePrecision(const ScoreCurve *curve)
 {
+	int			scale = -ilogb(curve->positives);
 	double		true_positives = 0.0;
 	double		predicted = 0.0;
 	CompensatedSum sum = {0};
@@ -68,9 +77,9 @@ AveragePrecision(const ScoreCurve *curve)
 		true_positives += positive;
 		predicted += positive + curve->position[i].weight[SCORE_NEGATIVE];
 		if (positive > 0.0)
-			SumAdd(&sum, positive * (true_positives / predicted));
+			SumAdd(&sum, scalbn(positive, scale) * (true_positives / predicted));
 	}
-	return fmin(1.0, SumValue(&sum) / curve->positives);
+	return fmin(1.0, SumValue(&sum) / scalbn(curve->positives, scale));
 }
 
 double

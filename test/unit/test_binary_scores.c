@@ -211,6 +211,27 @@ TestAuc(bool weighted, uint32_t max_buckets)
 	Free(&scores);
 }
 
+/* Two pairs of three in order, with weights whose product is below every double. */
+static void
+TestTinyWeights(void)
+{
+	static const double score[] = {0.9, 0.4, 0.6, 0.3};
+	static const bool positive[] = {true, true, false, false};
+	static const double weight[] = {5e-324, 1e-323, 5e-324, 5e-324};
+	BinaryScores scores;
+	ScorePosition position[4];
+	ScoreCurve	curve;
+
+	BinaryScoresInit(&scores, &test_memory, 16);
+	for (int i = 0; i < 4; i++)
+		BinaryScoresAdd(&scores, positive[i] ? SCORE_POSITIVE : SCORE_NEGATIVE, score[i], weight[i]);
+	ScorePositions(&scores, position);
+	curve = ScoreCurveOf(position, ScorePositionCount(&scores));
+	TapClose(RocAuc(&curve), 2.0 / 3.0, 1e-15, "the smallest weights give the area that others give");
+	TapClose(AveragePrecision(&curve), 1.0 / 3.0 + 2.0 / 3.0 * 0.75, 1e-15, "and the average precision");
+	Free(&scores);
+}
+
 /* Is a value merged with itself written so that it can be read? */
 static bool
 ReadableTwice(BinaryScores *scores)
@@ -308,6 +329,21 @@ TestImpossibleBuckets(void)
 	TapOk(Refused(ErrorOfBucket(ScoreKey(0.3), 40, 0.2), no_sum), "and one too small");
 }
 
+/* Nothing seen sets no limit: there is one empty summary, or merging would find two. */
+static void
+TestEmptyLimit(void)
+{
+	BinaryScores scores;
+	BinaryScores back;
+	Writer		written;
+
+	BinaryScoresInit(&scores, &test_memory, 16);
+	written = Bytes(&scores);
+	TapOk(Refused(ReadBack(written.data, written.size, &back), "It has a limit but no rows."), "a limit without rows is refused");
+	free(written.data);
+	Free(&back);
+}
+
 /* Any change of any byte gives a value or an error; sanitizers watch for the rest. */
 static void
 TestHostile(void)
@@ -364,7 +400,9 @@ main(void)
 	}
 	TestEmpty();
 	TestImpossibleSums();
+	TestTinyWeights();
 	TestImpossibleBuckets();
+	TestEmptyLimit();
 	TestHostile();
 	return TapDone();
 }
