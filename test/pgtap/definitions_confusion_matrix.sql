@@ -1,0 +1,199 @@
+-- Metrics of confusion_matrix against their definitions, on every sample of up to
+-- six rows: two and three classes, rows without label or prediction, weights.
+BEGIN;
+\ir support/definitions.psql
+SELECT plan(16);
+
+CREATE TABLE kind (sample_set text, rows int, no bigint, y text, p text, w float8);
+INSERT INTO kind
+SELECT 'two classes', 6, row_number() OVER (), y, p, NULL::float8 FROM unnest('{0,1}'::text[]) y, unnest('{0,1}'::text[]) p
+UNION ALL
+SELECT 'three classes', 6, row_number() OVER (), y, p, NULL FROM unnest('{b,"",c}'::text[]) y, unnest('{b,"",c}'::text[]) p
+UNION ALL
+SELECT 'numbers', 3, row_number() OVER (), y, p, NULL FROM unnest('{-3,2,10}'::text[]) y, unnest('{-3,2,10}'::text[]) p
+UNION ALL
+SELECT 'incomplete', 3, row_number() OVER (), y, p, NULL FROM unnest('{0,1,2,NULL}'::text[]) y, unnest('{0,1,2,NULL}'::text[]) p
+UNION ALL
+SELECT 'weights', 4, row_number() OVER (), y, p, w FROM unnest('{0,1}'::text[]) y, unnest('{0,1}'::text[]) p, unnest('{0,0.5,2}'::float8[]) w
+UNION ALL
+SELECT 'incomplete, with weights', 2, row_number() OVER (), y, p, w
+FROM unnest('{a,b,c,NULL}'::text[]) y, unnest('{a,b,c,NULL}'::text[]) p, unnest('{0,3}'::float8[]) w;
+
+CREATE TABLE sample AS
+SELECT row_number() OVER () AS id, k.sample_set, m.kind
+FROM (SELECT sample_set, rows, count(*) FROM kind GROUP BY 1, 2) k (sample_set, rows, kinds), LATERAL multisets(k.kinds, k.rows) m (kind);
+CREATE TABLE sample_row AS
+SELECT s.id, s.sample_set, i.no, k.y, k.p, coalesce(k.w, 1) AS w
+FROM sample s, unnest(s.kind) WITH ORDINALITY AS i (kind, no) JOIN kind k ON true WHERE k.sample_set = s.sample_set AND k.no = i.kind;
+CREATE TABLE complete AS SELECT * FROM sample_row WHERE y IS NOT NULL AND p IS NOT NULL;
+ANALYZE sample, sample_row, complete;
+
+CREATE TABLE summary AS
+SELECT s.id, s.sample_set, mleval.confusion_matrix(r.y, r.p) FILTER (WHERE r.id IS NOT NULL) AS cm
+FROM sample s LEFT JOIN sample_row r USING (id) WHERE s.sample_set LIKE '%classes' GROUP BY s.id, s.sample_set
+UNION ALL
+SELECT s.id, s.sample_set, mleval.confusion_matrix(r.y::bigint, r.p::float8) FILTER (WHERE r.id IS NOT NULL)
+FROM sample s LEFT JOIN sample_row r USING (id) WHERE s.sample_set IN ('numbers', 'incomplete') GROUP BY s.id, s.sample_set
+UNION ALL
+SELECT s.id, s.sample_set, mleval.confusion_matrix(r.y, r.p, r.w) FILTER (WHERE r.id IS NOT NULL)
+FROM sample s LEFT JOIN sample_row r USING (id) WHERE s.sample_set LIKE '%weights' GROUP BY s.id, s.sample_set;
+ANALYZE summary;
+
+SELECT results_eq($$SELECT sample_set, count(*) FROM summary GROUP BY 1 ORDER BY sample_set COLLATE "C"$$,
+	$$VALUES ('incomplete', 969::bigint), ('incomplete, with weights', 561), ('numbers', 220), ('three classes', 5005), ('two classes', 210), ('weights', 1820)$$,
+	'every multiset of so many rows, out of 16, 32, 9, 9, 4 and 12 kinds, has its summary');
+SELECT is_empty($$
+	SELECT s.id FROM summary s JOIN sample_row r USING (id) WHERE r.sample_set = 'three classes' GROUP BY s.id, s.cm::text
+	HAVING mleval.confusion_matrix(r.y, r.p ORDER BY r.no DESC)::text <> s.cm::text$$, 'which knows no order of rows');
+
+-- A class is a label on either side of a row that has both.
+CREATE TABLE class AS
+SELECT c.id, c.label, sum(r.w * (r.y = c.label AND r.p = c.label)::int) AS hits, sum(r.w * (r.y = c.label)::int) AS support, sum(r.w * (r.p = c.label)::int) AS predicted
+FROM (SELECT id, y FROM complete UNION SELECT id, p FROM complete) AS c (id, label) JOIN complete r USING (id) GROUP BY c.id, c.label;
+CREATE TABLE whole AS
+SELECT s.id, count(c.id) AS n, nullif(sum(c.w), 0) AS w, coalesce(k.classes, 0) AS classes
+FROM sample s LEFT JOIN complete c USING (id) LEFT JOIN (SELECT id, count(*) AS classes FROM class GROUP BY id) k USING (id) GROUP BY s.id, k.classes;
+CREATE INDEX ON class (id);
+CREATE INDEX ON complete (id);
+ANALYZE class, whole;
+
+-- Correlation of two labellings: of all pairs of rows, how many agree within a row more than across.
+CREATE TABLE wanted AS
+SELECT w.id, w.w * a.accuracy AS hits, a.accuracy, b.balanced, (b.balanced - 1.0 / b.present) / nullif(1 - 1.0 / b.present, 0) AS adjusted,
+	m.both / sqrt(nullif(m.labels * m.predictions, 0)) AS correlation
+FROM whole w
+LEFT JOIN (SELECT id, sum(w * (y = p)::int) / nullif(sum(w), 0) AS accuracy FROM complete GROUP BY id) AS a USING (id)
+LEFT JOIN (SELECT id, avg(hits / support) AS balanced, count(*) AS present FROM class WHERE support > 0 GROUP BY id) AS b USING (id)
+LEFT JOIN (SELECT id, sum(i.w * j.w * ((i.y = i.p)::int - (i.y = j.p)::int)) AS both, sum(i.w * j.w * (i.y <> j.y)::int) AS labels, sum(i.w * j.w * (i.p <> j.p)::int) AS predictions
+	FROM complete i JOIN complete j USING (id) GROUP BY id) AS m USING (id);
+CREATE VIEW example AS SELECT s.id, s.sample_set || ' ' || p.kind::text AS at, s.cm, w.* FROM summary s JOIN sample p USING (id) JOIN (SELECT id AS wanted_id, hits, accuracy, balanced, adjusted, correlation FROM wanted) w ON w.wanted_id = s.id;
+
+SELECT compare('mleval.accuracy_score(mleval.confusion_matrix,boolean)', $$SELECT at, mleval.accuracy_score(cm), accuracy FROM example$$, 'accuracy_score: the share of rows that are right');
+SELECT compare('mleval.accuracy_score(mleval.confusion_matrix,boolean)', $$SELECT at, mleval.accuracy_score(cm, false), hits FROM example$$, 'accuracy_score, not normalized: their weight');
+SELECT compare('mleval.balanced_accuracy_score(mleval.confusion_matrix,boolean)', $$SELECT at, mleval.balanced_accuracy_score(cm), balanced FROM example$$,
+	'balanced_accuracy_score: the mean over classes that occur of the share that is right');
+SELECT compare('mleval.balanced_accuracy_score(mleval.confusion_matrix,boolean)', $$SELECT at, mleval.balanced_accuracy_score(cm, true), adjusted FROM example$$,
+	'balanced_accuracy_score, adjusted: above chance');
+SELECT compare('mleval.matthews_corrcoef(mleval.confusion_matrix)', $$SELECT at, mleval.matthews_corrcoef(cm), correlation FROM example$$,
+	'matthews_corrcoef: the correlation of label and prediction, pair by pair');
+
+-- Rates: on small samples with every option, on the others with every average.
+CREATE TABLE option (no serial, sample_set text, average text, labels text[], pos_label text, zero_division float8);
+INSERT INTO option (sample_set, average, labels, pos_label, zero_division)
+SELECT l.sample_set, a.average, l.labels, NULL, z.zero_division
+FROM (VALUES ('two classes', NULL::text[]), ('two classes', '{1}'), ('two classes', '{2,0}'), ('two classes', '{}'),
+		('three classes', NULL), ('three classes', '{b,zebra}'), ('three classes', '{"","",c}'), ('three classes', '{zebra}'),
+		('numbers', NULL), ('numbers', '{10,-3}'), ('incomplete', NULL), ('incomplete', '{2}'), ('weights', NULL), ('weights', '{1}'), ('incomplete, with weights', NULL), ('incomplete, with weights', '{b,c}')) AS l (sample_set, labels),
+	unnest('{micro,macro,weighted}'::text[]) AS a (average), unnest('{NULL,0,1,NaN}'::float8[]) AS z (zero_division)
+UNION ALL
+SELECT s.sample_set, 'binary', l.labels, p.pos_label, z.zero_division
+FROM (SELECT DISTINCT sample_set FROM kind) AS s, unnest('{0,1,2,b}'::text[]) AS p (pos_label), (VALUES (NULL::text[]), ('{0,b}')) AS l (labels), unnest('{NULL,0,1,NaN}'::float8[]) AS z (zero_division)
+WHERE (s.sample_set ~ 'three|incomplete, with') = (p.pos_label = 'b');
+CREATE TABLE asked AS
+SELECT s.id, o.* FROM sample s JOIN option o USING (sample_set) JOIN whole w USING (id)
+WHERE CASE WHEN o.average = 'binary' THEN w.classes < 2 OR w.classes = 2 AND o.pos_label IN (SELECT label FROM class WHERE class.id = s.id) ELSE true END
+	AND (cardinality(s.kind) <= CASE WHEN s.sample_set = 'incomplete' THEN 2 ELSE 3 END OR o.labels IS NULL AND o.zero_division IS NULL);
+ANALYZE option, asked;
+CREATE TABLE chosen AS (
+	SELECT a.id, a.no, l.i, l.label FROM asked a, LATERAL (
+		SELECT 1 AS i, a.pos_label AS label WHERE a.average = 'binary'
+		UNION ALL
+		SELECT i, label FROM unnest(a.labels) WITH ORDINALITY AS u (label, i) WHERE a.average <> 'binary'
+		UNION ALL
+		SELECT 1, label FROM class WHERE class.id = a.id AND a.average <> 'binary' AND a.labels IS NULL) AS l);
+ANALYZE chosen;
+CREATE TABLE wanted_rate AS
+WITH part AS (
+	SELECT c.id, c.no, r.rate, coalesce(k.support, 0) AS support,
+		CASE r.rate WHEN 'f1' THEN 2 ELSE 1 END * coalesce(k.hits, 0) AS numerator,
+		CASE r.rate WHEN 'precision' THEN coalesce(k.predicted, 0) WHEN 'recall' THEN coalesce(k.support, 0) ELSE coalesce(k.support + k.predicted, 0) END AS denominator
+	FROM chosen c LEFT JOIN class k USING (id, label), unnest('{precision,recall,f1}'::text[]) AS r (rate)),
+rated AS (
+	SELECT p.*, o.average, o.zero_division, coalesce(numerator / nullif(denominator, 0), zero_division, 0) AS value FROM part p JOIN option o USING (no)),
+averaged AS (
+	SELECT id, no, rate, sum(denominator) AS denominator, sum(numerator) / nullif(sum(denominator), 0) AS together,
+		avg(value) FILTER (WHERE value <> 'NaN') AS plain, sum(value * support) FILTER (WHERE value <> 'NaN') / nullif(sum(support) FILTER (WHERE value <> 'NaN'), 0) AS weighted
+	FROM rated GROUP BY id, no, rate)
+SELECT a.id, a.no, r.rate, CASE
+		WHEN w.w IS NULL THEN NULL
+		WHEN a.average IN ('binary', 'micro') THEN coalesce(v.together, nullif(a.zero_division, 'NaN'))
+		WHEN a.zero_division IS NULL AND v.denominator = 0 THEN NULL
+		WHEN a.average = 'weighted' THEN coalesce(v.weighted, v.plain)
+		ELSE v.plain END AS value
+FROM asked a JOIN whole w USING (id) CROSS JOIN unnest('{precision,recall,f1}'::text[]) AS r (rate) LEFT JOIN averaged v USING (id, no, rate);
+CREATE VIEW rate_example AS
+SELECT format('%s %s, option %s', s.sample_set, p.kind, row(o.average, o.labels, o.pos_label, o.zero_division)) AS at, s.cm, r.rate, o.labels, o.average, coalesce(o.pos_label, '1') AS pos_label, o.zero_division, r.value AS wanted
+FROM wanted_rate r JOIN summary s USING (id) JOIN sample p USING (id) JOIN option o USING (no);
+
+SELECT compare('mleval.precision_score(mleval.confusion_matrix,text[],text,text,float8)', $$
+	SELECT at, mleval.precision_score(cm, labels, pos_label, average, zero_division), wanted FROM rate_example WHERE rate = 'precision'$$,
+	'precision_score: of what is predicted the share that is right; each average, each meaning of 0/0');
+SELECT compare('mleval.recall_score(mleval.confusion_matrix,text[],text,text,float8)', $$
+	SELECT at, mleval.recall_score(cm, labels, pos_label, average, zero_division), wanted FROM rate_example WHERE rate = 'recall'$$,
+	'recall_score: of a class the share that is found');
+SELECT compare('mleval.f1_score(mleval.confusion_matrix,text[],text,text,float8)', $$
+	SELECT at, mleval.f1_score(cm, labels, pos_label, average, zero_division), wanted FROM rate_example WHERE rate = 'f1'$$,
+	'f1_score: twice the hits, of labels and predictions together');
+
+-- Of a class there is none, or more than one choice, the binary rates are errors, and there alone.
+CREATE FUNCTION sqlstate_of(statement text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE statement;
+	RETURN NULL;
+EXCEPTION WHEN OTHERS THEN
+	RETURN SQLSTATE;
+END $$;
+SELECT is_empty($$
+	SELECT s.id, f, sqlstate_of(format('SELECT mleval.%s(cm, pos_label => %L) FROM summary WHERE id = %s', f, l, s.id))
+	FROM summary s JOIN sample p USING (id) JOIN whole w USING (id), unnest('{precision_score,recall_score,f1_score}'::text[]) f, unnest('{1,c}'::text[]) l
+	WHERE cardinality(p.kind) <= 2 AND s.sample_set IN ('three classes', 'incomplete', 'weights')
+		AND sqlstate_of(format('SELECT mleval.%s(cm, pos_label => %L) FROM summary WHERE id = %s', f, l, s.id)) IS DISTINCT FROM
+			CASE WHEN w.w IS NOT NULL AND (w.classes > 2 OR w.classes = 2 AND l NOT IN (SELECT label FROM class WHERE class.id = s.id)) THEN '22023' END$$,
+	'binary rates of more than two classes, or of neither, are errors');
+
+-- All at once.
+CREATE TABLE wanted_metric AS
+SELECT w.id, x.metric, x.value FROM wanted w, LATERAL (VALUES ('accuracy_score', accuracy), ('balanced_accuracy_score', balanced), ('matthews_corrcoef', correlation)) AS x (metric, value)
+UNION ALL
+SELECT s.id, f || '_score', CASE WHEN b.two_classes AND w.w IS NOT NULL THEN CASE f
+		WHEN 'precision' THEN c.hits / nullif(c.predicted, 0) WHEN 'recall' THEN c.hits / nullif(c.support, 0) ELSE 2 * c.hits / nullif(c.support + c.predicted, 0) END END
+FROM sample s JOIN whole w USING (id) LEFT JOIN class c ON c.id = s.id AND c.label = '1', unnest('{precision,recall,f1}'::text[]) f,
+	LATERAL (SELECT NOT EXISTS (SELECT FROM sample_row r WHERE r.id = s.id AND (r.y NOT IN ('0', '1') OR r.p NOT IN ('0', '1')))) b (two_classes)
+UNION ALL
+SELECT r.id, r.rate || '_' || o.average, r.value FROM wanted_rate r JOIN option o USING (no)
+WHERE o.average IN ('macro', 'weighted') AND o.labels IS NULL AND o.zero_division IS NULL
+	AND EXISTS (SELECT FROM sample_row t WHERE t.id = r.id AND (t.y NOT IN ('0', '1') OR t.p NOT IN ('0', '1')));
+SELECT compare('mleval.metrics(mleval.confusion_matrix)', $$
+	SELECT format('sample %s, %s', id, metric), m.value, w.value FROM (SELECT s.id, m.* FROM summary s, LATERAL mleval.metrics(s.cm) m) m RIGHT JOIN wanted_metric w USING (id, metric)$$, 'metrics: the same');
+SELECT is_empty($$
+	SELECT id, metric FROM (SELECT s.id, m.* FROM summary s, LATERAL mleval.metrics(s.cm) m) m FULL JOIN wanted_metric w USING (id, metric) LEFT JOIN whole USING (id)
+	WHERE m.metric IS NULL OR w.metric IS NULL OR m.n <> whole.n OR m.lower IS NOT NULL OR m.upper IS NOT NULL
+		OR (m.value IS NULL) <> (m.reason <> 'no interval is computed for this metric')$$, 'there is no metric without a definition, n counts the complete rows, and NULL has a reason');
+SELECT is_empty($$
+	SELECT s.id, m.metric, m.reason FROM summary s JOIN sample p USING (id) JOIN whole w USING (id), LATERAL mleval.metrics(s.cm) m
+	WHERE w.w IS NULL AND m.reason <> CASE WHEN p.kind = '{}' THEN 'no rows' WHEN w.n = 0 THEN 'no row has both a label and a prediction' ELSE 'all labelled rows have weight 0' END$$,
+	'where nothing is labelled the reason says what is missing');
+
+-- The cells, in the order of labels: by value (10 after 2), or byte by byte; then what is incomplete.
+CREATE TABLE cell AS
+SELECT c.id, n.normalized, row_number() OVER (PARTITION BY c.id, n.normalized ORDER BY c.part, c.y_no, c.p_no) AS i, c.y, c.p,
+	CASE n.normalized WHEN 'none' THEN c.w WHEN 'true' THEN c.w / nullif(c.support, 0) WHEN 'pred' THEN c.w / nullif(c.predicted, 0) ELSE c.w / whole.w END AS count
+FROM (
+	SELECT a.id, 1 AS part, (SELECT count(*) FROM class k WHERE k.id = a.id AND CASE WHEN s.sample_set = 'numbers' THEN k.label::float8 < a.label::float8 ELSE k.label < a.label COLLATE "C" END) AS y_no,
+		(SELECT count(*) FROM class k WHERE k.id = a.id AND CASE WHEN s.sample_set = 'numbers' THEN k.label::float8 < b.label::float8 ELSE k.label < b.label COLLATE "C" END) AS p_no,
+		a.label AS y, b.label AS p, (SELECT coalesce(sum(r.w), 0) FROM complete r WHERE r.id = a.id AND r.y = a.label AND r.p = b.label) AS w, a.support, b.predicted
+	FROM class a JOIN class b USING (id) JOIN sample s USING (id) WHERE cardinality(s.kind) <= 3
+	UNION ALL
+	SELECT id, CASE WHEN y IS NULL THEN 2 ELSE 3 END, ascii(y), ascii(p), y, p, sum(w), NULL, NULL
+	FROM sample_row JOIN sample s USING (id) WHERE cardinality(s.kind) <= 3 AND (y IS NULL OR p IS NULL) GROUP BY id, y, p) AS c
+	JOIN whole USING (id) JOIN unnest('{none,true,pred,all}'::text[]) AS n (normalized) ON n.normalized = 'none' OR c.part = 1;
+SELECT compare('mleval.confusion_matrix_cells(mleval.confusion_matrix,text)', $$
+	SELECT format('sample %s, %s, row %s: %s', id, normalized, i, row(g.y_true, g.y_pred, w.y, w.p)),
+		CASE WHEN (g.y_true, g.y_pred) IS NOT DISTINCT FROM (w.y, w.p) THEN g.count ELSE 'NaN' END, w.count
+	FROM (SELECT s.id, n.normalized, c.* FROM summary s JOIN sample p USING (id), unnest('{none,true,pred,all}'::text[]) AS n (normalized),
+		LATERAL mleval.confusion_matrix_cells(s.cm, n.normalized) WITH ORDINALITY AS c (y_true, y_pred, count, i) WHERE cardinality(p.kind) <= 3) g FULL JOIN cell w USING (id, normalized, i)$$,
+	'confusion_matrix_cells: the weight of each pair, and its shares');
+
+SELECT all_defined('confusion_matrix');
+SELECT * FROM finish();
+ROLLBACK;
