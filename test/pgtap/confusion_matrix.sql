@@ -205,6 +205,7 @@ SELECT is((SELECT bytes(confusion_matrix(y_true, y_pred)) FROM prediction), (SEL
 SELECT is((SELECT bytes(confusion_matrix(y_true, y_pred, weight)) FROM prediction), (SELECT bytes(weighted) FROM whole), 'with weights too');
 CREATE TABLE grouped AS SELECT i % 600 AS g, bytes(confusion_matrix(y_true, y_pred)) AS b FROM prediction GROUP BY 1;
 SET LOCAL max_parallel_workers_per_gather = 0;
+SET LOCAL enable_hashagg = on;
 SET LOCAL enable_sort = off;
 SELECT matches(plan_of('SELECT i % 600 AS g, confusion_matrix(y_true, y_pred) FROM prediction GROUP BY 1'), 'HashAggregate', 'a hashed plan is made');
 SET LOCAL work_mem = '64kB';

@@ -183,8 +183,8 @@ BEGIN
 END
 $$;
 CALL try_all();
-SELECT is(concat_ws('; ', (o.fault).state, (o.fault).message, (o.fault).detail, o.missing, o.extra), '0; 0', format('the same life under the names from %L on', n.name)) FROM odd_name AS n JOIN outcome AS o ON o.k = n.no ORDER BY n.no;
-SELECT is(o.names || o.seen, o.expected || ((names_of(o.k)).model || ' 42501'), format('and they come out as they are, from %L on', n.name)) FROM odd_name AS n JOIN outcome AS o ON o.k = n.no ORDER BY n.no;
+SELECT is(concat_ws('; ', (o.fault).state, (o.fault).message, (o.fault).detail, o.missing, o.extra), '0; 0', format('the same life under the names from %s on', n.no)) FROM odd_name AS n JOIN outcome AS o ON o.k = n.no ORDER BY n.no;
+SELECT is(o.names || o.seen, o.expected || ((names_of(o.k)).model || ' 42501'), format('and they come out as they are, from %s on', n.no)) FROM odd_name AS n JOIN outcome AS o ON o.k = n.no ORDER BY n.no;
 SELECT is((SELECT count(*) FROM prediction), 17472::bigint, 'no name was taken for a statement');
 
 SELECT * FROM finish();
