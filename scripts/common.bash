@@ -53,3 +53,11 @@ python_with() {
 	fi
 	echo "$directory/bin/python"
 }
+
+# Every lane asks a server but those two; one that comes later is found by itself
+lanes_with_server() {
+	local lane
+	for lane in "$root"/scripts/lane-*; do
+		case ${lane##*/lane-} in build | unit) ;; *) echo "${lane##*/lane-}" ;; esac
+	done
+}
