@@ -155,13 +155,9 @@ RestoreScoreSums(BucketTable *buckets)
 static bool
 HoldsScore(uint64_t first, uint64_t last)
 {
-	double		score = KeyScore(first);
-
 	if (first > ScoreKey(DBL_MAX))
 		return false;
-	if (ScoreKey(score) < first)
-		score = nextafter(score, INFINITY);
-	return ScoreKey(score) <= last;
+	return ScoreKey(KeyScoreUp(first)) <= last;
 }
 
 /*
@@ -335,8 +331,8 @@ PutBucket(const BucketTable *buckets, uint32_t i, ScorePosition *position)
 {
 	const double *lane = BucketLane(buckets, i);
 
-	position->lower = KeyScore(BucketFirstKey(buckets, i));
-	position->upper = KeyScore(BucketLastKey(buckets, i));
+	position->lower = KeyScoreUp(BucketFirstKey(buckets, i));
+	position->upper = KeyScoreDown(BucketLastKey(buckets, i));
 	memcpy(position->weight, lane, sizeof(position->weight));
 	position->score_sum = lane[SCORE_SUM_LANE];
 	return position + 1;

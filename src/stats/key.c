@@ -25,6 +25,23 @@ KeyScore(uint64_t key)
 	return BitsFiniteDouble(key - SCORE_KEY_ONE + SCORE_BITS_ONE);
 }
 
+/* Near 1 the nearest double may be a neighbour's: one bucket's score, another's edge. */
+double
+KeyScoreUp(uint64_t key)
+{
+	double		score = KeyScore(key);
+
+	return ScoreKey(score) < key ? nextafter(score, INFINITY) : score;
+}
+
+double
+KeyScoreDown(uint64_t key)
+{
+	double		score = KeyScore(key);
+
+	return ScoreKey(score) > key ? nextafter(score, -INFINITY) : score;
+}
+
 /*
  * FNV-1a (Fowler, Noll and Vo; offset and prime of the 64-bit variant), then
  * MurmurHash3's finalizer: FNV alone leaves the high bits of short labels

@@ -97,6 +97,10 @@ ScoreKey(double x)
  */
 extern double KeyScore(uint64_t key);
 
+/* The smallest score whose key is not below this one, the largest whose key is not above. */
+extern double KeyScoreUp(uint64_t key);
+extern double KeyScoreDown(uint64_t key);
+
 /* 64-bit hash of a label's bytes, the same on every machine. */
 extern uint64_t LabelKey(const char *label, size_t length);
 

@@ -81,6 +81,24 @@ TestEdges(void)
 		  "the mirror has the 53 octaves that 1 - x can have");
 }
 
+/* In the mirror, where keys outnumber doubles, an edge belongs to its own bucket. */
+static void
+TestEdgesWithin(void)
+{
+	int			wrong = 0;
+
+	for (int i = 0; i < 200000; i++)
+	{
+		uint64_t	key = SCORE_KEY_HALF + TestRandom() % (53 * OCTAVE + 2);
+		double		up = KeyScoreUp(key);
+		double		down = KeyScoreDown(key);
+
+		wrong += ScoreKey(up) < key || ScoreKey(nextafter(up, -INFINITY)) >= key;
+		wrong += ScoreKey(down) > key || ScoreKey(nextafter(down, INFINITY)) <= key;
+	}
+	TapOk(wrong == 0, "the smallest score above a key and the largest below it are that");
+}
+
 static void
 TestNumbers(void)
 {
@@ -128,6 +146,7 @@ main(void)
 	TestScoreOrder();
 	TestRandomScores();
 	TestEdges();
+	TestEdgesWithin();
 	TestNumbers();
 	TestLabelKeys();
 	return TapDone();
