@@ -84,6 +84,8 @@ MomentsOfBuckets(const EmpiricalDistribution *distribution)
 	}
 	if (lowest > highest || weight <= 0)
 		return about_mean;
+	if (!isfinite(SumValue(&sum)))
+		return CentralChecked((CentralMoments) {.weight = weight, .mean = INFINITY});
 
 	/* a mean beyond the values is rounding, and would give equal values a variance */
 	about_mean.mean = fmin(fmax(SumValue(&sum) / weight, lowest), highest);
