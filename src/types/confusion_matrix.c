@@ -81,7 +81,7 @@ StateRows(const void *state)
 	return ConfusionMatrixRows(state);
 }
 
-/* Weight of rows whose prediction is their label. */
+/* Weight of rows whose prediction is their label, of cells as they are written. */
 static double
 Correct(const ConfusionMatrix *matrix)
 {
@@ -90,7 +90,7 @@ Correct(const ConfusionMatrix *matrix)
 	for (uint32 i = 0; i < matrix->count; i++)
 		if (matrix->cell[i].y_true == matrix->cell[i].y_pred &&
 			ConfusionCellKind(&matrix->cell[i]) == ROW_LABELLED)
-			SumMerge(&sum, &matrix->cell[i].weight);
+			SumAdd(&sum, SumValue(&matrix->cell[i].weight));
 	return SumValue(&sum);
 }
 
