@@ -50,12 +50,12 @@ CREATE TYPE mleval.estimate AS (
 );
 
 COMMENT ON TYPE mleval.estimate IS 'A number with its interval, what it rests on, and how it was found.';
-COMMENT ON COLUMN mleval.estimate.value IS 'The estimate itself; NULL where it is undefined.';
-COMMENT ON COLUMN mleval.estimate.lower IS 'Lower end of the interval; NULL where there is none.';
-COMMENT ON COLUMN mleval.estimate.upper IS 'Upper end of the interval; NULL where there is none.';
-COMMENT ON COLUMN mleval.estimate.level IS 'Confidence level of the interval, such as 0.95.';
+COMMENT ON COLUMN mleval.estimate.value IS 'The estimate itself; NULL where it is undefined. Range: (-Infinity, Infinity).';
+COMMENT ON COLUMN mleval.estimate.lower IS 'Lower end of the interval; NULL where there is none. Range: (-Infinity, Infinity).';
+COMMENT ON COLUMN mleval.estimate.upper IS 'Upper end of the interval; NULL where there is none. Range: (-Infinity, Infinity).';
+COMMENT ON COLUMN mleval.estimate.level IS 'Confidence level of the interval, such as 0.95. Range: (0, 1).';
 COMMENT ON COLUMN mleval.estimate.n IS 'Number of observations the estimate rests on.';
-COMMENT ON COLUMN mleval.estimate.n_eff IS 'Effective number of observations, Kish''s (sum of weights)^2 / (sum of squared weights); equal to n where nothing is weighted.';
+COMMENT ON COLUMN mleval.estimate.n_eff IS 'Effective number of observations, Kish''s (sum of weights)^2 / (sum of squared weights); equal to n where nothing is weighted. Range: [0, Infinity).';
 COMMENT ON COLUMN mleval.estimate.method IS 'Name of the method that made the interval.';
 COMMENT ON COLUMN mleval.estimate.reason IS 'Why a value or an interval is missing, or what is odd about it; NULL where nothing is.';
 
@@ -69,8 +69,8 @@ CREATE TYPE mleval.test_result AS (
 );
 
 COMMENT ON TYPE mleval.test_result IS 'The outcome of a statistical test of current data against reference data.';
-COMMENT ON COLUMN mleval.test_result.statistic IS 'The test statistic; NULL where it is undefined.';
-COMMENT ON COLUMN mleval.test_result.pvalue IS 'Probability of a statistic at least as extreme if nothing has changed; NULL where it is undefined.';
+COMMENT ON COLUMN mleval.test_result.statistic IS 'The test statistic; NULL where it is undefined. Range: (-Infinity, Infinity).';
+COMMENT ON COLUMN mleval.test_result.pvalue IS 'Probability of a statistic at least as extreme if nothing has changed; NULL where it is undefined. Range: [0, 1].';
 COMMENT ON COLUMN mleval.test_result.n_reference IS 'Number of observations in the reference.';
 COMMENT ON COLUMN mleval.test_result.n_current IS 'Number of current observations.';
 COMMENT ON COLUMN mleval.test_result.method IS 'Name of the test, with what it assumes.';

@@ -219,28 +219,28 @@ COMMENT ON AGGREGATE mleval.binary_scores(boolean, double precision) IS
 'Summary of the scores of a two-class model. y_true: true is the positive class; NULL means that the label has not come, and the row is counted as unlabelled. y_score: larger means more likely positive, a probability or not; NULL and NaN are counted apart. Up to max_buckets distinct scores it is exact; past that, scores share buckets and roc_auc_bounds() tells how far. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.binary_scores(boolean, double precision, double precision) IS
-'Summary of the scores of a two-class model. y_true: true is the positive class; NULL means that the label has not come, and the row is counted as unlabelled. y_score: larger means more likely positive, a probability or not; NULL and NaN are counted apart. sample_weight: 0 to 1e100; NULL, negative or NaN is an error. Up to max_buckets distinct scores it is exact; past that, scores share buckets and roc_auc_bounds() tells how far. No rows: the empty summary.';
+'Summary of the scores of a two-class model. y_true: true is the positive class; NULL means that the label has not come, and the row is counted as unlabelled. y_score: larger means more likely positive, a probability or not; NULL and NaN are counted apart. sample_weight: 0 to 1e100; error 22004 for NULL, 22023 for anything else. Up to max_buckets distinct scores it is exact; past that, scores share buckets and roc_auc_bounds() tells how far. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.binary_scores(boolean, double precision, double precision, integer) IS
-'Summary of the scores of a two-class model. y_true: true is the positive class; NULL means that the label has not come, and the row is counted as unlabelled. y_score: larger means more likely positive, a probability or not; NULL and NaN are counted apart. sample_weight: 0 to 1e100, or NULL in all rows for none. max_buckets: 16 to 32768 (4096 without this argument), the same in all rows of a group. Up to max_buckets distinct scores it is exact; past that, scores share buckets and roc_auc_bounds() tells how far. No rows: the empty summary.';
+'Summary of the scores of a two-class model. y_true: true is the positive class; NULL means that the label has not come, and the row is counted as unlabelled. y_score: larger means more likely positive, a probability or not; NULL and NaN are counted apart. sample_weight: 0 to 1e100, or NULL in all rows for none; error 22023 for anything else. max_buckets: 16 to 32768 (4096 without this argument), the same in all rows of a group, else error 22023. Up to max_buckets distinct scores it is exact; past that, scores share buckets and roc_auc_bounds() tells how far. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.binary_scores(bigint, double precision) IS
 'Summary of the scores of a two-class model. y_true: 1 is the positive class, 0 the negative, anything else error 22023; NULL means that the label has not come, and the row is counted as unlabelled. y_score: larger means more likely positive, a probability or not; NULL and NaN are counted apart. Up to max_buckets distinct scores it is exact; past that, scores share buckets and roc_auc_bounds() tells how far. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.binary_scores(bigint, double precision, double precision) IS
-'Summary of the scores of a two-class model. y_true: 1 is the positive class, 0 the negative, anything else error 22023; NULL means that the label has not come, and the row is counted as unlabelled. y_score: larger means more likely positive, a probability or not; NULL and NaN are counted apart. sample_weight: 0 to 1e100; NULL, negative or NaN is an error. Up to max_buckets distinct scores it is exact; past that, scores share buckets and roc_auc_bounds() tells how far. No rows: the empty summary.';
+'Summary of the scores of a two-class model. y_true: 1 is the positive class, 0 the negative, anything else error 22023; NULL means that the label has not come, and the row is counted as unlabelled. y_score: larger means more likely positive, a probability or not; NULL and NaN are counted apart. sample_weight: 0 to 1e100; error 22004 for NULL, 22023 for anything else. Up to max_buckets distinct scores it is exact; past that, scores share buckets and roc_auc_bounds() tells how far. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.binary_scores(bigint, double precision, double precision, integer) IS
-'Summary of the scores of a two-class model. y_true: 1 is the positive class, 0 the negative, anything else error 22023; NULL means that the label has not come, and the row is counted as unlabelled. y_score: larger means more likely positive, a probability or not; NULL and NaN are counted apart. sample_weight: 0 to 1e100, or NULL in all rows for none. max_buckets: 16 to 32768 (4096 without this argument), the same in all rows of a group. Up to max_buckets distinct scores it is exact; past that, scores share buckets and roc_auc_bounds() tells how far. No rows: the empty summary.';
+'Summary of the scores of a two-class model. y_true: 1 is the positive class, 0 the negative, anything else error 22023; NULL means that the label has not come, and the row is counted as unlabelled. y_score: larger means more likely positive, a probability or not; NULL and NaN are counted apart. sample_weight: 0 to 1e100, or NULL in all rows for none; error 22023 for anything else. max_buckets: 16 to 32768 (4096 without this argument), the same in all rows of a group, else error 22023. Up to max_buckets distinct scores it is exact; past that, scores share buckets and roc_auc_bounds() tells how far. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.binary_scores(double precision, double precision) IS
 'Summary of the scores of a two-class model. y_true: 1 is the positive class, 0 the negative, anything else (NaN too) error 22023; NULL means that the label has not come, and the row is counted as unlabelled. y_score: larger means more likely positive, a probability or not; NULL and NaN are counted apart. Up to max_buckets distinct scores it is exact; past that, scores share buckets and roc_auc_bounds() tells how far. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.binary_scores(double precision, double precision, double precision) IS
-'Summary of the scores of a two-class model. y_true: 1 is the positive class, 0 the negative, anything else (NaN too) error 22023; NULL means that the label has not come, and the row is counted as unlabelled. y_score: larger means more likely positive, a probability or not; NULL and NaN are counted apart. sample_weight: 0 to 1e100; NULL, negative or NaN is an error. Up to max_buckets distinct scores it is exact; past that, scores share buckets and roc_auc_bounds() tells how far. No rows: the empty summary.';
+'Summary of the scores of a two-class model. y_true: 1 is the positive class, 0 the negative, anything else (NaN too) error 22023; NULL means that the label has not come, and the row is counted as unlabelled. y_score: larger means more likely positive, a probability or not; NULL and NaN are counted apart. sample_weight: 0 to 1e100; error 22004 for NULL, 22023 for anything else. Up to max_buckets distinct scores it is exact; past that, scores share buckets and roc_auc_bounds() tells how far. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.binary_scores(double precision, double precision, double precision, integer) IS
-'Summary of the scores of a two-class model. y_true: 1 is the positive class, 0 the negative, anything else (NaN too) error 22023; NULL means that the label has not come, and the row is counted as unlabelled. y_score: larger means more likely positive, a probability or not; NULL and NaN are counted apart. sample_weight: 0 to 1e100, or NULL in all rows for none. max_buckets: 16 to 32768 (4096 without this argument), the same in all rows of a group. Up to max_buckets distinct scores it is exact; past that, scores share buckets and roc_auc_bounds() tells how far. No rows: the empty summary.';
+'Summary of the scores of a two-class model. y_true: 1 is the positive class, 0 the negative, anything else (NaN too) error 22023; NULL means that the label has not come, and the row is counted as unlabelled. y_score: larger means more likely positive, a probability or not; NULL and NaN are counted apart. sample_weight: 0 to 1e100, or NULL in all rows for none; error 22023 for anything else. max_buckets: 16 to 32768 (4096 without this argument), the same in all rows of a group, else error 22023. Up to max_buckets distinct scores it is exact; past that, scores share buckets and roc_auc_bounds() tells how far. No rows: the empty summary.';
 
 CREATE AGGREGATE mleval.rollup(summary mleval.binary_scores) (
 	SFUNC = mleval.binary_scores_combine,
@@ -252,7 +252,7 @@ CREATE AGGREGATE mleval.rollup(summary mleval.binary_scores) (
 );
 
 COMMENT ON AGGREGATE mleval.rollup(mleval.binary_scores) IS
-'The summary of all rows that the given summaries are of: a week from its days. NULLs are left out; no summaries: the empty one. Exact, in any order; of different limits the smaller one wins.';
+'The summary of all rows that the given summaries are of: a week from its days. NULLs are left out; no summaries: the empty one. Exact, in any order; of different limits the smaller one wins. Error 54000 past 2^53 rows.';
 
 CREATE FUNCTION mleval.binary_scores_plus(mleval.binary_scores, mleval.binary_scores)
 RETURNS mleval.binary_scores
@@ -260,7 +260,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'mleval_binary_scores_plus';
 
 COMMENT ON FUNCTION mleval.binary_scores_plus(mleval.binary_scores, mleval.binary_scores) IS
-'The summary of the rows of both, as rollup().';
+'The summary of the rows of both, as rollup(). Error 54000 past 2^53 rows.';
 
 CREATE OPERATOR mleval.+ (
 	LEFTARG = mleval.binary_scores,
@@ -270,7 +270,7 @@ CREATE OPERATOR mleval.+ (
 );
 
 COMMENT ON OPERATOR mleval.+ (mleval.binary_scores, mleval.binary_scores) IS
-'The summary of the rows of both.';
+'The summary of the rows of both. Error 54000 past 2^53 rows.';
 
 CREATE FUNCTION mleval.buckets(
 	scores mleval.binary_scores,
@@ -285,4 +285,4 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE ROWS 1000
 AS 'MODULE_PATHNAME', 'mleval_binary_scores_buckets';
 
 COMMENT ON FUNCTION mleval.buckets(mleval.binary_scores) IS
-'What the summary holds, one row per occupied bucket by ascending score: its smallest and largest score (equal where it is exact), the weight of positives, negatives and unlabelled rows, and their weighted mean score.';
+'What the summary holds, one row per occupied bucket by ascending score: its smallest and largest score (equal where it is exact), the weight of positives, negatives and unlabelled rows, and their weighted mean score. Range of lower, upper, mean_score: [-Infinity, Infinity]. Range of positives, negatives, unlabelled: [0, Infinity).';

@@ -424,64 +424,64 @@ COMMENT ON AGGREGATE mleval.distribution(double precision) IS
 'Summary of the values of a column of numbers. value: integers, real and double precision; NULL, NaN, the infinities and 0 are counted apart. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(double precision, double precision) IS
-'Summary of the values of a column of numbers. value: integers, real and double precision; NULL, NaN, the infinities and 0 are counted apart. sample_weight: 0 to 1e100, counts as repetitions; NULL, negative or NaN is an error. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
+'Summary of the values of a column of numbers. value: integers, real and double precision; NULL, NaN, the infinities and 0 are counted apart. sample_weight: 0 to 1e100, counts as repetitions; error 22004 for NULL, 22023 for anything else. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(double precision, double precision, integer) IS
-'Summary of the values of a column of numbers. value: integers, real and double precision; NULL, NaN, the infinities and 0 are counted apart. sample_weight: 0 to 1e100, counts as repetitions, or NULL in all rows for none. max_buckets: 16 to 32768 (4096 without this argument), the same in all rows of a group. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
+'Summary of the values of a column of numbers. value: integers, real and double precision; NULL, NaN, the infinities and 0 are counted apart. sample_weight: 0 to 1e100, counts as repetitions, or NULL in all rows for none; error 22023 for anything else. max_buckets: 16 to 32768 (4096 without this argument), the same in all rows of a group, else error 22023. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(numeric) IS
 'Summary of the values of a column of numbers. value: as double precision, beyond its range as Infinity, below it as 0; NULL, NaN, the infinities and 0 are counted apart. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(numeric, double precision) IS
-'Summary of the values of a column of numbers. value: as double precision, beyond its range as Infinity, below it as 0; NULL, NaN, the infinities and 0 are counted apart. sample_weight: 0 to 1e100, counts as repetitions; NULL, negative or NaN is an error. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
+'Summary of the values of a column of numbers. value: as double precision, beyond its range as Infinity, below it as 0; NULL, NaN, the infinities and 0 are counted apart. sample_weight: 0 to 1e100, counts as repetitions; error 22004 for NULL, 22023 for anything else. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(numeric, double precision, integer) IS
-'Summary of the values of a column of numbers. value: as double precision, beyond its range as Infinity, below it as 0; NULL, NaN, the infinities and 0 are counted apart. sample_weight: 0 to 1e100, counts as repetitions, or NULL in all rows for none. max_buckets: 16 to 32768 (4096 without this argument), the same in all rows of a group. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
+'Summary of the values of a column of numbers. value: as double precision, beyond its range as Infinity, below it as 0; NULL, NaN, the infinities and 0 are counted apart. sample_weight: 0 to 1e100, counts as repetitions, or NULL in all rows for none; error 22023 for anything else. max_buckets: 16 to 32768 (4096 without this argument), the same in all rows of a group, else error 22023. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(text) IS
 'Summary of the values of a column of categories, compared byte by byte. value: text; cast an enum or uuid to text; NULL is counted apart. Exact by name up to max_categories categories and 1 MB of names; past either (or where two names share a 64-bit hash) names are lost and categories are counted in buckets of hashes: divergences hold between those buckets. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(text, double precision) IS
-'Summary of the values of a column of categories, compared byte by byte. value: text; cast an enum or uuid to text; NULL is counted apart. sample_weight: 0 to 1e100, counts as repetitions; NULL, negative or NaN is an error. Exact by name up to max_categories categories and 1 MB of names; past either (or where two names share a 64-bit hash) names are lost and categories are counted in buckets of hashes: divergences hold between those buckets. No rows: the empty summary.';
+'Summary of the values of a column of categories, compared byte by byte. value: text; cast an enum or uuid to text; NULL is counted apart. sample_weight: 0 to 1e100, counts as repetitions; error 22004 for NULL, 22023 for anything else. Exact by name up to max_categories categories and 1 MB of names; past either (or where two names share a 64-bit hash) names are lost and categories are counted in buckets of hashes: divergences hold between those buckets. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(text, double precision, integer) IS
-'Summary of the values of a column of categories, compared byte by byte. value: text; cast an enum or uuid to text; NULL is counted apart. sample_weight: 0 to 1e100, counts as repetitions, or NULL in all rows for none. max_categories: 16 to 32768 (10000 without this argument), the same in all rows of a group. Exact by name up to max_categories categories and 1 MB of names; past either (or where two names share a 64-bit hash) names are lost and categories are counted in buckets of hashes: divergences hold between those buckets. No rows: the empty summary.';
+'Summary of the values of a column of categories, compared byte by byte. value: text; cast an enum or uuid to text; NULL is counted apart. sample_weight: 0 to 1e100, counts as repetitions, or NULL in all rows for none; error 22023 for anything else. max_categories: 16 to 32768 (10000 without this argument), the same in all rows of a group, else error 22023. Exact by name up to max_categories categories and 1 MB of names; past either (or where two names share a 64-bit hash) names are lost and categories are counted in buckets of hashes: divergences hold between those buckets. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(boolean) IS
 'Summary of the values of a column of two categories, false and true. NULL is counted apart. Always exact. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(boolean, double precision) IS
-'Summary of the values of a column of two categories, false and true. NULL is counted apart. sample_weight: 0 to 1e100, counts as repetitions; NULL, negative or NaN is an error. Always exact. No rows: the empty summary.';
+'Summary of the values of a column of two categories, false and true. NULL is counted apart. sample_weight: 0 to 1e100, counts as repetitions; error 22004 for NULL, 22023 for anything else. Always exact. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(boolean, double precision, integer) IS
-'Summary of the values of a column of two categories, false and true. NULL is counted apart. sample_weight: 0 to 1e100, counts as repetitions, or NULL in all rows for none. max_buckets: 16 to 32768, without effect; it is here so that all columns can be summarised alike. Always exact. No rows: the empty summary.';
+'Summary of the values of a column of two categories, false and true. NULL is counted apart. sample_weight: 0 to 1e100, counts as repetitions, or NULL in all rows for none; error 22023 for anything else. max_buckets: 16 to 32768, without effect; it is here so that all columns can be summarised alike. Always exact. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(date) IS
 'Summary of the values of a column of dates. NULL and the infinities are counted apart. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(date, double precision) IS
-'Summary of the values of a column of dates. NULL and the infinities are counted apart. sample_weight: 0 to 1e100, counts as repetitions; NULL, negative or NaN is an error. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
+'Summary of the values of a column of dates. NULL and the infinities are counted apart. sample_weight: 0 to 1e100, counts as repetitions; error 22004 for NULL, 22023 for anything else. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(date, double precision, integer) IS
-'Summary of the values of a column of dates. NULL and the infinities are counted apart. sample_weight: 0 to 1e100, counts as repetitions, or NULL in all rows for none. max_buckets: 16 to 32768 (4096 without this argument), the same in all rows of a group. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
+'Summary of the values of a column of dates. NULL and the infinities are counted apart. sample_weight: 0 to 1e100, counts as repetitions, or NULL in all rows for none; error 22023 for anything else. max_buckets: 16 to 32768 (4096 without this argument), the same in all rows of a group, else error 22023. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(timestamp without time zone) IS
 'Summary of the values of a column of timestamps without time zone. NULL and the infinities are counted apart. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(timestamp without time zone, double precision) IS
-'Summary of the values of a column of timestamps without time zone. NULL and the infinities are counted apart. sample_weight: 0 to 1e100, counts as repetitions; NULL, negative or NaN is an error. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
+'Summary of the values of a column of timestamps without time zone. NULL and the infinities are counted apart. sample_weight: 0 to 1e100, counts as repetitions; error 22004 for NULL, 22023 for anything else. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(timestamp without time zone, double precision, integer) IS
-'Summary of the values of a column of timestamps without time zone. NULL and the infinities are counted apart. sample_weight: 0 to 1e100, counts as repetitions, or NULL in all rows for none. max_buckets: 16 to 32768 (4096 without this argument), the same in all rows of a group. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
+'Summary of the values of a column of timestamps without time zone. NULL and the infinities are counted apart. sample_weight: 0 to 1e100, counts as repetitions, or NULL in all rows for none; error 22023 for anything else. max_buckets: 16 to 32768 (4096 without this argument), the same in all rows of a group, else error 22023. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(timestamp with time zone) IS
 'Summary of the values of a column of timestamps, shown in UTC whatever TimeZone is. NULL and the infinities are counted apart. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(timestamp with time zone, double precision) IS
-'Summary of the values of a column of timestamps, shown in UTC whatever TimeZone is. NULL and the infinities are counted apart. sample_weight: 0 to 1e100, counts as repetitions; NULL, negative or NaN is an error. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
+'Summary of the values of a column of timestamps, shown in UTC whatever TimeZone is. NULL and the infinities are counted apart. sample_weight: 0 to 1e100, counts as repetitions; error 22004 for NULL, 22023 for anything else. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.distribution(timestamp with time zone, double precision, integer) IS
-'Summary of the values of a column of timestamps, shown in UTC whatever TimeZone is. NULL and the infinities are counted apart. sample_weight: 0 to 1e100, counts as repetitions, or NULL in all rows for none. max_buckets: 16 to 32768 (4096 without this argument), the same in all rows of a group. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
+'Summary of the values of a column of timestamps, shown in UTC whatever TimeZone is. NULL and the infinities are counted apart. sample_weight: 0 to 1e100, counts as repetitions, or NULL in all rows for none; error 22023 for anything else. max_buckets: 16 to 32768 (4096 without this argument), the same in all rows of a group, else error 22023. Up to max_buckets distinct values it is exact; past that, values share buckets and max_rank_error() tells how many rows one may hold. No rows: the empty summary.';
 
 CREATE AGGREGATE mleval.rollup(summary mleval.empirical_distribution) (
 	SFUNC = mleval.empirical_distribution_combine,
@@ -493,7 +493,7 @@ CREATE AGGREGATE mleval.rollup(summary mleval.empirical_distribution) (
 );
 
 COMMENT ON AGGREGATE mleval.rollup(mleval.empirical_distribution) IS
-'The summary of all rows that the given summaries are of: a week from its days. NULLs are left out; no summaries: the empty one. Exact, in any order; of different limits the smaller one wins. Error 22023 if two are of different kinds, such as number and category.';
+'The summary of all rows that the given summaries are of: a week from its days. NULLs are left out; no summaries: the empty one. Exact, in any order; of different limits the smaller one wins. Error 54000 past 2^53 rows. Error 22023 if two are of different kinds, such as number and category.';
 
 CREATE FUNCTION mleval.empirical_distribution_plus(mleval.empirical_distribution, mleval.empirical_distribution)
 RETURNS mleval.empirical_distribution
@@ -501,7 +501,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'mleval_empirical_distribution_plus';
 
 COMMENT ON FUNCTION mleval.empirical_distribution_plus(mleval.empirical_distribution, mleval.empirical_distribution) IS
-'The summary of the rows of both, as rollup().';
+'The summary of the rows of both, as rollup(). Error 22023 if they are of different kinds, 54000 past 2^53 rows.';
 
 CREATE OPERATOR mleval.+ (
 	LEFTARG = mleval.empirical_distribution,
@@ -511,7 +511,7 @@ CREATE OPERATOR mleval.+ (
 );
 
 COMMENT ON OPERATOR mleval.+ (mleval.empirical_distribution, mleval.empirical_distribution) IS
-'The summary of the rows of both.';
+'The summary of the rows of both. Error 22023 if they are of different kinds, 54000 past 2^53 rows.';
 
 CREATE FUNCTION mleval.buckets(
 	d mleval.empirical_distribution,
@@ -524,4 +524,4 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE ROWS 1000
 AS 'MODULE_PATHNAME', 'mleval_empirical_distribution_buckets';
 
 COMMENT ON FUNCTION mleval.buckets(mleval.empirical_distribution) IS
-'What the summary holds, one row per value, bucket or category, in order; then NULL and NaN, if there were any. label: the value, the range of a bucket as [lower, upper], the name of the category, or "hash bucket" where names are lost; dates and timestamps in ISO 8601 and UTC, whatever DateStyle and TimeZone are. lower, upper: smallest and largest value it can hold, of dates and timestamps in seconds since 1970-01-01 UTC (to_timestamp() reads them); NULL for categories, NULL and NaN. weight: number of rows, or their weight. No rows for the empty summary.';
+'What the summary holds, one row per value, bucket or category, in order; then NULL and NaN, if there were any. label: the value, the range of a bucket as [lower, upper], the name of the category, or "hash bucket" where names are lost; dates and timestamps in ISO 8601 and UTC, whatever DateStyle and TimeZone are. lower, upper: smallest and largest value it can hold, of dates and timestamps in seconds since 1970-01-01 UTC (to_timestamp() reads them); NULL for categories, NULL and NaN. weight: number of rows, or their weight. No rows for the empty summary. Range of lower, upper: [-Infinity, Infinity]. Range of weight: [0, Infinity).';

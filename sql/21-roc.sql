@@ -6,7 +6,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_roc_auc_score';
 
 COMMENT ON FUNCTION mleval.roc_auc_score(mleval.binary_scores) IS
-'Area under the ROC curve: the share of pairs of a positive and a negative that the scores put in the right order, ties half; 0 to 1. As scikit-learn''s roc_auc_score. Unlabelled rows do not count. NULL without both classes. Exact up to max_buckets distinct scores; past that, scores in one bucket are ties, and roc_auc_bounds() tells between which limits the exact area lies.';
+'Area under the ROC curve: the share of pairs of a positive and a negative that the scores put in the right order, ties half; 0 to 1. As scikit-learn''s roc_auc_score. Unlabelled rows do not count. NULL without both classes. Exact up to max_buckets distinct scores; past that, scores in one bucket are ties, and roc_auc_bounds() tells between which limits the exact area lies. Range: [0, 1].';
 
 CREATE FUNCTION mleval.roc_auc_bounds(
 	scores mleval.binary_scores,
@@ -17,7 +17,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_roc_auc_bounds';
 
 COMMENT ON FUNCTION mleval.roc_auc_bounds(mleval.binary_scores) IS
-'Limits between which the area under the ROC curve of all rows lies for certain: every pair within one bucket wrong, every pair right. Equal to roc_auc_score() where the summary is exact. Not a confidence interval. NULLs without both classes.';
+'Limits between which the area under the ROC curve of all rows lies for certain: every pair within one bucket wrong, every pair right. Equal to roc_auc_score() where the summary is exact. Not a confidence interval. NULLs without both classes. Range of lower, upper: [0, 1].';
 
 CREATE FUNCTION mleval.average_precision_score(scores mleval.binary_scores)
 RETURNS double precision
@@ -25,7 +25,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_roc_average_precision_score';
 
 COMMENT ON FUNCTION mleval.average_precision_score(mleval.binary_scores) IS
-'Average precision: the sum over thresholds of precision times the recall it adds, without interpolation; 0 to 1. As scikit-learn''s average_precision_score. Unlabelled rows do not count. NULL without a positive. Exact up to max_buckets distinct scores; past that, scores in one bucket are ties.';
+'Average precision: the sum over thresholds of precision times the recall it adds, without interpolation; 0 to 1. As scikit-learn''s average_precision_score. Unlabelled rows do not count. NULL without a positive. Exact up to max_buckets distinct scores; past that, scores in one bucket are ties. Range: [0, 1].';
 
 CREATE FUNCTION mleval.ks_statistic(scores mleval.binary_scores)
 RETURNS double precision
@@ -33,7 +33,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_roc_ks_statistic';
 
 COMMENT ON FUNCTION mleval.ks_statistic(mleval.binary_scores) IS
-'Largest difference between the distribution functions of the positives'' and the negatives'' scores; 0 to 1. As the statistic of SciPy''s ks_2samp of the two. Unlabelled rows do not count. NULL without both classes. Exact up to max_buckets distinct scores; past that it can only be too small.';
+'Largest difference between the distribution functions of the positives'' and the negatives'' scores; 0 to 1. As the statistic of SciPy''s ks_2samp of the two. Unlabelled rows do not count. NULL without both classes. Exact up to max_buckets distinct scores; past that it can only be too small. Range: [0, 1].';
 
 CREATE FUNCTION mleval.roc_curve(
 	scores mleval.binary_scores,
@@ -46,4 +46,4 @@ LANGUAGE c IMMUTABLE PARALLEL SAFE COST 100 ROWS 1000
 AS 'MODULE_PATHNAME', 'mleval_roc_curve';
 
 COMMENT ON FUNCTION mleval.roc_curve(mleval.binary_scores, boolean) IS
-'The ROC curve, one row per threshold, descending: fpr and tpr are the false and true positive rate if score >= threshold is predicted positive. The first threshold is Infinity. As scikit-learn''s roc_curve; drop_intermediate leaves out points on a straight line between their neighbours. The rate of a class that is missing is NULL; no labelled rows, no rows. Exact at every threshold it names; past max_buckets distinct scores these are the lower ends of buckets.';
+'The ROC curve, one row per threshold, descending: fpr and tpr are the false and true positive rate if score >= threshold is predicted positive. The first threshold is Infinity. As scikit-learn''s roc_curve; drop_intermediate leaves out points on a straight line between their neighbours. The rate of a class that is missing is NULL; no labelled rows, no rows. Exact at every threshold it names; past max_buckets distinct scores these are the lower ends of buckets. Range of fpr, tpr: [0, 1]. Range of threshold: [-Infinity, Infinity].';

@@ -10,7 +10,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'mleval_drift_psi_of_window';
 
 COMMENT ON FUNCTION mleval._psi(mleval.empirical_distribution, mleval.empirical_distribution, bigint) IS
-'mleval.psi of windows of n rows. Categories expected fewer than 5 times, NULL too, are one bin with new ones, which counts as 5 rows on either side if it has fewer. NULL where there is none: no rows, two kinds, or only rare categories.';
+'mleval.psi of windows of n rows. Categories expected fewer than 5 times, NULL too, are one bin with new ones, which counts as 5 rows on either side if it has fewer. NULL where there is none: no rows, two kinds, or only rare categories. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval._ks_statistic(reference mleval.empirical_distribution, current mleval.empirical_distribution)
 RETURNS double precision
@@ -18,7 +18,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'mleval_drift_ks_statistic_or_null';
 
 COMMENT ON FUNCTION mleval._ks_statistic(mleval.empirical_distribution, mleval.empirical_distribution) IS
-'mleval.ks_statistic, or NULL where there is none: no values, two kinds, or categories.';
+'mleval.ks_statistic, or NULL where there is none: no values, two kinds, or categories. Range: [0, 1].';
 
 -- A share near 1 varies less than one near 1/2, and not symmetrically: evidence
 -- about a metric is learned on the scale of its log odds.  Half a row of k keeps

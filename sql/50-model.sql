@@ -294,8 +294,8 @@ BEGIN
 	SELECT a.argument INTO missing
 	FROM (VALUES ('name', m.name IS NULL), ('version', m.version IS NULL), ('relation', relation IS NULL),
 		('task', m.task IS NULL), ('threshold', m.threshold IS NULL), ('time_zone', m.time_zone IS NULL),
-		('an element of features', array_position(m.features, NULL) IS NOT NULL),
-		('an element of segments', array_position(m.segments, NULL) IS NOT NULL)) AS a(argument, missing)
+		('an element of features', EXISTS (SELECT FROM unnest(m.features) AS f(name) WHERE f.name IS NULL)),
+		('an element of segments', EXISTS (SELECT FROM unnest(m.segments) AS s(name) WHERE s.name IS NULL))) AS a(argument, missing)
 	WHERE a.missing
 	LIMIT 1;
 	IF FOUND THEN
@@ -324,6 +324,9 @@ BEGIN
 	ELSIF (SELECT count(*) <> count(DISTINCT (u.purpose, u.column_name)) FROM mleval._uses(m) AS u) THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
 			MESSAGE = 'a feature or segment is listed twice';
+	ELSIF array_ndims(m.features) > 1 OR array_ndims(m.segments) > 1 THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = 'features and segments must be one-dimensional arrays';
 	END IF;
 	-- a time zone that does not exist is the server's own error 22023
 	PERFORM now() AT TIME ZONE m.time_zone;
@@ -371,7 +374,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.register_model(text, text, regclass, text, name, name, name, name, name, name, name, name, name[], name[], double precision, text) IS
-'Registers a model version and returns its id. relation holds the predictions; the arguments from y_true to segments name columns of it and are checked against the catalog. version_column and segments are read as text, dates as in ISO 8601 and times in UTC. The predictions, a view too, are read under TimeZone UTC, whoever evaluates. A wrong name is error 42703, and its detail lists the columns there are; a wrong type 42804; no right to SELECT 42501; a version registered before 42710; a NULL where something must be said 22004. The caller becomes the owner.';
+'Registers a model version and returns its id. relation holds the predictions; the arguments from y_true to segments name columns of it and are checked against the catalog. version_column and segments are read as text, dates as in ISO 8601 and times in UTC. The predictions, a view too, are read under TimeZone UTC, whoever evaluates. A wrong name is error 42703, and its detail lists the columns there are; a wrong type 42804; no right to SELECT 42501; a version registered before 42710; a NULL where something must be said 22004; a feature or segment listed twice, arrays of several dimensions, a threshold that is NaN, an unknown task or time zone 22023; something that is no lasting table or view 42809; a name or version too long for an index 54000. The caller becomes the owner.';
 
 CREATE FUNCTION mleval._insert_model(m mleval.model)
 RETURNS bigint
@@ -481,7 +484,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.grant_reader(text, name) IS
-'Lets a role and its members read everything recorded for the caller''s model, all versions registered so far; public stands for everyone. The predictions themselves need no grant for that.';
+'Lets a role and its members read everything recorded for the caller''s model, all versions registered so far; public stands for everyone. The predictions themselves need no grant for that. Error 42704 for a model the caller does not own, or a role that does not exist.';
 
 CREATE FUNCTION mleval.revoke_reader(model text, role name)
 RETURNS void
@@ -496,4 +499,4 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.revoke_reader(text, name) IS
-'Takes back what mleval.grant_reader gave; a role that no longer exists can be named too.';
+'Takes back what mleval.grant_reader gave; a role that no longer exists can be named too. Error 42704 for a model the caller does not own.';

@@ -255,9 +255,17 @@ LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
+	n numeric;
 	windows tstzrange[];
 BEGIN
 	PERFORM mleval._check_range(argument, during);
+	n := mleval._first_window(upper(during), origin, every, m.time_zone) - mleval._first_window(lower(during), origin, every, m.time_zone);
+	IF n > 10000 THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = format('more than 10000 windows of %s fit into %s', every, argument),
+			DETAIL = format('The range %s holds %s of them, and each is kept by itself.', during, n),
+			HINT = 'Give a longer every, or a shorter range.';
+	END IF;
 	windows := mleval._windows(during, every, origin, m.time_zone);
 	IF windows = '{}' THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
@@ -274,7 +282,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval._reference_windows(mleval.model, text, tstzrange, interval, timestamptz) IS
-'The whole windows of a reference range: error 22023 where none fits, a notice where evidence cannot be learned.';
+'The whole windows of a reference range: error 22023 where none fits or more than 10000 do, a notice where evidence cannot be learned.';
 
 -- Two statements, so that the policy of the second sees what the first wrote.
 CREATE FUNCTION mleval._record_reference(m mleval.model, b mleval.baseline, windows tstzrange[], purposes text[], as_of timestamptz)
@@ -383,7 +391,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.accept_baseline(text, text, interval, tstzrange, tstzrange, text, timestamptz) IS
-'Makes the latest release evaluation of a model the baseline that production is compared with, and returns its id. The reference is kept in whole windows of length every, counted from origin (default Monday 2001-01-01 in the model''s time zone): features are compared with features_during; performance, score and label with performance_during, which the model must not have been trained on; both default to the evaluation''s window. Labels are taken as known at that evaluation''s as_of. Fewer than 10 windows are allowed with a notice. Errors: 55000 without a release evaluation of a window that was over, 42710 where it was accepted before, 22023 where no whole window fits.';
+'Makes the latest release evaluation of a model the baseline that production is compared with, and returns its id. The reference is kept in whole windows of length every, counted from origin (default Monday 2001-01-01 in the model''s time zone): features are compared with features_during; performance, score and label with performance_during, which the model must not have been trained on; both default to the evaluation''s window. Labels are taken as known at that evaluation''s as_of. Fewer than 10 windows are allowed with a notice. Errors: 55000 without a release evaluation of a window that was over, 42710 where it was accepted before, 42704 for a model the caller does not own, 22004 for no every, 22023 where no reason is given, no window can be that long, no whole window fits, or more than 10000 do, 22008 for a range at the end of what a timestamp can hold; those of evaluate() for its relation.';
 
 -- The reference in windows of several cadences: consecutive ones together,
 -- whole groups only.

@@ -1,7 +1,7 @@
 -- Accepting a baseline: which windows it keeps, what is learned from them, and that it stays.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(54);
+SELECT plan(55);
 
 SELECT register(segments => '{region}') \g /dev/null
 CREATE FUNCTION pg_temp.accepting(arguments text)
@@ -28,6 +28,7 @@ FROM (VALUES
 	($$'1 week'$$, '22023'),
 	($$'1 week', reason => '  '$$, '22023'),
 	($$'100 weeks', reason => 'r'$$, '22023'),
+	($$'1 microsecond', reason => 'r'$$, '22023'),
 	($$'1 year', reason => 'r'$$, '22023'),
 	($$'1 week', features_during => 'empty', reason => 'r'$$, '22023'),
 	($$'1 week', performance_during => '[2024-01-01,)', reason => 'r'$$, '22023')) AS a(arguments, state);
