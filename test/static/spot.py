@@ -70,6 +70,8 @@ def parse_plpgsql(composites):
     def parse(statement):
         head, begin, body = statement.partition("\nBEGIN\n")
         head, _, declarations = head.partition("\nDECLARE\n")
+        if not begin or not typed.search(head + declarations):
+            return original(statement)
         records = "".join(f"{name} record;\n" for name in typed.findall(head))
         return original(head + "\nDECLARE\n" + records + typed.sub(r"\1 record", declarations) + begin + body)
 
