@@ -393,13 +393,13 @@ mleval_drift_ks_statistic_or_null(PG_FUNCTION_ARGS)
 	return mleval_drift_ks_statistic(fcinfo);
 }
 
-/* Kish's effective number of rows. */
+/* Kish's effective number of rows; of weights whose squares vanish, the number of rows. */
 static double
 EffectiveRows(const Totals *totals)
 {
 	double		weight = SumValue(&totals->w);
 
-	return weight / SumValue(&totals->w2) * weight;
+	return Min(weight / SumValue(&totals->w2) * weight, (double) totals->n);
 }
 
 /* ks_test(reference, current) returns mleval.test_result */

@@ -2,7 +2,7 @@
 BEGIN;
 \ir ../data/drift.sql
 \ir ../data/evidently_psi.sql
-SELECT plan(27);
+SELECT plan(28);
 
 -- Off by more than 1e-12, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8) RETURNS boolean LANGUAGE sql AS
@@ -118,6 +118,11 @@ SELECT is_empty($$
 	SELECT example, e.psi AS wanted, p.psi AS got FROM evidently_psi e LEFT JOIN (
 		SELECT example, mleval.psi(mleval.distribution(v) FILTER (WHERE side = 'r'), mleval.distribution(v) FILTER (WHERE side = 'c')) AS psi FROM evidently_row GROUP BY example) p USING (example)
 	WHERE pg_temp.off(p.psi, e.psi)$$, 'PSI of categories is Evidently''s to 1e-12');
+
+-- squares of the smaller weights vanish
+SELECT results_eq($$SELECT round((mleval.ks_test(mleval.distribution(x, 1e-200), mleval.distribution(x * x, 1e-200))).pvalue::numeric, 18) FROM generate_series(1, 30) AS i, LATERAL (SELECT i::float8 AS x) AS v$$,
+	$$SELECT round((mleval.ks_test(mleval.distribution(x, 1), mleval.distribution(x * x, 1))).pvalue::numeric, 18) FROM generate_series(1, 30) AS i, LATERAL (SELECT i::float8 AS x) AS v$$,
+	'equal weights, however small, are as many rows');
 
 SELECT * FROM finish();
 ROLLBACK;
