@@ -155,5 +155,25 @@ build/unit/flags: FORCE
 
 -include $(wildcard build/unit/*.d build/unit/stats/*.d)
 
+# The fuzz targets: with a main() that replays files, or, by clang, libFuzzer's
+FUZZ_TARGETS := $(patsubst $(here)/test/fuzz/%.c,%,$(sort $(wildcard $(here)/test/fuzz/fuzz_*.c)))
+FUZZ_CLANG = clang -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all
+
+fuzz-replay: $(FUZZ_TARGETS:%=build/unit/%)
+fuzzers: $(FUZZ_TARGETS:%=build/fuzz/%)
+
+build/unit/fuzz_%: build/unit/fuzz/fuzz_%.o build/unit/fuzz/replay.o $(STATS:%=build/unit/stats/%.o)
+	$(CC) $(SANITIZE) -o $@ $^ -lm
+
+build/unit/fuzz/%.o: $(here)/test/fuzz/%.c build/unit/flags
+	@mkdir -p $(@D)
+	$(CC) $(UNIT_CFLAGS) -MMD -MP -c -o $@ $<
+
+build/fuzz/%: $(here)/test/fuzz/%.c $(STATS:%=$(here)/src/stats/%.c) $(wildcard $(here)/test/fuzz/*.h $(here)/src/stats/*.h)
+	@mkdir -p $(@D)
+	$(FUZZ_CLANG) $(UNIT_CFLAGS) -o $@ $(filter %.c,$^) -lm
+
+-include $(wildcard build/unit/fuzz/*.d)
+
 .SECONDARY:
-.PHONY: all install uninstall clean installcheck check-warnings test check-all $(LANES:%=test-%) $(CHECKS:%=check-%) demo demo-shell bench reference unit-tests FORCE
+.PHONY: all install uninstall clean installcheck check-warnings test check-all $(LANES:%=test-%) $(CHECKS:%=check-%) demo demo-shell bench reference unit-tests fuzz-replay fuzzers FORCE
