@@ -39,7 +39,7 @@ SELECT is((SELECT sum(arrangements) FROM (
 	SELECT factorial(6) / exp(sum(ln(factorial(count)))) AS arrangements FROM (SELECT id, y, s, count(*) FROM sample_row JOIN sample p USING (id)
 		WHERE p.sample_set = 'ties' AND cardinality(p.kind) = 6 GROUP BY id, y, s) k GROUP BY id) a)::int, 4683 * 64, 'which stand for 4,683 x 64 of six rows in an order');
 SELECT is((SELECT count(*) FROM summary), (SELECT count(*) FROM sample), 'and every other sample has its summary');
-SELECT is_empty($$
+SELECT no_rows($$
 	SELECT id FROM (SELECT id, mleval.binary_scores(y, s ORDER BY no DESC) AS scores FROM sample_row WHERE sample_set = 'ties' GROUP BY id) r JOIN summary s USING (id)
 	WHERE mleval.roc_auc_score(r.scores) IS DISTINCT FROM mleval.roc_auc_score(s.scores) OR off(mleval.log_loss(r.scores), mleval.log_loss(s.scores))$$, 'which knows no order of rows');
 
@@ -84,13 +84,13 @@ SELECT compare('mleval.roc_auc_bounds(mleval.binary_scores)', $$
 SELECT compare('mleval.metrics(mleval.binary_scores)', $$
 	SELECT format('sample %s, %s', id, metric), m.value, w.value
 	FROM (SELECT s.id, m.* FROM summary s, LATERAL mleval.metrics(s.scores) m) m RIGHT JOIN wanted w USING (id, metric)$$, 'metrics: the same');
-SELECT is_empty($$
+SELECT no_rows($$
 	SELECT s.id, m.* FROM summary s CROSS JOIN LATERAL mleval.metrics(s.scores) m FULL JOIN wanted w USING (id, metric)
 	WHERE (s.id IS NULL) OR (w.id IS NULL)$$, 'there is no metric without a definition, and no other way round');
-SELECT is_empty($$
+SELECT no_rows($$
 	SELECT s.id, m.* FROM summary s JOIN (SELECT p.id, count(l.id) AS n FROM sample p LEFT JOIN labelled l USING (id) GROUP BY p.id) c USING (id), LATERAL mleval.metrics(s.scores) m
 	WHERE m.n <> c.n OR m.lower IS NOT NULL OR m.upper IS NOT NULL$$, 'n is the number of rows with label and score');
-SELECT is_empty($$
+SELECT no_rows($$
 	SELECT s.id, m.metric, m.reason, w.reason AS wanted
 	FROM summary s JOIN (SELECT p.id, count(r.id) AS rows, count(*) FILTER (WHERE l) AS labelled, coalesce(sum(r.w) FILTER (WHERE l), 0) AS weight,
 			coalesce(sum(r.w * r.y) FILTER (WHERE l), 0) AS positives, count(*) FILTER (WHERE l AND NOT r.s BETWEEN 0 AND 1) AS not_probabilities

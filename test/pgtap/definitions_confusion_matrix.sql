@@ -42,7 +42,7 @@ ANALYZE summary;
 SELECT results_eq($$SELECT sample_set, count(*) FROM summary GROUP BY 1 ORDER BY sample_set COLLATE "C"$$,
 	$$VALUES ('incomplete', 969::bigint), ('incomplete, with weights', 561), ('numbers', 220), ('three classes', 5005), ('two classes', 210), ('weights', 1820)$$,
 	'every multiset of so many rows, out of 16, 32, 9, 9, 4 and 12 kinds, has its summary');
-SELECT is_empty($$
+SELECT no_rows($$
 	SELECT s.id FROM summary s JOIN sample_row r USING (id) WHERE r.sample_set = 'three classes' GROUP BY s.id, s.cm::text
 	HAVING mleval.confusion_matrix(r.y, r.p ORDER BY r.no DESC)::text <> s.cm::text$$, 'which knows no order of rows');
 
@@ -143,7 +143,7 @@ BEGIN
 EXCEPTION WHEN OTHERS THEN
 	RETURN SQLSTATE;
 END $$;
-SELECT is_empty($$
+SELECT no_rows($$
 	SELECT s.id, f, sqlstate_of(format('SELECT mleval.%s(cm, pos_label => %L) FROM summary WHERE id = %s', f, l, s.id))
 	FROM summary s JOIN sample p USING (id) JOIN whole w USING (id), unnest('{precision_score,recall_score,f1_score}'::text[]) f, unnest('{1,c}'::text[]) l
 	WHERE cardinality(p.kind) <= 2 AND s.sample_set IN ('three classes', 'incomplete', 'weights')
@@ -165,11 +165,11 @@ WHERE o.average IN ('macro', 'weighted') AND o.labels IS NULL AND o.zero_divisio
 	AND EXISTS (SELECT FROM sample_row t WHERE t.id = r.id AND (t.y NOT IN ('0', '1') OR t.p NOT IN ('0', '1')));
 SELECT compare('mleval.metrics(mleval.confusion_matrix)', $$
 	SELECT format('sample %s, %s', id, metric), m.value, w.value FROM (SELECT s.id, m.* FROM summary s, LATERAL mleval.metrics(s.cm) m) m RIGHT JOIN wanted_metric w USING (id, metric)$$, 'metrics: the same');
-SELECT is_empty($$
+SELECT no_rows($$
 	SELECT id, metric FROM (SELECT s.id, m.* FROM summary s, LATERAL mleval.metrics(s.cm) m) m FULL JOIN wanted_metric w USING (id, metric) LEFT JOIN whole USING (id)
 	WHERE m.metric IS NULL OR w.metric IS NULL OR m.n <> whole.n OR m.lower IS NOT NULL OR m.upper IS NOT NULL
 		OR (m.value IS NULL) <> (m.reason <> 'no interval is computed for this metric')$$, 'there is no metric without a definition, n counts the complete rows, and NULL has a reason');
-SELECT is_empty($$
+SELECT no_rows($$
 	SELECT s.id, m.metric, m.reason FROM summary s JOIN sample p USING (id) JOIN whole w USING (id), LATERAL mleval.metrics(s.cm) m
 	WHERE w.w IS NULL AND m.reason <> CASE WHEN p.kind = '{}' THEN 'no rows' WHEN w.n = 0 THEN 'no row has both a label and a prediction' ELSE 'all labelled rows have weight 0' END$$,
 	'where nothing is labelled the reason says what is missing');

@@ -46,7 +46,7 @@ SELECT s.id, s.sample_set, mleval.distribution(to_timestamp(r.v)) FILTER (WHERE 
 CREATE VIEW example AS SELECT s.*, s.sample_set || ' ' || p.kind::text AS at, p.kind FROM summary s JOIN sample p USING (id);
 SELECT is((SELECT count(*) FROM summary), (SELECT count(*) FROM sample), 'every sample has its summary');
 SELECT is((SELECT count(*) FROM sample WHERE sample_set = 'numbers'), 924::bigint, 'of up to six values, four numbers, NULL or NaN, all 924');
-SELECT is_empty($$
+SELECT no_rows($$
 	SELECT s.id FROM summary s JOIN (SELECT id, mleval.distribution(v ORDER BY no DESC) AS d FROM sample_row WHERE sample_set = 'numbers' GROUP BY id) r USING (id)
 	WHERE mleval.quantile(r.d, 0.4) IS DISTINCT FROM mleval.quantile(s.d, 0.4) OR mleval.null_fraction(r.d) IS DISTINCT FROM mleval.null_fraction(s.d)$$, 'and their order is nothing');
 
@@ -111,14 +111,14 @@ ANALYZE wanted_metric;
 SELECT compare('mleval.metrics(mleval.empirical_distribution)', $$
 	SELECT format('%s, %s', at, w.metric), m.value, w.value FROM (SELECT s.id, s.at, m.* FROM example s, LATERAL mleval.metrics(s.d) m) m RIGHT JOIN wanted_metric w USING (id, metric)$$,
 	'metrics: shares, moments, quantiles and the number of values');
-SELECT is_empty($$
+SELECT no_rows($$
 	SELECT s.at, m.metric, m.n, w.n FROM example s CROSS JOIN LATERAL mleval.metrics(s.d) m LEFT JOIN wanted_metric w USING (id, metric)
 	WHERE (w.id IS NULL AND NOT (s.sample_set = 'infinite' AND m.metric IN ('mean', 'stddev', 'skewness', 'kurtosis'))) OR m.n <> w.n OR m.lower IS NOT NULL OR m.upper IS NOT NULL
 		OR (m.value IS NULL) <> (m.reason <> 'no interval is computed for this metric')$$, 'no metric without a definition, n counts, and NULL has a reason');
-SELECT is_empty($$
+SELECT no_rows($$
 	SELECT s.at, m.metric, m.value FROM example s JOIN share h USING (id), LATERAL mleval.metrics(s.d) m
 	WHERE s.sample_set = 'infinite' AND m.metric IN ('mean', 'stddev', 'skewness', 'kurtosis') AND (h.infinities > 0 OR h.values = 0) AND m.value IS NOT NULL$$, 'infinite values have no moments');
-SELECT is_empty($$
+SELECT no_rows($$
 	SELECT s.at, m.metric, m.reason, r.reason AS wanted FROM example s JOIN share h USING (id), LATERAL mleval.metrics(s.d) m, LATERAL (SELECT CASE
 			WHEN h.rows = 0 AND m.metric <> 'rows' THEN 'no rows'
 			WHEN m.metric ~ 'fraction$' AND h.weight IS NULL THEN 'all rows have weight 0'
@@ -141,7 +141,7 @@ SELECT compare('mleval.buckets(mleval.empirical_distribution)', $$
 	FROM (SELECT id, at, b.* FROM example, LATERAL mleval.buckets(d) b WHERE sample_set IN ('booleans', 'categories')) g
 		FULL JOIN (SELECT id, coalesce(CASE sample_set WHEN 'booleans' THEN (ARRAY['false', 'true'])[v::int + 1] ELSE (ARRAY['', 'a', 'B'])[v::int + 1] END, 'NULL') AS label, count(*) AS w
 			FROM sample_row WHERE sample_set IN ('booleans', 'categories') GROUP BY 1, 2) w USING (id, label)$$, 'and of each category', total => true);
-SELECT is_empty($$
+SELECT no_rows($$
 	SELECT id FROM (SELECT id, i, b.lower, lag(b.lower) OVER (PARTITION BY id ORDER BY i) AS before FROM example, LATERAL mleval.buckets(d) WITH ORDINALITY b (label, lower, upper, weight, i)) o WHERE before >= lower OR before IS NULL AND i > 1 AND lower IS NOT NULL$$,
 	'in order, NULL and NaN last');
 

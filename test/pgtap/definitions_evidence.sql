@@ -1,0 +1,125 @@
+-- Functions of numbers, which take no summary, against their definitions: every
+-- family of a few p-values, every sequence of a few distances or metrics.
+BEGIN;
+\ir support/definitions.psql
+SELECT plan(14);
+
+-- Student's law for whole degrees of freedom is a finite sum (Abramowitz and
+-- Stegun 26.7.3 and 26.7.4): the probability of -t to t.
+CREATE FUNCTION student_within(t float8, df int) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$
+	WITH angle AS (SELECT atan(t / sqrt(nullif(greatest(df, 0), 0))) AS a),
+	term AS (
+		SELECT k, exp((SELECT coalesce(sum(ln((2 * i - 1 + df % 2) / (2.0::float8 * i + df % 2))), 0) FROM generate_series(1, k) i)) * cos(a) ^ (2 * k + df % 2) AS value
+		FROM angle, generate_series(0, df / 2 - 1) k)
+	SELECT CASE WHEN df % 2 = 1 THEN 2 / pi() * (a + sin(a) * (SELECT coalesce(sum(value), 0) FROM term)) ELSE sin(a) * (SELECT sum(value) FROM term) END FROM angle
+$$;
+\ir ../data/evidence.sql
+SELECT no_rows($$
+	SELECT name FROM (SELECT name, statistic, cardinality(distances) - 1 AS df, pvalue FROM learned_case UNION ALL SELECT name, statistic, cardinality(reference) - 1, greater FROM prediction_case) AS c
+	WHERE abs(0.5 - student_within(statistic, df) / 2 - pvalue) > 1e-12$$, 'the finite sums are SciPy''s Student''s law, but for rounding at 1');
+
+-- Many tests at once: the smallest m p / rank of all that are no smaller, by pairs.
+CREATE TABLE family AS
+WITH RECURSIVE family (ps) AS (
+	SELECT '{}'::float8[]
+	UNION ALL
+	SELECT f.ps || p FROM family f, unnest('{0,1e-300,0.01,0.04,0.5,1,NULL}'::float8[]) p WHERE cardinality(f.ps) < 4)
+SELECT row_number() OVER () AS id, ps FROM family;
+INSERT INTO family SELECT 10000 + row_number() OVER (), m.ps FROM multisets(5, 6) k, LATERAL (SELECT coalesce(array_agg((ARRAY[0.03, 0.02, 0.0025, 0.8, NULL])[i]::float8 ORDER BY no * 5 % 7), '{}') AS ps FROM unnest(k) WITH ORDINALITY u (i, no)) m WHERE cardinality(k) >= 5;
+CREATE TABLE pvalue AS SELECT id, i, p FROM family, unnest(ps) WITH ORDINALITY u (p, i);
+ANALYZE pvalue;
+CREATE TABLE wanted_adjusted AS
+WITH ranked AS (
+	SELECT a.id, a.i, a.p, count(*) FILTER (WHERE b.p <= a.p) AS rank, count(*) AS m FROM pvalue a JOIN pvalue b USING (id) WHERE a.p IS NOT NULL AND b.p IS NOT NULL GROUP BY 1, 2, 3)
+SELECT p.id, p.i, w.bh, CASE WHEN w.raw IS NOT NULL THEN least(1, w.raw * (SELECT sum(1.0::float8 / k) FROM generate_series(1, w.m) k)) END AS by
+FROM pvalue p LEFT JOIN (
+	SELECT a.id, a.i, a.m, min(b.m * b.p / b.rank) AS raw, least(1, min(b.m * b.p / b.rank)) AS bh FROM ranked a JOIN ranked b USING (id) WHERE b.p >= a.p GROUP BY 1, 2, 3) w USING (id, i);
+SELECT is(count(*), (1 + 7 + 49 + 343 + 2401 + 126 + 210)::bigint, 'every sequence of up to four of seven p-values, and sets of five and six') FROM family;
+SELECT compare('mleval.false_discovery_control(float8[],text)', $$
+	SELECT ps::text || ' ' || u.i, u.adjusted, w.bh FROM family JOIN wanted_adjusted w USING (id) JOIN LATERAL unnest(mleval.false_discovery_control(ps)) WITH ORDINALITY AS u (adjusted, i) USING (i)$$,
+	'false_discovery_control, bh');
+SELECT compare('mleval.false_discovery_control(float8[],text)', $$
+	SELECT ps::text || ' ' || u.i, u.adjusted, w.by FROM family JOIN wanted_adjusted w USING (id) JOIN LATERAL unnest(mleval.false_discovery_control(ps, 'by')) WITH ORDINALITY AS u (adjusted, i) USING (i)$$,
+	'false_discovery_control, by');
+SELECT no_rows($$SELECT ps FROM family, unnest('{bh,by}'::text[]) method WHERE cardinality(mleval.false_discovery_control(ps, method)) IS DISTINCT FROM cardinality(ps)$$, 'one for each');
+
+-- One more window of a metric.
+CREATE TABLE history AS
+WITH RECURSIVE history (reference) AS (
+	SELECT '{}'::float8[]
+	UNION ALL
+	SELECT h.reference || v FROM history h, unnest('{-0.5,0,0.25,0.8}'::float8[]) v WHERE cardinality(h.reference) < 4)
+SELECT row_number() OVER () AS id, reference FROM history;
+INSERT INTO history SELECT 1000 + row_number() OVER (), ARRAY(SELECT 0.7 + sin(i * m) / 20 FROM generate_series(1, m) i) FROM generate_series(5, 16) m;
+-- The standard deviation by pairs: of m values, all pairs' squared differences over 2 m (m - 1).
+CREATE TABLE learned AS
+SELECT h.id, h.reference, cardinality(h.reference) AS m, s.mean, s.sd * sqrt(1 + 1.0::float8 / nullif(cardinality(h.reference), 0)) AS scale
+FROM history h, LATERAL (
+	SELECT (SELECT avg(v) FROM unnest(h.reference) v) AS mean,
+		(SELECT sqrt(sum((a - b) ^ 2) / nullif(2.0::float8 * cardinality(h.reference) * (cardinality(h.reference) - 1), 0)) FROM unnest(h.reference) a, unnest(h.reference) b) AS sd) AS s;
+CREATE VIEW tested AS
+SELECT l.*, c.current, a.alternative, l.reference::text || ' ' || coalesce(c.current::text, 'NULL') || ' ' || a.alternative AS at,
+	CASE WHEN m >= 2 AND scale > 0 AND current <> 'NaN' AND abs(current) < 'Infinity' THEN (current - mean) / scale END AS statistic
+FROM learned l, unnest('{-1,0,0.25,0.3,0.7,NULL,NaN,Infinity,-Infinity}'::float8[]) c (current), unnest('{two-sided,less,greater}'::text[]) a (alternative);
+SELECT compare('mleval.prediction_test(float8[],float8,text)', $$SELECT at, t.statistic, d.statistic FROM tested d, LATERAL mleval.prediction_test(reference, current, alternative) t$$,
+	'prediction_test: the statistic');
+SELECT no_rows($$
+	SELECT at, t.pvalue, w.pvalue AS wanted FROM tested d, LATERAL mleval.prediction_test(reference, current, alternative) t, LATERAL (
+		SELECT CASE WHEN m < 2 OR coalesce(current, 'NaN') = 'NaN' THEN NULL
+			WHEN scale = 0 OR abs(current) = 'Infinity' THEN (NOT CASE alternative WHEN 'two-sided' THEN current <> reference[1] WHEN 'less' THEN current < reference[1] ELSE current > reference[1] END)::int
+			WHEN alternative = 'two-sided' THEN 1 - student_within(abs(d.statistic), m - 1)
+			ELSE 0.5 - CASE alternative WHEN 'less' THEN -1 ELSE 1 END * student_within(d.statistic, m - 1) / 2 END AS pvalue) AS w
+	WHERE (t.pvalue IS NULL) <> (w.pvalue IS NULL) OR abs(t.pvalue - w.pvalue) > 1e-12$$, 'and its tail');
+SELECT no_rows($$
+	SELECT at, t.reason FROM tested, LATERAL mleval.prediction_test(reference, current, alternative) t
+	WHERE t.reason IS DISTINCT FROM CASE WHEN coalesce(current, 'NaN') = 'NaN' THEN 'no current value' WHEN m < 2 THEN 'fewer than 2 reference windows' WHEN scale = 0 THEN 'never varied in the baseline'
+			WHEN abs(current) = 'Infinity' THEN 'the result is beyond double precision' END
+		OR t.n_reference <> m OR t.n_current <> (coalesce(current, 'NaN') <> 'NaN')::int$$, 'a reason where there is none, and the windows counted');
+SELECT compare('mleval.prediction_interval(float8[],float8)', $$
+	SELECT format('%s %s %s', reference, l.level, x.what), x.got, x.wanted
+	FROM learned, unnest('{0.05,0.5,0.95,0.999}'::float8[]) AS l (level), LATERAL mleval.prediction_interval(reference, l.level) i,
+		LATERAL (VALUES ('mean', i.value, CASE WHEN m >= 2 THEN mean END), ('middle', (i.lower + i.upper) / 2, CASE WHEN m >= 2 THEN mean END),
+			('level', CASE WHEN scale = 0 THEN i.upper - i.lower ELSE student_within((i.upper - i.lower) / 2 / scale, m - 1) END, CASE WHEN m >= 2 AND scale = 0 THEN 0 WHEN m >= 2 THEN l.level END),
+			('n', i.n, m), ('n_eff', i.n_eff, m), ('the level', i.level, l.level)) AS x (what, got, wanted)$$,
+	'prediction_interval: as much of Student''s law as the level, about the mean');
+
+-- One more window of a distance: ten or more windows, of two or three distances each.
+CREATE TABLE distances AS
+SELECT row_number() OVER () AS id, distances, n, distance
+FROM (SELECT array_agg(d ORDER BY no) AS distances, array_agg(n ORDER BY no) AS n, k, sizes
+	FROM multisets(3, 11) k, (VALUES (1), (2)) AS s (sizes), LATERAL (SELECT no, (ARRAY[0, 0.03, 0.2]::float8[])[i] AS d, CASE WHEN sizes = 1 OR no % 3 > 0 THEN 100 ELSE 25 * no END AS n FROM unnest(k) WITH ORDINALITY u (i, no)) r
+	WHERE cardinality(k) >= 9 GROUP BY k, sizes) AS m, unnest('{psi,ks_statistic}'::text[]) distance;
+CREATE TABLE distance_case AS
+SELECT d.id, d.distances, d.n, d.distance, c.current, c.n_current, s.*
+FROM distances d, (VALUES (0::float8, 100::bigint), (0.03, 100), (0.1, 100), (5, 100), (0.2, 40), (NULL, 100), ('NaN', 100), (0.2, 0), (0.2, NULL), ('Infinity', 100)) AS c (current, n_current)
+	LEFT JOIN LATERAL (
+		SELECT avg(a.log) AS mean, r.tiny OR max(a.log) - min(a.log) < 1e-12 AS never_varied, CASE WHEN NOT r.tiny THEN max(a.log) END AS largest,
+			sqrt(sum((a.log - b.log) ^ 2) / (2 * r.m * (r.m - 1)) * (1 + 1 / r.m)) AS scale
+		FROM (SELECT cardinality(d.distances)::float8, bool_and(u.distance <= h.half_row), array_agg(ln(greatest(u.distance, h.half_row)) + CASE d.distance WHEN 'psi' THEN 1 ELSE 0.5 END * ln(u.n::float8 / c.n_current))
+			FROM unnest(d.distances, d.n) AS u (distance, n), LATERAL (SELECT CASE d.distance WHEN 'psi' THEN 1::float8 / (u.n * u.n) ELSE 0.5::float8 / u.n END) AS h (half_row)
+			WHERE c.n_current > 0) AS r (m, tiny, logs), unnest(r.logs) AS a (log), unnest(r.logs) AS b (log) GROUP BY r.m, r.tiny) AS s ON true;
+CREATE VIEW distance_tested AS
+SELECT *, format('%s %s %s: %s %s', distance, distances, n, current, rows) AS at, CASE WHEN current <> 'NaN' THEN ln(greatest(current, half_row)) END AS log
+FROM (SELECT id, distances, n, distance, current, nullif(n_current, 0) AS rows, n_current AS given, mean, scale, largest, never_varied, cardinality(distances) AS m,
+	CASE distance WHEN 'psi' THEN 1::float8 / nullif(n_current * n_current, 0) ELSE 0.5::float8 / nullif(n_current, 0) END AS half_row FROM distance_case) AS d;
+-- A difference of logarithms has an absolute error: hence exp(t).
+SELECT compare('mleval.learned_pvalue(float8[],bigint[],float8,bigint,text)', $$
+	SELECT at, exp(t.statistic), exp(CASE WHEN m >= 10 AND rows > 0 AND NOT never_varied AND log < 'Infinity' THEN (log - mean) / scale END) FROM distance_tested, LATERAL mleval.learned_pvalue(distances, n, current, given, distance) t$$,
+	'learned_pvalue: how far out the logarithm is');
+SELECT no_rows($$
+	SELECT at, t.pvalue, w.pvalue AS wanted FROM distance_tested d, LATERAL mleval.learned_pvalue(distances, n, current, given, distance) t, LATERAL (
+		SELECT CASE WHEN m < 10 OR rows IS NULL OR log IS NULL THEN NULL
+			WHEN log = 'Infinity' THEN 0
+			WHEN never_varied THEN (log <= coalesce(largest + 1e-12, ln(half_row)))::int
+			ELSE 0.5 - student_within((log - mean) / scale, m - 1) / 2 END AS pvalue) AS w
+	WHERE (t.pvalue IS NULL) <> (w.pvalue IS NULL) OR abs(t.pvalue - w.pvalue) > 1e-12$$, 'and the tail beyond');
+SELECT no_rows($$
+	SELECT at, t.reason FROM distance_tested d, LATERAL mleval.learned_pvalue(distances, n, current, given, distance) t
+	WHERE t.reason IS DISTINCT FROM CASE WHEN rows IS NULL THEN 'no current rows' WHEN log IS NULL THEN 'no current distance' WHEN m < 10 THEN 'fewer than 10 reference windows' WHEN never_varied THEN 'never varied in the baseline'
+			WHEN log = 'Infinity' THEN 'the result is beyond double precision' END
+		OR t.n_reference <> (SELECT sum(i) FROM unnest(n) i)$$, 'or the reason why there is none');
+
+SELECT all_defined('evidence');
+SELECT no_rows($$SELECT DISTINCT family FROM metric_function EXCEPT SELECT unnest('{binary_scores,confusion_matrix,distribution,drift,evidence}'::text[])$$, 'every family has its file');
+SELECT * FROM finish();
+ROLLBACK;
