@@ -12,10 +12,11 @@ SELECT getdatabaseencoding() = 'UTF8' AS unicode \gset
 \if :unicode
 INSERT INTO odd_name (name) VALUES (E'e\u0301\u202E\u05D0\u200D\U0001F642'), ('x' || repeat(U&'\00E9', 31)), (U&'\0130\0131I\FF07');
 \endif
-SELECT count(*) AS names FROM odd_name \gset
-SELECT plan(7 + 2 * :names);
+-- Every other turn is taken: a name plays half of the parts
+SELECT count(*) AS turns FROM odd_name WHERE no % 2 = 1 \gset
+SELECT plan(7 + 2 * :turns);
 
--- Each name is once a schema, once a table, once each of the columns, and so on
+-- The names in turn are a schema, a table, each of the columns, and so on
 CREATE FUNCTION nth(k bigint, shift int)
 RETURNS text
 LANGUAGE sql
@@ -177,7 +178,7 @@ AS $$
 DECLARE
 	k bigint;
 BEGIN
-	FOR k IN SELECT no FROM odd_name ORDER BY no LOOP
+	FOR k IN SELECT no FROM odd_name WHERE no % 2 = 1 ORDER BY no LOOP
 		CALL try(k);
 	END LOOP;
 END
