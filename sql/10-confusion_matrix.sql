@@ -34,11 +34,11 @@ CREATE TYPE mleval.confusion_matrix (
 );
 
 COMMENT ON FUNCTION mleval.confusion_matrix_in(cstring) IS
-'Text input of confusion_matrix: the JSON object that its output gives. Error 22P02 if it is not one, or if its readable head disagrees with its data.';
+'Text input of confusion_matrix: the JSON object that its output gives. Error 22P02 if it is not one, or if its readable head disagrees with its data; what is no JSON has the errors of jsonb (22P02, 22P05, 22003, 54001); 0A000 if a later version of mleval wrote it.';
 COMMENT ON FUNCTION mleval.confusion_matrix_out(mleval.confusion_matrix) IS
 'Text output of confusion_matrix: a JSON object with counts and sums to read, and the value itself as base64 in "data". Exact: it reads back the same.';
 COMMENT ON FUNCTION mleval.confusion_matrix_recv(internal) IS
-'Binary input of confusion_matrix. Error 22P03 if the bytes are not such a value.';
+'Binary input of confusion_matrix. Error 22P03 if the bytes are not such a value, 0A000 if a later version of mleval wrote them.';
 COMMENT ON FUNCTION mleval.confusion_matrix_send(mleval.confusion_matrix) IS
 'Binary output of confusion_matrix, the same bytes on every machine.';
 COMMENT ON TYPE mleval.confusion_matrix IS

@@ -34,11 +34,11 @@ CREATE TYPE mleval.binary_scores (
 );
 
 COMMENT ON FUNCTION mleval.binary_scores_in(cstring) IS
-'Text input of binary_scores: the JSON object that its output gives. Error 22P02 if it is not one, or if its readable head disagrees with its data.';
+'Text input of binary_scores: the JSON object that its output gives. Error 22P02 if it is not one, or if its readable head disagrees with its data; what is no JSON has the errors of jsonb (22P02, 22P05, 22003, 54001); 0A000 if a later version of mleval wrote it.';
 COMMENT ON FUNCTION mleval.binary_scores_out(mleval.binary_scores) IS
 'Text output of binary_scores: a JSON object with counts and sums to read, and the value itself as base64 in "data". Exact: it reads back the same.';
 COMMENT ON FUNCTION mleval.binary_scores_recv(internal) IS
-'Binary input of binary_scores. Error 22P03 if the bytes are not such a value.';
+'Binary input of binary_scores. Error 22P03 if the bytes are not such a value, 0A000 if a later version of mleval wrote them.';
 COMMENT ON FUNCTION mleval.binary_scores_send(mleval.binary_scores) IS
 'Binary output of binary_scores, the same bytes on every machine.';
 COMMENT ON TYPE mleval.binary_scores IS

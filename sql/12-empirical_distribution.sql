@@ -35,11 +35,11 @@ CREATE TYPE mleval.empirical_distribution (
 );
 
 COMMENT ON FUNCTION mleval.empirical_distribution_in(cstring) IS
-'Text input of empirical_distribution: the JSON object that its output gives. Error 22P02 if it is not one, or if its readable head disagrees with its data.';
+'Text input of empirical_distribution: the JSON object that its output gives. Error 22P02 if it is not one, or if its readable head disagrees with its data; what is no JSON has the errors of jsonb (22P02, 22P05, 22003, 54001); 0A000 if a later version of mleval wrote it.';
 COMMENT ON FUNCTION mleval.empirical_distribution_out(mleval.empirical_distribution) IS
 'Text output of empirical_distribution: a JSON object with kind, counts and range to read, and the value itself as base64 in "data". Exact: it reads back the same, and no setting changes it.';
 COMMENT ON FUNCTION mleval.empirical_distribution_recv(internal) IS
-'Binary input of empirical_distribution. Error 22P03 if the bytes are not such a value.';
+'Binary input of empirical_distribution. Error 22P03 if the bytes are not such a value, 0A000 if a later version of mleval wrote them.';
 COMMENT ON FUNCTION mleval.empirical_distribution_send(mleval.empirical_distribution) IS
 'Binary output of empirical_distribution, the same bytes on every machine.';
 COMMENT ON TYPE mleval.empirical_distribution IS
