@@ -193,7 +193,7 @@ sub guarded {
 	return <<~SQL;
 		BEGIN
 			$query INTO found;
-			IF found THEN call := '$name'; state := 'found'; RETURN NEXT; END IF;
+			IF found THEN call := '$name'; state := 'found'; message := NULL; RETURN NEXT; END IF;
 		EXCEPTION WHEN others THEN
 			GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE, message = MESSAGE_TEXT;
 			IF state NOT IN ($allowed) THEN call := '$name'; RETURN NEXT; END IF;
