@@ -524,6 +524,21 @@ $$;
 
 COMMENT ON FUNCTION mleval._check_classes(mleval.model, mleval._part) IS 'Error 22023 for a label or prediction outside {0, 1}.';
 
+-- A table that is rewritten (ALTER TABLE ... TYPE) looks empty to a snapshot from
+-- before: whoever began to wait for that would find windows without rows.  So the
+-- lock comes first, and what is then asked has a newer snapshot.
+CREATE FUNCTION mleval._lock_relation(m mleval.model)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	EXECUTE format('SELECT FROM %s WHERE false', mleval._relation(m)::text);
+END
+$$;
+
+COMMENT ON FUNCTION mleval._lock_relation(mleval.model) IS 'Checks the relation of a model''s predictions, and keeps it from being changed until the end of the transaction.';
+
 CREATE FUNCTION mleval._evaluate_windows(m mleval.model, windows tstzrange[], phase text, as_of timestamptz, monitor_id bigint)
 RETURNS bigint[]
 LANGUAGE plpgsql VOLATILE
@@ -535,6 +550,7 @@ DECLARE
 	id bigint;
 	wholes bigint[] := ARRAY[]::bigint[];
 BEGIN
+	PERFORM mleval._lock_relation(m);
 	FOREACH part IN ARRAY mleval._scan(m, windows, as_of) LOOP
 		IF m.y_pred IS NOT NULL AND part.segment IS NULL THEN
 			PERFORM mleval._check_classes(m, part);
