@@ -16,9 +16,11 @@
 #include "common/int.h"
 #include "composite.h"
 #include "estimate.h"
+#include "miscadmin.h"
 #include "stats/false_discovery.h"
 #include "stats/learned.h"
 #include "test_result.h"
+#include "types/summary.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/float.h"
@@ -95,6 +97,7 @@ FiniteElement(const Elements *elements, int i, double lowest, const char *rule)
 {
 	double		value = DatumGetFloat8(elements->values[i]);
 
+	CHECK_FOR_INTERRUPTS();
 	if (!(isfinite(value) && value >= lowest))
 		ElementOutOfRange(elements, i, float8out_internal(value), rule);
 	return value;
@@ -340,7 +343,6 @@ static void
 AdjustElements(const Elements *ps, FalseDiscoveryMethod method)
 {
 	double	   *pvalues = palloc(sizeof(double) * (ps->count + 1));
-	RankedPvalue *work = palloc(sizeof(RankedPvalue) * (ps->count + 1));
 	int			m = 0;
 
 	for (int i = 0; i < ps->count; i++)
@@ -352,7 +354,7 @@ AdjustElements(const Elements *ps, FalseDiscoveryMethod method)
 			ElementOutOfRange(ps, i, float8out_internal(pvalues[m]), "lie between 0 and 1");
 		m++;
 	}
-	FalseDiscoveryControl(pvalues, m, method, work, pvalues);
+	FalseDiscoveryControl(pvalues, m, method, &current_memory, pvalues);
 
 	for (int i = ps->count - 1; i >= 0; i--)
 	{

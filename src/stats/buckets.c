@@ -147,7 +147,7 @@ SortedKeys(const BucketTable *table, const uint64_t *extra)
 		items[i] = (KeyIndex) {table->key[i], i};
 	if (extra != NULL)
 		items[table->count] = (KeyIndex) {*extra, table->count};
-	RadixSort(items, items + n, n);
+	RadixSort(items, items + n, n, NULL);
 	return items;
 }
 

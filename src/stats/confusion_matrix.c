@@ -309,6 +309,7 @@ ConfusionMatrixMerge(ConfusionMatrix *into, const ConfusionMatrix *from)
 	{
 		ConfusionStatus status = CONFUSION_DONE;
 
+		StatsCheckInterrupt(into->labels.memory, i);
 		if (!from->cell[i].vacated)
 			status = MergeCell(into, from, &from->cell[i]);
 		if (status != CONFUSION_DONE)
@@ -358,6 +359,7 @@ ConfusionMatrixSubtract(ConfusionMatrix *into, const ConfusionMatrix *from)
 		const ConfusionCell *cell = &from->cell[i];
 		ConfusionStatus status = CONFUSION_DONE;
 
+		StatsCheckInterrupt(into->labels.memory, i);
 		if (!cell->vacated)
 			status = TakeFromCell(into, Translate(into, from, cell->y_true),
 								  Translate(into, from, cell->y_pred), SumValue(&cell->weight));
@@ -570,6 +572,7 @@ ReadCells(Reader *reader, ConfusionMatrix *matrix)
 		uint64_t	skipped = ReadVarint(reader);
 		double		weight = ReadWeight(reader, whole == 1);
 
+		StatsCheckInterrupt(matrix->labels.memory, i);
 		if (next >= side * side || skipped >= side * side - next)
 			ReaderFail(reader, "A cell lies outside the matrix.");
 		if (reader->error != NULL)

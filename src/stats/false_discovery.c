@@ -11,15 +11,26 @@
 
 #include <assert.h>
 #include <math.h>
-#include <stdlib.h>
 
-static int
-ComparePvalues(const void *a, const void *b)
+#include "key.h"
+
+/*
+ * The p-values in ascending order, by their bits: of numbers that are not
+ * negative these have the order of the numbers, -0 turned into 0.
+ */
+static KeyIndex *
+RankedPvalues(const double *pvalues, size_t m, const StatsMemory *memory)
 {
-	double		left = ((const RankedPvalue *) a)->pvalue;
-	double		right = ((const RankedPvalue *) b)->pvalue;
+	KeyIndex   *ranked = StatsAllocate(memory, 2 * m * sizeof(KeyIndex));
 
-	return (left > right) - (left < right);
+	assert(m <= UINT32_MAX);
+	for (size_t i = 0; i < m; i++)
+	{
+		assert(pvalues[i] >= 0.0 && pvalues[i] <= 1.0);
+		ranked[i] = (KeyIndex) {DoubleBits(pvalues[i] + 0.0), (uint32_t) i};
+	}
+	RadixSort(ranked, ranked + m, m, memory);
+	return ranked;
 }
 
 /* 1 + 1/2 + ... + 1/m, smallest first. */
@@ -40,24 +51,19 @@ HarmonicNumber(size_t m)
  */
 void
 FalseDiscoveryControl(const double *pvalues, size_t m, FalseDiscoveryMethod method,
-					  RankedPvalue *work, double *adjusted)
+					  const StatsMemory *memory, double *adjusted)
 {
+	KeyIndex   *ranked = RankedPvalues(pvalues, m, memory);
 	double		penalty = method == BENJAMINI_YEKUTIELI ? HarmonicNumber(m) : 1.0;
 	double		least = 1.0;
 
-	for (size_t i = 0; i < m; i++)
-	{
-		assert(pvalues[i] >= 0.0 && pvalues[i] <= 1.0);
-		work[i].pvalue = pvalues[i];
-		work[i].place = i;
-	}
-	qsort(work, m, sizeof(*work), ComparePvalues);
-
 	for (size_t rank = m; rank > 0; rank--)
 	{
-		RankedPvalue *ranked = &work[rank - 1];
+		const KeyIndex *test = &ranked[rank - 1];
 
-		least = fmin(least, ranked->pvalue * ((double) m / (double) rank) * penalty);
-		adjusted[ranked->place] = least;
+		StatsCheckInterrupt(memory, rank);
+		least = fmin(least, BitsDouble(test->key) * ((double) m / (double) rank) * penalty);
+		adjusted[test->index] = least;
 	}
+	StatsRelease(memory, ranked);
 }

@@ -7,23 +7,20 @@
 
 #include <stddef.h>
 
+#include "memory.h"
+#include "radix.h"
+
 typedef enum FalseDiscoveryMethod
 {
 	BENJAMINI_HOCHBERG,			/* independent or positively dependent tests */
 	BENJAMINI_YEKUTIELI			/* any dependence, at the price of a factor near log m */
 } FalseDiscoveryMethod;
 
-typedef struct RankedPvalue
-{
-	double		pvalue;
-	size_t		place;			/* where it was, and its adjusted value goes */
-} RankedPvalue;
-
 /*
- * Adjusted p-values of m of them, each in [0, 1]; work has room for m.
- * adjusted may be pvalues itself.
+ * Adjusted p-values of m of them, fewer than 2^32, each in [0, 1].  adjusted may
+ * be pvalues itself.  The room to sort them comes from memory.
  */
 extern void FalseDiscoveryControl(const double *pvalues, size_t m, FalseDiscoveryMethod method,
-								  RankedPvalue *work, double *adjusted);
+								  const StatsMemory *memory, double *adjusted);
 
 #endif							/* MLEVAL_FALSE_DISCOVERY_H */

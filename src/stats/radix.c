@@ -54,7 +54,7 @@ Scatter(const KeyIndex *from, KeyIndex *to, size_t n, const uint32_t *count, int
 }
 
 void
-RadixSort(KeyIndex *items, KeyIndex *scratch, size_t n)
+RadixSort(KeyIndex *items, KeyIndex *scratch, size_t n, const StatsMemory *memory)
 {
 	uint32_t	count[RADIX_BYTES][RADIX_SIZE];
 	KeyIndex   *from = items;
@@ -74,6 +74,8 @@ RadixSort(KeyIndex *items, KeyIndex *scratch, size_t n)
 
 		if (count[byte][first] == n)
 			continue;
+		if (memory != NULL)
+			StatsCheckInterrupt(memory, 0);
 		Scatter(from, to, n, count[byte], byte);
 		from = to;
 		to = swap;

@@ -8,13 +8,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "memory.h"
+
 typedef struct KeyIndex
 {
 	uint64_t	key;
 	uint32_t	index;
 } KeyIndex;
 
-/* Sorts items ascending by key, stable; scratch has room for n items too. */
-extern void RadixSort(KeyIndex *items, KeyIndex *scratch, size_t n);
+/*
+ * Sorts items ascending by key, stable; scratch has room for n items too.  With
+ * a memory it may be interrupted between two passes, the items in no order.
+ */
+extern void RadixSort(KeyIndex *items, KeyIndex *scratch, size_t n, const StatsMemory *memory);
 
 #endif							/* MLEVAL_STATS_RADIX_H */

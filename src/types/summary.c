@@ -68,8 +68,13 @@ ReleaseInContext(void *context, void *chunk)
 	pfree(chunk);
 }
 
-/* Memory of whatever context is current: for states that live within one call. */
-static const StatsMemory current_memory = {AllocateInContext, ReleaseInContext, NULL};
+static void
+CheckInterrupts(void)
+{
+	CHECK_FOR_INTERRUPTS();
+}
+
+const StatsMemory current_memory = {AllocateInContext, ReleaseInContext, NULL, CheckInterrupts};
 
 /*
  * The arena of an aggregate context, found by its name's address.  Others may
@@ -93,7 +98,7 @@ ArenaCreate(MemoryContext aggregate_context)
 	Arena	   *arena = MemoryContextAllocZero(context, sizeof(Arena));
 
 	strlcpy(arena->ident, "arena", sizeof(arena->ident));
-	arena->memory = (StatsMemory) {AllocateInContext, ReleaseInContext, context};
+	arena->memory = (StatsMemory) {AllocateInContext, ReleaseInContext, context, CheckInterrupts};
 	MemoryContextSetIdentifier(context, arena->ident);
 	return arena;
 }

@@ -77,6 +77,9 @@ extern void *SummaryForReading(Datum datum, const SummaryClass *class);
 /* The state of checked bytes; sqlstate is the error's if they are not of this type. */
 extern void *SummaryFromBytes(const SummaryClass *class, const char *bytes, Size size, int sqlstate);
 
+/* Memory of whatever context is current: for what lives within one call. */
+extern const StatsMemory current_memory;
+
 /* A state of one's own, not in an aggregate, in the current memory context. */
 extern void *SummaryCreate(const SummaryClass *class);
 

@@ -97,15 +97,17 @@ SQL
 	return;
 }
 
-# A session that works on while the test goes on: each statement by itself
+# A session that works on while the test goes on: each statement by itself, and
+# none after an error, unless a {on_error_stop => 0} comes before them
 sub in_background
 {
 	my ($node, $db, @statements) = @_;
+	my %options = (on_error_stop => 1, ref $statements[0] ? %{ shift @statements } : ());
 	my %session = (out => '', messages => '');
 
 	$session{harness} = IPC::Run::start(
 		[
-			$node->installed_command('psql'), '-XAtq', '-v', 'ON_ERROR_STOP=1',
+			$node->installed_command('psql'), '-XAtq', '-v', "ON_ERROR_STOP=$options{on_error_stop}",
 			'-d', $node->connstr($db), map { ('-c', $_) } @statements
 		],
 		'<' => \'', '>' => \$session{out}, '2>' => \$session{messages});

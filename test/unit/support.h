@@ -30,7 +30,7 @@ TestRelease(void *context, void *chunk)
 }
 
 __attribute__((unused))
-static const StatsMemory test_memory = {TestAllocate, TestRelease, NULL};
+static const StatsMemory test_memory = {TestAllocate, TestRelease, NULL, NULL};
 
 /* xorshift64* (Vigna 2016, ACM TOMS 42:30) */
 static uint64_t test_random_state = UINT64_C(88172645463325252);

@@ -4,6 +4,7 @@
  */
 #include "../../src/stats/false_discovery.h"
 #include "../data/false_discovery.h"
+#include "support.h"
 #include "tap.h"
 
 #define LENGTH(array) ((int) (sizeof(array) / sizeof((array)[0])))
@@ -16,7 +17,6 @@ TestFamily(int first)
 	double		pvalues[LARGEST] = {0};
 	double		bh[LARGEST];
 	double		by[LARGEST];
-	RankedPvalue work[LARGEST];
 	int			m = 0;
 	bool		equal = true;
 	double		apart = 0.0;
@@ -27,8 +27,8 @@ TestFamily(int first)
 		pvalues[m] = false_discovery[first + m].pvalue;
 		m++;
 	}
-	FalseDiscoveryControl(pvalues, (size_t) m, BENJAMINI_HOCHBERG, work, bh);
-	FalseDiscoveryControl(pvalues, (size_t) m, BENJAMINI_YEKUTIELI, work, by);
+	FalseDiscoveryControl(pvalues, (size_t) m, BENJAMINI_HOCHBERG, &test_memory, bh);
+	FalseDiscoveryControl(pvalues, (size_t) m, BENJAMINI_YEKUTIELI, &test_memory, by);
 
 	for (int i = 0; i < m; i++)
 	{
@@ -44,12 +44,11 @@ static void
 TestInPlace(void)
 {
 	double		pvalues[] = {0.04, 0.01};
-	RankedPvalue work[2];
 
-	FalseDiscoveryControl(pvalues, 2, BENJAMINI_HOCHBERG, work, pvalues);
+	FalseDiscoveryControl(pvalues, 2, BENJAMINI_HOCHBERG, &test_memory, pvalues);
 	TapOk(pvalues[0] == 0.04 && pvalues[1] == 0.02,
 		  "the result may take the place of the argument");
-	FalseDiscoveryControl(pvalues, 0, BENJAMINI_YEKUTIELI, work, pvalues);
+	FalseDiscoveryControl(pvalues, 0, BENJAMINI_YEKUTIELI, &test_memory, pvalues);
 	TapOk(pvalues[0] == 0.04, "no tests: nothing is touched");
 }
 

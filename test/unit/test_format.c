@@ -48,7 +48,7 @@ LeaveChunk(void *context, void *chunk)
 	(void) chunk;
 }
 
-static const StatsMemory memory = {KeepChunk, LeaveChunk, NULL};
+static const StatsMemory memory = {KeepChunk, LeaveChunk, NULL, NULL};
 
 static void
 FreeChunks(void)

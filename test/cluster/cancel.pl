@@ -1,0 +1,129 @@
+#
+# statement_timeout and pg_cancel_backend inside every C loop that may be long.
+#
+# What a loaded machine does to the clock it does not do to the processor time of
+# a backend: a statement is cancelled after a share of what it takes by itself,
+# and may go on for so long only ($patience) before it notices.  MLEVAL_MOMENTS
+# says at how many moments (1); scripts/check-crash takes more.
+#
+# Loops that are not here are short within their limits, a third of a second at
+# the most on this machine of two slow cores: those over the buckets of a table
+# (32768 at most, 49152 between two settlings: sort, merge, coarsen, roc_curve,
+# metrics, quantile, psi, ks_statistic, buckets; milliseconds), over labels (32768
+# and a megabyte of them), over the cells of one matrix that look nothing up (2^20:
+# read, sort, write, metrics; so text input and output too), and those of Student's t and of Kolmogorov's series (at
+# most some thousand steps, four terms).  Those of aggregation are the executor's.
+#
+use strict;
+use warnings FATAL => 'all';
+
+use MlevalCluster;
+use PostgreSQL::Test::Utils;
+use POSIX ();
+use Test::More;
+use Time::HiRes qw(sleep);
+
+my $moments = $ENV{MLEVAL_MOMENTS} // 1;
+my $patience = 0.5;    # seconds of processor time
+my $node = new_node('main', conf => "max_parallel_workers_per_gather = 0\njit = off\nmax_wal_size = 4GB");
+my $db = 'postgres';
+
+# 2^20 cells, the most there can be, of labels that are as long as all may be
+# together; 10^7 numbers, likewise; as they were sent, uncompressed.
+sql($node, $db, <<'SQL');
+CREATE EXTENSION mleval;
+CREATE TABLE matrix (m mleval.confusion_matrix);
+ALTER TABLE matrix ALTER m SET STORAGE EXTERNAL;
+INSERT INTO matrix SELECT mleval.confusion_matrix(l[1 + i / 1024], l[1 + i % 1024]) FROM generate_series(0, 1024 * 1024 - 1) AS i,
+	(SELECT array_agg(lpad(n::text, 600, 'x')) AS l FROM generate_series(1, 1024) AS n) AS label;
+CREATE TABLE numbers (x float8[], n bigint[]);
+ALTER TABLE numbers ALTER x SET STORAGE EXTERNAL, ALTER n SET STORAGE EXTERNAL;
+INSERT INTO numbers SELECT array_agg(i * 7919 % 10000019 / 1.1e7::float8), array_agg(i) FROM generate_series(1, 10000000::bigint) AS i;
+CREATE FUNCTION seconds() RETURNS float8 LANGUAGE sql AS $$
+	SELECT (s[12]::float8 + s[13]::float8) / 100 FROM string_to_array(split_part(pg_read_file('/proc/self/stat'), ') ', 2), ' ') AS s
+$$;
+SQL
+is(POSIX::sysconf(POSIX::_SC_CLK_TCK), 100, 'processor time is counted in hundredths of a second');
+
+# Each with the moment at which it is cancelled, in parts of what the first takes:
+# in the middle of the loop that is meant
+my @statements = (
+	[ 'merge' => 'SELECT m OPERATOR(mleval.+) m IS NULL FROM matrix', 0.25 ],
+	[ 'subtraction' => 'SELECT m OPERATOR(mleval.-) m IS NULL FROM matrix', 0.65 ],
+	[ 'cells as rows' => 'SELECT count(*) FROM matrix, mleval.confusion_matrix_cells(m)', 0.3 ],
+	[ 'false_discovery_control' => "SELECT cardinality(mleval.false_discovery_control(x, 'by')) FROM numbers", 0.1 ],
+	[ 'learned_pvalue' => "SELECT mleval.learned_pvalue(x, n, 0.5, 100, 'psi') FROM numbers", 0.07 ],
+	[ 'prediction_interval' => 'SELECT mleval.prediction_interval(x) FROM numbers', 0.04 ],
+	[ 'prediction_test' => 'SELECT mleval.prediction_test(x, 0.5) FROM numbers', 0.04 ]);
+
+# The processor time of a backend so far
+sub seconds_of
+{
+	my ($pid) = @_;
+	my @fields = -e "/proc/$pid/stat" ? split(/ /, (split /\) /, slurp_file("/proc/$pid/stat"))[-1]) : die 'the statement ended before it was cancelled';
+
+	return ($fields[11] + $fields[12]) / 100;
+}
+
+# Runs a statement under a timeout, 0 for none, and cancels it after so many
+# seconds of its own, if given: what it took, how long it went on after it was
+# cancelled, by how much the session's memory grew, and what was said.
+sub run_statement
+{
+	my ($statement, $timeout, $cancel_after) = @_;
+	my $measure = 'SELECT pg_backend_pid(), seconds(), (SELECT sum(total_bytes) FROM pg_backend_memory_contexts)';
+	my $session = in_background($node, $db, { on_error_stop => 0 },
+		$measure, $measure, "SET statement_timeout = $timeout", $statement, 'SET statement_timeout = 0', $measure);
+	my $line = qr/^(\d+)\|([\d.]+)\|(\d+)\n/m;
+	my $cancelled_at;
+
+	$session->{harness}->pump until $session->{out} =~ /$line$line/;
+	my ($pid, $start, $memory) = ($4, $5, $6);
+	if (defined $cancel_after)
+	{
+		sleep(0.005) while ($cancelled_at = seconds_of($pid)) < $start + $cancel_after;
+		sql($node, $db, "SELECT pg_cancel_backend($pid)");
+	}
+	ended($session);
+	$session->{out} =~ /.*$line/s or die "the session did not go on: $session->{messages}";
+	return {
+		took => $2 - $start,
+		went_on => $2 - ($cancelled_at // $start),
+		grew => $3 - $memory,
+		messages => $session->{messages}
+	};
+}
+
+# What a statement takes that nobody disturbs
+sub seconds_alone
+{
+	my ($what, $statement) = @_;
+	my $alone = run_statement($statement, 0);
+
+	is($alone->{messages}, '', "$what: runs");
+	note("$what: $alone->{took} s");
+	return $alone->{took};
+}
+
+my $unit = seconds_alone(@{ $statements[0] });
+
+foreach my $case (@statements)
+{
+	my ($what, $statement, $share) = @$case;
+	my $alone = $moments > 1 ? seconds_alone($what, $statement) : undef;
+	my $timed = run_statement($statement, 100);
+
+	like($timed->{messages}, qr/\A[^\n]*ERROR:  canceling statement due to statement timeout\n\z/, "$what: statement_timeout");
+	cmp_ok($timed->{took}, '<', 0.1 + $patience, "$what: it is noticed soon");
+	foreach my $moment (1 .. $moments)
+	{
+		my $after = $moments > 1 ? $alone * ($moment - 0.5) / $moments : $unit * $share;
+		my $cancelled = run_statement($statement, 0, $after);
+
+		like($cancelled->{messages}, qr/\A[^\n]*ERROR:  canceling statement due to user request\n\z/, "$what: pg_cancel_backend, $moment");
+		cmp_ok($cancelled->{went_on}, '<', $patience, "$what: it is noticed soon");
+		cmp_ok($cancelled->{grew}, '<', 1024 * 1024, "$what: the session has its memory back");
+	}
+}
+
+finish();
