@@ -93,7 +93,7 @@ endif
 
 # --- Tests, demo, benchmarks: in throwaway clusters, with nothing installed beforehand ---
 
-LANES = build unit regress pgtap isolation cluster reference readme
+LANES = build unit regress pgtap bytes isolation cluster reference readme
 CHECKS = $(patsubst $(here)/scripts/check-%,%,$(sort $(wildcard $(here)/scripts/check-*)))
 
 test:
