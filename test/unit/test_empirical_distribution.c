@@ -326,10 +326,13 @@ TestImpossibleMoments(void)
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
 	{
 		uint8_t    *copy = malloc(writer.size);
+		Writer		number = {.memory = &test_memory};
 		bool		accepted;
 
+		WriteDouble(&number, bad[i].number);
 		memcpy(copy, writer.data, writer.size);
-		memcpy(copy + writer.size - 8 * (size_t) bad[i].place, &bad[i].number, 8);
+		memcpy(copy + writer.size - 8 * (size_t) bad[i].place, number.data, number.size);
+		free(number.data);
 		Survives(copy, writer.size, &accepted);
 		TapOk(!accepted, "%s is refused", bad[i].what);
 		free(copy);
