@@ -115,6 +115,7 @@ sub begin_type {
 	my $t = $type->{name};
 	$type->{insert} = $dbh->prepare("INSERT INTO pg_temp.hostile_$t VALUES (\$1::text::$type->{type})");
 	$type->{stored} = $dbh->prepare("SELECT $type->{out}((\$1::bytea)::$type->{type})::text");
+	$type->{head} = $dbh->prepare("SELECT x::text::jsonb = \$1::jsonb FROM pg_temp.hostile_$t");
 	$type->{check} = $dbh->prepare("SELECT c.call, c.state, c.message FROM pg_temp.hostile_$t AS h, (SELECT x FROM pg_temp.good_$t WHERE id = \$1) AS g, pg_temp.check_$t(h.x, g.x, coalesce(\$2::bytea, $type->{send}(h.x))) AS c");
 	printf "# %s: %d good values of %d to %d bytes, %d calls and %d laws\n", $t, scalar @{ $type->{good} }, length $type->{good}[0], length $type->{good}[-1], @$type{qw(calls laws)};
 }
@@ -133,6 +134,10 @@ sub ask_accepted {
 	$type->{check}->bind_param(2, $received, { pg_type => PG_BYTEA });
 	$type->{check}->execute;
 	$asked += $type->{calls} + $type->{laws};
+	if ($route ne 'binary copy') {
+		$type->{head}->execute($route eq 'base64' ? text_of($type->{read}, $value) : $value);
+		failed($type, $route, $value, 'accepted, but its text is another object') if !$type->{head}->fetchall_arrayref->[0][0];
+	}
 	failed($type, $route, $value, "$_->[0]: $_->[1] " . ($_->[2] // '') . " (with good value $good)") for @{ $type->{check}->fetchall_arrayref };
 	$dbh->do("TRUNCATE pg_temp.hostile_$type->{name}");
 }
@@ -162,6 +167,7 @@ sub try_bytes {
 	judge($type, 'stored', $bytes, $stored, 'stored');
 	failed($type, 'stored', $bytes, "stored bytes: '$stored', received bytes: '$outcome'") if $stored =~ s/^XX001/22P03/r ne $outcome;
 
+	$type->{read} = $head;
 	my $text = text_of($head, $bytes);
 	my $read = by_parameter($type, $text);
 	judge($type, 'base64', $text, $read, 'text');
