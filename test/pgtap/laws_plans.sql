@@ -2,7 +2,7 @@
 -- rows: workers, hashed, sorted and spilling aggregation, grouping sets, partitions, window frames.
 -- A plan is looked at as it ran, by EXPLAIN ANALYZE of the statement that gave what is compared.
 BEGIN;
-SELECT plan(45);
+SELECT plan(44);
 \ir support/laws.psql
 
 -- Workers: from none to four, with the leader's help and without.
@@ -47,16 +47,16 @@ RESET enable_partitionwise_aggregate;
 SELECT is((SELECT count(*) FROM plan, of_plan(plan, 'Partial Mode') mode WHERE name = 'partitions' AND mode = 'Partial'), 5::bigint, 'five partitions have parts');
 SELECT is_empty($$SELECT differ('SELECT key, CALL_ID FROM serial', 'SELECT key, CALL_ID FROM partitions')$$, 'which merge to the same');
 
--- Sorted, hashed, and hashed with too little memory.
+-- Sorted, hashed, and hashed with too little memory; all states of all groups at once, so of two seeds alone.
 SET enable_hashagg = off;
-INSERT INTO plan SELECT 'sorted', run('sorted', 'SELECT sample || ''/'' || id % 60 AS key, EVERY CALL FROM scanned GROUP BY sample, id % 60');
+INSERT INTO plan SELECT 'sorted', run('sorted', 'SELECT sample || ''/'' || id % 60 AS key, EVERY CALL FROM scanned WHERE seed <= 2 GROUP BY sample, id % 60');
 RESET enable_hashagg;
 SET enable_sort = off;
 SET work_mem = '512MB';
-INSERT INTO plan SELECT 'hashed', run('hashed', 'SELECT sample || ''/'' || id % 60 AS key, EVERY CALL FROM scanned GROUP BY sample, id % 60');
+INSERT INTO plan SELECT 'hashed', run('hashed', 'SELECT sample || ''/'' || id % 60 AS key, EVERY CALL FROM scanned WHERE seed <= 2 GROUP BY sample, id % 60');
 SET work_mem = '64kB';
 SET hash_mem_multiplier = 1;
-INSERT INTO plan SELECT 'spilled', run('spilled', 'SELECT sample || ''/'' || id % 60 AS key, EVERY CALL FROM scanned GROUP BY sample, id % 60');
+INSERT INTO plan SELECT 'spilled', run('spilled', 'SELECT sample || ''/'' || id % 60 AS key, EVERY CALL FROM scanned WHERE seed <= 2 GROUP BY sample, id % 60');
 RESET work_mem;
 RESET hash_mem_multiplier;
 RESET enable_sort;
@@ -66,7 +66,7 @@ SELECT results_eq($$SELECT name, (SELECT max(of_plan::int) > 1 FROM of_plan(plan
 	$$VALUES ('hashed', false, false), ('spilled', true, true)$$, 'and one wrote batches to disk');
 SELECT is_empty($$SELECT differ('SELECT key, CALL_ID FROM sorted', 'SELECT key, CALL_ID FROM hashed')$$, 'sorted and hashed aggregation give the same');
 SELECT is_empty($$SELECT differ('SELECT key, CALL_ID FROM sorted', 'SELECT key, CALL_ID FROM spilled')$$, 'and spilling');
-SELECT is_empty($$SELECT differ('SELECT key, CALL_ID FROM serial', 'SELECT split_part(key, ''/'', 1), rollup(CALL_ID) FROM spilled GROUP BY 1')$$, 'whose groups merge to the whole');
+SELECT is_empty($$SELECT differ('SELECT key, CALL_ID FROM serial WHERE key IN (SELECT sample::text FROM sample WHERE seed <= 2)', 'SELECT split_part(key, ''/'', 1), rollup(CALL_ID) FROM spilled GROUP BY 1')$$, 'whose groups merge to the whole');
 
 -- Grouping sets, whose states live side by side: sorted, hashed, both, and spilling.
 CREATE TABLE grouped AS SELECT *, id % 3 AS third, id % 5 AS fifth FROM law WHERE seed = 1;
@@ -127,21 +127,7 @@ SELECT is_empty($$SELECT differ(
 SELECT is_empty($$SELECT differ('SELECT key, everything(summary) FROM WHOLE',
 	'SELECT sample::text, everything(a) FROM (SELECT sample, CALL AS a, everything(CALL) AS b, CALL AS c FROM law GROUP BY sample) s WHERE b = everything(c)', 'typical', 'one.summary = other.summary')$$,
 	'aggregates that share a state do not disturb each other');
-DO $$
-DECLARE
-	c call;
-	final text;
-BEGIN
-	FOR c IN SELECT DISTINCT ON (signature) * FROM call WHERE typical LOOP
-		FOREACH final IN ARRAY '{said,frame,weights,measures}'::text[] LOOP
-			EXECUTE format('CREATE AGGREGATE own_%s_%s(%s) (SFUNC = %s, STYPE = %s, FINALFUNC = %1$s)', final, c.aggregate,
-				(SELECT string_agg(format_type(t, NULL), ', ') FROM pg_proc, unnest(proargtypes) t WHERE pg_proc.oid = c.signature), c.aggtransfn, c.type);
-		END LOOP;
-	END LOOP;
-END $$;
-SELECT is_empty($$SELECT differ('SELECT * FROM WHOLE', 'SELECT sample::text, own_said_AGGREGATE(ARGUMENTS)::TYPE FROM law GROUP BY sample', 'typical', 'bytes(one.summary) = bytes(other.summary)')$$,
-	'a state, as text, is the summary that it becomes');
-SELECT is_empty($$SELECT differ('SELECT key, frame(summary) FROM WHOLE', 'SELECT sample::text, own_frame_AGGREGATE(ARGUMENTS) FROM law GROUP BY sample', 'typical', 'one.summary IS NOT DISTINCT FROM other.summary')$$, 'has its places');
+SELECT is_empty($$SELECT differ('SELECT key, frame(summary) FROM WHOLE', 'SELECT sample::text, own_frame_AGGREGATE(ARGUMENTS) FROM law GROUP BY sample', 'typical', 'one.summary IS NOT DISTINCT FROM other.summary')$$, 'a state has the places of the summary that it becomes');
 SELECT is_empty($$SELECT differ('SELECT key, weights(summary) FROM WHOLE', 'SELECT sample::text, own_weights_AGGREGATE(ARGUMENTS) FROM law GROUP BY sample', 'typical', 'near(one.summary, other.summary)')$$, 'weights');
 SELECT is_empty($$SELECT differ('SELECT key, measures(summary) FROM WHOLE', 'SELECT sample::text, own_measures_AGGREGATE(ARGUMENTS) FROM law GROUP BY sample', 'typical', 'near_one(one.summary, other.summary)')$$, 'and measures');
 

@@ -1,12 +1,15 @@
 -- Law 2 of a summary (docs/concepts.md), for every aggregate of the catalog over random rows: what goes
 -- out comes back the same.  Dump and restore: test/cluster/dump_restore.sh.
 BEGIN;
-SELECT plan(14);
+SELECT plan(15);
 \ir support/laws.psql
 
 CREATE FUNCTION unlike(query text) RETURNS SETOF text LANGUAGE sql AS
 $$SELECT differ('SELECT * FROM WHOLE', query, 'true', 'bytes(one.summary) = bytes(other.summary)')$$;
 
+-- Any reading of a stored summary is a way back: the way out alone is the text of a state.
+SELECT is_empty($$SELECT differ('SELECT key, summary::text FROM WHOLE', 'SELECT sample::text, own_said_AGGREGATE(ARGUMENTS) FROM law GROUP BY sample', 'typical', 'one.summary = other.summary')$$,
+	'a stored summary is what its state was, to the last letter of its text');
 SELECT is_empty($$SELECT unlike('SELECT key, summary::text::TYPE FROM WHOLE')$$, 'text reads back the same, byte for byte');
 SELECT is_empty($$SELECT differ('SELECT key, summary::text FROM WHOLE', 'SELECT key, summary::text::TYPE::text FROM WHOLE', 'true', 'one.summary = other.summary')$$, 'and is written the same again');
 SELECT is_empty($$SELECT differ('SELECT key, md5(bytes(summary)) FROM WHOLE', 'SELECT key, md5(bytes(folded(summary))) FROM WHOLE GROUP BY key', 'true', 'one.summary = other.summary')$$, 'equal summaries have the same hash');
@@ -63,8 +66,7 @@ BEGIN
 		EXECUTE format('ALTER TABLE stored ALTER summary SET STORAGE %s', storage);
 		ALTER TABLE stored SET (toast_tuple_target = 128);
 		EXECUTE format('INSERT INTO stored SELECT call, key, summary::text::%s FROM whole_%s', t.type, t.typname);
-		RETURN QUERY EXECUTE format('SELECT concat_ws('' '', %L, call, key) FROM whole_%s one FULL JOIN stored other USING (call, key)
-			WHERE (bytes(one.summary) = bytes(other.summary) AND everything(one.summary) = everything(other.summary)) IS NOT TRUE', t.typname, t.typname);
+		RETURN QUERY EXECUTE format('SELECT concat_ws('' '', %L, call, key) FROM whole_%s one FULL JOIN stored other USING (call, key) WHERE (bytes(one.summary) = bytes(other.summary)) IS NOT TRUE', t.typname, t.typname);
 		DROP TABLE stored;
 	END LOOP;
 END $$;
