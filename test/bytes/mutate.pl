@@ -291,7 +291,7 @@ sub main {
 		$failures += @never;
 	}
 	printf "# %d values in %.1f s, %d MB more at most\n", $tried, time - $started, $memory / 1024;
-	printf "lane: %d types, %d values, %d past cases, %d refused, %d accepted and asked %d questions, all %d reasons met, %d MB more at most, %d s\n", scalar @types, $tried, $cases, $tried - $accepted, $accepted, $asked, keys(%possible) - @never, $memory / 1024, time - $started if !$failures;
+	printf "lane: %d types, %d values, %d past cases, %d refused, %d accepted and asked %d questions, %d reasons met, %d MB more at most, %d s\n", scalar @types, $tried, $cases, $tried - $accepted, $accepted, $asked, keys(%possible) - @never, $memory / 1024, time - $started if !$failures;
 	return $failures > 0;
 }
 
