@@ -2,15 +2,17 @@
 -- the same numbers as with plain ones, and the names as they are.
 BEGIN;
 \ir support/lifecycle.psql
+-- an ordinary role can do nothing without the policies (row_security.sql)
+SET row_security = on;
 
 CREATE TEMP TABLE odd_name (no serial, name text);
 INSERT INTO odd_name (name) VALUES
 	('"'), ('it''s'), ('we"ird''; DROP TABLE prediction; --'), ('UPPER lower'), ('select'), (' leading and trailing '), ('%s %I %L %1$s %%'),
-	('$1'), ('$$ $body$'), ('back\slash\'''), (E'new\nline\ttab'), ('\u0041 U&"\0041" &amp; \x00'), ('x' || repeat('0123456789', 6) || 'yz'),
+	('$1'), ('$$ $body$'), (E'back\\slash\\'''), (E'new\nline\ttab'), (E'\\u0041 U&"\\0041" &amp; \\x00'), ('x' || repeat('0123456789', 6) || 'yz'),
 	('mleval'), ('t'), ('p'), ('part'), ('window_no'), ('segment_1'), ('n'), ('d1'), ('confusion_matrix'), ('NULL'), ('a,b'), ('{a}'), ('a.b'), ('/* --'), ('m');
 SELECT getdatabaseencoding() = 'UTF8' AS unicode \gset
 \if :unicode
-INSERT INTO odd_name (name) VALUES (E'e\u0301\u202E\u05D0\u200D\U0001F642'), ('x' || repeat(U&'\00E9', 31)), (U&'\0130\0131I\FF07');
+INSERT INTO odd_name (name) VALUES (E'e\u0301\u202E\u05D0\u200D\U0001F642'), ('x' || repeat(E'\u00E9', 31)), (E'\u0130\u0131I\uFF07');
 \endif
 -- Every other turn is taken: a name plays half of the parts
 SELECT count(*) AS turns FROM odd_name WHERE no % 2 = 1 \gset

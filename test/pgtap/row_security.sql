@@ -2,6 +2,7 @@
 -- and of what was recorded.
 BEGIN;
 \ir support/lifecycle.psql
+SET row_security = on;
 SELECT plan(52);
 
 CREATE ROLE mleval_north;
@@ -54,7 +55,7 @@ SET LOCAL ROLE mleval_north;
 SET LOCAL client_min_messages = error;
 SET LOCAL row_security = off;
 SELECT is((error_of($$SELECT mleval.evaluate('price', 'v1', '[2024-01-01 00:00+00,2024-01-08 00:00+00)')$$)).state, '42501', 'row_security = off is an error');
-RESET row_security;
+SET LOCAL row_security = on;
 RESET ROLE;
 CREATE TABLE closed AS SELECT * FROM prediction;
 ALTER TABLE closed ENABLE ROW LEVEL SECURITY;
@@ -77,8 +78,8 @@ CREATE VIEW closed AS SELECT * FROM all_rows();
 GRANT SELECT ON closed, opened TO mleval_north;
 SET LOCAL ROLE mleval_north;
 CALL run_due('2024-04-22 00:00+00');
-SELECT results_eq(format($$SELECT sqlstate, message FROM mleval.run WHERE monitor_id = %s AND window_start = '2024-04-15 00:00+00'$$, :closed),
-	$$VALUES ('42501', 'query would be affected by row-level security policy for table "opened"')$$, 'so is one that asks for all rows or none');
+SELECT results_eq(format($$SELECT sqlstate, message ~ '"opened"' FROM mleval.run WHERE monitor_id = %s AND window_start = '2024-04-15 00:00+00'$$, :closed),
+	$$VALUES ('42501', true)$$, 'so is one that asks for all rows or none');
 RESET client_min_messages;
 
 -- What a reader sees: the views and tables of that model, and no more

@@ -41,7 +41,7 @@ CREATE TEMP TABLE expected AS SELECT * FROM recorded();
 SELECT is((SELECT count(*) FROM expected), 19::bigint, 'the whole and eighteen segments');
 SELECT is((SELECT n FROM expected WHERE segment IS NULL), 144::bigint, 'a version is compared with a timestamp''s text');
 SELECT results_eq($$SELECT segment_value FROM expected WHERE segment IN ('day', 'midnight', 'delay', 'bytes') AND segment_value ~ '01-02|day|x' ORDER BY segment::text COLLATE "C"$$,
-	$$VALUES ('\x00ff'), ('2024-01-02'), ('1 day 02:03:04'), ('2024-01-02 00:00:00+00')$$, 'values are written as ISO 8601 has them, in UTC');
+	$$VALUES (E'\\x00ff'), ('2024-01-02'), ('1 day 02:03:04'), ('2024-01-02 00:00:00+00')$$, 'values are written as ISO 8601 has them, in UTC');
 
 -- The same rows again, by someone with another taste
 SET LOCAL DateStyle = 'German';
