@@ -580,7 +580,7 @@ COMMENT ON FUNCTION mleval._evaluate_windows(mleval.model, tstzrange[], text, ti
 
 CREATE FUNCTION mleval._check_range(argument text, during tstzrange)
 RETURNS void
-LANGUAGE plpgsql IMMUTABLE
+LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
@@ -605,7 +605,7 @@ COMMENT ON FUNCTION mleval._check_range(text, tstzrange) IS 'Errors 22004 and 22
 -- which nothing can be known yet.
 CREATE FUNCTION mleval._check_as_of(as_of timestamptz)
 RETURNS void
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
@@ -626,7 +626,7 @@ COMMENT ON FUNCTION mleval._check_as_of(timestamptz) IS 'Errors 22004 and 22023 
 
 CREATE FUNCTION mleval._check_evaluate(during tstzrange, phase text, as_of timestamptz)
 RETURNS void
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN

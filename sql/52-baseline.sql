@@ -122,7 +122,7 @@ COMMENT ON FUNCTION mleval._length(interval) IS 'Length of a window in its own u
 
 CREATE FUNCTION mleval._check_every(every interval)
 RETURNS void
-LANGUAGE plpgsql IMMUTABLE
+LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN

@@ -118,7 +118,7 @@ COMMENT ON FUNCTION mleval._cadences(interval, interval) IS 'How many cadences m
 
 CREATE FUNCTION mleval._check_cadence(every interval, b mleval.baseline)
 RETURNS void
-LANGUAGE plpgsql IMMUTABLE
+LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
@@ -184,7 +184,7 @@ COMMENT ON FUNCTION mleval._limit_fault(text, jsonb) IS 'What is wrong with one 
 
 CREATE FUNCTION mleval._check_limits(limits jsonb)
 RETURNS boolean
-LANGUAGE plpgsql IMMUTABLE
+LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
