@@ -66,10 +66,13 @@ TestExactness(void)
 		int64_t		a = Large();
 		int64_t		b = Small();
 		CompensatedSum sum = {.sum = (double) a};
+		CompensatedSum reversed = {.sum = (double) b};
 		DoubleDouble both = ExactSum((double) b, (double) a);
 
 		SumAdd(&sum, (double) b);
-		sums += (int64_t) sum.sum + (int64_t) sum.lost == a + b && both.high == sum.sum && both.low == sum.lost;
+		SumAdd(&reversed, (double) a);
+		sums += (int64_t) sum.sum + (int64_t) sum.lost == a + b && both.high == sum.sum && both.low == sum.lost &&
+			reversed.sum == sum.sum && reversed.lost == sum.lost;
 
 		a >>= 31;
 		b %= INT64_C(1) << 31;
