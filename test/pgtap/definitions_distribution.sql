@@ -130,12 +130,14 @@ SELECT no_rows($$
 			WHEN m.metric IN ('skewness', 'kurtosis') AND h.distinct = 1 THEN 'all values are equal' END) AS r (reason)
 	WHERE s.sample_set <> 'infinite' AND (m.metric !~ 'min|max|median|quantile') AND m.reason IS DISTINCT FROM coalesce(r.reason, 'no interval is computed for this metric')$$, 'the reason says which');
 
--- What it keeps.
+-- What it keeps.  A bucket is found again by its label.
+SET LOCAL extra_float_digits = 1;
 SELECT compare('mleval.buckets(mleval.empirical_distribution)', $$
 	SELECT format('%s, %s', at, label), x.got, x.wanted
 	FROM (SELECT id, at, b.* FROM example, LATERAL mleval.buckets(d) b WHERE sample_set ~ 'numbers|infinite|weights') g
 		FULL JOIN (SELECT id, coalesce(v::text, 'NULL') AS label, v, sum(w) AS w FROM sample_row WHERE sample_set ~ 'numbers|infinite|weights' GROUP BY id, v HAVING sum(w) > 0) w USING (id, label),
 		LATERAL (VALUES (g.weight, w.w), (g.lower, nullif(w.v, 'NaN')), (g.upper, nullif(w.v, 'NaN'))) AS x (got, wanted)$$, 'buckets: the weight of each number');
+RESET extra_float_digits;
 SELECT compare('mleval.buckets(mleval.empirical_distribution)', $$
 	SELECT format('%s, %s', at, label), g.weight, w.w
 	FROM (SELECT id, at, b.* FROM example, LATERAL mleval.buckets(d) b WHERE sample_set IN ('booleans', 'categories')) g

@@ -4,6 +4,7 @@ SELECT plan(17);
 
 -- 24,000 rows of six shapes: a value of each type, a weight; rows of every oddity.
 CREATE TABLE law (id int, shape text, v float8, c text, w float8);
+SET LOCAL extra_float_digits = 1;
 INSERT INTO law
 SELECT i, shape,
 	CASE WHEN i % 101 = 0 THEN NULL WHEN i % 103 = 0 THEN 'NaN' WHEN i % 107 = 0 THEN 'Infinity' WHEN i % 113 = 0 THEN '-Infinity' WHEN i % 109 = 0 THEN 0
@@ -15,6 +16,7 @@ FROM (SELECT i, shape,
 		(('x' || substr(md5(shape || i), 1, 8))::bit(32)::bigint & 2147483647) / 2147483648.0::float8 + 1e-10 AS u1,
 		(('x' || substr(md5(shape || i), 17, 8))::bit(32)::bigint & 2147483647) / 2147483648.0::float8 AS u3
 	FROM generate_series(1, 4000) i, unnest('{uniform,rounded,whole,log-normal,far,logistic}'::text[]) shape) x;
+RESET extra_float_digits;
 ANALYZE law;
 
 -- How a distribution is made: of which column, with which weights and limit.

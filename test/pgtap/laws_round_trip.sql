@@ -16,6 +16,7 @@ SELECT is_empty($$SELECT differ('SELECT key, md5(bytes(summary)) FROM WHOLE', 'S
 SELECT is_empty($$SELECT unlike('SELECT key, (ARRAY[NULL, summary]::text::TYPE[])[2] FROM WHOLE')$$, 'in an array');
 
 -- No setting is in a text.
+SET extra_float_digits = 1;
 CREATE TABLE said (call int, key text, said text);
 DO $$
 DECLARE

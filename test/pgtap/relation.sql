@@ -54,7 +54,9 @@ SELECT isnt((SELECT number FROM numbers_of('a_first') WHERE what = 'roc_auc_scor
 SELECT EXISTS (SELECT FROM pg_available_extensions WHERE name = 'file_fdw') AS foreign_tables \gset
 \if :foreign_tables
 CREATE EXTENSION file_fdw;
+SET LOCAL extra_float_digits = 1;
 COPY small TO PROGRAM 'cat > mleval_relation.csv' WITH (FORMAT csv);
+RESET extra_float_digits;
 CREATE SERVER files FOREIGN DATA WRAPPER file_fdw;
 CREATE FOREIGN TABLE a_foreign (id int, at timestamptz, version text, region text, amount float8, constant float8, colour text, label boolean, label_at timestamptz, score float8)
 	SERVER files OPTIONS (filename 'mleval_relation.csv', format 'csv');
@@ -76,8 +78,7 @@ CREATE FUNCTION evaluating(relation text) RETURNS fault LANGUAGE sql AS $$
 	SELECT error_of(format('SELECT mleval.evaluate(%L, ''1'', ''[2024-01-01 00:00+00,2024-01-15 00:00+00)'', as_of => ''2024-02-01 00:00+00'')', relation))
 $$;
 ALTER TABLE an_unlogged RENAME TO renamed;
-SELECT is(evaluating('an_unlogged'), ROW('42P01', 'relation "public.an_unlogged" does not exist', (SELECT format('Model "an_unlogged" version "1" was registered with it at %s.', recorded_at) FROM mleval.model WHERE name = 'an_unlogged'),
-	'A table or view of that name with the same columns will do.')::fault, 'a table that was renamed is missed by its name');
+SELECT alike(evaluating('an_unlogged')::text, '(42P01,"relation ""public.an_unlogged"" does not exist","Model ""an_unlogged"" version ""1"" was registered with it at %.","A table or view of that name with the same columns will do.")', 'a table that was renamed is missed by its name');
 CREATE VIEW an_unlogged AS SELECT * FROM renamed;
 SELECT is(evaluating('an_unlogged'), NULL, 'and a view of that name will do');
 ALTER TABLE a_matview RENAME TO a_matview_old;

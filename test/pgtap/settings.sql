@@ -6,8 +6,8 @@ SELECT plan(13);
 
 -- Segments and a version of every kind that has a text form with a setting
 CREATE TABLE odd AS
-SELECT at, label, score, amount, (at AT TIME ZONE 'UTC')::date AS day, date_trunc('day', at) AS midnight, date_trunc('day', at) AT TIME ZONE 'UTC' AS local,
-	(1 + id % 3) / 3.0::float8 AS third, (id % 2) * interval '1 day 02:03:04' AS delay, ARRAY[date_trunc('day', at)] AS list, decode('00ff', 'hex') AS bytes,
+SELECT at, label, score, amount, (at AT TIME ZONE 'UTC')::date AS day, date_trunc('day', at, 'UTC') AS midnight, date_trunc('day', at AT TIME ZONE 'UTC') AS local,
+	(1 + id % 3) / 3.0::float8 AS third, (id % 2) * interval '1 day 02:03:04' AS delay, ARRAY[date_trunc('day', at, 'UTC')] AS list, decode('00ff', 'hex') AS bytes,
 	timestamptz '2023-12-31 20:30+00' AS trained
 FROM prediction WHERE id < 144;
 
