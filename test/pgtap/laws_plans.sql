@@ -50,7 +50,7 @@ SELECT is_empty($$SELECT differ('SELECT key, CALL_ID FROM serial', 'SELECT key, 
 -- Sorted, hashed, and hashed with too little memory; all states of all groups at once, so of two seeds alone.
 SET enable_hashagg = off;
 INSERT INTO plan SELECT 'sorted', run('sorted', 'SELECT sample || ''/'' || id % 60 AS key, EVERY CALL FROM scanned WHERE seed <= 2 GROUP BY sample, id % 60');
-RESET enable_hashagg;
+SET enable_hashagg = on;
 SET enable_sort = off;
 SET work_mem = '512MB';
 INSERT INTO plan SELECT 'hashed', run('hashed', 'SELECT sample || ''/'' || id % 60 AS key, EVERY CALL FROM scanned WHERE seed <= 2 GROUP BY sample, id % 60');
@@ -59,7 +59,7 @@ SET hash_mem_multiplier = 1;
 INSERT INTO plan SELECT 'spilled', run('spilled', 'SELECT sample || ''/'' || id % 60 AS key, EVERY CALL FROM scanned WHERE seed <= 2 GROUP BY sample, id % 60');
 RESET work_mem;
 RESET hash_mem_multiplier;
-RESET enable_sort;
+SET enable_sort = on;
 SELECT results_eq($$SELECT name, strategy FROM plan, of_plan(plan, 'Strategy') strategy WHERE name IN ('sorted', 'hashed', 'spilled') ORDER BY name$$,
 	$$VALUES ('hashed', 'Hashed'), ('sorted', 'Sorted'), ('spilled', 'Hashed')$$, 'one is sorted, two are hashed');
 SELECT results_eq($$SELECT name, (SELECT max(of_plan::int) > 1 FROM of_plan(plan, 'HashAgg Batches')), (SELECT max(of_plan::int) > 0 FROM of_plan(plan, 'Disk Usage')) FROM plan WHERE name IN ('hashed', 'spilled') ORDER BY name$$,
@@ -80,7 +80,7 @@ CREATE FUNCTION differ_from_groups(name text, VARIADIC groups text[]) RETURNS SE
 SET enable_hashagg = off;
 INSERT INTO plan SELECT 'sets', grouping_sets('sets', 'GROUPING SETS ((), (shape), (third, fifth), (shape, third))');
 INSERT INTO plan SELECT 'rolled', grouping_sets('rolled', 'ROLLUP (shape, third, fifth)');
-RESET enable_hashagg;
+SET enable_hashagg = on;
 -- the planner hashes several sets only if it thinks that they fit: it is told of few groups
 SET enable_sort = off;
 SET work_mem = '512MB';
@@ -92,7 +92,7 @@ SET hash_mem_multiplier = 1;
 INSERT INTO plan SELECT 'spilled sets', grouping_sets('spilled sets', 'GROUPING SETS ((shape), (third, fifth), (shape, third, fifth))');
 RESET work_mem;
 RESET hash_mem_multiplier;
-RESET enable_sort;
+SET enable_sort = on;
 SELECT results_eq($$SELECT name, strategy FROM plan, of_plan(plan, 'Strategy') strategy WHERE name IN ('sets', 'rolled', 'cube', 'spilled sets') AND strategy <> 'Plain' ORDER BY name$$,
 	$$VALUES ('cube', 'Mixed'), ('rolled', 'Sorted'), ('sets', 'Sorted'), ('spilled sets', 'Hashed')$$, 'grouping sets are sorted, hashed and mixed');
 SELECT ok((SELECT max(of_plan::int) > 0 FROM of_plan(plan, 'Disk Usage')), 'and spill') FROM plan WHERE name = 'spilled sets';
