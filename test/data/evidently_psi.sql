@@ -591,8 +591,8 @@ INSERT INTO evidently_row VALUES
 	('nothing in common', 'c', 'b');
 CREATE TEMP TABLE evidently_psi (example text, psi float8);
 INSERT INTO evidently_psi VALUES
-	('many rows', 1.7337874794650272),
+	('many rows', 1.733787479465027),
 	('few rows', 5.9981006464832705),
 	('one gone', 2.062593377721717),
-	('one new', 4.259460147711654),
+	('one new', 4.259460147711653),
 	('nothing in common', 18.41883867587797);

@@ -2,7 +2,7 @@
 
     python test/oracle/demo.py
 
-reads demo/data and writes test/data/demo_*.csv, which test/cluster/demo.sh
+reads demo/data and writes test/data/demo_*.csv, which test/pgtap/demo.sql
 compares with what the demo left in its database:
 
 demo_candidates.csv   each candidate's measures in the development month and in the twelve weeks after it

@@ -1,8 +1,8 @@
 """PSI of categories by Evidently's own function, in test/data/evidently_psi.sql.
 
 Evidently 0.7.23 (Apache-2.0) pins other versions than the other scripts do:
-
-    pip install evidently==0.7.23 'pandas==2.2.3' 'numpy<2.4'
+requirements-evidently_psi.txt.  It adds up over a set, so that the last digit
+depends on PYTHONHASHSEED, which was 0.
 
 It makes every category of either side a bin and counts an empty one as 0.0001;
 so does psi(), but for two differences: new categories are one bin together, and

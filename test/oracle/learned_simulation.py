@@ -1,10 +1,10 @@
 """How many false alarms the learned p-value raises, and what it finds.
 
-    python test/oracle/learned_simulation.py > simulation.md
+    python test/oracle/learned_simulation.py [histories] > simulation.md
 
-prints the tables of docs/evidence.md (a quarter of an hour on two cores).  Written
-apart from the C code and its test: rows, distances, formula and Student's t are
-NumPy's and SciPy's.
+prints the tables of docs/evidence.md (a quarter of an hour on two cores), or what
+they are after the first so many of their histories.  Written apart from the C
+code and its test: rows, distances, formula and Student's t are NumPy's and SciPy's.
 """
 
 import sys
@@ -15,7 +15,7 @@ from scipy import special
 from scipy.signal import lfilter
 from scipy.stats import t as student
 
-HISTORIES = 4000
+HISTORIES = int(sys.argv[1]) if len(sys.argv) > 1 else 4000
 WEEK = 336
 BINS = 10
 FLOOR = 1e-4
