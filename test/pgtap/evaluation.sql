@@ -141,9 +141,9 @@ CREATE TABLE typed AS SELECT at, CASE WHEN id % 7 > 0 THEN label END AS truth, l
 UPDATE typed SET i = NULL, f = NULL, d = NULL WHERE truth IS NULL;
 SELECT mleval.register_model('typed', y_true, 'typed', y_true => y_true::name, y_pred => 'pred', time_column => 'at') FROM unnest('{truth,i,f,d}'::text[]) AS y_true \g /dev/null
 SELECT count(*) FROM mleval.model m, LATERAL mleval.evaluate(m.name, m.version, '[2024-06-01 00:00+00,2024-06-08 00:00+00)') WHERE m.name = 'typed' \g /dev/null
-SELECT results_eq($$SELECT s.subject, s.distribution::text FROM mleval.summary s WHERE s.role = 'y_true' AND s.subject IN ('truth', 'i', 'f', 'd')$$,
+SELECT bag_eq($$SELECT s.subject, s.distribution::text FROM mleval.summary s WHERE s.role = 'y_true' AND s.subject IN ('truth', 'i', 'f', 'd') ORDER BY s.subject COLLATE "C"$$,
 	$$SELECT m.version, mleval.distribution(truth)::text FROM mleval.model m, typed WHERE m.name = 'typed' AND truth IS NOT NULL AND at >= '2024-06-01 00:00+00' AND at < '2024-06-08 00:00+00'
-	GROUP BY m.model_id ORDER BY m.model_id$$, 'a label of 0 and 1 is summarised as the boolean it is');
+	GROUP BY m.model_id ORDER BY m.version COLLATE "C"$$, 'a label of 0 and 1 is summarised as the boolean it is');
 UPDATE typed SET i = 2, f = -1, d = 0.5 WHERE at = '2024-06-01 00:00+00';
 SELECT is((error_of(format('SELECT * FROM mleval.evaluate(''typed'', %L, ''[2024-06-01 00:00+00,2024-06-08 00:00+00)'')', y_true))).state, '22023', y_true || ' is neither 0 nor 1')
 FROM unnest('{i,f,d}'::text[]) AS y_true;

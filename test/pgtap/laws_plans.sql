@@ -5,6 +5,10 @@ BEGIN;
 SELECT plan(44);
 \ir support/laws.psql
 
+-- The plans are this file's to choose
+SELECT set_config(name, boot_val, false) FROM pg_settings
+WHERE name IN ('enable_seqscan', 'enable_hashagg', 'enable_sort', 'force_parallel_mode', 'debug_parallel_query') \g /dev/null
+
 -- Workers: from none to four, with the leader's help and without.
 SET parallel_setup_cost = 0;
 SET parallel_tuple_cost = 0;
