@@ -68,15 +68,18 @@ SELECT compare('mleval.ks_statistic(mleval.empirical_distribution,mleval.empiric
 SELECT compare('mleval._ks_statistic(mleval.empirical_distribution,mleval.empirical_distribution)', $$
 	SELECT at, mleval._ks_statistic(r, c), statistic FROM example LEFT JOIN wanted_ks USING (pair)$$, '_ks_statistic: the same, and none of categories');
 
+-- Those with an order and nothing else: a plan must not ask for a test of the others first
+CREATE VIEW ordered_example AS SELECT * FROM example JOIN wanted_ks USING (pair) OFFSET 0;
+
 -- Kolmogorov's law, 2 (e^-2xx - e^-8xx + e^-18xx ...); below x = 0.19 it is 1 but for 1e-13.
 SELECT compare('mleval.ks_test(mleval.empirical_distribution,mleval.empirical_distribution)', $$
 	SELECT at || ' ' || y.what, y.got, y.wanted
-	FROM example JOIN wanted_ks k USING (pair), LATERAL mleval.ks_test(r, c) t,
+	FROM ordered_example AS k, LATERAL mleval.ks_test(r, c) t,
 		LATERAL (SELECT CASE WHEN x < 0.19 THEN 1 WHEN x >= 0.19 THEN (SELECT 2 * sum(CASE WHEN i % 2 = 1 THEN 1 ELSE -1 END * exp(greatest(-2 * (i * x) ^ 2, -700)) ORDER BY i DESC) FROM generate_series(1, 60) i) END AS p) AS law,
 		LATERAL (VALUES ('statistic', t.statistic, k.statistic), ('p', t.pvalue, law.p), ('reference', t.n_reference, n_r), ('current', t.n_current, n_c)) AS y (what, got, wanted)$$,
 	'ks_test: Kolmogorov''s limit at the effective size');
 SELECT no_rows($$
-	SELECT at, t.reason FROM example JOIN wanted_ks k USING (pair), LATERAL mleval.ks_test(r, c) t WHERE (t.reason IS NULL) <> (k.statistic IS NOT NULL)$$, 'and a reason where there is none');
+	SELECT at, t.reason FROM ordered_example AS k, LATERAL mleval.ks_test(r, c) t WHERE (t.reason IS NULL) <> (k.statistic IS NOT NULL)$$, 'and a reason where there is none');
 
 -- PSI: a reference's bins end at the smallest values up to which i / n of its rows lie.
 CREATE TABLE bins AS SELECT unnest('{1,2,3,10}'::int[]) AS n_bins;
