@@ -102,15 +102,15 @@ test:
 
 check-all:
 	@$(here)/scripts/setup
-	@$(here)/scripts/test $(LANES) $(CHECKS)
+	@$(here)/scripts/test $(LANES) $(CHECKS:%=check-%)
 
 $(LANES:%=test-%): test-%:
 	@$(here)/scripts/setup
 	@$(here)/scripts/test $*
 
-$(CHECKS:%=check-%): check-%:
+$(CHECKS:%=check-%):
 	@$(here)/scripts/setup
-	@$(here)/scripts/test $*
+	@$(here)/scripts/test $@
 
 demo:
 	@$(here)/scripts/setup
