@@ -150,7 +150,7 @@ FuzzRelease(void *context, void *place)
 }
 
 __attribute__((unused))
-static const StatsMemory fuzz_memory = {FuzzAllocate, FuzzRelease, NULL};
+static const StatsMemory fuzz_memory = {FuzzAllocate, FuzzRelease, NULL, NULL};
 
 __attribute__((unused))
 static void *

@@ -43,7 +43,7 @@ CheckSort(const uint64_t *key, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		items[i] = expected[i] = (KeyIndex) {key[i], (uint32_t) i};
-	RadixSort(items, items + n, n);
+	RadixSort(items, items + n, n, &fuzz_memory);
 	qsort(expected, n, sizeof(KeyIndex), CompareItems);
 	for (size_t i = 0; i < n; i++)
 		CHECK(items[i].key == expected[i].key && items[i].index == expected[i].index);

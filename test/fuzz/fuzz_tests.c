@@ -155,7 +155,6 @@ CheckFalseDiscovery(Input input)
 {
 	double		pvalue[MOST_VALUES];
 	double		adjusted[MOST_VALUES];
-	RankedPvalue work[MOST_VALUES];
 	double		harmonic = 0;
 	size_t		m = 0;
 
@@ -166,10 +165,10 @@ CheckFalseDiscovery(Input input)
 	}
 	for (size_t i = 1; i <= m; i++)
 		harmonic += 1.0 / (double) i;
-	FalseDiscoveryControl(pvalue, m, BENJAMINI_HOCHBERG, work, adjusted);
+	FalseDiscoveryControl(pvalue, m, BENJAMINI_HOCHBERG, &fuzz_memory, adjusted);
 	for (size_t i = 0; i < m; i++)
 		CHECK(IsProbability(adjusted[i]) && Near(adjusted[i], Adjusted(pvalue, m, i, 1.0), 1e-12));
-	FalseDiscoveryControl(pvalue, m, BENJAMINI_YEKUTIELI, work, adjusted);
+	FalseDiscoveryControl(pvalue, m, BENJAMINI_YEKUTIELI, &fuzz_memory, adjusted);
 	for (size_t i = 0; i < m; i++)
 		CHECK(IsProbability(adjusted[i]) && Near(adjusted[i], Adjusted(pvalue, m, i, harmonic), 1e-12));
 }
