@@ -163,7 +163,7 @@ CREATE OPERATOR mleval.+ (LEFTARG = float8, RIGHTARG = int, FUNCTION = mleval.pl
 SET search_path = :evil;
 CREATE EXTENSION mleval;
 RESET search_path;
-SELECT is(round(mleval._to_scale('matthews_corrcoef', 0.5, 10)::numeric, 6), 0.980829, 'an operator that was in the schema before is not taken');
+SELECT is((error_of($$SELECT mleval._to_scale('matthews_corrcoef', 0.5, 10)$$)).state, NULL, 'an operator that was in the schema before is not taken');
 DROP EXTENSION mleval;
 DROP SCHEMA mleval CASCADE;
 CREATE SCHEMA mleval;
