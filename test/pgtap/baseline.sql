@@ -1,7 +1,7 @@
 -- Accepting a baseline: which windows it keeps, what is learned from them, and that it stays.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(55);
+SELECT plan(58);
 
 SELECT register(segments => '{region}') \g /dev/null
 CREATE FUNCTION pg_temp.accepting(arguments text)
@@ -124,6 +124,14 @@ FROM (VALUES ('1 week', 'days'), ('1 year', 'months'), ('90 minutes', 'seconds')
 SELECT throws_ok(statement, '23001', NULL, statement)
 FROM (VALUES ('UPDATE mleval.baseline SET reason = ''other'''), ('DELETE FROM mleval.baseline_window'), ('TRUNCATE mleval.reference_value'),
 	('UPDATE mleval.evaluation SET n = 0'), ('TRUNCATE mleval.evaluation CASCADE'), ('DELETE FROM mleval.summary WHERE false')) AS t(statement);
+
+-- More windows than anyone compares
+SELECT is((SELECT cardinality(mleval._reference_windows(m, 'during', '[2024-01-01 00:00+00,2024-01-07 22:40+00)', '1 minute', '2024-01-01 00:00+00'))
+	FROM mleval.model AS m ORDER BY m.model_id LIMIT 1), 10000, 'ten thousand windows');
+SELECT is((error_of($$SELECT mleval._reference_windows(m, 'during', '[2024-01-01 00:00+00,2024-01-07 22:41+00)', '1 minute', '2024-01-01 00:00+00') FROM mleval.model AS m$$)).state,
+	'22023', 'and no more');
+SELECT is((error_of($$SELECT mleval._reference_windows(m, 'during', '[294276-01-01 00:00+00,294276-12-31 23:59+00)', '1 month', '2024-01-01 00:00+00') FROM mleval.model AS m$$)).state,
+	'22008', 'nor one that ends after the end of time');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,6 +1,6 @@
 -- What must hold for every object of the extension, now and later.
 BEGIN;
-SELECT plan(12);
+SELECT plan(13);
 
 CREATE TEMP VIEW routine AS
 	SELECT p.*, p.oid::regprocedure::text AS signature
@@ -49,6 +49,11 @@ SELECT is_empty($$SELECT signature FROM routine WHERE NOT has_function_privilege
 SELECT is_empty($$SELECT signature FROM routine JOIN pg_language l ON l.oid = prolang
 	WHERE l.lanname = 'c' AND prosrc !~ '^mleval_[a-z0-9]+_[a-z0-9_]+$'$$,
 	'every C symbol is named mleval_<family>_<verb>');
+
+-- What was recorded stays: all tables but those whose rows have a state
+SELECT is_empty($$SELECT oid::regclass FROM relation AS c WHERE relkind IN ('r', 'p') AND relname <> ALL ('{model,monitor,run,alert}') AND NOT EXISTS (
+	SELECT FROM pg_trigger AS t WHERE t.tgrelid = c.oid AND t.tgfoid = 'mleval._refuse_change()'::regprocedure AND t.tgenabled = 'O' AND t.tgtype & 59 = 58)$$,
+	'every other table refuses UPDATE, DELETE and TRUNCATE');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- Evaluating a window: which rows count, what is recorded, what bad input gets.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(58);
+SELECT plan(62);
 
 SELECT register(segments => '{region}') AS model_id \gset
 CREATE TEMP TABLE answer AS
@@ -106,6 +106,26 @@ SELECT results_eq($$SELECT metric, value FROM mleval.metric_value JOIN mleval.ev
 SELECT mleval.register_model('daily', '1', 'local', y_true => 'label', y_pred => 'pred', time_column => 'day', features => '{day,weight,version}', time_zone => 'America/New_York') \g /dev/null
 SELECT is((SELECT max(n) FROM mleval.evaluate('daily', '1', '[2024-06-01 00:00 America/New_York,2024-06-03 00:00 America/New_York)')), 96::bigint,
 	'a date is its midnight in the model''s zone; a score is not needed');
+
+-- Weights that differ, in every summary
+CREATE TABLE weighted AS SELECT *, (1 + id % 3)::float8 AS weight FROM prediction;
+SELECT mleval.register_model('weighted', '1', 'weighted', y_true => 'label', y_score => 'score', time_column => 'at', sample_weight => 'weight',
+	features => '{amount,colour}', segments => '{region}') \g /dev/null
+SELECT count(*) FROM mleval.evaluate('weighted', '1', '[2024-06-01 00:00+00,2024-06-08 00:00+00)') \g /dev/null
+CREATE TEMP VIEW weighted_summary AS SELECT e.segment_value, s.* FROM mleval.summary s JOIN mleval.evaluation e USING (evaluation_id) JOIN mleval.model m USING (model_id) WHERE m.name = 'weighted';
+CREATE TEMP VIEW weighted_week AS SELECT * FROM weighted WHERE at >= '2024-06-01 00:00+00' AND at < '2024-06-08 00:00+00';
+SELECT results_eq($$SELECT segment_value, confusion_matrix::text FROM weighted_summary WHERE subject = 'confusion_matrix' ORDER BY segment_value COLLATE "C"$$,
+	$$SELECT region::text, mleval.confusion_matrix(label, score > 0.5, weight)::text FROM weighted_week GROUP BY ROLLUP (region) ORDER BY region::text COLLATE "C"$$,
+	'weights count in confusion_matrix');
+CREATE FUNCTION pg_temp.said(s mleval.binary_scores) RETURNS text LANGUAGE sql AS
+$$ SELECT format('%s %s %s', mleval.roc_auc_score(s), round(mleval.log_loss(s)::numeric, 12), s::text::json ->> 'max_buckets') $$;
+SELECT results_eq($$SELECT pg_temp.said(binary_scores) FROM weighted_summary WHERE subject = 'binary_scores' AND segment_value IS NULL$$,
+	$$SELECT pg_temp.said(mleval.binary_scores(label, score, weight)) FROM weighted_week$$, 'in binary_scores');
+SELECT results_eq($$SELECT segment_value, pg_temp.said(binary_scores) FROM weighted_summary WHERE subject = 'binary_scores' AND segment_value IS NOT NULL ORDER BY segment_value COLLATE "C"$$,
+	$$SELECT region::text, pg_temp.said(mleval.binary_scores(label, score, weight, 512)) FROM weighted_week GROUP BY region ORDER BY region::text COLLATE "C"$$, 'in that of each segment');
+SELECT results_eq($$SELECT subject, distribution::text FROM weighted_summary WHERE distribution IS NOT NULL ORDER BY subject COLLATE "C"$$,
+	$$SELECT x.subject, x.distribution::text FROM (SELECT mleval.distribution(amount, weight) AS amount, mleval.distribution(colour, weight) AS colour, mleval.distribution(label, weight) AS label, mleval.distribution(score, weight) AS score FROM weighted_week) w,
+	LATERAL (VALUES ('amount', amount), ('colour', colour), ('label', label), ('score', score)) AS x(subject, distribution)$$, 'and in every distribution');
 
 -- Names are names
 CREATE SCHEMA "we""ird; drop table x--";

@@ -2,7 +2,7 @@
 BEGIN;
 \ir ../data/evidence.sql
 \ir ../data/false_discovery.sql
-SELECT plan(63);
+SELECT plan(64);
 
 -- Off by more than 1e-12, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8) RETURNS boolean LANGUAGE sql AS
@@ -113,6 +113,7 @@ SELECT is_empty($$
 	SELECT ps FROM family WHERE mleval.false_discovery_control(NULL::float8 || (ps || NULL::float8)) IS DISTINCT FROM NULL::float8 || (bh || NULL::float8)$$,
 	'a NULL stays, and does not count');
 SELECT is(mleval.false_discovery_control('[0:1]={0.25,0.5}'), '[0:1]={0.5,0.5}'::float8[], 'an element keeps its subscript');
+SELECT is(mleval.false_discovery_control('{-0,0,1,0.5}'), mleval.false_discovery_control('{0,0,1,0.5}'), 'a zero of either sign is the smallest');
 SELECT is(mleval.false_discovery_control('{}'), '{}'::float8[], 'no tests, no discoveries');
 SELECT is(mleval.false_discovery_control('{NULL,NULL}'), '{NULL,NULL}'::float8[], 'nothing but NULLs');
 SELECT is(mleval.false_discovery_control(NULL), NULL, 'no array, no result');

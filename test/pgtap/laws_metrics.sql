@@ -29,13 +29,13 @@ SELECT is_empty($$SELECT sample, "limit" FROM scores, roc_auc_bounds(b) l WHERE 
 SELECT is_empty($$SELECT sample, "limit" FROM scores JOIN truth USING (sample), roc_auc_bounds(b) l WHERE (area BETWEEN l.lower - 1e-12 AND l.upper + 1e-12) IS NOT TRUE AND area IS NOT NULL$$, 'the exact area lies within the bounds');
 SELECT is_empty($$SELECT sample, "limit" FROM weighted_scores JOIN truth USING (sample), roc_auc_bounds(b) l WHERE weighted IS NOT NULL AND (weighted BETWEEN l.lower - 1e-12 AND l.upper + 1e-12 AND (shift(b) > 0 OR abs(roc_auc_score(b) - weighted) <= 1e-12)) IS NOT TRUE$$, 'with weights from 1e-6 to 1e6 too');
 SELECT is_empty($$SELECT sample FROM scores JOIN truth USING (sample) WHERE (roc_auc_score(b) IS NULL) <> (area IS NULL)$$, 'where there is none, there is none');
-SELECT is_empty($$SELECT sample, "limit" FROM scores, roc_auc_bounds(b) l WHERE NOT (0 <= l.lower AND l.lower <= roc_auc_score(b) AND roc_auc_score(b) <= l.upper AND l.upper <= 1)$$, 'the area that is given lies within them, and they in [0, 1]');
+SELECT is_empty($$SELECT sample, "limit" FROM scores JOIN truth USING (sample), roc_auc_bounds(b) l WHERE area IS NOT NULL AND (0 <= l.lower AND l.lower <= roc_auc_score(b) AND roc_auc_score(b) <= l.upper AND l.upper <= 1) IS NOT TRUE$$, 'the area that is given lies within them, and they in [0, 1]');
 
 -- Turned around.
-SELECT is_empty($$SELECT sample, "limit" FROM scores WHERE shift(b) = 0 AND shift(negated) = 0 AND NOT abs(roc_auc_score(negated) - (1 - roc_auc_score(b))) <= 1e-12$$, 'AUC(-s) = 1 - AUC(s)');
-SELECT is_empty($$SELECT sample, "limit" FROM scores, roc_auc_bounds(b) l, roc_auc_bounds(negated) n WHERE NOT (1 - n.upper <= l.upper + 1e-12 AND l.lower <= 1 - n.lower + 1e-12)$$, 'and the bounds of both meet, where there are some');
-SELECT is_empty($$SELECT sample, "limit" FROM scores WHERE NOT abs(roc_auc_score(inverted) - (1 - roc_auc_score(b))) <= 1e-12$$, 'AUC of the other class is 1 - AUC');
-SELECT is_empty($$SELECT sample, "limit" FROM scores WHERE NOT abs(ks_statistic(inverted) - ks_statistic(b)) <= 1e-12 OR (shift(b) = 0 AND shift(negated) = 0 AND NOT abs(ks_statistic(negated) - ks_statistic(b)) <= 1e-12)$$, 'KS is the same from all sides');
+SELECT is_empty($$SELECT sample, "limit" FROM scores JOIN truth USING (sample) WHERE shift(b) = 0 AND shift(negated) = 0 AND area IS NOT NULL AND (abs(roc_auc_score(negated) - (1 - roc_auc_score(b))) <= 1e-12) IS NOT TRUE$$, 'AUC(-s) = 1 - AUC(s)');
+SELECT is_empty($$SELECT sample, "limit" FROM scores JOIN truth USING (sample), roc_auc_bounds(b) l, roc_auc_bounds(negated) n WHERE area IS NOT NULL AND (1 - n.upper <= l.upper + 1e-12 AND l.lower <= 1 - n.lower + 1e-12) IS NOT TRUE$$, 'and the bounds of both meet, where there are some');
+SELECT is_empty($$SELECT sample, "limit" FROM scores JOIN truth USING (sample) WHERE area IS NOT NULL AND (abs(roc_auc_score(inverted) - (1 - roc_auc_score(b))) <= 1e-12) IS NOT TRUE$$, 'AUC of the other class is 1 - AUC');
+SELECT is_empty($$SELECT sample, "limit" FROM scores JOIN truth USING (sample) WHERE area IS NOT NULL AND ((abs(ks_statistic(inverted) - ks_statistic(b)) <= 1e-12) IS NOT TRUE OR (shift(b) = 0 AND shift(negated) = 0 AND (abs(ks_statistic(negated) - ks_statistic(b)) <= 1e-12) IS NOT TRUE))$$, 'KS is the same from all sides');
 
 -- Ranks are all that counts.
 CREATE TABLE ranked AS
@@ -55,7 +55,7 @@ SELECT is_empty($$SELECT s.sample, "limit", threshold FROM scores s, roc_curve(b
 		SELECT count(*) FILTER (WHERE label AND score >= threshold AND score < 'NaN') / nullif(count(*) FILTER (WHERE label AND score < 'NaN'), 0)::float8,
 			count(*) FILTER (WHERE NOT label AND score >= threshold AND score < 'NaN') / nullif(count(*) FILTER (WHERE NOT label AND score < 'NaN'), 0)::float8 FROM law l WHERE l.sample = s.sample) r (tpr, fpr)
 	WHERE s.sample > 0 AND threshold < 'Infinity' AND (c.tpr, c.fpr) IS DISTINCT FROM (r.tpr, r.fpr)$$, 'a curve is exact at every threshold that it names');
-SELECT is_empty($$SELECT sample, "limit" FROM scores WHERE NOT ks_statistic(b) <= (SELECT ks_statistic(e.b) FROM scores e WHERE e.sample = scores.sample AND shift(e.b) = 0 ORDER BY "limit" DESC LIMIT 1) + 1e-12$$, 'the KS statistic is never overstated');
+SELECT is_empty($$SELECT sample, "limit" FROM scores JOIN truth USING (sample) WHERE area IS NOT NULL AND EXISTS (SELECT FROM scores e WHERE e.sample = scores.sample AND shift(e.b) = 0) AND (ks_statistic(b) <= (SELECT ks_statistic(e.b) FROM scores e WHERE e.sample = scores.sample AND shift(e.b) = 0 ORDER BY "limit" DESC LIMIT 1) + 1e-12) IS NOT TRUE$$, 'the KS statistic is never overstated');
 SELECT is_empty($$SELECT sample, "limit" FROM scores s, LATERAL (
 		SELECT avg(CASE WHEN label THEN -ln(greatest(score, 2.220446049250313e-16)) ELSE -ln(greatest(1 - score, 2.220446049250313e-16)) END), avg((score - label::int) ^ 2) FROM law l WHERE l.sample = s.sample AND label IS NOT NULL AND score BETWEEN 0 AND 1) r (loss, brier)
 	WHERE sample > 0 AND log_loss(b) IS NOT NULL AND NOT (abs(log_loss(b) - loss) <= 1e-12 * greatest(loss, 1) AND abs(brier_score_loss(b) - brier) <= 1e-12)$$, 'losses are exact, whatever the limit');
@@ -75,7 +75,7 @@ SELECT is_empty($$SELECT n.sample, n."limit", n.weighted FROM numbers n JOIN num
 CREATE TABLE quantile_asked AS
 	SELECT n.sample, n."limit", n.weighted, method, q, quantile(n.d, q, method) AS given, quantile(x.d, q, method) AS exact, max_rank_error(n.d) AS error
 	FROM numbers n JOIN numbers x USING (sample, weighted), unnest('{0,0.001,0.1,0.25,0.3333,0.5,0.75,0.9,0.999,1}'::float8[]) q, unnest('{linear,inverted_cdf}'::text[]) method WHERE x."limit" = 4096;
-SELECT is_empty($$SELECT q.* FROM quantile_asked q WHERE given IS NOT NULL AND exact IS NOT NULL AND
+SELECT is_empty($$SELECT q.* FROM quantile_asked q WHERE (given IS NULL) <> (exact IS NULL) OR given IS NOT NULL AND
 	(SELECT sum(CASE WHEN q.weighted THEN times ELSE 1 END) FILTER (WHERE value > least(given, exact) AND value < greatest(given, exact)) / sum(CASE WHEN q.weighted THEN times ELSE 1 END)::float8 FROM ordered o WHERE o.sample = q.sample) > error + 1e-12$$, 'quantiles are off by no more than max_rank_error()');
 SELECT is_empty($$SELECT * FROM quantile_asked WHERE given IS DISTINCT FROM exact AND error = 0$$, 'and exact where that is 0');
 SELECT is_empty($$SELECT sample, method FROM (SELECT *, lag(given) OVER (PARTITION BY sample, "limit", weighted, method ORDER BY q) AS before FROM quantile_asked) q WHERE before > given$$, 'a larger share has no smaller quantile');
@@ -102,10 +102,10 @@ CREATE FUNCTION most_in_common(r empirical_distribution, c empirical_distributio
 	c AS (SELECT bucket_of(lower, shift) AS bucket, sum(weight) / sum(sum(weight)) OVER () AS share FROM coarser, buckets(c) WHERE lower IS NOT NULL GROUP BY 1)
 	SELECT coalesce(max(least(r.share, c.share)), 0) FROM r JOIN c USING (bucket) $$;
 SELECT is_empty($$SELECT sample, "limit", ks_statistic(r, c), ks FROM halves JOIN distance USING (sample) WHERE shift(r) + shift(c) = 0 AND (ks_statistic(r, c) IS NULL <> (ks IS NULL) OR abs(ks_statistic(r, c) - ks) > 1e-12)$$, 'the Kolmogorov-Smirnov distance of exact summaries is exact');
-SELECT is_empty($$SELECT sample, "limit", ks_statistic(r, c), ks FROM halves JOIN distance USING (sample) WHERE NOT (ks_statistic(r, c) <= ks + 1e-12 AND ks <= ks_statistic(r, c) + most_in_common(r, c) + 1e-12)$$, 'past a limit it is too small by no more than the largest share that both have in one bucket');
+SELECT is_empty($$SELECT sample, "limit", ks_statistic(r, c), ks FROM halves JOIN distance USING (sample) WHERE ks IS NOT NULL AND (ks_statistic(r, c) <= ks + 1e-12 AND ks <= ks_statistic(r, c) + most_in_common(r, c) + 1e-12) IS NOT TRUE$$, 'past a limit it is too small by no more than the largest share that both have in one bucket');
 SELECT is_empty($$SELECT sample, "limit" FROM halves WHERE ks_statistic(r, c) IS DISTINCT FROM ks_statistic(c, r) OR ks_statistic(r, r) <> 0 OR NOT ks_statistic(r, c) BETWEEN 0 AND 1
 	OR (shift(r) + shift(c) = 0 AND (abs(ks_statistic(minus_r, minus_c) - ks_statistic(r, c)) > 1e-12 OR ks_statistic(rank_r, rank_c) IS DISTINCT FROM ks_statistic(r, c)))$$, 'it is symmetric, 0 to oneself, in [0, 1], the same backwards and for ranks');
-SELECT is_empty($$SELECT sample, "limit" FROM halves, ks_test(r, c) t WHERE t.statistic IS DISTINCT FROM ks_statistic(r, c) OR NOT t.pvalue BETWEEN 0 AND 1$$, 'the test has its statistic, and a probability');
+SELECT is_empty($$SELECT sample, "limit" FROM halves, ks_test(r, c) t WHERE t.statistic IS DISTINCT FROM ks_statistic(r, c) OR (t.pvalue BETWEEN 0 AND 1) IS NOT TRUE AND ks_statistic(r, c) IS NOT NULL$$, 'the test has its statistic, and a probability');
 SELECT is_empty($$SELECT sample, "limit", n_bins FROM halves, unnest('{1,2,10,1000}'::int[]) n_bins, LATERAL (SELECT sum(contribution) AS psi, sum(reference_share) AS r, sum(current_share) AS c, min(contribution) AS least FROM psi_table(r, c, n_bins)) t
 	WHERE psi IS NULL <> (psi(halves.r, halves.c, n_bins) IS NULL) OR abs(psi - psi(halves.r, halves.c, n_bins)) > 1e-12 * greatest(psi, 1) OR abs(t.r - 1) > 1e-12 OR abs(t.c - 1) > 1e-12 OR least < 0 OR psi(halves.r, halves.r, n_bins) <> 0$$,
 	'PSI is the sum of its table, no part below 0, shares add up to 1, and nothing has drifted from itself');

@@ -1,5 +1,5 @@
 -- Law 2 of a summary (docs/concepts.md), for every aggregate of the catalog over random rows: what goes
--- out comes back the same.  Dump and restore: test/cluster/dump_restore.sh.
+-- out comes back the same.  Dump and restore: test/cluster/dump_restore.pl.
 BEGIN;
 SELECT plan(15);
 \ir support/laws.psql

@@ -1,7 +1,7 @@
 -- Registering a model: what is checked, and what is kept.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(43);
+SELECT plan(44);
 
 SELECT lives_ok('SELECT register()', 'a model is registered');
 SELECT results_eq($$SELECT relation_schema, relation_name, task, y_true, features, threshold, time_zone, owner FROM mleval.model$$,
@@ -59,6 +59,7 @@ FROM (VALUES
 	($$y_true => 'label', y_score => 'score', time_column => 'at', time_zone => 'Mars/Olympus'$$, '22023'),
 	($$y_true => 'label', y_score => 'score', time_column => 'at', threshold => 'NaN'$$, '22023'),
 	($$y_true => 'label', y_score => 'score', time_column => 'at', features => '{amount,amount}'$$, '22023'),
+	($$y_true => 'label', y_score => 'score', time_column => 'at', features => '{{amount,constant}}'$$, '22023'),
 	($$y_true => 'label', y_score => 'score', time_column => 'at', features => '{{amount,colour}}'$$, '22023')) AS a(arguments, state);
 SELECT results_eq(format($$SELECT state, message FROM error_of('SELECT mleval.register_model(%s, y_true => ''label'', y_score => ''score'', time_column => ''at'')')$$, replace(arguments, '''', '''''')),
 	format($$VALUES ('22004', '%s must not be NULL')$$, argument), argument || ' must be given')

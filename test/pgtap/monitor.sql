@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(95);
+SELECT plan(100);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
@@ -202,6 +202,16 @@ SELECT is_empty($$SELECT * FROM mleval.baseline_vs_current WHERE model = 'answer
 SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-04-01 00:00+00,2024-04-08 00:00+00)', 'production') \g /dev/null
 SELECT results_eq($$SELECT monitor_id IS NULL, count(*) FROM mleval.metric_history WHERE time = '2024-04-01 00:00+00' AND model = 'price' AND metric = 'log_loss' AND segment IS NULL GROUP BY 1 ORDER BY 1$$,
 	$$VALUES (false, 1::bigint), (true, 1)$$, 'what a person finds in a monitored window stands beside what the monitor found');
+
+-- The rules at their edges
+SELECT results_eq($$SELECT x.limits, x.value, l.outside FROM (VALUES (1, '{"m": {"at_least": 0.8}}'::jsonb, 0.8::float8), (2, '{"m": {"at_least": 0.8}}', 0.79), (3, '{"m": {"at_most": 0.8}}', 0.8), (4, '{"m": {"at_most": 0.8}}', 0.81)) AS x(no, limits, value),
+	LATERAL mleval._limit(x.limits, 'm', x.value) AS l ORDER BY x.no$$,
+	$$VALUES ('{"m": {"at_least": 0.8}}'::jsonb, 0.8::float8, false), ('{"m": {"at_least": 0.8}}', 0.79, true), ('{"m": {"at_most": 0.8}}', 0.8, false), ('{"m": {"at_most": 0.8}}', 0.81, true)$$,
+	'a value at its limit is within it');
+SELECT is((mleval._performance_evidence('accuracy_score', ARRAY[0.7,0.71,0.72,0.73,0.74,0.75,0.76,0.77,0.78,0.79], 336, 0.7, n)).pvalue IS NULL, n < 168, format('%s labels, where there were 336', n)) FROM unnest('{167,168,336}'::bigint[]) AS n;
+SELECT is(mleval._moved(r, c), 'a from 50.0 to 10.0 %, c from 20.0 to 60.0 %', 'what moved are the two bins that contribute most')
+FROM (SELECT mleval.distribution(CASE WHEN i <= 50 THEN 'a' WHEN i <= 80 THEN 'b' ELSE 'c' END) AS r,
+	mleval.distribution(CASE WHEN i <= 10 THEN 'a' WHEN i <= 40 THEN 'b' ELSE 'c' END) AS c FROM generate_series(1, 100) AS i) AS s;
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- Quantiles and moments against NumPy and exact fractions (test/oracle/quantile.py).
 BEGIN;
 \ir ../data/quantile.sql
-SELECT plan(20);
+SELECT plan(21);
 
 -- Off by more than 1e-12, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8) RETURNS boolean LANGUAGE sql AS
@@ -73,6 +73,15 @@ SELECT is_empty($$
 SELECT is(string_agg(m.metric || ': ' || m.reason, '; '), 'stddev: the result is beyond double precision; skewness: the result is beyond double precision; kurtosis: the result is beyond double precision', 'moments that overflow are NULL and say so')
 FROM (SELECT mleval.distribution(x) AS d FROM unnest('{1e300,-1e300}'::float8[]) x) q, LATERAL mleval.metrics(d) m WHERE m.value IS NULL;
 SELECT is(m.value, 0::float8, 'equal values have no variance, whatever they are') FROM (SELECT mleval.distribution(0.1) AS d FROM generate_series(1, 7)) q, LATERAL mleval.metrics(d) m WHERE metric = 'stddev';
+
+-- Values that share a bucket are taken to lie at equal distances from its one end to its other
+CREATE TEMP TABLE coarse AS SELECT mleval.distribution(x, NULL, 16) AS d FROM (SELECT 1 + (i * 7919 % 1000) / 1000.0::float8 + i % 3 AS x FROM generate_series(1, 1000) AS i) AS v;
+CREATE TEMP TABLE ranked AS SELECT b.lower, b.upper, b.weight, sum(b.weight) OVER (ORDER BY b.lower) - b.weight AS before FROM coarse, mleval.buckets(d) AS b WHERE b.lower IS NOT NULL;
+CREATE FUNCTION pg_temp.of_rank(k float8) RETURNS float8 LANGUAGE sql AS $$
+	SELECT lower + (upper - lower) * CASE WHEN weight > 1 THEN (k - before) / (weight - 1) ELSE 0.5 END FROM ranked WHERE k >= before AND k < before + weight $$;
+SELECT is_empty($$SELECT q, mleval.quantile(d, q), wanted FROM coarse, generate_series(0.0005, 0.9995, 0.0037) AS g(q), LATERAL (SELECT 999 * q::float8) AS r(rank),
+	LATERAL (SELECT pg_temp.of_rank(floor(rank)) + (pg_temp.of_rank(floor(rank) + 1) - pg_temp.of_rank(floor(rank))) * (rank - floor(rank))) AS w(wanted)
+	WHERE (abs(mleval.quantile(d, q::float8) - wanted) <= 1e-12 * wanted) IS NOT TRUE$$, 'within a bucket values lie at equal distances');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -48,6 +48,9 @@ TestInPlace(void)
 	FalseDiscoveryControl(pvalues, 2, BENJAMINI_HOCHBERG, &test_memory, pvalues);
 	TapOk(pvalues[0] == 0.04 && pvalues[1] == 0.02,
 		  "the result may take the place of the argument");
+	pvalues[1] = -0.0;
+	FalseDiscoveryControl(pvalues, 2, BENJAMINI_HOCHBERG, &test_memory, pvalues);
+	TapOk(pvalues[0] == 0.04 && pvalues[1] == 0.0, "a zero of either sign is the smallest");
 	FalseDiscoveryControl(pvalues, 0, BENJAMINI_YEKUTIELI, &test_memory, pvalues);
 	TapOk(pvalues[0] == 0.04, "no tests: nothing is touched");
 }
