@@ -135,7 +135,7 @@ reference:
 STATS := $(patsubst $(here)/src/stats/%.c,%,$(sort $(wildcard $(here)/src/stats/*.c)))
 UNIT_TESTS := $(patsubst $(here)/test/unit/%.c,build/unit/%,$(sort $(wildcard $(here)/test/unit/test_*.c)))
 UNIT_HELPERS := $(patsubst $(here)/test/unit/%.c,build/unit/%.o,$(filter-out $(here)/test/unit/test_%,$(wildcard $(here)/test/unit/*.c)))
-UNIT_CFLAGS = -g -O1 -fno-omit-frame-pointer $(WARNINGS) $(ARITHMETIC) $(SANITIZE) -D_GNU_SOURCE -I$(here)/src -I$(here)/src/stats -I$(here)/test/unit
+UNIT_CFLAGS = -g -O1 -fno-omit-frame-pointer $(WARNINGS) -Werror $(ARITHMETIC) $(SANITIZE) -D_GNU_SOURCE -I$(here)/src -I$(here)/src/stats -I$(here)/test/unit
 
 unit-tests: $(UNIT_TESTS)
 

@@ -192,7 +192,7 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	Input		input = {data, data + size};
-	Row			row[MOST_ROWS];
+	Row			row[MOST_ROWS] = {0};
 	int			cut = InputByte(&input);
 	int			n = RowsOf(&input, row);
 	BinaryScores exact;
