@@ -80,7 +80,7 @@ sub no_room_then_room
 
 # --- a limit of temporary files
 sql($node, $db, "ALTER DATABASE $db SET temp_file_limit = '1MB'");
-no_room_then_room('temp_file_limit', 53400, 'temporary file size exceeds temp_file_limit', '2024-04-01',
+no_room_then_room('temp_file_limit', 53400, 'temporary file size exceeds "?temp_file_limit', '2024-04-01',
 	sub { sql($node, $db, "ALTER DATABASE $db RESET temp_file_limit") });
 
 SKIP:
