@@ -2,6 +2,8 @@
 -- the same numbers as with plain ones, and the names as they are.
 BEGIN;
 \ir support/lifecycle.psql
+-- what is compared bit by bit is summed in one order
+SET max_parallel_workers_per_gather = 0;
 -- an ordinary role can do nothing without the policies (row_security.sql)
 SET row_security = on;
 

@@ -1,6 +1,8 @@
 -- Whatever the caller's search_path finds first: all of it once under a path of
 -- an enemy's making, for real, commits included, and to the same results.
 \ir support/lifecycle.psql
+-- what is compared bit by bit is summed in one order
+SET max_parallel_workers_per_gather = 0;
 -- an ordinary role can do nothing without the policies (row_security.sql)
 SET row_security = on;
 SELECT plan(20);
