@@ -138,7 +138,8 @@ mleval_confusion_matrix_cells(PG_FUNCTION_ARGS)
 	ConfusionMatrix *matrix;
 	Classification classes;
 
-	InitMaterializedSRF(fcinfo, 0);
+	/* A description of its own would stay in memory until the query ends, once a call */
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
 	matrix = PG_GETARG_CONFUSION_MATRIX(0);

@@ -94,7 +94,8 @@ mleval_empirical_distribution_buckets(PG_FUNCTION_ARGS)
 {
 	EmpiricalDistribution *distribution = PG_GETARG_DISTRIBUTION(0);
 
-	InitMaterializedSRF(fcinfo, 0);
+	/* A description of its own would stay in memory until the query ends, once a call */
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	if (distribution->kind == VALUE_BOOLEAN)
 	{
 		PutLabelled(fcinfo, "false", distribution->point[POINT_FALSE]);

@@ -306,7 +306,8 @@ mleval_drift_psi_table(PG_FUNCTION_ARGS)
 	Bins		bins;
 	StringInfoData text;
 
-	InitMaterializedSRF(fcinfo, 0);
+	/* A description of its own would stay in memory until the query ends, once a call */
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	if (!BinsOfArguments(fcinfo, &bins, &kind))
 		return (Datum) 0;
 

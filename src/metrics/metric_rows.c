@@ -37,7 +37,8 @@ MetricDatum(FunctionCallInfo fcinfo, Metric metric)
 void
 MetricRowsBegin(FunctionCallInfo fcinfo)
 {
-	InitMaterializedSRF(fcinfo, 0);
+	/* A description of its own would stay in memory until the query ends, once a call */
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 }
 
 static const char *

@@ -172,7 +172,8 @@ mleval_roc_curve(PG_FUNCTION_ARGS)
 	RocPoint   *point;
 	uint32		count;
 
-	InitMaterializedSRF(fcinfo, 0);
+	/* A description of its own would stay in memory until the query ends, once a call */
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
 	scores = PG_GETARG_BINARY_SCORES(0);
@@ -215,7 +216,8 @@ mleval_binary_scores_buckets(PG_FUNCTION_ARGS)
 {
 	ScoreCurve	curve = ScoresCurve(PG_GETARG_BINARY_SCORES(0));
 
-	InitMaterializedSRF(fcinfo, 0);
+	/* A description of its own would stay in memory until the query ends, once a call */
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	for (uint32 i = 0; i < curve.count; i++)
 	{
 		const ScorePosition *position = &curve.position[i];
