@@ -7,7 +7,7 @@ SELECT plan(44);
 
 -- The plans are this file's to choose
 SELECT set_config(name, boot_val, false) FROM pg_settings
-WHERE name IN ('enable_seqscan', 'enable_hashagg', 'enable_sort', 'force_parallel_mode', 'debug_parallel_query') \g /dev/null
+WHERE name IN ('enable_seqscan', 'enable_hashagg', 'enable_sort', 'work_mem', 'hash_mem_multiplier', 'force_parallel_mode', 'debug_parallel_query') \g /dev/null
 
 -- Workers: from none to four, with the leader's help and without.
 SET parallel_setup_cost = 0;

@@ -49,7 +49,7 @@ SELECT b.label FROM (SELECT mleval.distribution(d) AS d FROM unnest('{4713-01-01
 
 -- kinds do not mix
 SELECT mleval.distribution(price) OPERATOR(mleval.+) mleval.distribution(city) FROM five;
-SELECT mleval.rollup(d) FROM (SELECT mleval.distribution(day) FROM five UNION ALL SELECT mleval.distribution(at) FROM five) x (d);
+SELECT mleval.rollup(d ORDER BY i) FROM (SELECT 1, mleval.distribution(day) FROM five UNION ALL SELECT 2, mleval.distribution(at) FROM five) x (i, d);
 
 -- weights that are none
 SELECT mleval.distribution(1, -1);
