@@ -15,9 +15,10 @@ use IPC::Run ();
 use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
 use Test::More;
+use Time::HiRes qw(sleep);
 
 our @EXPORT = qw(new_node watch sql outcome predictions watched_model
-  in_background ended until_true finish);
+  in_background ended until_true until_gone finish);
 
 my @nodes;
 
@@ -132,12 +133,28 @@ sub until_true
 	return;
 }
 
+# Waits for the end of processes.  One whose parent has not yet asked how it ended
+# still counts: a server does not start beside it.
+sub until_gone
+{
+	foreach my $pid (@_)
+	{
+		foreach my $try (0 .. 1800)
+		{
+			last unless kill(0, $pid);
+			die "process $pid does not end" if $try == 1800;
+			sleep(0.1);
+		}
+	}
+	return;
+}
+
 # Signal 9 is a test's purpose, the others are a bug
 sub finish
 {
 	foreach my $node (@nodes)
 	{
-		my @crashes = grep { /PANIC: |TRAP: |was terminated by signal (4|5|6|7|8|11)\b/ }
+		my @crashes = grep { /PANIC: |TRAP: |WARNING:  problem in alloc set|was terminated by signal (4|5|6|7|8|11)\b/ }
 		  split /\n/, slurp_file($node->logfile);
 
 		is("@crashes", '', 'no crash in the log of ' . $node->name);
