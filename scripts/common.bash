@@ -54,6 +54,43 @@ python_with() {
 	echo "$directory/bin/python"
 }
 
+# logged FILE command...: what it prints is shown and kept.  It runs in the
+# background, in a process group of its own, so that a signal to this script is
+# acted upon at once, and reaches all of it: by end_child, in a trap of EXIT.
+child=
+logged() {
+	local file=$1 tee status=0
+	shift
+	exec 7> >(exec tee -i "$file")
+	tee=$!
+	set -m
+	"$@" >&7 2>&1 7>&- </dev/null &
+	child=$!
+	set +m
+	exec 7>&-
+	wait "$child" || status=$?
+	child=
+	wait "$tee" # so that nothing of it comes after what is said next
+	return "$status"
+}
+
+end_child() {
+	trap '' INT TERM HUP
+	[ -z "$child" ] || { kill -- "-$child" && wait "$child"; } 2>/dev/null || true
+}
+
+end_at_signals() {
+	trap 'exit 130' INT
+	trap 'exit 143' TERM
+	trap 'exit 129' HUP
+}
+
+# What prove's output, with --directives, comes to: files, tests and skipped tests
+summary_of_tap() {
+	awk '/# [Ss][Kk][Ii][Pp]/ { skipped++ } match($0, /^Files=[0-9]+, Tests=[0-9]+/) { split(substr($0, 1, RLENGTH), n, /[=,]/) }
+		END { printf "%d files, %d tests%s\n", n[2], n[4], skipped ? ", " skipped " skipped" : "" }' "$1"
+}
+
 # Every lane asks a server but those two; one that comes later is found by itself
 lanes_with_server() {
 	local lane

@@ -1,6 +1,6 @@
 #!/usr/bin/env perl
 #
-# mutate.pl [--count N] [--type NAME] [--seed N] [--one N] [--report] [--harvest FILE]
+# mutate.pl [--count N] [--type NAME] [--seed N] [--one N] [--report] [--harvest FILE] [--list]
 #
 # Hostile values of every type of schema mleval, through binary COPY, as bytes
 # that a table holds, as text parameters and through text COPY, on the server
@@ -9,7 +9,7 @@
 # cases in test/bytes/cases are run before the new ones.
 #
 # --one N makes the N-th value alone and shows it; --harvest writes the shortest
-# value that each reason refused.
+# value that each reason refused; --list writes the names of the types.
 use strict;
 use warnings;
 use FindBin;
@@ -22,9 +22,9 @@ use MIME::Base64 qw(decode_base64);
 use Mutate qw(hostile_bytes hostile_text text_of);
 use Time::HiRes qw(time);
 
-my ($count, $only, $seed, $one, $report, $harvest) = (2000, undef, 20260101, undef, 0, undef);
-GetOptions('count=i' => \$count, 'type=s' => \$only, 'seed=i' => \$seed, 'one=i' => \$one, 'report' => \$report, 'harvest=s' => \$harvest)
-	or die "usage: mutate.pl [--count N] [--type NAME] [--seed N] [--one N] [--report] [--harvest FILE]\n";
+my ($count, $only, $seed, $one, $report, $harvest, $list) = (2000, undef, 20260101, undef, 0, undef, 0);
+GetOptions('count=i' => \$count, 'type=s' => \$only, 'seed=i' => \$seed, 'one=i' => \$one, 'report' => \$report, 'harvest=s' => \$harvest, 'list' => \$list)
+	or die "usage: mutate.pl [--count N] [--type NAME] [--seed N] [--one N] [--report] [--harvest FILE] [--list]\n";
 
 # What may be wrong with bytes, and with text that no JSON object of ours is
 # (its SQLSTATEs are those of jsonb and of text itself): nothing else may be said.
@@ -268,6 +268,10 @@ sub main {
 	connect_again();
 	my @types = grep { !defined $only || $_->{name} eq $only } types($dbh);
 	@types or die "no type to test\n";
+	if ($list) {
+		print "$_->{name}\n" for @types;
+		return 0;
+	}
 	for my $type (@types) {
 		begin_type($type);
 		$memory = check_memory($type);
