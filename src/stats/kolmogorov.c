@@ -15,6 +15,9 @@
 /* From here on the tail, below exp(-2 * 20^2), is no double; further on x^2 is none either. */
 #define VANISHED 20.0
 
+/* Up to here the other tail, below exp(-pi^2 / (8 * 0.04^2)), is none; near 0 its factors are none. */
+#define CERTAIN 0.04
+
 /* sqrt(2 pi)/x * sum of exp(-(2k-1)^2 pi^2 / (8 x^2)): the lower tail, x < 1. */
 static double
 LowerTail(double x)
@@ -47,7 +50,7 @@ KolmogorovTail(double x)
 {
 	assert(!isnan(x));
 
-	if (x <= 0.0)
+	if (x <= CERTAIN)
 		return 1.0;
 	if (x > VANISHED)
 		return 0.0;

@@ -133,7 +133,7 @@ foreach my $case (@statements)
 		cmp_ok($cancelled->{went_on}, '<', $patience, "$what: it is noticed soon");
 		cmp_ok($cancelled->{grew}, '<', 1024 * 1024, "$what: the session has its memory back");
 	}
-	cmp_ok($in_time, '>=', $moments / 2, "$what: it was under way when it was cancelled") if $moments > 1;
+	cmp_ok($in_time, '>', 0, "$what: it was under way when it was cancelled") if $moments > 1;
 }
 
 finish();

@@ -60,6 +60,7 @@ TestShape(void)
 	TapOk(falls, "the tail falls from 1 to 0, across the seam of the two series too");
 	TapEqual(KolmogorovTail(0.0), 1.0, "no distance is no evidence");
 	TapEqual(KolmogorovTail(-1.0), 1.0, "below 0 as at 0");
+	TapEqual(KolmogorovTail(5e-324), 1.0, "the least distance is none either");
 	TapEqual(KolmogorovTail(1e308), 0.0, "nor where the square is no double");
 	TapEqual(KolmogorovTail(INFINITY), 0.0, "nothing lies above infinity");
 }
