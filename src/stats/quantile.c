@@ -30,16 +30,19 @@ TotalWeight(const QuantilePosition *position, uint32_t count)
 	return total;
 }
 
-/* Where in its position a value lies that has `share` of its weight before it. */
+/*
+ * Where in its position a value lies that has `share` of its weight before it.
+ * Never less for a larger share, which a sum of two weighted ends would be by
+ * its rounding.  Both ends have one sign: their difference is finite.
+ */
 static double
 Within(const QuantilePosition *position, double share)
 {
-	double		value;
-
 	if (position->lower == position->upper)
 		return position->lower;
-	value = position->lower * (1.0 - share) + position->upper * share;
-	return fmin(fmax(value, position->lower), position->upper);
+	if (share >= 1.0)
+		return position->upper;
+	return fmin(position->lower + (position->upper - position->lower) * share, position->upper);
 }
 
 /*
