@@ -68,7 +68,8 @@ CheckSums(Input input)
 		size += fabs(x);
 	}
 	SumMerge(&part[0], &part[1]);
-	bound = 2e-16 * fabs(ExactValue(&exact)) + 2.5e-32 * n * n * size;
+	/* both values are rounded, to a unit of the last place at most */
+	bound = 4.5e-16 * fabs(ExactValue(&exact)) + 2.5e-32 * n * n * size;
 	CHECK(fabs(SumValue(&sum) - ExactValue(&exact)) <= bound);
 	CHECK(fabs(SumValue(&part[0]) - ExactValue(&exact)) <= bound);
 }
