@@ -50,7 +50,9 @@ SELECT * FROM (VALUES (0, 'count(*)'),
 	(2, 'mleval.confusion_matrix(category, category)'),
 	(3, 'mleval.binary_scores(y, score)'),
 	(4, 'mleval.distribution(score)'),
-	(5, 'mleval.distribution(category)')) c (j, call);
+	(5, 'mleval.distribution(category)'),
+	(6, 'mleval.accuracy_score(y, predicted)'),
+	(7, 'mleval.log_loss(y, score)')) c (j, call);
 
 SET max_parallel_workers_per_gather = 0;
 SELECT format('CALL mleval_bench.measure(%L, %L, %L, %s)', p.plan, c.call, p.groups, :repeats)

@@ -29,8 +29,13 @@
 #define PREDICTION_METHOD "Student t prediction, assumes exchangeable normal windows"
 #define NEVER_VARIED "never varied in the baseline"
 
-/* Work space stays a single allocation, and the sort a matter of seconds. */
-#define MAX_ELEMENTS 10000000
+/*
+ * Work space stays a single allocation, and the sort of p-values a matter of
+ * seconds.  Passes over reference windows are not interrupted: those of so many
+ * last some tens of milliseconds.
+ */
+#define MAX_PVALUES 10000000
+#define MAX_WINDOWS 1000000
 
 /* The elements of an array argument; none for NULL, as array_agg over no rows is NULL. */
 typedef struct Elements
@@ -42,7 +47,7 @@ typedef struct Elements
 } Elements;
 
 static Elements
-ArrayArgument(FunctionCallInfo fcinfo, int arg, const char *name)
+ArrayArgument(FunctionCallInfo fcinfo, int arg, const char *name, int limit)
 {
 	Elements	elements = {.name = name};
 	ArrayType  *array;
@@ -57,10 +62,10 @@ ArrayArgument(FunctionCallInfo fcinfo, int arg, const char *name)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("%s must be a one-dimensional array", name),
 				 errdetail("Got an array of %d dimensions.", ARR_NDIM(array))));
-	if (count > MAX_ELEMENTS)
+	if (count > limit)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("%s must have at most %d elements", name, MAX_ELEMENTS),
+				 errmsg("%s must have at most %d elements", name, limit),
 				 errdetail("Got %d.", count)));
 	deconstruct_array(array, ARR_ELEMTYPE(array), sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE,
 					  &elements.values, &elements.nulls, &elements.count);
@@ -207,8 +212,8 @@ Datum
 mleval_evidence_learned_pvalue(PG_FUNCTION_ARGS)
 {
 	DistanceLaw law = DistanceArgument(fcinfo, 4);
-	Elements	distances = ArrayArgument(fcinfo, 0, "distances");
-	Elements	n = ArrayArgument(fcinfo, 1, "n");
+	Elements	distances = ArrayArgument(fcinfo, 0, "distances", MAX_WINDOWS);
+	Elements	n = ArrayArgument(fcinfo, 1, "n", MAX_WINDOWS);
 	TestResult	result = {.statistic = NAN, .pvalue = NAN, .method = LEARNED_METHOD};
 	WindowDistance *reference = ReferenceWindows(&distances, &n, &result.n_reference);
 	WindowDistance current = CurrentWindow(fcinfo, 2, 3);
@@ -263,7 +268,7 @@ Datum
 mleval_evidence_prediction_interval(PG_FUNCTION_ARGS)
 {
 	double		level = LevelArgument(fcinfo, 1);
-	Elements	elements = ArrayArgument(fcinfo, 0, "reference");
+	Elements	elements = ArrayArgument(fcinfo, 0, "reference", MAX_WINDOWS);
 	double	   *reference = ReferenceValues(&elements);
 	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = level,
 		.n = elements.count, .n_eff = elements.count, .method = PREDICTION_METHOD};
@@ -305,7 +310,7 @@ Datum
 mleval_evidence_prediction_test(PG_FUNCTION_ARGS)
 {
 	Alternative alternative = AlternativeArgument(fcinfo, 2);
-	Elements	elements = ArrayArgument(fcinfo, 0, "reference");
+	Elements	elements = ArrayArgument(fcinfo, 0, "reference", MAX_WINDOWS);
 	double	   *reference = ReferenceValues(&elements);
 	double		current = NumberArgument(fcinfo, 1);
 	TestResult	result = {.statistic = NAN, .pvalue = NAN, .n_reference = elements.count,
@@ -373,7 +378,7 @@ Datum
 mleval_evidence_false_discovery_control(PG_FUNCTION_ARGS)
 {
 	FalseDiscoveryMethod method = FalseDiscoveryArgument(fcinfo, 1);
-	Elements	ps = ArrayArgument(fcinfo, 0, "ps");
+	Elements	ps = ArrayArgument(fcinfo, 0, "ps", MAX_PVALUES);
 	ArrayType  *array;
 
 	if (PG_ARGISNULL(0))

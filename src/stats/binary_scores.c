@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "key.h"
+#include "log_loss.h"
 
 #define SCORE_LANES (SCORE_CLASSES + 1)
 
@@ -20,19 +21,6 @@ BinaryScoresInit(BinaryScores *scores, const StatsMemory *memory, uint32_t max_b
 {
 	memset(scores, 0, sizeof(*scores));
 	BucketTableInit(&scores->buckets, memory, SCORE_LANES, max_buckets);
-}
-
-/*
- * Probabilities are clipped to [eps, 1 - eps], eps the double's, before the
- * logarithm, as scikit-learn's log_loss does: a certain and wrong prediction
- * costs 36.04, not everything.
- */
-static double
-LogLoss(double probability)
-{
-	double		clipped = fmin(fmax(probability, DBL_EPSILON), 1.0 - DBL_EPSILON);
-
-	return -log(clipped);
 }
 
 static void
@@ -221,7 +209,7 @@ AddsUp(const BinaryScores *scores)
 static double
 LargestSum(const BinaryScores *scores, ScoreSum sum)
 {
-	double		largest_loss = -log(DBL_EPSILON);
+	double		largest_loss = LARGEST_LOG_LOSS;
 	double		w = scores->total[SCORE_POSITIVE].w.sum + scores->total[SCORE_NEGATIVE].w.sum;
 	double		w2 = scores->total[SCORE_POSITIVE].w2.sum + scores->total[SCORE_NEGATIVE].w2.sum;
 

@@ -1,6 +1,6 @@
 -- The metrics of confusion_matrix against scikit-learn's, by test/oracle/classification.py.
 BEGIN;
-SELECT plan(18);
+SELECT plan(20);
 
 CREATE TEMP TABLE row_given(dataset text, y_true text, y_pred text, sample_weight float8);
 CREATE TEMP TABLE expected(dataset text, weighted boolean, expression text, value float8);
@@ -39,6 +39,15 @@ SELECT is((SELECT count(*) FROM compared), (SELECT count(*) FROM expected), 'eve
 SELECT is_empty(format('SELECT * FROM compared WHERE expression LIKE %L AND NOT pg_temp.close(got, value)', metric || '%'),
 				metric || ' agrees with scikit-learn')
 FROM unnest('{accuracy_score,balanced_accuracy_score,matthews_corrcoef,precision_score,recall_score,f1_score}'::text[]) metric;
+
+-- Straight from rows, where there are two classes
+CREATE TEMP TABLE direct AS
+	SELECT dataset, weighted, m.* FROM (VALUES (false), (true)) w (weighted), LATERAL (
+		SELECT dataset, mleval.accuracy_score(y_true::int, y_pred::int, w) AS a, mleval.precision_score(y_true::int, y_pred::int, w) AS p, mleval.recall_score(y_true::int, y_pred::int, w) AS r, mleval.f1_score(y_true::int, y_pred::int, w) AS f
+		FROM (SELECT *, CASE WHEN weighted THEN sample_weight ELSE 1 END AS w FROM row_given WHERE dataset IN ('binary', 'rare', 'wrong', 'no positive', 'none predicted', 'none true', 'only positive')) g GROUP BY dataset) d,
+		LATERAL (VALUES ('accuracy_score(cm)', a), ('precision_score(cm)', p), ('recall_score(cm)', r), ('f1_score(cm)', f)) m (expression, got);
+SELECT is((SELECT count(*) FROM direct JOIN expected USING (dataset, weighted, expression)), 56::bigint, 'the oracle knows of seven sets of two classes');
+SELECT is_empty('SELECT * FROM direct JOIN expected USING (dataset, weighted, expression) WHERE NOT pg_temp.close(got, value)', 'aggregates straight from rows agree with scikit-learn too');
 
 -- A share of nothing is NULL here and 0 there
 CREATE TEMP TABLE cell AS

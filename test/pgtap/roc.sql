@@ -1,7 +1,7 @@
 -- Metrics of binary_scores against scikit-learn and SciPy (test/oracle/roc.py).
 BEGIN;
 \ir ../data/roc.sql
-SELECT plan(22);
+SELECT plan(24);
 
 -- Off by more than 1e-12, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8) RETURNS boolean LANGUAGE sql AS
@@ -33,6 +33,14 @@ SELECT is_empty($$
 	SELECT s.example FROM summary s, LATERAL mleval.roc_auc_bounds(s.weighted) b
 	WHERE pg_temp.off(b.lower, mleval.roc_auc_score(s.weighted)) OR pg_temp.off(b.upper, mleval.roc_auc_score(s.weighted))$$,
 	'bounds of an exact summary are its area');
+
+-- Straight from rows, where all scores are probabilities.
+CREATE TEMP VIEW direct AS
+SELECT example, m.* FROM (
+	SELECT example, mleval.log_loss(y, s, w) AS log_loss, mleval.brier_score_loss(y, s, w) AS brier_score_loss FROM oracle_row WHERE example IN (SELECT example FROM oracle_row GROUP BY example HAVING bool_and(s BETWEEN 0 AND 1)) GROUP BY example) d,
+	LATERAL (VALUES ('log_loss', log_loss), ('brier_score_loss', brier_score_loss)) m (metric, got);
+SELECT cmp_ok((SELECT count(*) FROM direct JOIN oracle_metric USING (example, metric)), '>', 15::bigint, 'the oracle knows losses of probabilities');
+SELECT is_empty($$SELECT * FROM direct JOIN oracle_metric USING (example, metric) WHERE pg_temp.off(got, value)$$, 'aggregates straight from rows are scikit-learn''s too');
 
 -- The curve.
 SELECT is_empty($$

@@ -26,3 +26,4 @@ SELECT mleval.prediction_test('{0.1,0.2}', 0.3, NULL);
 SELECT mleval.false_discovery_control('{0.1,2}');
 SELECT mleval.false_discovery_control('{0.1,0.2}', 'BH');
 SELECT mleval.false_discovery_control(array_fill(0.5::float8, '{10000001}'));
+SELECT mleval.prediction_interval(array_fill(0.5::float8, '{1000001}'));

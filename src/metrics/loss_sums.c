@@ -1,0 +1,141 @@
+/*
+ * loss_sums.c
+ *		Aggregates over probabilities: log loss and Brier score.
+ *
+ * Means of what each row adds, so they go without a summary, by one transition
+ * for both.
+ */
+#include "postgres.h"
+
+#include "direct_state.h"
+#include "types/row.h"
+
+#include "stats/log_loss.h"
+
+#define SUMS 3
+#define WEIGHT 0
+#define LOG_LOSS 1				/* weight * log loss */
+#define SQUARED_ERROR 2			/* weight * (y - p)^2 */
+
+static void
+NotBinary(double label)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("y_true must be true or false, or 1 or 0"),
+			 errdetail("Got %g.", label),
+			 errhint("Compare with the positive class, as in y_true = 2; NULL means that the label has not come.")));
+}
+
+static void
+NotProbability(double score)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("y_score must be a probability, a number between 0 and 1"),
+			 errdetail("Got %g.", score),
+			 errhint("Leave such rows out with FILTER (WHERE y_score BETWEEN 0 AND 1); mleval.binary_scores(y_true, y_score) takes and counts them.")));
+}
+
+static inline bool
+BooleanLabel(Datum label)
+{
+	return DatumGetBool(label);
+}
+
+static inline bool
+IntegerLabel(Datum label)
+{
+	int32		number = DatumGetInt32(label);
+
+	if (unlikely(number != 0 && number != 1))
+		NotBinary(number);
+	return number == 1;
+}
+
+static inline bool
+NumberLabel(Datum label)
+{
+	double		number = DatumGetFloat8(label);
+
+	if (unlikely(number != 0.0 && number != 1.0))
+		NotBinary(number);
+	return number == 1.0;
+}
+
+/* (state, y_true, y_score [, sample_weight]) returns state; a row without a label or a score counts nowhere. */
+static pg_attribute_always_inline Datum
+AddRow(FunctionCallInfo fcinfo, bool (*label) (Datum))
+{
+	double		weight = RowWeight(fcinfo, 3);
+	CompensatedSum *sum = DirectStateForUpdate(fcinfo, SUMS);
+	double		p;
+	bool		positive;
+	double		error;
+
+	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
+		return DirectStateDatum(fcinfo);
+	p = PG_GETARG_FLOAT8(2);
+	if (unlikely(!(p >= 0.0 && p <= 1.0)))
+		NotProbability(p);
+	positive = label(PG_GETARG_DATUM(1));
+	error = positive ? 1.0 - p : p;
+	SumAdd(&sum[WEIGHT], weight);
+	SumAdd(&sum[LOG_LOSS], weight * LogLoss(positive ? p : 1.0 - p));
+	SumAdd(&sum[SQUARED_ERROR], weight * (error * error));
+	return DirectStateDatum(fcinfo);
+}
+
+PG_FUNCTION_INFO_V1(mleval_loss_sums_trans_bool);
+Datum
+mleval_loss_sums_trans_bool(PG_FUNCTION_ARGS)
+{
+	return AddRow(fcinfo, BooleanLabel);
+}
+
+PG_FUNCTION_INFO_V1(mleval_loss_sums_trans_int);
+Datum
+mleval_loss_sums_trans_int(PG_FUNCTION_ARGS)
+{
+	return AddRow(fcinfo, IntegerLabel);
+}
+
+PG_FUNCTION_INFO_V1(mleval_loss_sums_trans_float);
+Datum
+mleval_loss_sums_trans_float(PG_FUNCTION_ARGS)
+{
+	return AddRow(fcinfo, NumberLabel);
+}
+
+PG_FUNCTION_INFO_V1(mleval_loss_sums_combine);
+Datum
+mleval_loss_sums_combine(PG_FUNCTION_ARGS)
+{
+	return DirectStateCombine(fcinfo, SUMS);
+}
+
+/* Mean of a loss that is at most `largest`; more is none that rows can have. */
+static Datum
+MeanLoss(FunctionCallInfo fcinfo, int loss, double largest)
+{
+	double		sum[SUMS];
+
+	DirectStateValues(fcinfo, SUMS, sum);
+	if (sum[loss] > sum[WEIGHT] * largest * (1.0 + 1e-9))
+		DirectStateInvalid();
+	return DirectShare(fcinfo, fmin(sum[loss], sum[WEIGHT] * largest), sum[WEIGHT]);
+}
+
+PG_FUNCTION_INFO_V1(mleval_loss_sums_log_loss);
+Datum
+mleval_loss_sums_log_loss(PG_FUNCTION_ARGS)
+{
+	return MeanLoss(fcinfo, LOG_LOSS, LARGEST_LOG_LOSS);
+}
+
+PG_FUNCTION_INFO_V1(mleval_loss_sums_brier_score_loss);
+Datum
+mleval_loss_sums_brier_score_loss(PG_FUNCTION_ARGS)
+{
+	return MeanLoss(fcinfo, SQUARED_ERROR, 1.0);
+}
