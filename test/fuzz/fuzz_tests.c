@@ -79,7 +79,7 @@ CheckKolmogorov(Input input)
 	n[1] = fabs(InputNumber(&input));
 	if (!isnan(x) && !isnan(more))
 		CHECK(IsProbability(KolmogorovTail(x)) && NotBelow(KolmogorovTail(x), KolmogorovTail(more)));
-	if (statistic <= 1 && n[0] > 0 && n[1] > 0)
+	if (statistic <= 1 && n[0] > 0 && n[1] > 0 && n[0] <= MAX_ROWS && n[1] <= MAX_ROWS)
 		CHECK(IsProbability(KolmogorovTwoSampleTail(statistic, n[0], n[1])));
 }
 
