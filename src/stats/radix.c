@@ -29,17 +29,27 @@ InsertionSort(KeyIndex *items, size_t n)
 	}
 }
 
-static void
-CountBytes(const KeyIndex *items, size_t n, uint32_t (*count)[RADIX_SIZE])
+static inline void
+MayInterrupt(const StatsMemory *memory, size_t step)
 {
-	memset(count, 0, sizeof(uint32_t) * RADIX_BYTES * RADIX_SIZE);
-	for (size_t i = 0; i < n; i++)
-		for (int byte = 0; byte < RADIX_BYTES; byte++)
-			count[byte][(items[i].key >> (8 * byte)) & 0xFF]++;
+	if (memory != NULL)
+		StatsCheckInterrupt(memory, step);
 }
 
 static void
-Scatter(const KeyIndex *from, KeyIndex *to, size_t n, const uint32_t *count, int byte)
+CountBytes(const KeyIndex *items, size_t n, uint32_t (*count)[RADIX_SIZE], const StatsMemory *memory)
+{
+	memset(count, 0, sizeof(uint32_t) * RADIX_BYTES * RADIX_SIZE);
+	for (size_t i = 0; i < n; i++)
+	{
+		MayInterrupt(memory, i);
+		for (int byte = 0; byte < RADIX_BYTES; byte++)
+			count[byte][(items[i].key >> (8 * byte)) & 0xFF]++;
+	}
+}
+
+static void
+Scatter(const KeyIndex *from, KeyIndex *to, size_t n, const uint32_t *count, int byte, const StatsMemory *memory)
 {
 	uint32_t	start[RADIX_SIZE];
 	uint32_t	next = 0;
@@ -50,7 +60,10 @@ Scatter(const KeyIndex *from, KeyIndex *to, size_t n, const uint32_t *count, int
 		next += count[digit];
 	}
 	for (size_t i = 0; i < n; i++)
+	{
+		MayInterrupt(memory, i);
 		to[start[(from[i].key >> (8 * byte)) & 0xFF]++] = from[i];
+	}
 }
 
 void
@@ -66,7 +79,7 @@ RadixSort(KeyIndex *items, KeyIndex *scratch, size_t n, const StatsMemory *memor
 		return;
 	}
 
-	CountBytes(items, n, count);
+	CountBytes(items, n, count, memory);
 	for (int byte = 0; byte < RADIX_BYTES; byte++)
 	{
 		uint64_t	first = (items[0].key >> (8 * byte)) & 0xFF;
@@ -74,9 +87,7 @@ RadixSort(KeyIndex *items, KeyIndex *scratch, size_t n, const StatsMemory *memor
 
 		if (count[byte][first] == n)
 			continue;
-		if (memory != NULL)
-			StatsCheckInterrupt(memory, 0);
-		Scatter(from, to, n, count[byte], byte);
+		Scatter(from, to, n, count[byte], byte, memory);
 		from = to;
 		to = swap;
 	}

@@ -18,7 +18,7 @@ typedef struct KeyIndex
 
 /*
  * Sorts items ascending by key, stable; scratch has room for n items too.  With
- * a memory it may be interrupted between two passes, the items in no order.
+ * a memory it may be interrupted, the items then lost.
  */
 extern void RadixSort(KeyIndex *items, KeyIndex *scratch, size_t n, const StatsMemory *memory);
 
