@@ -25,7 +25,7 @@ extern Datum DirectStateCombine(FunctionCallInfo fcinfo, int sums);
  * that weights of rows can have.  DirectStateInvalid() is that error.
  */
 extern void DirectStateValues(FunctionCallInfo fcinfo, int sums, double *value);
-extern void DirectStateInvalid(void) pg_attribute_noreturn();
+extern void DirectStateInvalid(void);
 
 /* A share of a whole; NULL if that is nothing. */
 extern Datum DirectShare(FunctionCallInfo fcinfo, double part, double whole);

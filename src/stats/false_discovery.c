@@ -27,6 +27,7 @@ RankedPvalues(const double *pvalues, size_t m, const StatsMemory *memory)
 	for (size_t i = 0; i < m; i++)
 	{
 		assert(pvalues[i] >= 0.0 && pvalues[i] <= 1.0);
+		StatsCheckInterrupt(memory, i);
 		ranked[i] = (KeyIndex) {DoubleBits(pvalues[i] + 0.0), (uint32_t) i};
 	}
 	RadixSort(ranked, ranked + m, m, memory);

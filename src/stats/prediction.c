@@ -17,7 +17,8 @@
 typedef struct Spread
 {
 	double		mean;
-	double		error;			/* of a prediction: sd * sqrt(1 + 1/m); unused if never_varied */
+	double		error;			/* of a prediction: sd * sqrt(1 + 1/m), over 2^exponent; unused if never_varied */
+	int			exponent;		/* of the largest value: neither too large nor too small for its square */
 	bool		never_varied;
 } Spread;
 
@@ -37,21 +38,19 @@ SameWithin(const double *reference, size_t m)
 	return SAME_WITHIN * LargestMagnitude(reference, m);
 }
 
-/* Scaled by a power of two, the squares neither overflow nor vanish, and no digit is lost. */
+/* Over 2^exponent: scaled by a power of two, no digit is lost. */
 static double
-StandardDeviation(const double *values, size_t m, double mean)
+StandardDeviation(const double *values, size_t m, double mean, int exponent)
 {
 	double		squares = 0.0;
-	int			exponent;
 
-	(void) frexp(LargestMagnitude(values, m), &exponent);
 	for (size_t i = 0; i < m; i++)
 	{
 		double		deviation = ldexp(values[i], -exponent) - ldexp(mean, -exponent);
 
 		squares += deviation * deviation;
 	}
-	return ldexp(sqrt(squares / (double) (m - 1)), exponent);
+	return sqrt(squares / (double) (m - 1));
 }
 
 static Spread
@@ -74,7 +73,10 @@ ReferenceSpread(const double *reference, size_t m, double same_within)
 	if (spread.never_varied)
 		spread.mean = lowest;
 	else
-		spread.error = StandardDeviation(reference, m, spread.mean) * sqrt(1.0 + 1.0 / (double) m);
+	{
+		(void) frexp(LargestMagnitude(reference, m), &spread.exponent);
+		spread.error = StandardDeviation(reference, m, spread.mean, spread.exponent) * sqrt(1.0 + 1.0 / (double) m);
+	}
 	return spread;
 }
 
@@ -88,7 +90,7 @@ PredictionIntervalOf(const double *reference, size_t m, double level)
 
 	if (!spread.never_varied)
 	{
-		double		half = StudentUpperQuantile(0.5 * (1.0 - level), (double) (m - 1)) * spread.error;
+		double		half = ldexp(StudentUpperQuantile(0.5 * (1.0 - level), (double) (m - 1)) * spread.error, spread.exponent);
 
 		interval.lower = spread.mean - half;
 		interval.upper = spread.mean + half;
@@ -150,7 +152,7 @@ PredictionTest(const double *reference, size_t m, double current,
 	}
 	else
 	{
-		result.statistic = difference / spread.error;
+		result.statistic = (ldexp(current, -spread.exponent) - ldexp(spread.mean, -spread.exponent)) / spread.error;
 		result.pvalue = StudentPvalue(result.statistic, (double) (m - 1), alternative);
 	}
 	return result;

@@ -5,7 +5,7 @@
 # a backend: a statement is cancelled after so much of that, and may go on for so
 # long only ($patience) before it notices; what the first statement takes is the
 # measure of both.  MLEVAL_MOMENTS says at how many moments (1); scripts/check-crash
-# takes more.
+# takes more.  MLEVAL_PATIENCE is another measure of it, in parts of the first statement.
 #
 # Loops that are not here are short within their limits, a quarter of a second at
 # the most on a slow machine: those over the buckets of a table
@@ -106,8 +106,8 @@ sub seconds_alone
 }
 
 my $unit = seconds_alone(@{ $statements[0] });
-# a moment that is not chosen may lie in a sort
-my $patience = $unit / ($moments > 1 ? 7 : 15);
+# a moment that is not chosen may lie in what the server does with large arrays
+my $patience = $unit * ($ENV{MLEVAL_PATIENCE} // ($moments > 1 ? 1 / 7 : 1 / 15));
 
 foreach my $case (@statements)
 {
