@@ -182,12 +182,12 @@ BEGIN ATOMIC
 	FROM (
 		SELECT mleval._boundary(origin, every, s.no, time_zone), mleval._boundary(origin, every, s.no + 1, time_zone)
 		FROM generate_series(mleval._first_window(lower(during), origin, every, time_zone),
-			mleval._first_window(upper(during), origin, every, time_zone)) AS s(no)
+			least(mleval._first_window(upper(during), origin, every, time_zone), mleval._first_window(lower(during), origin, every, time_zone) + 10000)) AS s(no)
 	) AS w(start, finish)
 	WHERE w.finish <= upper(during);
 END;
 
-COMMENT ON FUNCTION mleval._windows(tstzrange, interval, timestamptz, text) IS 'The whole windows inside a range, in order.';
+COMMENT ON FUNCTION mleval._windows(tstzrange, interval, timestamptz, text) IS 'The whole windows inside a range, in order; the first 10001 of more, which are too many.';
 
 -- A Monday, and the first of a month, a year and a century: weeks, months and
 -- years start where people expect them to.

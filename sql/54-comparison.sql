@@ -149,7 +149,7 @@ BEGIN ATOMIC
 		WHEN value IS NULL THEN ROW(NULL, NULL, NULL, n, 'none', mleval._no_distance(reference, current, n))::mleval.test_result
 		WHEN cardinality(distances) >= 10 THEN mleval.learned_pvalue(distances, sizes, value, n, measure)
 		WHEN measure = 'ks_statistic' THEN mleval.ks_test(reference, current)
-		ELSE ROW(value, NULL, NULL, n, 'none', 'fewer than 10 reference windows to learn from')::mleval.test_result
+		ELSE ROW(CASE WHEN abs(value) < 'Infinity' THEN value END, NULL, NULL, n, 'none', 'fewer than 10 reference windows to learn from')::mleval.test_result
 	END;
 END;
 
@@ -255,7 +255,7 @@ RETURNS mleval.test_result
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
-		WHEN n * 2 < least_n THEN ROW(value, NULL, NULL, n, 'none',
+		WHEN n * 2 < least_n THEN ROW(CASE WHEN abs(value) < 'Infinity' THEN value END, NULL, NULL, n, 'none',
 			format('%s labelled rows, where the smallest reference window has %s', n, least_n))::mleval.test_result
 		WHEN cardinality(reference) >= 10 THEN mleval.prediction_test(mleval._to_scale(metric, reference, least(least_n, n)),
 			mleval._to_scale(metric, value, least(least_n, n)), CASE mleval._better(metric) WHEN 'higher' THEN 'less' ELSE 'greater' END)

@@ -322,8 +322,8 @@ mleval_drift_psi_table(PG_FUNCTION_ARGS)
 		AppendBin(&text, kind, &bins.bin[i]);
 		values[0] = Int32GetDatum(i + 1);
 		values[1] = PointerGetDatum(cstring_to_text_with_len(text.data, text.len));
-		values[2] = Float8GetDatum(bins.bin[i].reference / bins.reference);
-		values[3] = Float8GetDatum(bins.bin[i].current / bins.current);
+		values[2] = Float8GetDatum(fmin(bins.bin[i].reference / bins.reference, 1.0));
+		values[3] = Float8GetDatum(fmin(bins.bin[i].current / bins.current, 1.0));
 		values[4] = Float8GetDatum(Contribution(&bins, i));
 		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
 	}

@@ -118,11 +118,11 @@ SKIP:
 	# --- the write-ahead log, which a server does not survive
 	my $logged = PostgreSQL::Test::Cluster->new('logged');
 	$logged->init(extra => [ '--wal-segsize=1', '-X', "$small/wal" ]);
-	$logged->append_conf('postgresql.conf', "min_wal_size = 2MB\nmax_wal_size = 4MB\ntimezone = 'UTC'\nlog_statement = none\nrestart_after_crash = off");
+	$logged->append_conf('postgresql.conf', "min_wal_size = 2MB\nmax_wal_size = 4MB\ntimezone = 'UTC'\nlog_statement = none\nrestart_after_crash = off\nwal_recycle = off");
 	$logged->start;
 	watched_model($logged, $db);
 	my $postmaster = sql($logged, $db, "SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)");
-	# What is there is used again, four megabytes at most; from now on no more is
+	# No segment is used again, and from now on none is removed: each takes room
 	sql($logged, 'postgres', 'CHECKPOINT');
 	sql($logged, 'postgres', "ALTER SYSTEM SET max_wal_size = '1GB'");
 	$logged->reload;
