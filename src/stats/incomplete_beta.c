@@ -74,7 +74,7 @@ BetaKernel(double a, double b, DoubleDouble p, DoubleDouble q)
 	DoubleDouble u = DoubleDoubleQuotient(DoubleDoubleProduct(p, scale), ExactNumber(a));
 	DoubleDouble v = DoubleDoubleQuotient(DoubleDoubleProduct(q, scale), ExactNumber(b));
 
-	assert(a > 0 && b > 0 && p.high >= 0 && q.high >= 0 && p.high + q.high >= 1e-290);
+	assert(a > 0 && b > 0 && p.high >= 0 && q.high >= 0 && p.high + q.high >= 1e-290 && p.high + q.high <= 1e290);
 
 	if (u.high == 0.0 || v.high == 0.0)
 		return 0.0;

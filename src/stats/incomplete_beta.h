@@ -9,7 +9,7 @@
 
 /*
  * Both take x as odds, x = p / (p + q) and 1 - x = q / (p + q) with p, q >= 0
- * and p + q >= 1e-290: neither end loses its digits, and the complement is the same
+ * and 1e-290 <= p + q <= 1e290: neither end loses its digits, and the complement is the same
  * function with both pairs swapped.
  */
 

@@ -59,7 +59,7 @@ CheckBeta(Input input)
 	double		left;
 	double		right;
 
-	if (!(a > 1e-3 && a < 1e12 && b > 1e-3 && b < 1e12 && isfinite(p) && isfinite(q) && p + q >= 1e-290))
+	if (!(a > 1e-3 && a < 1e12 && b > 1e-3 && b < 1e12 && p + q >= 1e-290 && p + q <= 1e290))
 		return;
 	left = IncompleteBeta(a, b, ExactNumber(p), ExactNumber(q));
 	right = IncompleteBeta(b, a, ExactNumber(q), ExactNumber(p));
