@@ -112,7 +112,8 @@ my $patience = $unit * ($ENV{MLEVAL_PATIENCE} // ($moments > 1 ? 1 / 7 : 1 / 15)
 foreach my $case (@statements)
 {
 	my ($what, $statement, $share) = @$case;
-	my $alone = $moments > 1 ? seconds_alone($what, $statement) : undef;
+	# the least of three, so that a slow one does not put the last moments behind the end
+	my ($alone) = $moments > 1 ? sort { $a <=> $b } map { seconds_alone($what, $statement) } 1 .. 3 : undef;
 	my $timed = run_statement($statement, 100);
 	my $in_time = 0;
 
@@ -131,7 +132,7 @@ foreach my $case (@statements)
 		cmp_ok($cancelled->{went_on}, '<', $patience, "$what: it is noticed soon");
 		cmp_ok($cancelled->{grew}, '<', 1024 * 1024, "$what: the session has its memory back");
 	}
-	cmp_ok($in_time, '>', 0, "$what: it was under way when it was cancelled") if $moments > 1;
+	cmp_ok($in_time, '>=', $moments / 2, "$what: it was under way when it was cancelled") if $moments > 1;
 }
 
 finish();

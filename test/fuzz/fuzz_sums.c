@@ -68,8 +68,8 @@ CheckSums(Input input)
 		size += fabs(x);
 	}
 	SumMerge(&part[0], &part[1]);
-	/* both values are rounded, to a unit of the last place at most */
-	bound = 4.5e-16 * fabs(ExactValue(&exact)) + 2.5e-32 * n * n * size;
+	/* one is rounded to half a unit of the last place, the other to a whole one: 3 * 2^-53 */
+	bound = 3.34e-16 * fabs(ExactValue(&exact)) + 2.5e-32 * n * n * size;
 	CHECK(fabs(SumValue(&sum) - ExactValue(&exact)) <= bound);
 	CHECK(fabs(SumValue(&part[0]) - ExactValue(&exact)) <= bound);
 }
