@@ -174,19 +174,20 @@ ReadFiniteSum(Reader *reader)
  * What no rows can have made is refused: negative sums, more weight than rows
  * may have (so that merged sums stay finite, and none without rows), and an
  * effective number of rows above their number (Cauchy and Schwarz) or below 1.
+ * The square of a tiny weight is rounded to a multiple of the least double: a
+ * slack of a few of them a row, so that what two parts may have their sum may.
  */
 static bool
 TotalsPossible(const Totals *totals)
 {
 	double		w = totals->w.sum;
 	double		w2 = totals->w2.sum;
-	double		n = (double) totals->n * (1 + 1e-9);
+	double		n = (double) totals->n;
+	double		slack = n * 8 * DBL_TRUE_MIN;
 
-	if (w < 0 || w2 < 0 || w > n * MAX_WEIGHT || w2 > n * MAX_WEIGHT * MAX_WEIGHT)
+	if (w < 0 || w2 < 0 || w > n * (1 + 1e-9) * MAX_WEIGHT || w2 > n * (1 + 1e-9) * MAX_WEIGHT * MAX_WEIGHT)
 		return false;
-	if (w2 > w * w * (1 + 1e-9) && w2 > 1e-290)
-		return false;
-	return w * w <= n * w2 || w * w < 1e-290;
+	return w2 <= w * w * (1 + 1e-9) + slack && w * w <= n * (1 + 1e-9) * (w2 + slack);
 }
 
 /*

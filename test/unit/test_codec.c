@@ -100,6 +100,25 @@ TestTotals(void)
 	free(writer.data);
 }
 
+/* The squares of the one weight vanish, those of the other are rounded up to the least double. */
+static void
+TestTinyTotals(void)
+{
+	Totals		vanish = {0};
+	Totals		rounded = {0};
+
+	for (int i = 0; i < 100; i++)
+	{
+		TotalsAdd(&vanish, 1.5e-162);
+		TotalsAdd(&rounded, 1.6e-162);
+	}
+	TapOk(SumValue(&vanish.w2) == 0 && SumValue(&rounded.w2) > 0, "squares of tiny weights are rounded");
+	TapOk(TotalsError(100, SumValue(&vanish.w), SumValue(&vanish.w2)) == NULL &&
+		  TotalsError(100, SumValue(&rounded.w), SumValue(&rounded.w2)) == NULL, "and are possible so");
+	TapOk(TotalsError(1, 1e-200, 7e-291) != NULL && TotalsError(1, 1e-150, 0) != NULL,
+		  "squares too large or too small for tiny weights are refused too");
+}
+
 /* 10^8 times 0.1 as a plain sum and, as its total, the exact one. */
 static void
 TestParts(void)
@@ -161,6 +180,7 @@ main(void)
 	TestVarints();
 	TestBadVarints();
 	TestTotals();
+	TestTinyTotals();
 	TestParts();
 	TestSums();
 	TestCounts();
