@@ -255,13 +255,14 @@ RETURNS mleval.test_result
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
-		WHEN n * 2 < least_n THEN ROW(CASE WHEN abs(value) < 'Infinity' THEN value END, NULL, NULL, n, 'none',
+		WHEN n * 2 < least_n THEN ROW(f.value, NULL, NULL, n, 'none',
 			format('%s labelled rows, where the smallest reference window has %s', n, least_n))::mleval.test_result
 		WHEN cardinality(reference) >= 10 THEN mleval.prediction_test(mleval._to_scale(metric, reference, least(least_n, n)),
-			mleval._to_scale(metric, value, least(least_n, n)), CASE mleval._better(metric) WHEN 'higher' THEN 'less' ELSE 'greater' END)
-		ELSE ROW(value, NULL, NULL, n, 'none',
+			mleval._to_scale(metric, $4, least(least_n, n)), CASE mleval._better(metric) WHEN 'higher' THEN 'less' ELSE 'greater' END)
+		ELSE ROW(f.value, NULL, NULL, n, 'none',
 			format('%s labelled reference windows, 10 are needed to learn from', cardinality(reference)))::mleval.test_result
-	END;
+	END
+	FROM (SELECT CASE WHEN abs($4) < 'Infinity' THEN $4 END) AS f(value);
 END;
 
 COMMENT ON FUNCTION mleval._performance_evidence(text, double precision[], bigint, double precision, bigint) IS

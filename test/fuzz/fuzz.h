@@ -9,6 +9,7 @@
 #ifndef MLEVAL_FUZZ_H
 #define MLEVAL_FUZZ_H
 
+#include <float.h>
 #include <math.h>
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(100);
+SELECT plan(101);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
@@ -209,6 +209,8 @@ SELECT results_eq($$SELECT x.limits, x.value, l.outside FROM (VALUES (1, '{"m": 
 	$$VALUES ('{"m": {"at_least": 0.8}}'::jsonb, 0.8::float8, false), ('{"m": {"at_least": 0.8}}', 0.79, true), ('{"m": {"at_most": 0.8}}', 0.8, false), ('{"m": {"at_most": 0.8}}', 0.81, true)$$,
 	'a value at its limit is within it');
 SELECT is((mleval._performance_evidence('accuracy_score', ARRAY[0.7,0.71,0.72,0.73,0.74,0.75,0.76,0.77,0.78,0.79], 336, 0.7, n)).pvalue IS NULL, n < 168, format('%s labels, where there were 336', n)) FROM unnest('{167,168,336}'::bigint[]) AS n;
+SELECT ok(bool_and((mleval._performance_evidence('accuracy_score', reference, 1, value, n)).statistic IS NULL), 'a value that is none is no statistic')
+FROM (VALUES ('{0.5,0.5}'::float8[], 2), ('{0.5,0.5}', 0), (array_fill(0.5::float8, '{10}'), 2)) r (reference, n), unnest('{NaN,Infinity,-Infinity}'::float8[]) value;
 SELECT is(mleval._moved(r, c), 'a from 50.0 to 10.0 %, c from 20.0 to 57.0 %', 'what moved are the two bins that contribute most')
 FROM (SELECT mleval.distribution(CASE WHEN i <= 50 THEN 'a' WHEN i <= 80 THEN 'b' ELSE 'c' END) AS r,
 	mleval.distribution(CASE WHEN i <= 10 THEN 'a' WHEN i <= 43 THEN 'b' ELSE 'c' END) AS c FROM generate_series(1, 100) AS i) AS s;
