@@ -63,7 +63,7 @@ FalseDiscoveryControl(const double *pvalues, size_t m, FalseDiscoveryMethod meth
 		const KeyIndex *test = &ranked[rank - 1];
 
 		StatsCheckInterrupt(memory, rank);
-		least = fmin(least, BitsDouble(test->key) * ((double) m / (double) rank) * penalty);
+		least = fmin(least, BitsDouble(test->key) * ((double) m / (double) rank * penalty));
 		adjusted[test->index] = least;
 	}
 	StatsRelease(memory, ranked);

@@ -145,16 +145,16 @@ Adjusted(const double *pvalue, size_t m, size_t i, double penalty)
 			continue;
 		for (size_t k = 0; k < m; k++)
 			rank += pvalue[k] <= pvalue[j];
-		least = fmin(least, pvalue[j] * m / rank * penalty);
+		least = fmin(least, pvalue[j] * ((double) m / (double) rank * penalty));
 	}
 	return least;
 }
 
-/* To rounding: each of two products of the least doubles is rounded to one of them. */
+/* To rounding: the product of a least double is rounded to one of them. */
 static bool
 NearAdjusted(double adjusted, double wanted)
 {
-	return IsProbability(adjusted) && (Near(adjusted, wanted, 1e-12) || fabs(adjusted - wanted) <= 4 * DBL_TRUE_MIN);
+	return IsProbability(adjusted) && (Near(adjusted, wanted, 1e-12) || fabs(adjusted - wanted) <= 2 * DBL_TRUE_MIN);
 }
 
 static void
