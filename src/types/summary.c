@@ -62,6 +62,13 @@ AllocateInContext(void *context, size_t size)
 	return MemoryContextAlloc(context != NULL ? (MemoryContext) context : CurrentMemoryContext, size);
 }
 
+/* For tables that may pass 1 GB: what limits those is said where they are flattened. */
+static void *
+ResizeInContext(void *context, void *chunk, size_t size)
+{
+	return repalloc_huge(chunk, size);
+}
+
 static void
 ReleaseInContext(void *context, void *chunk)
 {
@@ -74,7 +81,12 @@ CheckInterrupts(void)
 	CHECK_FOR_INTERRUPTS();
 }
 
-const StatsMemory current_memory = {AllocateInContext, ReleaseInContext, NULL, CheckInterrupts};
+const StatsMemory current_memory = {
+	.allocate = AllocateInContext,
+	.resize = ResizeInContext,
+	.release = ReleaseInContext,
+	.interrupt = CheckInterrupts,
+};
 
 /*
  * The arena of an aggregate context, found by its name's address.  Others may
@@ -98,7 +110,8 @@ ArenaCreate(MemoryContext aggregate_context)
 	Arena	   *arena = MemoryContextAllocZero(context, sizeof(Arena));
 
 	strlcpy(arena->ident, "arena", sizeof(arena->ident));
-	arena->memory = (StatsMemory) {AllocateInContext, ReleaseInContext, context, CheckInterrupts};
+	arena->memory = current_memory;
+	arena->memory.context = context;
 	MemoryContextSetIdentifier(context, arena->ident);
 	return arena;
 }

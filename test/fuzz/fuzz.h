@@ -150,8 +150,19 @@ FuzzRelease(void *context, void *place)
 	free(chunk);
 }
 
+static void *
+FuzzResize(void *context, void *place, size_t size)
+{
+	void	   *resized = FuzzAllocate(context, size);
+	size_t		before = ((Chunk *) place - 1)->size;
+
+	memcpy(resized, place, before < size ? before : size);
+	FuzzRelease(context, place);
+	return resized;
+}
+
 __attribute__((unused))
-static const StatsMemory fuzz_memory = {FuzzAllocate, FuzzRelease, NULL, NULL};
+static const StatsMemory fuzz_memory = {.allocate = FuzzAllocate, .resize = FuzzResize, .release = FuzzRelease};
 
 __attribute__((unused))
 static void *

@@ -22,6 +22,16 @@ TestAllocate(void *context, size_t size)
 	return chunk;
 }
 
+static void *
+TestResize(void *context, void *chunk, size_t size)
+{
+	chunk = realloc(chunk, size);
+	(void) context;
+	if (chunk == NULL)
+		abort();
+	return chunk;
+}
+
 static void
 TestRelease(void *context, void *chunk)
 {
@@ -30,7 +40,7 @@ TestRelease(void *context, void *chunk)
 }
 
 __attribute__((unused))
-static const StatsMemory test_memory = {TestAllocate, TestRelease, NULL, NULL};
+static const StatsMemory test_memory = {.allocate = TestAllocate, .resize = TestResize, .release = TestRelease};
 
 /* xorshift64* (Vigna 2016, ACM TOMS 42:30) */
 static uint64_t test_random_state = UINT64_C(88172645463325252);

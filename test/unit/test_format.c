@@ -48,7 +48,7 @@ LeaveChunk(void *context, void *chunk)
 	(void) chunk;
 }
 
-static const StatsMemory memory = {KeepChunk, LeaveChunk, NULL, NULL};
+static const StatsMemory memory = {.allocate = KeepChunk, .release = LeaveChunk};
 
 static void
 FreeChunks(void)
