@@ -1,0 +1,207 @@
+/*
+ * two_sample.c
+ *		Two samples of numbers, exactly.
+ *
+ * Rows are added to two arrays, so that no row says which sample it is of, and
+ * weights are kept only once one of them is not 1.  The order is made when
+ * somebody asks for it, and kept: what is added later is sorted by itself and
+ * merged, so that a window that grows row by row does not begin anew.
+ */
+#include "two_sample.h"
+
+#include <string.h>
+
+#include "key_sort.h"
+#include "radix.h"
+
+#define FIRST_ROOM 4
+
+void
+TwoSampleInit(TwoSample *sample, const StatsMemory *memory)
+{
+	memset(sample, 0, sizeof(TwoSample));
+	sample->memory = memory;
+}
+
+SampleRest *
+TwoSampleRest(TwoSample *sample)
+{
+	if (sample->rest == NULL)
+	{
+		sample->rest = StatsAllocate(sample->memory, sizeof(SampleRest));
+		memset(sample->rest, 0, sizeof(SampleRest));
+	}
+	return sample->rest;
+}
+
+int64_t
+TwoSampleSize(const TwoSample *sample)
+{
+	return (int64_t) sample->side[SAMPLE_REFERENCE].n + sample->side[SAMPLE_CURRENT].n;
+}
+
+int64_t
+TwoSampleRestSize(const TwoSample *sample)
+{
+	const SampleRest *rest = sample->rest;
+
+	if (rest == NULL)
+		return 0;
+	return rest->missing[0].n + rest->missing[1].n + rest->nan[0].n + rest->nan[1].n + rest->unassigned.n;
+}
+
+void
+SampleReserve(TwoSample *sample, SampleOf of, uint32_t more)
+{
+	SampleSide *side = &sample->side[of];
+	size_t		room = side->room > 0 ? side->room : FIRST_ROOM;
+
+	if (side->room - side->n >= more)
+		return;
+	while (room - side->n < more)
+		room *= 2;
+	side->key = StatsResize(sample->memory, side->key, room * sizeof(uint64_t));
+	if (side->weight != NULL)
+		side->weight = StatsResize(sample->memory, side->weight, room * sizeof(double));
+	side->room = (uint32_t) room;
+}
+
+/* A side without room has an array all the same: that it has one says that there are weights. */
+void
+TwoSampleWeigh(TwoSample *sample)
+{
+	for (int of = 0; of < SAMPLES; of++)
+	{
+		SampleSide *side = &sample->side[of];
+
+		if (side->weight != NULL)
+			continue;
+		if (side->room == 0)
+			SampleReserve(sample, of, 1);
+		side->weight = StatsAllocate(sample->memory, side->room * sizeof(double));
+		for (uint32_t i = 0; i < side->n; i++)
+			side->weight[i] = 1.0;
+	}
+}
+
+Totals
+SampleTotal(const TwoSample *sample, SampleOf of)
+{
+	const SampleSide *side = &sample->side[of];
+	Totals		total = {.n = side->n};
+
+	if (side->weight == NULL)
+		total.w.sum = total.w2.sum = side->n;
+	else
+		for (uint32_t i = 0; i < side->n; i++)
+		{
+			SumAdd(&total.w, side->weight[i]);
+			SumAdd(&total.w2, side->weight[i] * side->weight[i]);
+		}
+	return total;
+}
+
+static void
+MergeRest(SampleRest *into, const SampleRest *from)
+{
+	for (int of = 0; of < SAMPLES; of++)
+	{
+		TotalsMerge(&into->missing[of], &from->missing[of]);
+		TotalsMerge(&into->nan[of], &from->nan[of]);
+	}
+	TotalsMerge(&into->unassigned, &from->unassigned);
+}
+
+void
+TwoSampleMerge(TwoSample *into, const TwoSample *from)
+{
+	if (from->side[0].weight != NULL)
+		TwoSampleWeigh(into);
+	for (int of = 0; of < SAMPLES; of++)
+	{
+		SampleSide *to = &into->side[of];
+		const SampleSide *side = &from->side[of];
+
+		if (side->n == 0)
+			continue;
+		SampleReserve(into, of, side->n);
+		memcpy(to->key + to->n, side->key, side->n * sizeof(uint64_t));
+		for (uint32_t i = 0; to->weight != NULL && i < side->n; i++)
+			to->weight[to->n + i] = side->weight != NULL ? side->weight[i] : 1.0;
+		to->n += side->n;
+	}
+	if (from->rest != NULL)
+		MergeRest(TwoSampleRest(into), from->rest);
+}
+
+/* What was added since the last time, sorted, into what was sorted then: from the end. */
+static void
+MergeTail(SampleSide *side, const uint64_t *tail, uint32_t n)
+{
+	uint32_t	sorted = side->n - n;
+	uint32_t	to = side->n;
+
+	while (n > 0)
+		if (sorted > 0 && side->key[sorted - 1] > tail[n - 1])
+			side->key[--to] = side->key[--sorted];
+		else
+			side->key[--to] = tail[--n];
+}
+
+static void
+SortKeysOf(SampleSide *side, const StatsMemory *memory)
+{
+	uint32_t	n = side->n - side->sorted;
+	uint64_t   *tail = side->key + side->sorted;
+	uint64_t   *scratch = StatsAllocate(memory, n * sizeof(uint64_t));
+
+	SortKeys(tail, n, scratch);
+	if (side->sorted > 0)
+	{
+		memcpy(scratch, tail, n * sizeof(uint64_t));
+		MergeTail(side, scratch, n);
+	}
+	StatsRelease(memory, scratch);
+}
+
+/* By weight and then, which leaves that order among ties, by key. */
+static void
+SortWeighted(SampleSide *side, const StatsMemory *memory)
+{
+	uint32_t	n = side->n;
+	KeyIndex   *item = StatsAllocate(memory, 2 * (size_t) n * sizeof(KeyIndex));
+	uint64_t   *key = StatsAllocate(memory, n * sizeof(uint64_t));
+
+	for (uint32_t i = 0; i < n; i++)
+		item[i] = (KeyIndex) {DoubleBits(side->weight[i]), i};
+	RadixSort(item, item + n, n, memory);
+	for (uint32_t i = 0; i < n; i++)
+		item[i].key = side->key[item[i].index];
+	RadixSort(item, item + n, n, memory);
+	for (uint32_t i = 0; i < n; i++)
+		key[i] = DoubleBits(side->weight[item[i].index]);
+	for (uint32_t i = 0; i < n; i++)
+	{
+		side->key[i] = item[i].key;
+		side->weight[i] = BitsDouble(key[i]);
+	}
+	StatsRelease(memory, key);
+	StatsRelease(memory, item);
+}
+
+void
+TwoSampleSort(TwoSample *sample)
+{
+	for (int of = 0; of < SAMPLES; of++)
+	{
+		SampleSide *side = &sample->side[of];
+
+		if (side->sorted == side->n)
+			continue;
+		if (side->weight != NULL)
+			SortWeighted(side, sample->memory);
+		else
+			SortKeysOf(side, sample->memory);
+		side->sorted = side->n;
+	}
+}
