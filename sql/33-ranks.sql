@@ -1,0 +1,421 @@
+-- What the order of two samples says, exactly: functions of two_sample, and aggregates of the same
+-- names straight from rows.  C: src/metrics/ranks.c, src/stats/rank_statistics.c.
+
+CREATE FUNCTION mleval.roc_auc_score(samples mleval.two_sample)
+RETURNS double precision
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_ranks_roc_auc_score';
+
+COMMENT ON FUNCTION mleval.roc_auc_score(mleval.two_sample) IS
+'Area under the ROC curve: the share of pairs of a positive (current) and a negative (reference) that the scores put in the right order, ties half; 0 to 1. As scikit-learn''s roc_auc_score. NULL without both classes. Exact. Range: [0, 1].';
+
+CREATE FUNCTION mleval.gini(samples mleval.two_sample)
+RETURNS double precision
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_ranks_gini';
+
+COMMENT ON FUNCTION mleval.gini(mleval.two_sample) IS
+'Gini coefficient of a ranking, 2 * AUC - 1: the share of pairs of a positive (current) and a negative (reference) in the right order less that in the wrong one; -1 to 1. Somers'' D of the scores given the labels. NULL without both classes. Exact. Range: [-1, 1].';
+
+CREATE FUNCTION mleval.average_precision_score(samples mleval.two_sample)
+RETURNS double precision
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_ranks_average_precision_score';
+
+COMMENT ON FUNCTION mleval.average_precision_score(mleval.two_sample) IS
+'Average precision: the sum over thresholds of precision times the recall it adds, without interpolation; 0 to 1. As scikit-learn''s average_precision_score. NULL without a positive (current). Exact. Range: [0, 1].';
+
+CREATE FUNCTION mleval.ks_statistic(samples mleval.two_sample)
+RETURNS double precision
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_ranks_ks_statistic';
+
+COMMENT ON FUNCTION mleval.ks_statistic(mleval.two_sample) IS
+'Largest difference between the distribution functions of the two samples; 0 to 1. As the statistic of SciPy''s ks_2samp. NULL without both samples. Exact. Range: [0, 1].';
+
+CREATE FUNCTION mleval.wasserstein_distance(samples mleval.two_sample)
+RETURNS double precision
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_ranks_wasserstein_distance';
+
+COMMENT ON FUNCTION mleval.wasserstein_distance(mleval.two_sample) IS
+'Wasserstein distance of order 1, the area between the distribution functions of the two samples, in the unit of the values. As SciPy''s wasserstein_distance. NULL without both samples, where a value is infinite, and where it is beyond double precision. Exact. Range: [0, Infinity).';
+
+-- Support functions: one state for all, so that they share a pass.  Other numbers come as
+-- double precision.
+
+CREATE FUNCTION mleval.ranks_trans(state mleval.two_sample, y_true boolean, y_score double precision)
+RETURNS mleval.two_sample
+LANGUAGE c IMMUTABLE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'mleval_ranks_trans_bool';
+
+COMMENT ON FUNCTION mleval.ranks_trans(mleval.two_sample, boolean, double precision) IS
+'Transition function of the aggregates over labels and scores that rank; an error outside an aggregate.';
+
+CREATE FUNCTION mleval.ranks_trans(state mleval.two_sample, y_true integer, y_score double precision)
+RETURNS mleval.two_sample
+LANGUAGE c IMMUTABLE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'mleval_ranks_trans_int';
+
+COMMENT ON FUNCTION mleval.ranks_trans(mleval.two_sample, integer, double precision) IS
+'Transition function of the aggregates over labels and scores that rank; an error outside an aggregate.';
+
+CREATE FUNCTION mleval.ranks_trans(state mleval.two_sample, y_true double precision, y_score double precision)
+RETURNS mleval.two_sample
+LANGUAGE c IMMUTABLE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'mleval_ranks_trans_float';
+
+COMMENT ON FUNCTION mleval.ranks_trans(mleval.two_sample, double precision, double precision) IS
+'Transition function of the aggregates over labels and scores that rank; an error outside an aggregate.';
+
+CREATE FUNCTION mleval.ranks_trans_sample(state mleval.two_sample, value double precision, is_current boolean)
+RETURNS mleval.two_sample
+LANGUAGE c IMMUTABLE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'mleval_ranks_trans_sample';
+
+COMMENT ON FUNCTION mleval.ranks_trans_sample(mleval.two_sample, double precision, boolean) IS
+'Transition function of the aggregates over two samples; an error outside an aggregate.';
+
+CREATE FUNCTION mleval.ranks_trans(state mleval.two_sample, y_true boolean, y_score double precision, sample_weight double precision)
+RETURNS mleval.two_sample
+LANGUAGE c IMMUTABLE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'mleval_ranks_trans_bool';
+
+COMMENT ON FUNCTION mleval.ranks_trans(mleval.two_sample, boolean, double precision, double precision) IS
+'Transition function of the aggregates over labels and scores that rank; an error outside an aggregate.';
+
+CREATE FUNCTION mleval.ranks_trans(state mleval.two_sample, y_true integer, y_score double precision, sample_weight double precision)
+RETURNS mleval.two_sample
+LANGUAGE c IMMUTABLE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'mleval_ranks_trans_int';
+
+COMMENT ON FUNCTION mleval.ranks_trans(mleval.two_sample, integer, double precision, double precision) IS
+'Transition function of the aggregates over labels and scores that rank; an error outside an aggregate.';
+
+CREATE FUNCTION mleval.ranks_trans(state mleval.two_sample, y_true double precision, y_score double precision, sample_weight double precision)
+RETURNS mleval.two_sample
+LANGUAGE c IMMUTABLE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'mleval_ranks_trans_float';
+
+COMMENT ON FUNCTION mleval.ranks_trans(mleval.two_sample, double precision, double precision, double precision) IS
+'Transition function of the aggregates over labels and scores that rank; an error outside an aggregate.';
+
+CREATE FUNCTION mleval.ranks_trans_sample(state mleval.two_sample, value double precision, is_current boolean, sample_weight double precision)
+RETURNS mleval.two_sample
+LANGUAGE c IMMUTABLE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'mleval_ranks_trans_sample';
+
+COMMENT ON FUNCTION mleval.ranks_trans_sample(mleval.two_sample, double precision, boolean, double precision) IS
+'Transition function of the aggregates over two samples; an error outside an aggregate.';
+
+CREATE AGGREGATE mleval.roc_auc_score(y_true boolean, y_score double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.roc_auc_score,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.roc_auc_score(boolean, double precision) IS
+'Area under the ROC curve: the share of pairs of a positive and a negative that the scores put in the right order, ties half; 0 to 1. As scikit-learn''s roc_auc_score. NULL without both classes. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, 1].';
+
+CREATE AGGREGATE mleval.roc_auc_score(y_true integer, y_score double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.roc_auc_score,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.roc_auc_score(integer, double precision) IS
+'Area under the ROC curve: the share of pairs of a positive and a negative that the scores put in the right order, ties half; 0 to 1. As scikit-learn''s roc_auc_score. NULL without both classes. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, 1].';
+
+CREATE AGGREGATE mleval.roc_auc_score(y_true double precision, y_score double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.roc_auc_score,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.roc_auc_score(double precision, double precision) IS
+'Area under the ROC curve: the share of pairs of a positive and a negative that the scores put in the right order, ties half; 0 to 1. As scikit-learn''s roc_auc_score. NULL without both classes. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, 1].';
+
+CREATE AGGREGATE mleval.roc_auc_score(y_true boolean, y_score double precision, sample_weight double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.roc_auc_score,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.roc_auc_score(boolean, double precision, double precision) IS
+'Area under the ROC curve: the share of pairs of a positive and a negative that the scores put in the right order, ties half; 0 to 1. As scikit-learn''s roc_auc_score. NULL without both classes. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score or a weight outside [0, 1e100], 22004 for a NULL weight; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, 1].';
+
+CREATE AGGREGATE mleval.roc_auc_score(y_true integer, y_score double precision, sample_weight double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.roc_auc_score,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.roc_auc_score(integer, double precision, double precision) IS
+'Area under the ROC curve: the share of pairs of a positive and a negative that the scores put in the right order, ties half; 0 to 1. As scikit-learn''s roc_auc_score. NULL without both classes. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score or a weight outside [0, 1e100], 22004 for a NULL weight; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, 1].';
+
+CREATE AGGREGATE mleval.roc_auc_score(y_true double precision, y_score double precision, sample_weight double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.roc_auc_score,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.roc_auc_score(double precision, double precision, double precision) IS
+'Area under the ROC curve: the share of pairs of a positive and a negative that the scores put in the right order, ties half; 0 to 1. As scikit-learn''s roc_auc_score. NULL without both classes. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score or a weight outside [0, 1e100], 22004 for a NULL weight; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, 1].';
+
+CREATE AGGREGATE mleval.gini(y_true boolean, y_score double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.gini,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.gini(boolean, double precision) IS
+'Gini coefficient of a ranking, 2 * AUC - 1: the share of pairs of a positive and a negative in the right order less that in the wrong one; -1 to 1. Somers'' D of the scores given the labels. NULL without both classes. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [-1, 1].';
+
+CREATE AGGREGATE mleval.gini(y_true integer, y_score double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.gini,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.gini(integer, double precision) IS
+'Gini coefficient of a ranking, 2 * AUC - 1: the share of pairs of a positive and a negative in the right order less that in the wrong one; -1 to 1. Somers'' D of the scores given the labels. NULL without both classes. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [-1, 1].';
+
+CREATE AGGREGATE mleval.gini(y_true double precision, y_score double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.gini,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.gini(double precision, double precision) IS
+'Gini coefficient of a ranking, 2 * AUC - 1: the share of pairs of a positive and a negative in the right order less that in the wrong one; -1 to 1. Somers'' D of the scores given the labels. NULL without both classes. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [-1, 1].';
+
+CREATE AGGREGATE mleval.gini(y_true boolean, y_score double precision, sample_weight double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.gini,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.gini(boolean, double precision, double precision) IS
+'Gini coefficient of a ranking, 2 * AUC - 1: the share of pairs of a positive and a negative in the right order less that in the wrong one; -1 to 1. Somers'' D of the scores given the labels. NULL without both classes. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score or a weight outside [0, 1e100], 22004 for a NULL weight; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [-1, 1].';
+
+CREATE AGGREGATE mleval.gini(y_true integer, y_score double precision, sample_weight double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.gini,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.gini(integer, double precision, double precision) IS
+'Gini coefficient of a ranking, 2 * AUC - 1: the share of pairs of a positive and a negative in the right order less that in the wrong one; -1 to 1. Somers'' D of the scores given the labels. NULL without both classes. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score or a weight outside [0, 1e100], 22004 for a NULL weight; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [-1, 1].';
+
+CREATE AGGREGATE mleval.gini(y_true double precision, y_score double precision, sample_weight double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.gini,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.gini(double precision, double precision, double precision) IS
+'Gini coefficient of a ranking, 2 * AUC - 1: the share of pairs of a positive and a negative in the right order less that in the wrong one; -1 to 1. Somers'' D of the scores given the labels. NULL without both classes. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score or a weight outside [0, 1e100], 22004 for a NULL weight; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [-1, 1].';
+
+CREATE AGGREGATE mleval.average_precision_score(y_true boolean, y_score double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.average_precision_score,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.average_precision_score(boolean, double precision) IS
+'Average precision: the sum over thresholds of precision times the recall it adds, without interpolation; 0 to 1. As scikit-learn''s average_precision_score. NULL without a positive. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, 1].';
+
+CREATE AGGREGATE mleval.average_precision_score(y_true integer, y_score double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.average_precision_score,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.average_precision_score(integer, double precision) IS
+'Average precision: the sum over thresholds of precision times the recall it adds, without interpolation; 0 to 1. As scikit-learn''s average_precision_score. NULL without a positive. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, 1].';
+
+CREATE AGGREGATE mleval.average_precision_score(y_true double precision, y_score double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.average_precision_score,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.average_precision_score(double precision, double precision) IS
+'Average precision: the sum over thresholds of precision times the recall it adds, without interpolation; 0 to 1. As scikit-learn''s average_precision_score. NULL without a positive. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, 1].';
+
+CREATE AGGREGATE mleval.average_precision_score(y_true boolean, y_score double precision, sample_weight double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.average_precision_score,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.average_precision_score(boolean, double precision, double precision) IS
+'Average precision: the sum over thresholds of precision times the recall it adds, without interpolation; 0 to 1. As scikit-learn''s average_precision_score. NULL without a positive. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score or a weight outside [0, 1e100], 22004 for a NULL weight; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, 1].';
+
+CREATE AGGREGATE mleval.average_precision_score(y_true integer, y_score double precision, sample_weight double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.average_precision_score,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.average_precision_score(integer, double precision, double precision) IS
+'Average precision: the sum over thresholds of precision times the recall it adds, without interpolation; 0 to 1. As scikit-learn''s average_precision_score. NULL without a positive. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score or a weight outside [0, 1e100], 22004 for a NULL weight; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, 1].';
+
+CREATE AGGREGATE mleval.average_precision_score(y_true double precision, y_score double precision, sample_weight double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.average_precision_score,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.average_precision_score(double precision, double precision, double precision) IS
+'Average precision: the sum over thresholds of precision times the recall it adds, without interpolation; 0 to 1. As scikit-learn''s average_precision_score. NULL without a positive. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score or a weight outside [0, 1e100], 22004 for a NULL weight; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, 1].';
+
+CREATE AGGREGATE mleval.ks_statistic(y_true boolean, y_score double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.ks_statistic,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.ks_statistic(boolean, double precision) IS
+'Largest difference between the distribution functions of the positives and the negatives; 0 to 1. As the statistic of SciPy''s ks_2samp. NULL without both classes. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, 1].';
+
+CREATE AGGREGATE mleval.ks_statistic(y_true integer, y_score double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.ks_statistic,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.ks_statistic(integer, double precision) IS
+'Largest difference between the distribution functions of the positives and the negatives; 0 to 1. As the statistic of SciPy''s ks_2samp. NULL without both classes. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, 1].';
+
+CREATE AGGREGATE mleval.ks_statistic(y_true double precision, y_score double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.ks_statistic,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.ks_statistic(double precision, double precision) IS
+'Largest difference between the distribution functions of the positives and the negatives; 0 to 1. As the statistic of SciPy''s ks_2samp. NULL without both classes. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, 1].';
+
+CREATE AGGREGATE mleval.ks_statistic(y_true boolean, y_score double precision, sample_weight double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.ks_statistic,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.ks_statistic(boolean, double precision, double precision) IS
+'Largest difference between the distribution functions of the positives and the negatives; 0 to 1. As the statistic of SciPy''s ks_2samp. NULL without both classes. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score or a weight outside [0, 1e100], 22004 for a NULL weight; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, 1].';
+
+CREATE AGGREGATE mleval.ks_statistic(y_true integer, y_score double precision, sample_weight double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.ks_statistic,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.ks_statistic(integer, double precision, double precision) IS
+'Largest difference between the distribution functions of the positives and the negatives; 0 to 1. As the statistic of SciPy''s ks_2samp. NULL without both classes. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score or a weight outside [0, 1e100], 22004 for a NULL weight; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, 1].';
+
+CREATE AGGREGATE mleval.ks_statistic(y_true double precision, y_score double precision, sample_weight double precision) (
+	SFUNC = mleval.ranks_trans,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.ks_statistic,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.ks_statistic(double precision, double precision, double precision) IS
+'Largest difference between the distribution functions of the positives and the negatives; 0 to 1. As the statistic of SciPy''s ks_2samp. NULL without both classes. Straight from rows; exact. Rows without a label or a score are left out. Error 22023 for a label that is not 0 or 1, for a NaN score or a weight outside [0, 1e100], 22004 for a NULL weight; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, 1].';
+
+CREATE AGGREGATE mleval.wasserstein_distance(value double precision, is_current boolean) (
+	SFUNC = mleval.ranks_trans_sample,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.wasserstein_distance,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.wasserstein_distance(double precision, boolean) IS
+'Wasserstein distance of order 1, the area between the distribution functions of the two samples, in the unit of the values. As SciPy''s wasserstein_distance. NULL without both samples, where a value is infinite, and where it is beyond double precision. Straight from rows; exact. Rows without a value or is_current are left out. Error 22023 for a NaN; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, Infinity).';
+
+CREATE AGGREGATE mleval.wasserstein_distance(value double precision, is_current boolean, sample_weight double precision) (
+	SFUNC = mleval.ranks_trans_sample,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.wasserstein_distance,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.wasserstein_distance(double precision, boolean, double precision) IS
+'Wasserstein distance of order 1, the area between the distribution functions of the two samples, in the unit of the values. As SciPy''s wasserstein_distance. NULL without both samples, where a value is infinite, and where it is beyond double precision. Straight from rows; exact. Rows without a value or is_current are left out. Error 22023 for a NaN or a weight outside [0, 1e100], 22004 for a NULL weight; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, Infinity).';
