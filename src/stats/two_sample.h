@@ -78,7 +78,7 @@ TwoSampleAdd(TwoSample *sample, SampleOf of, double value, double weight)
 	if (weight != 1.0 && side->weight == NULL)
 		TwoSampleWeigh(sample);
 	if (side->weight != NULL)
-		side->weight[side->n] = weight;
+		side->weight[side->n] = weight + 0.0;	/* not -0 */
 	side->key[side->n++] = SampleKey(value);
 }
 
