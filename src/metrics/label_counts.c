@@ -40,13 +40,13 @@ NotTwoTexts(const char *name, const char *label, int length)
 }
 
 static inline bool
-BooleanLabel(Datum label, const char *name)
+BooleanClass(Datum label, const char *name)
 {
 	return DatumGetBool(label);
 }
 
 static inline bool
-NumberLabel(Datum label, const char *name)
+NumberClass(Datum label, const char *name)
 {
 	double		number = DatumGetFloat8(label);
 
@@ -56,7 +56,7 @@ NumberLabel(Datum label, const char *name)
 }
 
 static inline bool
-TextLabel(Datum label, const char *name)
+TextClass(Datum label, const char *name)
 {
 	struct varlena *text = PG_DETOAST_DATUM_PACKED(label);
 	const char *bytes = VARDATA_ANY(text);
@@ -87,28 +87,28 @@ PG_FUNCTION_INFO_V1(mleval_label_counts_trans_bool_bool);
 Datum
 mleval_label_counts_trans_bool_bool(PG_FUNCTION_ARGS)
 {
-	return CountRow(fcinfo, BooleanLabel, BooleanLabel);
+	return CountRow(fcinfo, BooleanClass, BooleanClass);
 }
 
 PG_FUNCTION_INFO_V1(mleval_label_counts_trans_bool_float);
 Datum
 mleval_label_counts_trans_bool_float(PG_FUNCTION_ARGS)
 {
-	return CountRow(fcinfo, BooleanLabel, NumberLabel);
+	return CountRow(fcinfo, BooleanClass, NumberClass);
 }
 
 PG_FUNCTION_INFO_V1(mleval_label_counts_trans_float_bool);
 Datum
 mleval_label_counts_trans_float_bool(PG_FUNCTION_ARGS)
 {
-	return CountRow(fcinfo, NumberLabel, BooleanLabel);
+	return CountRow(fcinfo, NumberClass, BooleanClass);
 }
 
 PG_FUNCTION_INFO_V1(mleval_label_counts_trans_float_float);
 Datum
 mleval_label_counts_trans_float_float(PG_FUNCTION_ARGS)
 {
-	return CountRow(fcinfo, NumberLabel, NumberLabel);
+	return CountRow(fcinfo, NumberClass, NumberClass);
 }
 
 /* Of the labels of a column of text, those of two classes are these. */
@@ -116,7 +116,7 @@ PG_FUNCTION_INFO_V1(mleval_label_counts_trans_text);
 Datum
 mleval_label_counts_trans_text(PG_FUNCTION_ARGS)
 {
-	return CountRow(fcinfo, TextLabel, TextLabel);
+	return CountRow(fcinfo, TextClass, TextClass);
 }
 
 PG_FUNCTION_INFO_V1(mleval_label_counts_combine);

@@ -18,16 +18,6 @@
 #define SQUARED_ERROR 2			/* weight * (y - p)^2 */
 
 static void
-NotBinary(double label)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("y_true must be true or false, or 1 or 0"),
-			 errdetail("Got %g.", label),
-			 errhint("Compare with the positive class, as in y_true = 2; NULL means that the label has not come.")));
-}
-
-static void
 NotProbability(double score)
 {
 	ereport(ERROR,
@@ -37,35 +27,9 @@ NotProbability(double score)
 			 errhint("Leave such rows out with FILTER (WHERE y_score BETWEEN 0 AND 1); mleval.binary_scores(y_true, y_score) takes and counts them.")));
 }
 
-static inline bool
-BooleanLabel(Datum label)
-{
-	return DatumGetBool(label);
-}
-
-static inline bool
-IntegerLabel(Datum label)
-{
-	int32		number = DatumGetInt32(label);
-
-	if (unlikely(number != 0 && number != 1))
-		NotBinary(number);
-	return number == 1;
-}
-
-static inline bool
-NumberLabel(Datum label)
-{
-	double		number = DatumGetFloat8(label);
-
-	if (unlikely(number != 0.0 && number != 1.0))
-		NotBinary(number);
-	return number == 1.0;
-}
-
 /* (state, y_true, y_score [, sample_weight]) returns state; a row without a label or a score counts nowhere. */
 static pg_attribute_always_inline Datum
-AddRow(FunctionCallInfo fcinfo, bool (*label) (Datum))
+AddRow(FunctionCallInfo fcinfo, LabelReader label)
 {
 	double		weight = RowWeight(fcinfo, 3);
 	CompensatedSum *sum = DirectStateForUpdate(fcinfo, SUMS);

@@ -19,16 +19,6 @@
 #include "stats/rank_statistics.h"
 
 static void
-NotBinary(double label)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("y_true must be true or false, or 1 or 0"),
-			 errdetail("Got %g.", label),
-			 errhint("Compare with the positive class, as in y_true = 2; NULL means that the label has not come.")));
-}
-
-static void
 NotANumber(const char *name)
 {
 	ereport(ERROR,
@@ -38,16 +28,20 @@ NotANumber(const char *name)
 }
 
 /* A row without one of the two counts nowhere. */
-static inline Datum
-AddRow(FunctionCallInfo fcinfo, const char *name, double value, bool current)
+static pg_attribute_always_inline Datum
+AddRow(FunctionCallInfo fcinfo, int value_arg, const char *value_name, int label_arg, LabelReader label)
 {
 	double		weight = RowWeight(fcinfo, 3);
 	TwoSample  *sample = TwoSampleForUpdate(fcinfo);
+	double		value;
+	bool		current;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		return SummaryDatum(sample);
+	current = label(PG_GETARG_DATUM(label_arg));
+	value = PG_GETARG_FLOAT8(value_arg);
 	if (unlikely(isnan(value)))
-		NotANumber(name);
+		NotANumber(value_name);
 	TwoSampleAdd(sample, current ? SAMPLE_CURRENT : SAMPLE_REFERENCE, value, weight);
 	return SummaryDatum(sample);
 }
@@ -57,29 +51,21 @@ PG_FUNCTION_INFO_V1(mleval_ranks_trans_bool);
 Datum
 mleval_ranks_trans_bool(PG_FUNCTION_ARGS)
 {
-	return AddRow(fcinfo, "y_score", PG_GETARG_FLOAT8(2), PG_GETARG_BOOL(1));
+	return AddRow(fcinfo, 2, "y_score", 1, BooleanLabel);
 }
 
 PG_FUNCTION_INFO_V1(mleval_ranks_trans_int);
 Datum
 mleval_ranks_trans_int(PG_FUNCTION_ARGS)
 {
-	int32		label = PG_GETARG_INT32(1);
-
-	if (unlikely(label != 0 && label != 1 && !PG_ARGISNULL(1)))
-		NotBinary(label);
-	return AddRow(fcinfo, "y_score", PG_GETARG_FLOAT8(2), label == 1);
+	return AddRow(fcinfo, 2, "y_score", 1, IntegerLabel);
 }
 
 PG_FUNCTION_INFO_V1(mleval_ranks_trans_float);
 Datum
 mleval_ranks_trans_float(PG_FUNCTION_ARGS)
 {
-	double		label = PG_GETARG_FLOAT8(1);
-
-	if (unlikely(label != 0.0 && label != 1.0 && !PG_ARGISNULL(1)))
-		NotBinary(label);
-	return AddRow(fcinfo, "y_score", PG_GETARG_FLOAT8(2), label == 1.0);
+	return AddRow(fcinfo, 2, "y_score", 1, NumberLabel);
 }
 
 /* (state, value, is_current [, sample_weight]) returns state */
@@ -87,7 +73,7 @@ PG_FUNCTION_INFO_V1(mleval_ranks_trans_sample);
 Datum
 mleval_ranks_trans_sample(PG_FUNCTION_ARGS)
 {
-	return AddRow(fcinfo, "value", PG_GETARG_FLOAT8(1), PG_GETARG_BOOL(2));
+	return AddRow(fcinfo, 1, "value", 2, BooleanLabel);
 }
 
 /* What a function of a two_sample returns: NULL of none, and of no rows. */

@@ -91,14 +91,17 @@ SUMMARY_FUNCTIONS(binary_scores, &binary_scores_class)
  * A NULL label is a label that has not come; a NULL score is a row that could
  * not be scored, counted apart whatever its label.
  */
-static Datum
-AddRow(FunctionCallInfo fcinfo, ScoreClass class)
+static pg_attribute_always_inline Datum
+AddRow(FunctionCallInfo fcinfo, LabelReader label)
 {
 	double		weight = RowWeightOrOne(fcinfo, 3);
 	uint32		limit = RowLimit(fcinfo, 4, "max_buckets", MIN_BUCKETS, MAX_BUCKETS,
 								 DEFAULT_BUCKETS);
 	BinaryScores *scores = SummaryForUpdate(fcinfo, &binary_scores_class);
+	ScoreClass	class = SCORE_UNLABELLED;
 
+	if (!PG_ARGISNULL(1))
+		class = label(PG_GETARG_DATUM(1)) ? SCORE_POSITIVE : SCORE_NEGATIVE;
 	CheckOptionsAreConstant(&scores->options, (RowOptions) {limit, RowIsUnweighted(fcinfo, 3)},
 							"max_buckets");
 	scores->buckets.max_buckets = limit;
@@ -113,45 +116,19 @@ PG_FUNCTION_INFO_V1(mleval_binary_scores_trans_bool);
 Datum
 mleval_binary_scores_trans_bool(PG_FUNCTION_ARGS)
 {
-	if (PG_ARGISNULL(1))
-		return AddRow(fcinfo, SCORE_UNLABELLED);
-	return AddRow(fcinfo, PG_GETARG_BOOL(1) ? SCORE_POSITIVE : SCORE_NEGATIVE);
-}
-
-static void
-NotBinary(double label)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("y_true must be 0 or 1"),
-			 errdetail("Got %g.", label),
-			 errhint("Compare with the positive class, as in y_true = 2; NULL means that the label has not come.")));
+	return AddRow(fcinfo, BooleanLabel);
 }
 
 PG_FUNCTION_INFO_V1(mleval_binary_scores_trans_int);
 Datum
 mleval_binary_scores_trans_int(PG_FUNCTION_ARGS)
 {
-	int64		label;
-
-	if (PG_ARGISNULL(1))
-		return AddRow(fcinfo, SCORE_UNLABELLED);
-	label = PG_GETARG_INT64(1);
-	if (unlikely(label != 0 && label != 1))
-		NotBinary((double) label);
-	return AddRow(fcinfo, label == 1 ? SCORE_POSITIVE : SCORE_NEGATIVE);
+	return AddRow(fcinfo, BigintLabel);
 }
 
 PG_FUNCTION_INFO_V1(mleval_binary_scores_trans_float);
 Datum
 mleval_binary_scores_trans_float(PG_FUNCTION_ARGS)
 {
-	double		label;
-
-	if (PG_ARGISNULL(1))
-		return AddRow(fcinfo, SCORE_UNLABELLED);
-	label = PG_GETARG_FLOAT8(1);
-	if (unlikely(label != 0.0 && label != 1.0))
-		NotBinary(label);
-	return AddRow(fcinfo, label == 1.0 ? SCORE_POSITIVE : SCORE_NEGATIVE);
+	return AddRow(fcinfo, NumberLabel);
 }

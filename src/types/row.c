@@ -65,6 +65,16 @@ RowIsUnweighted(FunctionCallInfo fcinfo, int arg)
 	return PG_NARGS() > arg + 1 && PG_ARGISNULL(arg);
 }
 
+void
+LabelNotBinary(double label)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("y_true must be true or false, or 1 or 0"),
+			 errdetail("Got %g.", label),
+			 errhint("Compare with the positive class, as in y_true = 2; NULL means that the label has not come.")));
+}
+
 static void
 OptionChanged(const char *name, const char *rule)
 {

@@ -30,6 +30,50 @@ extern uint32 RowLimit(FunctionCallInfo fcinfo, int arg, const char *name, uint3
 /* Is the weight NULL where that means unweighted? */
 extern bool RowIsUnweighted(FunctionCallInfo fcinfo, int arg);
 
+/*
+ * Readers of a label of two classes, true or false or 1 or 0: is the row of the
+ * positive one?  An error if it is of neither.
+ */
+typedef bool (*LabelReader) (Datum label);
+
+extern void LabelNotBinary(double label);
+
+static inline bool
+BooleanLabel(Datum label)
+{
+	return DatumGetBool(label);
+}
+
+static inline bool
+IntegerLabel(Datum label)
+{
+	int32		number = DatumGetInt32(label);
+
+	if (unlikely(number != 0 && number != 1))
+		LabelNotBinary(number);
+	return number == 1;
+}
+
+static inline bool
+BigintLabel(Datum label)
+{
+	int64		number = DatumGetInt64(label);
+
+	if (unlikely(number != 0 && number != 1))
+		LabelNotBinary((double) number);
+	return number == 1;
+}
+
+static inline bool
+NumberLabel(Datum label)
+{
+	double		number = DatumGetFloat8(label);
+
+	if (unlikely(number != 0.0 && number != 1.0))
+		LabelNotBinary(number);
+	return number == 1.0;
+}
+
 /* An error if a later row of a group has other options than its first. */
 extern void CheckOptionsAreConstant(RowOptions *of_group, RowOptions of_row, const char *name);
 

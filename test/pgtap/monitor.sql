@@ -144,7 +144,7 @@ SELECT results_eq('SELECT window_start, status, sqlstate FROM mleval.run WHERE m
 	$$VALUES ('2024-03-25 00:00+00'::timestamptz, 'done', NULL), ('2024-04-01 00:00+00', 'failed', '22023'), ('2024-04-08 00:00+00', 'done', NULL)$$, 'is recorded and stops no other');
 SELECT is((SELECT count(*) FROM mleval.evaluation WHERE monitor_id = :whole AND window_start = '2024-04-01 00:00+00'), 0::bigint, 'nothing is left of it');
 SELECT results_eq($$SELECT status, windows_failed, last_error IS NOT NULL FROM mleval.model_status WHERE model = 'whole'$$, $$VALUES ('failed', 1::bigint, true)$$, 'model_status tells');
-SELECT alike((SELECT last_error FROM mleval.model_status WHERE model = 'whole'), 'y_true must be 0 or 1%; Got 2%; %', 'with the detail and the hint');
+SELECT alike((SELECT last_error FROM mleval.model_status WHERE model = 'whole'), 'y_true must be true or false, or 1 or 0%; Got 2%; %', 'with the detail and the hint');
 SELECT is_empty($$SELECT r.value, x.psi FROM mleval.reference_value r JOIN mleval.baseline b USING (baseline_id) JOIN mleval.model m USING (model_id),
 		LATERAL (SELECT mleval._psi(mleval.rollup(s.distribution) FILTER (WHERE w.window_start <> r.window_start), mleval.rollup(s.distribution) FILTER (WHERE w.window_start = r.window_start), 336)
 			FROM mleval.baseline_window w JOIN mleval.summary s USING (evaluation_id) WHERE w.baseline_id = r.baseline_id AND w.purpose = 'features' AND s.subject = 'kind') x (psi)
