@@ -27,4 +27,24 @@
 #define Base64Bytes(bytes) ((char *) (bytes))
 #endif
 
+/* 16 reads all or fails by itself, and writes what is const */
+#include "storage/buffile.h"
+
+#if PG_VERSION_NUM < 160000
+#define SpillBytes(bytes) unconstify(void *, bytes)
+
+static inline void
+BufFileReadExact(BufFile *file, void *bytes, size_t size)
+{
+	size_t		n = BufFileRead(file, bytes, size);
+
+	if (n != size)
+		ereport(ERROR,
+				(errcode_for_file_access(),
+				 errmsg("could not read from a temporary file: read only %zu of %zu bytes", n, size)));
+}
+#else
+#define SpillBytes(bytes) (bytes)
+#endif
+
 #endif							/* MLEVAL_PG_COMPAT_H */

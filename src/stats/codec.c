@@ -74,6 +74,34 @@ WriteDouble(Writer *writer, double value)
 		writer->data[writer->size++] = (uint8_t) (bits >> (8 * byte));
 }
 
+/* Many at once; eight bytes each, low byte first, which is how most machines have them. */
+static void
+SwapWords(void *words, size_t n)
+{
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	uint8_t    *byte = words;
+
+	for (size_t i = 0; i < n; i++, byte += sizeof(uint64_t))
+	{
+		uint64_t	word;
+
+		memcpy(&word, byte, sizeof(word));
+		word = __builtin_bswap64(word);
+		memcpy(byte, &word, sizeof(word));
+	}
+#else
+	(void) words;
+	(void) n;
+#endif
+}
+
+void
+WriteWords(Writer *writer, const uint64_t *word, size_t n)
+{
+	WriteBytes(writer, word, n * sizeof(uint64_t));
+	SwapWords(writer->data + writer->size - n * sizeof(uint64_t), n);
+}
+
 void
 WriteSum(Writer *writer, const CompensatedSum *sum)
 {
@@ -155,6 +183,17 @@ ReadDouble(Reader *reader)
 		bits |= (uint64_t) bytes[byte] << (8 * byte);
 	memcpy(&value, &bits, sizeof(value));
 	return value;
+}
+
+void
+ReadWords(Reader *reader, uint64_t *word, size_t n)
+{
+	const uint8_t *bytes = ReadBytes(reader, n * sizeof(uint64_t));
+
+	if (bytes == NULL)
+		return;
+	memcpy(word, bytes, n * sizeof(uint64_t));
+	SwapWords(word, n);
 }
 
 CompensatedSum

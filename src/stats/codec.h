@@ -36,6 +36,7 @@ extern void WriteByte(Writer *writer, uint8_t byte);
 extern void WriteBytes(Writer *writer, const void *bytes, size_t size);
 extern void WriteVarint(Writer *writer, uint64_t value);
 extern void WriteDouble(Writer *writer, double value);
+extern void WriteWords(Writer *writer, const uint64_t *word, size_t n);
 extern void WriteSum(Writer *writer, const CompensatedSum *sum);
 extern void WriteTotals(Writer *writer, const Totals *totals);
 
@@ -43,6 +44,7 @@ extern uint8_t ReadByte(Reader *reader);
 extern const uint8_t *ReadBytes(Reader *reader, size_t size);
 extern uint64_t ReadVarint(Reader *reader);
 extern double ReadDouble(Reader *reader);
+extern void ReadWords(Reader *reader, uint64_t *word, size_t n);
 extern CompensatedSum ReadFiniteSum(Reader *reader);
 extern Totals ReadTotals(Reader *reader);
 

@@ -11,8 +11,6 @@
 
 #include <string.h>
 
-#include "key_range.h"
-
 #define INSERTION_LIMIT 24
 
 static void
@@ -29,10 +27,33 @@ InsertionSort(uint64_t *key, uint32_t n)
 	}
 }
 
-void
-SortKeys(uint64_t *key, uint32_t n, uint64_t *scratch)
+/* So many keys are not long. */
+#define SLICE (1 << 16)
+
+static inline uint32_t
+SliceFrom(uint32_t start, uint32_t n, const StatsMemory *memory)
 {
-	uint32_t	end[MOST_DIGITS] = {0};
+	if (start > 0)
+		StatsCheckInterrupt(memory, 0);
+	return n - start < SLICE ? n - start : SLICE;
+}
+
+void
+GatherKeys(uint64_t *key, uint32_t n, KeyDigits digits, uint32_t *end, uint64_t *scratch, const StatsMemory *memory)
+{
+	memset(end, 0, digits.count * sizeof(uint32_t));
+	for (uint32_t i = 0; i < n; i += SLICE)
+		CountDigits(key + i, SliceFrom(i, n, memory), digits, end);
+	StartsOfCounts(end, digits.count);
+	for (uint32_t i = 0; i < n; i += SLICE)
+		ScatterKeys(key + i, SliceFrom(i, n, memory), digits, end, scratch);
+	memcpy(key, scratch, n * sizeof(uint64_t));
+}
+
+void
+SortKeys(uint64_t *key, uint32_t n, uint64_t *scratch, const StatsMemory *memory)
+{
+	uint32_t	end[MOST_DIGITS];
 	KeyRange	range;
 	KeyDigits	digits;
 
@@ -45,10 +66,7 @@ SortKeys(uint64_t *key, uint32_t n, uint64_t *scratch)
 	if (range.min == range.max)
 		return;
 	digits = DigitsOfRange(range, DigitBits(n));
-	CountDigits(key, n, digits, end);
-	StartsOfCounts(end, digits.count);
-	ScatterKeys(key, n, digits, end, scratch);
-	memcpy(key, scratch, n * sizeof(uint64_t));
+	GatherKeys(key, n, digits, end, scratch, memory);
 	if (digits.shift == 0)
 		return;
 	for (uint32_t digit = 0; digit < digits.count; digit++)
@@ -56,6 +74,8 @@ SortKeys(uint64_t *key, uint32_t n, uint64_t *scratch)
 		uint32_t	start = digit > 0 ? end[digit - 1] : 0;
 
 		if (end[digit] - start > 1)
-			SortKeys(key + start, end[digit] - start, scratch);
+			SortKeys(key + start, end[digit] - start, scratch, memory);
+		if (n > SLICE)
+			StatsCheckInterrupt(memory, 0);
 	}
 }

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "key_partition.h"
+#include "key_sort.h"
 
 /* So many pairs are compared faster than their keys are scattered. */
 #define FEW_PAIRS 1024
@@ -38,19 +39,9 @@ RangeOfBoth(KeyArray a, KeyArray b)
 	return KeyRangeWith(KeyRangeWith(NO_KEYS, a.key, a.n), b.key, b.n);
 }
 
-static void
-GatherDigits(KeyArray keys, KeyDigits digits, uint32_t *end, uint64_t *scratch)
-{
-	memset(end, 0, digits.count * sizeof(uint32_t));
-	CountDigits(keys.key, keys.n, digits, end);
-	StartsOfCounts(end, digits.count);
-	ScatterKeys(keys.key, keys.n, digits, end, scratch);
-	memcpy(keys.key, scratch, keys.n * sizeof(uint64_t));
-}
-
 /* Scratch has room for the larger of the two. */
 static uint64_t
-CountScattered(KeyArray a, KeyArray b, uint64_t *scratch)
+CountScattered(KeyArray a, KeyArray b, uint64_t *scratch, const StatsMemory *memory)
 {
 	uint32_t	end_a[MOST_DIGITS];
 	uint32_t	end_b[MOST_DIGITS];
@@ -66,8 +57,8 @@ CountScattered(KeyArray a, KeyArray b, uint64_t *scratch)
 	if (range.min == range.max)
 		return (uint64_t) a.n * b.n;
 	digits = DigitsOfRange(range, DigitBits(a.n < b.n ? b.n : a.n));
-	GatherDigits(a, digits, end_a, scratch);
-	GatherDigits(b, digits, end_b, scratch);
+	GatherKeys(a.key, a.n, digits, end_a, scratch, memory);
+	GatherKeys(b.key, b.n, digits, end_b, scratch, memory);
 	for (uint32_t digit = 0; digit < digits.count; digit++)
 	{
 		KeyArray	in_a = {a.key + start_a, end_a[digit] - start_a};
@@ -75,7 +66,7 @@ CountScattered(KeyArray a, KeyArray b, uint64_t *scratch)
 
 		twice += 2 * (uint64_t) in_a.n * (b.n - end_b[digit]);
 		if (in_a.n > 0 && in_b.n > 0)
-			twice += CountScattered(in_a, in_b, scratch);
+			twice += CountScattered(in_a, in_b, scratch, memory);
 		start_a = end_a[digit];
 		start_b = end_b[digit];
 	}
@@ -92,7 +83,7 @@ CountCopied(KeyArray a, KeyArray b, const StatsMemory *memory)
 
 	memcpy(copy, a.key, a.n * sizeof(uint64_t));
 	memcpy(copy + a.n, b.key, b.n * sizeof(uint64_t));
-	twice = CountScattered((KeyArray) {copy, a.n}, (KeyArray) {copy + a.n, b.n}, copy + both);
+	twice = CountScattered((KeyArray) {copy, a.n}, (KeyArray) {copy + a.n, b.n}, copy + both, memory);
 	StatsRelease(memory, copy);
 	return twice;
 }
@@ -117,7 +108,7 @@ CountPartitions(const KeyPartition *in_a, const KeyPartition *in_b, uint32_t n_b
 			continue;
 		KeyPartitionGather(in_a, digit, a.key);
 		KeyPartitionGather(in_b, digit, b.key);
-		twice += CountScattered(a, b, key_b + most_b);
+		twice += CountScattered(a, b, key_b + most_b, memory);
 		StatsCheckInterrupt(memory, 0);
 	}
 	StatsRelease(memory, key_a);

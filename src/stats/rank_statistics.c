@@ -10,14 +10,16 @@
 #include <math.h>
 
 #include "pair_count.h"
+#include "sample_runs.h"
 
 /* Weights are scaled by powers of two, which changes no digit, so that products of the smallest do not vanish. */
 typedef struct Walk
 {
-	const TwoSample *sample;
-	uint32_t	next[SAMPLES];
+	const StatsMemory *memory;
+	SampleCursor cursor[SAMPLES];
 	int			scale[SAMPLES];
 	double		total[SAMPLES];	/* scaled */
+	size_t		steps;
 } Walk;
 
 typedef struct Place
@@ -30,8 +32,7 @@ typedef struct Place
 static bool
 WalkBegin(Walk *walk, TwoSample *sample)
 {
-	*walk = (Walk) {.sample = sample};
-	TwoSampleSort(sample);
+	*walk = (Walk) {.memory = sample->memory};
 	for (int of = 0; of < SAMPLES; of++)
 	{
 		Totals		total = SampleTotal(sample, of);
@@ -39,28 +40,33 @@ WalkBegin(Walk *walk, TwoSample *sample)
 
 		if (!(weight > 0.0))
 			return false;
-		walk->scale[of] = sample->side[of].weight != NULL ? -ilogb(weight) : 0;
+		walk->scale[of] = TotalsUnweighted(&total) ? 0 : -ilogb(weight);
 		walk->total[of] = scalbn(weight, walk->scale[of]);
 	}
+	for (int of = 0; of < SAMPLES; of++)
+		SampleCursorOpen(&walk->cursor[of], sample, of, true);
 	return true;
+}
+
+static void
+WalkEnd(Walk *walk)
+{
+	for (int of = 0; of < SAMPLES; of++)
+		SampleCursorClose(&walk->cursor[of]);
 }
 
 static inline double
 TieWeight(Walk *walk, SampleOf of, uint64_t key)
 {
-	const SampleSide *side = &walk->sample->side[of];
-	uint32_t	first = walk->next[of];
-	uint32_t	next = first;
+	SampleCursor *cursor = &walk->cursor[of];
 	double		weight = 0.0;
 
-	while (next < side->n && side->key[next] == key)
-		next++;
-	walk->next[of] = next;
-	if (side->weight == NULL)
-		return next - first;
-	for (uint32_t i = first; i < next; i++)
-		weight += side->weight[i];
-	return scalbn(weight, walk->scale[of]);
+	while (SampleCursorHasMore(cursor) && cursor->key[cursor->next] == key)
+	{
+		weight += cursor->weight != NULL ? cursor->weight[cursor->next] : 1.0;
+		cursor->next++;
+	}
+	return weight;
 }
 
 /* The next value from the largest down, with the weight that each sample has of it. */
@@ -71,48 +77,68 @@ WalkNext(Walk *walk, Place *place)
 
 	for (int of = 0; of < SAMPLES; of++)
 	{
-		const SampleSide *side = &walk->sample->side[of];
+		SampleCursor *cursor = &walk->cursor[of];
 
-		if (walk->next[of] < side->n && side->key[walk->next[of]] < key)
-			key = side->key[walk->next[of]];
+		if (SampleCursorHasMore(cursor) && cursor->key[cursor->next] < key)
+			key = cursor->key[cursor->next];
 	}
 	if (key == UINT64_MAX)
 		return false;
-	StatsCheckInterrupt(walk->sample->memory, (size_t) walk->next[0] + walk->next[1]);
+	StatsCheckInterrupt(walk->memory, ++walk->steps);
 	place->value = SampleValue(key);
 	for (int of = 0; of < SAMPLES; of++)
-		place->weight[of] = TieWeight(walk, of, key);
+	{
+		double		weight = TieWeight(walk, of, key);
+
+		place->weight[of] = walk->scale[of] != 0 ? scalbn(weight, walk->scale[of]) : weight;
+	}
 	return true;
 }
 
-static bool
-Weighted(const TwoSample *sample)
+/* Twice the pairs of a positive above a negative, and once the ties: of rows in memory. */
+static uint64_t
+CountedPairs(TwoSample *sample)
 {
-	return sample->side[SAMPLE_REFERENCE].weight != NULL;
+	SampleSide *positive = &sample->side[SAMPLE_CURRENT];
+	SampleSide *negative = &sample->side[SAMPLE_REFERENCE];
+
+	positive->sorted = negative->sorted = 0;	/* keys are moved about */
+	return CountPairs((KeyArray) {positive->key, positive->n}, (KeyArray) {negative->key, negative->n}, sample->memory);
 }
 
-/* Twice the pairs of a positive above a negative, and once the ties. */
+/* The same of any. */
 static uint64_t
-RightPairs(const TwoSample *sample)
+WalkedPairs(TwoSample *sample)
 {
-	const SampleSide *positive = &sample->side[SAMPLE_CURRENT];
-	const SampleSide *negative = &sample->side[SAMPLE_REFERENCE];
+	uint64_t	twice = 0;
+	uint64_t	above = 0;
+	Walk		walk;
+	Place		place;
 
-	return CountPairs((KeyArray) {positive->key, positive->n}, (KeyArray) {negative->key, negative->n}, sample->memory);
+	WalkBegin(&walk, sample);
+	while (WalkNext(&walk, &place))
+	{
+		uint64_t	positives = (uint64_t) place.weight[SAMPLE_CURRENT];
+
+		twice += (uint64_t) place.weight[SAMPLE_REFERENCE] * (2 * above + positives);
+		above += positives;
+	}
+	WalkEnd(&walk);
+	return twice;
+}
+
+static uint64_t
+RightPairs(TwoSample *sample)
+{
+	bool		in_memory = sample->side[SAMPLE_CURRENT].runs == NULL && sample->side[SAMPLE_REFERENCE].runs == NULL;
+
+	return in_memory ? CountedPairs(sample) : WalkedPairs(sample);
 }
 
 static uint64_t
 AllPairs(const TwoSample *sample)
 {
-	return (uint64_t) sample->side[SAMPLE_REFERENCE].n * sample->side[SAMPLE_CURRENT].n;
-}
-
-/* Keys that were moved about are in order no more. */
-static void
-ForgetOrder(TwoSample *sample)
-{
-	for (int of = 0; of < SAMPLES; of++)
-		sample->side[of].sorted = 0;
+	return (uint64_t) SampleSize(sample, SAMPLE_REFERENCE) * (uint64_t) SampleSize(sample, SAMPLE_CURRENT);
 }
 
 /* Weight of the pairs that are right less that of those that are wrong, of all. */
@@ -133,6 +159,7 @@ WeightedGini(TwoSample *sample)
 		for (int of = 0; of < SAMPLES; of++)
 			above[of] += place.weight[of];
 	}
+	WalkEnd(&walk);
 	return fmax(-1.0, fmin(1.0, SumValue(&excess) / (walk.total[0] * walk.total[1])));
 }
 
@@ -142,11 +169,10 @@ SampleGini(TwoSample *sample)
 	uint64_t	all = AllPairs(sample);
 	int64_t		excess;
 
-	if (Weighted(sample))
+	if (TwoSampleWeighted(sample))
 		return WeightedGini(sample);
 	if (all == 0)
 		return NAN;
-	ForgetOrder(sample);
 	excess = (int64_t) (RightPairs(sample) - all);
 	return (double) excess / (double) all;
 }
@@ -156,11 +182,10 @@ SampleRocAuc(TwoSample *sample)
 {
 	uint64_t	all = AllPairs(sample);
 
-	if (Weighted(sample))
+	if (TwoSampleWeighted(sample))
 		return 0.5 + 0.5 * WeightedGini(sample);
 	if (all == 0)
 		return NAN;
-	ForgetOrder(sample);
 	return (double) RightPairs(sample) / (2.0 * (double) all);
 }
 
@@ -187,6 +212,7 @@ SampleAveragePrecision(TwoSample *sample)
 		if (place.weight[SAMPLE_CURRENT] > 0.0)
 			SumAdd(&sum, place.weight[SAMPLE_CURRENT] * (positives / (positives + negatives)));
 	}
+	WalkEnd(&walk);
 	return fmin(1.0, SumValue(&sum) / walk.total[SAMPLE_CURRENT]);
 }
 
@@ -206,6 +232,7 @@ SampleKs(TwoSample *sample)
 			above[of] += place.weight[of];
 		largest = fmax(largest, fabs(above[0] / walk.total[0] - above[1] / walk.total[1]));
 	}
+	WalkEnd(&walk);
 	return fmin(1.0, largest);
 }
 
@@ -224,6 +251,7 @@ SampleWasserstein(TwoSample *sample)
 	double		above[SAMPLES] = {0};
 	double		before = 0.0;
 	bool		first = true;
+	bool		infinite = false;
 	CompensatedSum area = {0};
 	Walk		walk;
 	Place		place;
@@ -234,8 +262,7 @@ SampleWasserstein(TwoSample *sample)
 	{
 		if (place.weight[0] == 0.0 && place.weight[1] == 0.0)
 			continue;
-		if (isinf(place.value))
-			return NAN;
+		infinite = infinite || isinf(place.value);
 		if (!first)
 			SumAdd(&area, Slice(fabs(above[0] / walk.total[0] - above[1] / walk.total[1]), before, place.value));
 		for (int of = 0; of < SAMPLES; of++)
@@ -243,5 +270,6 @@ SampleWasserstein(TwoSample *sample)
 		before = place.value;
 		first = false;
 	}
-	return isfinite(SumValue(&area)) ? SumValue(&area) : NAN;
+	WalkEnd(&walk);
+	return isfinite(SumValue(&area)) && !infinite ? SumValue(&area) : NAN;
 }

@@ -13,8 +13,10 @@
 
 #include "key_sort.h"
 #include "radix.h"
+#include "sample_runs.h"
 
 #define FIRST_ROOM 4
+#define MERGED_AT_ONCE (1 << 20)
 
 void
 TwoSampleInit(TwoSample *sample, const StatsMemory *memory)
@@ -35,9 +37,17 @@ TwoSampleRest(TwoSample *sample)
 }
 
 int64_t
+SampleSize(const TwoSample *sample, SampleOf of)
+{
+	const SampleSide *side = &sample->side[of];
+
+	return side->runs != NULL ? (int64_t) side->n + side->runs->n : side->n;
+}
+
+int64_t
 TwoSampleSize(const TwoSample *sample)
 {
-	return (int64_t) sample->side[SAMPLE_REFERENCE].n + sample->side[SAMPLE_CURRENT].n;
+	return SampleSize(sample, SAMPLE_REFERENCE) + SampleSize(sample, SAMPLE_CURRENT);
 }
 
 int64_t
@@ -60,6 +70,12 @@ SampleReserve(TwoSample *sample, SampleOf of, uint32_t more)
 		return;
 	while (room - side->n < more)
 		room *= 2;
+	if (SampleMustSpill(sample, of, room))
+	{
+		SampleSpill(sample, of);
+		if (side->room >= more)
+			return;
+	}
 	side->key = StatsResize(sample->memory, side->key, room * sizeof(uint64_t));
 	if (side->weight != NULL)
 		side->weight = StatsResize(sample->memory, side->weight, room * sizeof(double));
@@ -88,10 +104,16 @@ Totals
 SampleTotal(const TwoSample *sample, SampleOf of)
 {
 	const SampleSide *side = &sample->side[of];
-	Totals		total = {.n = side->n};
+	Totals		total = {0};
 
+	if (side->runs != NULL)
+		total = side->runs->total;
+	total.n += side->n;
 	if (side->weight == NULL)
-		total.w.sum = total.w2.sum = side->n;
+	{
+		SumAdd(&total.w, side->n);
+		SumAdd(&total.w2, side->n);
+	}
 	else
 		for (uint32_t i = 0; i < side->n; i++)
 		{
@@ -99,6 +121,23 @@ SampleTotal(const TwoSample *sample, SampleOf of)
 			SumAdd(&total.w2, side->weight[i] * side->weight[i]);
 		}
 	return total;
+}
+
+/* Weights that came to be 1 all of them, as of rows that were none, are no weights. */
+bool
+TwoSampleWeighted(const TwoSample *sample)
+{
+	for (int of = 0; of < SAMPLES; of++)
+	{
+		const SampleSide *side = &sample->side[of];
+
+		if (side->runs != NULL && side->runs->weighted)
+			return true;
+		for (uint32_t i = 0; side->weight != NULL && i < side->n; i++)
+			if (side->weight[i] != 1.0)
+				return true;
+	}
+	return false;
 }
 
 static void
@@ -112,23 +151,42 @@ MergeRest(SampleRest *into, const SampleRest *from)
 	TotalsMerge(&into->unassigned, &from->unassigned);
 }
 
-void
-TwoSampleMerge(TwoSample *into, const TwoSample *from)
+static void
+MergeRows(TwoSample *into, SampleOf of, const uint64_t *key, const double *weight, uint32_t n)
 {
-	if (from->side[0].weight != NULL)
+	SampleSide *to = &into->side[of];
+
+	SampleReserve(into, of, n);
+	memcpy(to->key + to->n, key, n * sizeof(uint64_t));
+	if (to->weight != NULL && weight != NULL)
+		memcpy(to->weight + to->n, weight, n * sizeof(double));
+	else if (to->weight != NULL)
+		for (uint32_t i = 0; i < n; i++)
+			to->weight[to->n + i] = 1.0;
+	to->n += n;
+}
+
+/* Room for a part of the rows at a time, as that may go into a file. */
+void
+TwoSampleMerge(TwoSample *into, TwoSample *from)
+{
+	SampleCursor cursor;
+
+	if (TwoSampleWeighted(from))
 		TwoSampleWeigh(into);
 	for (int of = 0; of < SAMPLES; of++)
 	{
-		SampleSide *to = &into->side[of];
-		const SampleSide *side = &from->side[of];
+		SampleCursorOpen(&cursor, from, of, false);
+		while (SampleCursorHasMore(&cursor))
+		{
+			uint32_t	rest = cursor.n - cursor.next;
+			uint32_t	n = rest < MERGED_AT_ONCE ? rest : MERGED_AT_ONCE;
 
-		if (side->n == 0)
-			continue;
-		SampleReserve(into, of, side->n);
-		memcpy(to->key + to->n, side->key, side->n * sizeof(uint64_t));
-		for (uint32_t i = 0; to->weight != NULL && i < side->n; i++)
-			to->weight[to->n + i] = side->weight != NULL ? side->weight[i] : 1.0;
-		to->n += side->n;
+			MergeRows(into, of, cursor.key + cursor.next, cursor.weight != NULL ? cursor.weight + cursor.next : NULL, n);
+			cursor.next += n;
+			StatsCheckInterrupt(into->memory, 0);
+		}
+		SampleCursorClose(&cursor);
 	}
 	if (from->rest != NULL)
 		MergeRest(TwoSampleRest(into), from->rest);
@@ -155,7 +213,7 @@ SortKeysOf(SampleSide *side, const StatsMemory *memory)
 	uint64_t   *tail = side->key + side->sorted;
 	uint64_t   *scratch = StatsAllocate(memory, n * sizeof(uint64_t));
 
-	SortKeys(tail, n, scratch);
+	SortKeys(tail, n, scratch, memory);
 	if (side->sorted > 0)
 	{
 		memcpy(scratch, tail, n * sizeof(uint64_t));
@@ -190,18 +248,22 @@ SortWeighted(SampleSide *side, const StatsMemory *memory)
 }
 
 void
+SampleSort(TwoSample *sample, SampleOf of)
+{
+	SampleSide *side = &sample->side[of];
+
+	if (side->sorted == side->n)
+		return;
+	if (side->weight != NULL)
+		SortWeighted(side, sample->memory);
+	else
+		SortKeysOf(side, sample->memory);
+	side->sorted = side->n;
+}
+
+void
 TwoSampleSort(TwoSample *sample)
 {
 	for (int of = 0; of < SAMPLES; of++)
-	{
-		SampleSide *side = &sample->side[of];
-
-		if (side->sorted == side->n)
-			continue;
-		if (side->weight != NULL)
-			SortWeighted(side, sample->memory);
-		else
-			SortKeysOf(side, sample->memory);
-		side->sorted = side->n;
-	}
+		SampleSort(sample, of);
 }

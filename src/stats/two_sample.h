@@ -3,7 +3,8 @@
  *		Two samples of numbers, exactly.
  *
  * Every value is kept, as a key whose order is that of the values from the
- * largest down, as thresholds go.
+ * largest down, as thresholds go.  Where the memory has a file, what it has no
+ * room for goes there, as runs of rows in order (sample_runs.h).
  */
 #ifndef MLEVAL_STATS_TWO_SAMPLE_H
 #define MLEVAL_STATS_TWO_SAMPLE_H
@@ -22,13 +23,16 @@ typedef enum SampleOf
 /* So that products of both sizes are exact in 64 bits. */
 #define MAX_SAMPLE_ROWS (INT64_C(1) << 31)
 
+typedef struct SampleRuns SampleRuns;
+
 typedef struct SampleSide
 {
 	uint64_t   *key;
 	double	   *weight;			/* NULL: all are 1, on the other side too */
-	uint32_t	n;
+	uint32_t	n;				/* rows in memory */
 	uint32_t	room;
 	uint32_t	sorted;			/* so many of them are in order, by key and weight */
+	SampleRuns *runs;			/* the others; NULL: there are none */
 } SampleSide;
 
 /* Rows that are in no sample. */
@@ -61,7 +65,7 @@ SampleValue(uint64_t key)
 
 extern void TwoSampleInit(TwoSample *sample, const StatsMemory *memory);
 
-/* Makes room for so many more rows of a side. */
+/* Makes room for so many more rows of a side; those in memory may be in a file then. */
 extern void SampleReserve(TwoSample *sample, SampleOf of, uint32_t more);
 
 /* From here on each row has a weight of its own. */
@@ -85,21 +89,27 @@ TwoSampleAdd(TwoSample *sample, SampleOf of, double value, double weight)
 /* The rows that are in no sample, to be changed. */
 extern SampleRest *TwoSampleRest(TwoSample *sample);
 
-/* Rows of both samples, and of no sample. */
+/* Rows of a side, of both, and of no sample. */
+extern int64_t SampleSize(const TwoSample *sample, SampleOf of);
 extern int64_t TwoSampleSize(const TwoSample *sample);
 extern int64_t TwoSampleRestSize(const TwoSample *sample);
 
 /* The sums of a side's weights. */
 extern Totals SampleTotal(const TwoSample *sample, SampleOf of);
 
-/* Adds the rows of another, which stays as it is. */
-extern void TwoSampleMerge(TwoSample *into, const TwoSample *from);
+/* Is there a row whose weight is not 1? */
+extern bool TwoSampleWeighted(const TwoSample *sample);
 
-/* Puts the rows of both sides in order. */
+/* Adds the rows of another, which may be put in order for it. */
+extern void TwoSampleMerge(TwoSample *into, TwoSample *from);
+
+/* Puts the rows in memory of a side, of both, in order. */
+extern void SampleSort(TwoSample *sample, SampleOf of);
 extern void TwoSampleSort(TwoSample *sample);
 
-/* Bytes: in order, so that equal samples are equal bytes. */
+/* Bytes in order, so that equal samples are equal bytes; and in none, for another process, which reads both. */
 extern void TwoSampleWrite(Writer *writer, TwoSample *sample);
+extern void TwoSampleWritePart(Writer *writer, TwoSample *sample);
 extern void TwoSampleRead(Reader *reader, TwoSample *sample);
 
 #endif							/* MLEVAL_STATS_TWO_SAMPLE_H */

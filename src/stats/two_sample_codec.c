@@ -2,56 +2,78 @@
  * two_sample_codec.c
  *		The bytes of two samples.
  *
- * A byte that says whether there are weights, and rows in no sample; those; and
- * for each side the number of its rows, the distances between their keys, in
- * order, and their weights.  A tie costs one byte.
+ * A byte that says whether there are weights, rows in no sample, and an order;
+ * the rows in no sample; and for each side the number of its rows, their keys
+ * and their weights.  In order, keys are the distances between them, and a tie
+ * costs one byte.  A part that another process will merge is not worth a sort:
+ * its keys are there as they are in memory.
  */
 #include "two_sample.h"
 
 #include <math.h>
 
+#include "sample_runs.h"
+
 #define HAS_WEIGHTS 1
 #define HAS_REST 2
+#define IN_NO_ORDER 4
 
 static void
-WriteSide(Writer *writer, const SampleSide *side)
+WriteSteps(Writer *writer, SampleCursor *cursor)
 {
 	uint64_t	before = 0;
 
-	WriteVarint(writer, side->n);
-	for (uint32_t i = 0; i < side->n; i++)
+	while (SampleCursorHasMore(cursor))
 	{
-		WriteVarint(writer, side->key[i] - before);
-		before = side->key[i];
-		StatsCheckInterrupt(writer->memory, i);
+		uint64_t	key = cursor->key[cursor->next++];
+
+		WriteVarint(writer, key - before);
+		before = key;
+		StatsCheckInterrupt(writer->memory, cursor->next);
 	}
-	for (uint32_t i = 0; side->weight != NULL && i < side->n; i++)
-		WriteDouble(writer, side->weight[i]);
 }
 
-/* Weights that came to be 1 all of them, as of rows that were none, are no weights. */
-static bool
-HasWeights(const TwoSample *sample)
+static void
+WriteKeys(Writer *writer, SampleCursor *cursor)
 {
-	for (int of = 0; of < SAMPLES; of++)
-	{
-		const SampleSide *side = &sample->side[of];
-
-		for (uint32_t i = 0; side->weight != NULL && i < side->n; i++)
-			if (side->weight[i] != 1.0)
-				return true;
-	}
-	return false;
+	for (; SampleCursorHasMore(cursor); cursor->next = cursor->n)
+		WriteWords(writer, cursor->key + cursor->next, cursor->n - cursor->next);
 }
 
-void
-TwoSampleWrite(Writer *writer, TwoSample *sample)
+static void
+WriteWeights(Writer *writer, SampleCursor *cursor)
+{
+	for (; SampleCursorHasMore(cursor); cursor->next++)
+		WriteDouble(writer, cursor->weight != NULL ? cursor->weight[cursor->next] : 1.0);
+}
+
+static void
+WriteSide(Writer *writer, TwoSample *sample, SampleOf of, int head)
+{
+	bool		in_order = !(head & IN_NO_ORDER);
+	SampleCursor cursor;
+
+	WriteVarint(writer, (uint64_t) SampleSize(sample, of));
+	SampleCursorOpen(&cursor, sample, of, in_order);
+	if (in_order)
+		WriteSteps(writer, &cursor);
+	else
+		WriteKeys(writer, &cursor);
+	SampleCursorClose(&cursor);
+	if (!(head & HAS_WEIGHTS))
+		return;
+	SampleCursorOpen(&cursor, sample, of, in_order);
+	WriteWeights(writer, &cursor);
+	SampleCursorClose(&cursor);
+}
+
+static void
+WriteSamples(Writer *writer, TwoSample *sample, int order)
 {
 	bool		has_rest = TwoSampleRestSize(sample) > 0;
-	bool		has_weights = HasWeights(sample);
+	int			head = order | (TwoSampleWeighted(sample) ? HAS_WEIGHTS : 0) | (has_rest ? HAS_REST : 0);
 
-	TwoSampleSort(sample);
-	WriteByte(writer, (has_weights ? HAS_WEIGHTS : 0) | (has_rest ? HAS_REST : 0));
+	WriteByte(writer, (uint8_t) head);
 	for (int of = 0; of < SAMPLES && has_rest; of++)
 	{
 		WriteTotals(writer, &sample->rest->missing[of]);
@@ -60,40 +82,53 @@ TwoSampleWrite(Writer *writer, TwoSample *sample)
 	if (has_rest)
 		WriteTotals(writer, &sample->rest->unassigned);
 	for (int of = 0; of < SAMPLES; of++)
-	{
-		SampleSide	side = sample->side[of];
-
-		if (!has_weights)
-			side.weight = NULL;
-		WriteSide(writer, &side);
-	}
+		WriteSide(writer, sample, of, head);
 }
 
-static bool
-KeyPossible(uint64_t key)
+void
+TwoSampleWrite(Writer *writer, TwoSample *sample)
 {
-	double		value = SampleValue(key);
+	WriteSamples(writer, sample, 0);
+}
 
-	return !isnan(value) && SampleKey(value) == key;
+void
+TwoSampleWritePart(Writer *writer, TwoSample *sample)
+{
+	WriteSamples(writer, sample, IN_NO_ORDER);
+}
+
+/* The keys of the values from the largest to the least; that of -0 is not one of them. */
+static bool
+KeysPossible(const uint64_t *key, uint32_t n)
+{
+	uint64_t	first = SampleKey(INFINITY);
+	uint64_t	last = SampleKey(-INFINITY);
+	uint64_t	minus_zero = SampleKey(0.0) + 1;
+	bool		possible = true;
+
+	for (uint32_t i = 0; i < n; i++)
+		possible &= (key[i] >= first) & (key[i] <= last) & (key[i] != minus_zero);
+	return possible;
 }
 
 static void
-ReadKeys(Reader *reader, SampleSide *side, uint32_t n)
+ReadSteps(Reader *reader, uint64_t *key, uint32_t n, const StatsMemory *memory)
 {
-	uint64_t	key = 0;
+	uint64_t	sum = 0;
 
 	for (uint32_t i = 0; i < n && reader->error == NULL; i++)
 	{
 		uint64_t	step = ReadVarint(reader);
 
-		if (step > UINT64_MAX - key || !KeyPossible(key + step))
+		if (step > UINT64_MAX - sum)
 			ReaderFail(reader, "A value is none that a row can have.");
-		side->key[i] = key += step;
+		key[i] = sum += step;
+		StatsCheckInterrupt(memory, i);
 	}
 }
 
 static void
-ReadWeights(Reader *reader, SampleSide *side, uint32_t n)
+ReadWeights(Reader *reader, SampleSide *side, uint32_t n, bool in_order)
 {
 	for (uint32_t i = 0; i < n && reader->error == NULL; i++)
 	{
@@ -101,31 +136,40 @@ ReadWeights(Reader *reader, SampleSide *side, uint32_t n)
 
 		if (!(weight >= 0 && weight <= MAX_WEIGHT) || signbit(weight))
 			ReaderFail(reader, "A weight is none that a row can have.");
-		if (i > 0 && side->key[i] == side->key[i - 1] && weight < side->weight[i - 1])
+		if (in_order && i > 0 && side->key[i] == side->key[i - 1] && weight < side->weight[i - 1])
 			ReaderFail(reader, "The weights of ties are not in order.");
 		side->weight[i] = weight;
 	}
 }
 
 static void
-ReadSide(Reader *reader, TwoSample *sample, SampleOf of, bool weighted)
+ReadSide(Reader *reader, TwoSample *sample, SampleOf of, int head)
 {
 	uint32_t	n = ReadCount(reader, UINT32_MAX);
 	SampleSide *side = &sample->side[of];
+	bool		in_order = !(head & IN_NO_ORDER);
+	size_t		least = (in_order ? 1 : sizeof(uint64_t)) + (head & HAS_WEIGHTS ? sizeof(double) : 0);
 
 	if (reader->error != NULL || n == 0)
 		return;
-	if (weighted && n > (size_t) (reader->end - reader->next) / (1 + sizeof(double)))
+	if (n > (size_t) (reader->end - reader->next) / least)
 	{
 		ReaderFail(reader, "A count is larger than what follows.");
 		return;
 	}
 	SampleReserve(sample, of, n);
-	ReadKeys(reader, side, n);
-	if (weighted)
-		ReadWeights(reader, side, n);
-	if (reader->error == NULL)
-		side->n = side->sorted = n;
+	if (in_order)
+		ReadSteps(reader, side->key, n, sample->memory);
+	else
+		ReadWords(reader, side->key, n);
+	if (reader->error == NULL && !KeysPossible(side->key, n))
+		ReaderFail(reader, "A value is none that a row can have.");
+	if (head & HAS_WEIGHTS)
+		ReadWeights(reader, side, n, in_order);
+	if (reader->error != NULL)
+		return;
+	side->n = n;
+	side->sorted = in_order ? n : 0;
 }
 
 static void
@@ -148,16 +192,16 @@ TwoSampleRead(Reader *reader, TwoSample *sample)
 {
 	uint8_t		head = ReadByte(reader);
 
-	if (head > (HAS_WEIGHTS | HAS_REST))
+	if (head > (HAS_WEIGHTS | HAS_REST | IN_NO_ORDER))
 		ReaderFail(reader, "It is of a kind that there is not.");
 	if (reader->error == NULL && (head & HAS_REST))
 		ReadRest(reader, sample);
 	if (reader->error == NULL && (head & HAS_WEIGHTS))
 		TwoSampleWeigh(sample);
 	for (int of = 0; of < SAMPLES && reader->error == NULL; of++)
-		ReadSide(reader, sample, of, (head & HAS_WEIGHTS) != 0);
+		ReadSide(reader, sample, of, head);
 	if (reader->error == NULL && TwoSampleSize(sample) >= MAX_SAMPLE_ROWS)
 		ReaderFail(reader, "A count of rows is impossibly large.");
-	if (reader->error == NULL && (head & HAS_WEIGHTS) && !HasWeights(sample))
+	if (reader->error == NULL && (head & HAS_WEIGHTS) && !TwoSampleWeighted(sample))
 		ReaderFail(reader, "It says that there are weights, and all are 1.");
 }

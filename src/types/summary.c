@@ -22,6 +22,7 @@
 #include "postgres.h"
 
 #include "pg_compat.h"
+#include "spill.h"
 #include "summary.h"
 
 #include "miscadmin.h"
@@ -58,7 +59,8 @@ AllocateInContext(void *context, size_t size)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("summary is too large"),
-				 errdetail("It asked for %zu bytes at once.", size)));
+				 errdetail("It asked for %zu bytes at once.", size),
+				 errhint("What is exact must be less than 1 GB where it is stored or sent to another process; mleval.binary_scores and mleval.distribution are of bounded size, and without parallel workers (max_parallel_workers_per_gather = 0) nothing is sent.")));
 	return MemoryContextAlloc(context != NULL ? (MemoryContext) context : CurrentMemoryContext, size);
 }
 
@@ -100,7 +102,34 @@ typedef struct Arena
 {
 	char		ident[8];		/* so that the context's ident leads here */
 	StatsMemory memory;
+	SpillFile  *spill;
 } Arena;
+
+static SpillFile *
+SpillOf(void *context)
+{
+	return ((Arena *) ((MemoryContext) context)->ident)->spill;
+}
+
+static bool
+SpillDue(void *context, size_t more)
+{
+	return SpillFileIsDue(SpillOf(context), more);
+}
+
+static uint64_t
+WriteToSpill(void *context, const void *bytes, size_t size)
+{
+	return SpillFileWrite(SpillOf(context), bytes, size);
+}
+
+static void
+ReadFromSpill(void *context, uint64_t place, void *bytes, size_t size)
+{
+	SpillFileRead(SpillOf(context), place, bytes, size);
+}
+
+static const StatsSpill arena_spill = {SpillDue, WriteToSpill, ReadFromSpill};
 
 static Arena *
 ArenaCreate(MemoryContext aggregate_context)
@@ -112,6 +141,8 @@ ArenaCreate(MemoryContext aggregate_context)
 	strlcpy(arena->ident, "arena", sizeof(arena->ident));
 	arena->memory = current_memory;
 	arena->memory.context = context;
+	arena->memory.spill = &arena_spill;
+	arena->spill = SpillFileCreate(context);
 	MemoryContextSetIdentifier(context, arena->ident);
 	return arena;
 }
@@ -128,11 +159,28 @@ ArenaOf(MemoryContext aggregate_context)
 }
 
 static void
-WriteSummary(Writer *writer, const SummaryClass *class, void *state)
+WriteHead(Writer *writer, const SummaryClass *class)
 {
 	WriteByte(writer, FORMAT_VERSION);
 	WriteByte(writer, class->tag);
+}
+
+static void
+WriteSummary(Writer *writer, const SummaryClass *class, void *state)
+{
+	WriteHead(writer, class);
 	class->write(writer, state);
+}
+
+/* For whoever merges it: a final function gives a summary its one form. */
+static void
+WritePart(Writer *writer, const SummaryClass *class, void *state)
+{
+	WriteHead(writer, class);
+	if (class->write_part != NULL)
+		class->write_part(writer, state);
+	else
+		class->write(writer, state);
 }
 
 static void
@@ -180,7 +228,7 @@ SummaryFlatSize(ExpandedObjectHeader *header)
 
 	AddRowsAside(object);
 	object->flat.size = 0;
-	WriteSummary(&object->flat, object->class, ObjectState(object));
+	WritePart(&object->flat, object->class, ObjectState(object));
 	return VARHDRSZ + object->flat.size;
 }
 

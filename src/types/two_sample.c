@@ -41,6 +41,12 @@ WriteState(Writer *writer, void *state)
 }
 
 static void
+WritePartOfState(Writer *writer, void *state)
+{
+	TwoSampleWritePart(writer, state);
+}
+
+static void
 ReadState(Reader *reader, void *state)
 {
 	TwoSampleRead(reader, state);
@@ -80,6 +86,7 @@ const SummaryClass two_sample_class = {
 	.merge = MergeState,
 	.write = WriteState,
 	.read = ReadState,
+	.write_part = WritePartOfState,
 	.rows = StateRows,
 	.describe = DescribeState,
 };

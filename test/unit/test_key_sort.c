@@ -79,7 +79,7 @@ TestSort(void)
 			uint64_t   *wanted = SortedCopy(key, n);
 			uint64_t   *scratch = TestAllocate(NULL, n * sizeof(uint64_t));
 
-			SortKeys(key, n, scratch);
+			SortKeys(key, n, scratch, &test_memory);
 			right = right && memcmp(key, wanted, n * sizeof(uint64_t)) == 0;
 			free(key);
 			free(wanted);

@@ -1,0 +1,255 @@
+/*
+ * sample_runs.c
+ *		Rows of a sample in a temporary file, and all of them in order.
+ *
+ * A run is what there was in memory when it had to go, in order.  No run is
+ * shorter than the more buffers that all of them need to be merged, which keeps
+ * those within what a run had taken: they are as many as the square root of the
+ * rows at most, whatever little memory there is.
+ */
+#include "sample_runs.h"
+
+#include <string.h>
+
+#define LEAST_RUN 4096			/* rows */
+#define LEAST_BUFFER 512
+#define MOST_BUFFER 8192
+#define MERGED_ROWS 4096
+
+/* What sorting takes meanwhile, a row. */
+#define SORT_BYTES sizeof(uint64_t)
+#define WEIGHTED_SORT_BYTES 40
+
+static uint32_t
+RunCount(const SampleSide *side)
+{
+	return side->runs != NULL ? side->runs->count : 0;
+}
+
+bool
+SampleMustSpill(const TwoSample *sample, SampleOf of, size_t room)
+{
+	const SampleSide *side = &sample->side[of];
+	const StatsMemory *memory = sample->memory;
+	size_t		bytes = side->weight != NULL ? sizeof(uint64_t) + sizeof(double) : sizeof(uint64_t);
+	size_t		sort = side->weight != NULL ? WEIGHTED_SORT_BYTES : SORT_BYTES;
+
+	if (memory->spill == NULL || side->n < LEAST_RUN || side->n / LEAST_BUFFER < RunCount(side))
+		return false;
+	return memory->spill->full(memory->context, (room - side->room) * bytes + room * sort);
+}
+
+static SampleRun *
+NewRun(SampleSide *side, const StatsMemory *memory)
+{
+	SampleRuns *runs = side->runs;
+
+	if (runs == NULL)
+	{
+		runs = side->runs = StatsAllocate(memory, sizeof(SampleRuns));
+		memset(runs, 0, sizeof(SampleRuns));
+	}
+	if (runs->count == runs->room)
+	{
+		runs->room = runs->room > 0 ? 2 * runs->room : 8;
+		runs->run = StatsResize(memory, runs->run, runs->room * sizeof(SampleRun));
+	}
+	return &runs->run[runs->count];
+}
+
+static bool
+RowsWeighted(const SampleSide *side)
+{
+	for (uint32_t i = 0; side->weight != NULL && i < side->n; i++)
+		if (side->weight[i] != 1.0)
+			return true;
+	return false;
+}
+
+void
+SampleSpill(TwoSample *sample, SampleOf of)
+{
+	SampleSide *side = &sample->side[of];
+	const StatsMemory *memory = sample->memory;
+	const StatsSpill *spill = memory->spill;
+	Totals		total = SampleTotal(sample, of);
+	SampleRun  *run;
+
+	SampleSort(sample, of);
+	run = NewRun(side, memory);
+	run->n = side->n;
+	run->weighted = RowsWeighted(side);
+	run->place = spill->write(memory->context, side->key, side->n * sizeof(uint64_t));
+	if (run->weighted)
+		spill->write(memory->context, side->weight, side->n * sizeof(double));
+	side->runs->count++;
+	side->runs->n += side->n;
+	side->runs->weighted = side->runs->weighted || run->weighted;
+	side->runs->total = total;
+	side->n = side->sorted = 0;
+}
+
+/* Rows of a run that are in memory, and where the rest of them are. */
+typedef struct Source
+{
+	uint64_t   *key;
+	double	   *weight;			/* NULL: all are 1 */
+	uint32_t	next;
+	uint32_t	n;
+	uint32_t	left;			/* rows in the file */
+	uint64_t	key_place;
+	uint64_t	weight_place;
+} Source;
+
+/* The sources are a heap, the first row of all on top. */
+typedef struct RunMerge
+{
+	const StatsMemory *memory;
+	Source	   *source;
+	uint32_t	count;
+	uint32_t	buffer_rows;
+	void	   *buffers;
+	bool		weighted;
+	uint64_t	key[MERGED_ROWS];
+	double		weight[MERGED_ROWS];
+} RunMerge;
+
+static bool
+SourceFill(RunMerge *merge, Source *source)
+{
+	const StatsMemory *memory = merge->memory;
+	uint32_t	n = source->left < merge->buffer_rows ? source->left : merge->buffer_rows;
+
+	if (n == 0)
+		return false;
+	memory->spill->read(memory->context, source->key_place, source->key, n * sizeof(uint64_t));
+	if (source->weight != NULL)
+		memory->spill->read(memory->context, source->weight_place, source->weight, n * sizeof(double));
+	source->key_place += n * sizeof(uint64_t);
+	source->weight_place += n * sizeof(double);
+	source->left -= n;
+	source->next = 0;
+	source->n = n;
+	return true;
+}
+
+static inline double
+SourceWeight(const Source *source)
+{
+	return source->weight != NULL ? source->weight[source->next] : 1.0;
+}
+
+static inline bool
+SourceBefore(const Source *a, const Source *b)
+{
+	uint64_t	key_a = a->key[a->next];
+	uint64_t	key_b = b->key[b->next];
+
+	return key_a < key_b || (key_a == key_b && SourceWeight(a) < SourceWeight(b));
+}
+
+static void
+SiftDown(RunMerge *merge, uint32_t at)
+{
+	Source		moved = merge->source[at];
+
+	for (;;)
+	{
+		uint32_t	child = 2 * at + 1;
+
+		if (child + 1 < merge->count && SourceBefore(&merge->source[child + 1], &merge->source[child]))
+			child++;
+		if (child >= merge->count || !SourceBefore(&merge->source[child], &moved))
+			break;
+		merge->source[at] = merge->source[child];
+		at = child;
+	}
+	merge->source[at] = moved;
+}
+
+/* A buffer has room for keys and then weights. */
+static void
+OpenRuns(RunMerge *merge, const SampleSide *side)
+{
+	uint64_t   *buffer;
+	uint32_t	rows = side->room / side->runs->count;
+
+	merge->buffer_rows = rows < LEAST_BUFFER ? LEAST_BUFFER : rows > MOST_BUFFER ? MOST_BUFFER : rows;
+	buffer = merge->buffers = StatsAllocate(merge->memory, (size_t) side->runs->count * 2 * merge->buffer_rows * sizeof(uint64_t));
+	for (uint32_t i = 0; i < side->runs->count; i++)
+	{
+		const SampleRun *run = &side->runs->run[i];
+		Source	   *source = &merge->source[merge->count++];
+
+		*source = (Source) {.key = buffer, .left = run->n, .key_place = run->place};
+		if (run->weighted)
+			source->weight = (double *) (buffer + merge->buffer_rows);
+		source->weight_place = run->place + run->n * sizeof(uint64_t);
+		SourceFill(merge, source);
+		buffer += 2 * (size_t) merge->buffer_rows;
+	}
+}
+
+void
+SampleCursorOpen(SampleCursor *cursor, TwoSample *sample, SampleOf of, bool in_order)
+{
+	const SampleSide *side = &sample->side[of];
+	RunMerge   *merge;
+
+	if (in_order || side->runs != NULL)
+		SampleSort(sample, of);
+	*cursor = (SampleCursor) {.key = side->key, .weight = side->weight, .n = side->n};
+	if (side->runs == NULL)
+		return;
+
+	merge = cursor->merge = StatsAllocate(sample->memory, sizeof(RunMerge));
+	*cursor = (SampleCursor) {.key = merge->key, .merge = merge};
+	merge->memory = sample->memory;
+	merge->count = 0;
+	merge->source = StatsAllocate(merge->memory, (side->runs->count + 1) * sizeof(Source));
+	merge->weighted = side->runs->weighted || side->weight != NULL;
+	if (merge->weighted)
+		cursor->weight = merge->weight;
+	OpenRuns(merge, side);
+	if (side->n > 0)
+		merge->source[merge->count++] = (Source) {.key = side->key, .weight = side->weight, .n = side->n};
+	for (uint32_t i = merge->count / 2; i-- > 0;)
+		SiftDown(merge, i);
+}
+
+bool
+SampleCursorRefill(SampleCursor *cursor)
+{
+	RunMerge   *merge = cursor->merge;
+	uint32_t	n = 0;
+
+	StatsCheckInterrupt(merge->memory, 0);
+	for (; n < MERGED_ROWS && merge->count > 0; n++)
+	{
+		Source	   *first = &merge->source[0];
+
+		merge->key[n] = first->key[first->next];
+		if (merge->weighted)
+			merge->weight[n] = SourceWeight(first);
+		if (++first->next == first->n && !SourceFill(merge, first))
+			*first = merge->source[--merge->count];
+		if (merge->count > 0)
+			SiftDown(merge, 0);
+	}
+	cursor->next = 0;
+	cursor->n = n;
+	return n > 0;
+}
+
+void
+SampleCursorClose(SampleCursor *cursor)
+{
+	RunMerge   *merge = cursor->merge;
+
+	if (merge == NULL)
+		return;
+	StatsRelease(merge->memory, merge->buffers);
+	StatsRelease(merge->memory, merge->source);
+	StatsRelease(merge->memory, merge);
+	cursor->merge = NULL;
+}
