@@ -19,6 +19,14 @@ AS 'MODULE_PATHNAME', 'mleval_roc_auc_bounds';
 COMMENT ON FUNCTION mleval.roc_auc_bounds(mleval.binary_scores) IS
 'Limits between which the area under the ROC curve of all rows lies for certain: every pair within one bucket wrong, every pair right. Equal to roc_auc_score() where the summary is exact. Not a confidence interval. NULLs without both classes. Range of lower, upper: [0, 1].';
 
+CREATE FUNCTION mleval.gini(scores mleval.binary_scores)
+RETURNS double precision
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_roc_gini';
+
+COMMENT ON FUNCTION mleval.gini(mleval.binary_scores) IS
+'Gini coefficient of a ranking, 2 * AUC - 1: the share of pairs of a positive and a negative in the right order less that in the wrong one; -1 to 1. Somers'' D of the scores given the labels, as SciPy''s somersd. Unlabelled rows do not count. NULL without both classes. Exact up to max_buckets distinct scores; past that, scores in one bucket are ties, and the limits of roc_auc_bounds(), twice less 1, hold it. Range: [-1, 1].';
+
 CREATE FUNCTION mleval.average_precision_score(scores mleval.binary_scores)
 RETURNS double precision
 LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100

@@ -41,6 +41,14 @@ AS 'MODULE_PATHNAME', 'mleval_ranks_wasserstein_distance';
 COMMENT ON FUNCTION mleval.wasserstein_distance(mleval.two_sample) IS
 'Wasserstein distance of order 1, the area between the distribution functions of the two samples, in the unit of the values. As SciPy''s wasserstein_distance. NULL without both samples, where a value is infinite, and where it is beyond double precision. Exact. Range: [0, Infinity).';
 
+CREATE FUNCTION mleval.ks_2samp(samples mleval.two_sample)
+RETURNS mleval.test_result
+LANGUAGE c IMMUTABLE PARALLEL SAFE COST 1000
+AS 'MODULE_PATHNAME', 'mleval_ranks_ks_2samp';
+
+COMMENT ON FUNCTION mleval.ks_2samp(mleval.two_sample) IS
+'Two-sample Kolmogorov-Smirnov test, as SciPy''s ks_2samp: statistic as ks_statistic(); two-sided pvalue by its exact law where neither sample has more than 10,000 rows and none a weight, else by its limiting law (Smirnov 1939; SciPy takes the law of one sample at the harmonic size there), where weighted rows count by Kish''s effective number. Of values with ties both laws are too large. It assumes that rows are independent, which rows of one window rarely are. n_reference and n_current count rows with a value. An empty sample, no rows or NULL: NULLs, and the reason.';
+
 -- Support functions: one state for all, so that they share a pass.  Other numbers come as
 -- double precision.
 
@@ -419,3 +427,27 @@ CREATE AGGREGATE mleval.wasserstein_distance(value double precision, is_current 
 
 COMMENT ON AGGREGATE mleval.wasserstein_distance(double precision, boolean, double precision) IS
 'Wasserstein distance of order 1, the area between the distribution functions of the two samples, in the unit of the values. As SciPy''s wasserstein_distance. NULL without both samples, where a value is infinite, and where it is beyond double precision. Straight from rows; exact. Rows without a value or is_current are left out. Error 22023 for a NaN or a weight outside [0, 1e100], 22004 for a NULL weight; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, Infinity).';
+
+CREATE AGGREGATE mleval.ks_2samp(value double precision, is_current boolean) (
+	SFUNC = mleval.ranks_trans_sample,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.ks_2samp,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.ks_2samp(double precision, boolean) IS
+'Two-sample Kolmogorov-Smirnov test, as SciPy''s ks_2samp: statistic as ks_statistic(); two-sided pvalue by its exact law where neither sample has more than 10,000 rows and none a weight, else by its limiting law (Smirnov 1939; SciPy takes the law of one sample at the harmonic size there), where weighted rows count by Kish''s effective number. Of values with ties both laws are too large. It assumes that rows are independent, which rows of one window rarely are. n_reference and n_current count rows with a value. An empty sample, no rows or NULL: NULLs, and the reason. Straight from rows. Rows without a value or is_current are left out. Error 22023 for a NaN; 54000 from 2^31 rows on, and past 1 GB sent between processes.';
+
+CREATE AGGREGATE mleval.ks_2samp(value double precision, is_current boolean, sample_weight double precision) (
+	SFUNC = mleval.ranks_trans_sample,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.ks_2samp,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.ks_2samp(double precision, boolean, double precision) IS
+'Two-sample Kolmogorov-Smirnov test, as SciPy''s ks_2samp: statistic as ks_statistic(); two-sided pvalue by its exact law where neither sample has more than 10,000 rows and none a weight, else by its limiting law (Smirnov 1939; SciPy takes the law of one sample at the harmonic size there), where weighted rows count by Kish''s effective number. Of values with ties both laws are too large. It assumes that rows are independent, which rows of one window rarely are. n_reference and n_current count rows with a value. An empty sample, no rows or NULL: NULLs, and the reason. Straight from rows. Rows without a value or is_current are left out. Error 22023 for a NaN or a weight outside [0, 1e100], 22004 for a NULL weight; 54000 from 2^31 rows on, and past 1 GB sent between processes.';

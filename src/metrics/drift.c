@@ -394,15 +394,6 @@ mleval_drift_ks_statistic_or_null(PG_FUNCTION_ARGS)
 	return mleval_drift_ks_statistic(fcinfo);
 }
 
-/* Kish's effective number of rows; of weights whose squares vanish, the number of rows. */
-static double
-EffectiveRows(const Totals *totals)
-{
-	double		weight = SumValue(&totals->w);
-
-	return Min(weight / SumValue(&totals->w2) * weight, (double) totals->n);
-}
-
 /* ks_test(reference, current) returns mleval.test_result */
 PG_FUNCTION_INFO_V1(mleval_drift_ks_test);
 Datum
@@ -423,8 +414,8 @@ mleval_drift_ks_test(PG_FUNCTION_ARGS)
 	if (result.reason == NULL)
 	{
 		result.statistic = KsStatistic(reference, current);
-		result.pvalue = KolmogorovTwoSampleTail(result.statistic, EffectiveRows(&reference->values),
-												EffectiveRows(&current->values));
+		result.pvalue = KolmogorovTwoSampleTail(result.statistic, TotalsEffective(&reference->values),
+												TotalsEffective(&current->values));
 	}
 	return TestResultGetDatum(fcinfo, &result);
 }

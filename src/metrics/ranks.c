@@ -10,13 +10,11 @@
 
 #include <math.h>
 
-#include "metric_rows.h"
+#include "ranks.h"
 #include "test_result.h"
 #include "types/row.h"
-#include "types/two_sample.h"
 
 #include "stats/kolmogorov.h"
-#include "stats/rank_statistics.h"
 
 static void
 NotANumber(const char *name)
@@ -76,18 +74,43 @@ mleval_ranks_trans_sample(PG_FUNCTION_ARGS)
 	return AddRow(fcinfo, 1, "value", 2, BooleanLabel);
 }
 
+/* Why nothing can be said of the samples; or NULL. */
+static const char *
+NoSamples(const TwoSample *sample)
+{
+	static const char *const empty[SAMPLES] = {"the reference has no values", "the current sample has no values"};
+	static const char *const weightless[SAMPLES] = {"the reference has no weight", "the current sample has no weight"};
+
+	if (TwoSampleSize(sample) == 0)
+		return "no rows with a value";
+	for (int of = 0; of < SAMPLES; of++)
+	{
+		Totals		total = SampleTotal(sample, of);
+
+		if (SumValue(&total.w) <= 0)
+			return total.n == 0 ? empty[of] : weightless[of];
+	}
+	return NULL;
+}
+
+Metric
+SampleMetric(TwoSample *sample, double (*statistic) (TwoSample *))
+{
+	const char *reason = NoSamples(sample);
+	double		value = statistic(sample);
+
+	if (!isnan(value))
+		return METRIC_VALUE(value);
+	return METRIC_UNDEFINED(reason != NULL ? reason : "a value is infinite, or the result beyond double precision");
+}
+
 /* What a function of a two_sample returns: NULL of none, and of no rows. */
 static Datum
 StatisticDatum(FunctionCallInfo fcinfo, double (*statistic) (TwoSample *))
 {
-	double		value;
-
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	value = statistic(PG_GETARG_TWO_SAMPLE(0));
-	if (isnan(value))
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(value);
+	return MetricDatum(fcinfo, SampleMetric(PG_GETARG_TWO_SAMPLE(0), statistic));
 }
 
 PG_FUNCTION_INFO_V1(mleval_ranks_roc_auc_score);
@@ -123,4 +146,49 @@ Datum
 mleval_ranks_wasserstein_distance(PG_FUNCTION_ARGS)
 {
 	return StatisticDatum(fcinfo, SampleWasserstein);
+}
+
+/* So many rows of a sample have an exact law, as SciPy has it. */
+#define MOST_EXACT_ROWS 10000
+
+static void
+KsPValue(TwoSample *sample, KsStatistic ks, TestResult *result)
+{
+	Totals		reference = SampleTotal(sample, SAMPLE_REFERENCE);
+	Totals		current = SampleTotal(sample, SAMPLE_CURRENT);
+
+	if (!TwoSampleWeighted(sample) && Max(reference.n, current.n) <= MOST_EXACT_ROWS)
+	{
+		result->method = "ks_2samp, exact, assumes independent rows";
+		result->pvalue = KolmogorovTwoSampleExact(ks.excess, (uint32) reference.n, (uint32) current.n, &current_memory);
+	}
+	else
+		result->pvalue = KolmogorovTwoSampleTail(ks.value, TotalsEffective(&reference), TotalsEffective(&current));
+}
+
+/* ks_2samp(samples) returns mleval.test_result */
+PG_FUNCTION_INFO_V1(mleval_ranks_ks_2samp);
+Datum
+mleval_ranks_ks_2samp(PG_FUNCTION_ARGS)
+{
+	TestResult	result = {
+		.statistic = NAN,
+		.pvalue = NAN,
+		.method = "ks_2samp, asymptotic, assumes independent rows",
+		.reason = "no rows with a value",
+	};
+
+	if (!PG_ARGISNULL(0))
+	{
+		TwoSample  *sample = PG_GETARG_TWO_SAMPLE(0);
+		KsStatistic ks = SampleKsStatistic(sample);
+
+		result.n_reference = SampleSize(sample, SAMPLE_REFERENCE);
+		result.n_current = SampleSize(sample, SAMPLE_CURRENT);
+		result.reason = NoSamples(sample);
+		result.statistic = ks.value;
+		if (result.reason == NULL)
+			KsPValue(sample, ks, &result);
+	}
+	return TestResultGetDatum(fcinfo, &result);
 }

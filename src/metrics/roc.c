@@ -77,6 +77,12 @@ RocAucMetric(const BinaryScores *scores, const ScoreCurve *curve)
 	return RankMetric(scores, curve, RocAuc);
 }
 
+static Metric
+GiniMetric(const BinaryScores *scores, const ScoreCurve *curve)
+{
+	return RankMetric(scores, curve, RocGini);
+}
+
 /* Defined without negatives too: then every threshold's precision is 1. */
 Metric
 AveragePrecisionMetric(const BinaryScores *scores, const ScoreCurve *curve)
@@ -108,6 +114,13 @@ Datum
 mleval_roc_auc_score(PG_FUNCTION_ARGS)
 {
 	return CurveMetricDatum(fcinfo, RocAucMetric);
+}
+
+PG_FUNCTION_INFO_V1(mleval_roc_gini);
+Datum
+mleval_roc_gini(PG_FUNCTION_ARGS)
+{
+	return CurveMetricDatum(fcinfo, GiniMetric);
 }
 
 PG_FUNCTION_INFO_V1(mleval_roc_average_precision_score);

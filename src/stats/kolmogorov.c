@@ -1,8 +1,8 @@
 /*
  * kolmogorov.c
- *		The asymptotic law of the Kolmogorov-Smirnov statistic.
+ *		The laws of the Kolmogorov-Smirnov statistic.
  *
- * Its two series are the two sides of a theta function's identity: each needs
+ * The two series of the limit are the two sides of a theta function's identity: each needs
  * no more than four terms on its side of 1 and would need many on the other.
  */
 #include "kolmogorov.h"
@@ -69,4 +69,41 @@ KolmogorovTwoSampleTail(double statistic, double n_reference, double n_current)
 	assert(n_reference > 0 && n_current > 0);
 
 	return KolmogorovTail(sqrt(n_reference / (n_reference + n_current) * n_current) * statistic);
+}
+
+/*
+ * An order of both samples is a path from (0, 0) to (n_a, n_b), and the
+ * statistic is small while the path stays near the diagonal.  The share of the
+ * paths to (i, j) that left it is the mean of its two predecessors' shares,
+ * weighted by the paths that come from each, i to j: all terms are positive, so
+ * that the smallest p-value has its digits (Hodges 1957, Arkiv foer Matematik 3).
+ */
+double
+KolmogorovTwoSampleExact(uint64_t excess, uint32_t n_a, uint32_t n_b, const StatsMemory *memory)
+{
+	double	   *left = StatsAllocate(memory, ((size_t) n_b + 2) * sizeof(double));
+	double		share;
+
+	for (uint32_t j = 0; j <= n_b + 1; j++)
+		left[j] = 1.0;
+	for (uint32_t i = 0; i <= n_a; i++)
+	{
+		uint64_t	at = (uint64_t) i * n_b;
+		uint64_t	first = at < excess ? 0 : (at - excess) / n_a + 1;
+		uint64_t	last = at + excess == 0 ? 0 : (at + excess - 1) / n_a;
+
+		if (first > 0)
+			left[first - 1] = 1.0;
+		for (uint64_t j = first; j <= last && j <= n_b; j++)
+		{
+			double		above = i > 0 ? (double) i * left[j] : 0.0;
+			double		before = j > 0 ? (double) j * left[j - 1] : 0.0;
+
+			left[j] = i + j == 0 ? 0.0 : (above + before) / (double) (i + j);
+		}
+		StatsCheckInterrupt(memory, 0);
+	}
+	share = left[n_b];
+	StatsRelease(memory, left);
+	return share;
 }

@@ -1,9 +1,11 @@
 /*
  * kolmogorov.h
- *		The asymptotic law of the Kolmogorov-Smirnov statistic.
+ *		The laws of the Kolmogorov-Smirnov statistic.
  */
 #ifndef MLEVAL_KOLMOGOROV_H
 #define MLEVAL_KOLMOGOROV_H
+
+#include "memory.h"
 
 /* P(K > x) of the limiting law of sqrt(n) * D; 1 for x <= 0. */
 extern double KolmogorovTail(double x);
@@ -14,5 +16,12 @@ extern double KolmogorovTail(double x);
  * effective n fits.
  */
 extern double KolmogorovTwoSampleTail(double statistic, double n_reference, double n_current);
+
+/*
+ * Exact two-sided p-value, where no two rows are equal: the share of all orders
+ * of both samples in which the statistic is at least excess / (n_a * n_b).  Its
+ * time grows with excess.
+ */
+extern double KolmogorovTwoSampleExact(uint64_t excess, uint32_t n_a, uint32_t n_b, const StatsMemory *memory);
 
 #endif							/* MLEVAL_KOLMOGOROV_H */

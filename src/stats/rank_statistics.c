@@ -8,6 +8,7 @@
 #include "rank_statistics.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "pair_count.h"
 #include "sample_runs.h"
@@ -216,8 +217,8 @@ SampleAveragePrecision(TwoSample *sample)
 	return fmin(1.0, SumValue(&sum) / walk.total[SAMPLE_CURRENT]);
 }
 
-double
-SampleKs(TwoSample *sample)
+static KsStatistic
+WeightedKs(TwoSample *sample)
 {
 	double		above[SAMPLES] = {0};
 	double		largest = 0.0;
@@ -225,7 +226,7 @@ SampleKs(TwoSample *sample)
 	Place		place;
 
 	if (!WalkBegin(&walk, sample))
-		return NAN;
+		return (KsStatistic) {.value = NAN};
 	while (WalkNext(&walk, &place))
 	{
 		for (int of = 0; of < SAMPLES; of++)
@@ -233,7 +234,37 @@ SampleKs(TwoSample *sample)
 		largest = fmax(largest, fabs(above[0] / walk.total[0] - above[1] / walk.total[1]));
 	}
 	WalkEnd(&walk);
-	return fmin(1.0, largest);
+	return (KsStatistic) {.value = fmin(1.0, largest)};
+}
+
+KsStatistic
+SampleKsStatistic(TwoSample *sample)
+{
+	int64_t		n[SAMPLES] = {SampleSize(sample, 0), SampleSize(sample, 1)};
+	int64_t		difference = 0;
+	KsStatistic ks = {0};
+	Walk		walk;
+	Place		place;
+
+	if (TwoSampleWeighted(sample))
+		return WeightedKs(sample);
+	if (!WalkBegin(&walk, sample))
+		return (KsStatistic) {.value = NAN};
+	while (WalkNext(&walk, &place))
+	{
+		difference += (int64_t) place.weight[0] * n[1] - (int64_t) place.weight[1] * n[0];
+		if ((uint64_t) llabs(difference) > ks.excess)
+			ks.excess = (uint64_t) llabs(difference);
+	}
+	WalkEnd(&walk);
+	ks.value = (double) ks.excess / ((double) n[0] * (double) n[1]);
+	return ks;
+}
+
+double
+SampleKs(TwoSample *sample)
+{
+	return SampleKsStatistic(sample).value;
 }
 
 /* share * (upper - lower), of any finite numbers whose product is one. */

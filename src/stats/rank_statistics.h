@@ -20,6 +20,13 @@ extern double SampleGini(TwoSample *sample);
 extern double SampleAveragePrecision(TwoSample *sample);
 
 /* Largest difference of the two distribution functions. */
+typedef struct KsStatistic
+{
+	double		value;
+	uint64_t	excess;			/* without weights, value * n_reference * n_current */
+} KsStatistic;
+
+extern KsStatistic SampleKsStatistic(TwoSample *sample);
 extern double SampleKs(TwoSample *sample);
 
 /* Area between them; NaN where a value is infinite, or the area beyond double. */

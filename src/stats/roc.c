@@ -56,6 +56,29 @@ RocAuc(const ScoreCurve *curve)
 	return Area(curve, 0.5);
 }
 
+/* Pairs that are right less those that are wrong, so that little of either is lost. */
+double
+RocGini(const ScoreCurve *curve)
+{
+	int			scale_positive = -ilogb(curve->positives);
+	int			scale_negative = -ilogb(curve->negatives);
+	double		positives_below = 0.0;
+	double		negatives_below = 0.0;
+	CompensatedSum excess = {0};
+
+	for (uint32_t i = 0; i < curve->count; i++)
+	{
+		double		positive = scalbn(curve->position[i].weight[SCORE_POSITIVE], scale_positive);
+		double		negative = scalbn(curve->position[i].weight[SCORE_NEGATIVE], scale_negative);
+
+		SumAdd(&excess, positive * negatives_below);
+		SumAdd(&excess, -negative * positives_below);
+		positives_below += positive;
+		negatives_below += negative;
+	}
+	return fmax(-1.0, fmin(1.0, SumValue(&excess) / (positives_below * negatives_below)));
+}
+
 Bounds
 RocAucBounds(const ScoreCurve *curve)
 {

@@ -33,7 +33,10 @@ extern ScoreCurve ScoreCurveOf(const ScorePosition *position, uint32_t count);
 /* Share of pairs of a positive and a negative in the right order, ties half. */
 extern double RocAuc(const ScoreCurve *curve);
 
-/* Where that lies for certain, whatever the order within a position of many scores. */
+/* 2 * AUC - 1, without its rounding. */
+extern double RocGini(const ScoreCurve *curve);
+
+/* Where the area lies for certain, whatever the order within a position of many scores. */
 extern Bounds RocAucBounds(const ScoreCurve *curve);
 
 /* Sum over thresholds of precision times the recall it adds; no interpolation. */

@@ -78,6 +78,15 @@ TotalsMerge(Totals *into, const Totals *from)
 	SumMerge(&into->w2, &from->w2);
 }
 
+/* Kish's effective number of rows; of weights whose squares vanish, the number of rows. */
+static inline double
+TotalsEffective(const Totals *totals)
+{
+	double		weight = SumValue(&totals->w);
+
+	return fmin(weight / SumValue(&totals->w2) * weight, (double) totals->n);
+}
+
 /* Weights up to here leave every sum of theirs, and of their squares, finite. */
 #define MAX_WEIGHT 1e100
 

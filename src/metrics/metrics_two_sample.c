@@ -1,0 +1,23 @@
+/*
+ * metrics_two_sample.c
+ *		metrics(two_sample): every metric of the samples, as rows.
+ */
+#include "postgres.h"
+
+#include "ranks.h"
+
+PG_FUNCTION_INFO_V1(mleval_metrics_two_sample);
+Datum
+mleval_metrics_two_sample(PG_FUNCTION_ARGS)
+{
+	TwoSample  *sample = PG_GETARG_TWO_SAMPLE(0);
+	int64		n = TwoSampleSize(sample);
+
+	MetricRowsBegin(fcinfo);
+	MetricRow(fcinfo, "roc_auc_score", SampleMetric(sample, SampleRocAuc), n);
+	MetricRow(fcinfo, "gini", SampleMetric(sample, SampleGini), n);
+	MetricRow(fcinfo, "average_precision_score", SampleMetric(sample, SampleAveragePrecision), n);
+	MetricRow(fcinfo, "ks_statistic", SampleMetric(sample, SampleKs), n);
+	MetricRow(fcinfo, "wasserstein_distance", SampleMetric(sample, SampleWasserstein), n);
+	return (Datum) 0;
+}

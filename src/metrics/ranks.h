@@ -1,0 +1,16 @@
+/*
+ * ranks.h
+ *		What the metrics of two_sample have in common.
+ */
+#ifndef MLEVAL_METRICS_RANKS_H
+#define MLEVAL_METRICS_RANKS_H
+
+#include "metric_rows.h"
+
+#include "stats/rank_statistics.h"
+#include "types/two_sample.h"
+
+/* A statistic of samples, or why there is none. */
+extern Metric SampleMetric(TwoSample *sample, double (*statistic) (TwoSample *));
+
+#endif							/* MLEVAL_METRICS_RANKS_H */
