@@ -31,6 +31,8 @@ CREATE FUNCTION make(name text, s binary_scores) RETURNS void LANGUAGE sql AS
 'INSERT INTO made VALUES (name, pg_typeof(s), binary_scores_send(s), s::text)';
 CREATE FUNCTION make(name text, s confusion_matrix) RETURNS void LANGUAGE sql AS
 'INSERT INTO made VALUES (name, pg_typeof(s), confusion_matrix_send(s), s::text)';
+CREATE FUNCTION make(name text, s two_sample) RETURNS void LANGUAGE sql AS
+'INSERT INTO made VALUES (name, pg_typeof(s), two_sample_send(s), s::text)';
 CREATE FUNCTION make(name text, s empirical_distribution) RETURNS void LANGUAGE sql AS
 'INSERT INTO made VALUES (name, pg_typeof(s), empirical_distribution_send(s), s::text)';
 
@@ -59,6 +61,12 @@ SELECT make('timestamptz, lossy', distribution(moment AT TIME ZONE 'UTC', w, 50 
 SELECT make('words', distribution(word, w ORDER BY i)) FROM grid;
 SELECT make('words, lossy', distribution(word, w, 16 ORDER BY i)) FROM grid;
 
+SELECT make('samples, none', two_sample(x, label ORDER BY i)) FROM grid WHERE false;
+SELECT make('samples, one', two_sample(0.5, true));
+SELECT make('samples', two_sample(x, label ORDER BY i)) FROM grid;
+SELECT make('samples, weights', two_sample(x, label, w ORDER BY i)) FROM grid;
+SELECT make('samples, rollup', rollup(s ORDER BY part)) FROM (SELECT two_sample(score, label ORDER BY i) AS s, i % 7 AS part FROM grid GROUP BY i % 7) AS p;
+
 CREATE TABLE pinned (name text, bytes text, text text);
 INSERT INTO pinned VALUES
 	('booleans', 'ea8b46a5eb8c31a0ae4ad93cd1d9891a', 'ab182848b3588b0d4bd82c1de45eedff'),
@@ -74,6 +82,11 @@ INSERT INTO pinned VALUES
 	('numbers, lossy', '3f5ef63c44f7d1adc6fe159a323ff588', '25522662768c91d168d7aa46641b2303'),
 	('numbers, weights', '4f0d61ef18e03e600235e5747f467f1b', '67bcf7a0fc059af7b10f6f5d2a39c7f7'),
 	('numeric', '4127424aaf692c526d7f394c652b67bb', 'c839fe5f50059d3b546a340e0a001e5d'),
+	('samples', 'f1c268966b4f928850770caf7f4cd5cc', '448caddae136034da058dc1eb251daa7'),
+	('samples, none', '4ed294c4642194eb792aa555d3429b0d', '551c64a43360e5004e8c22f55db8f7b5'),
+	('samples, one', '5fd7310c2243e7e1e1677f1046becd6d', '37d2c2bd2cb8201675f704441fd42b58'),
+	('samples, rollup', 'df3318fe5ff9f07b757956967bd9457d', '97e9f849291fc3ea44e481b69bc78445'),
+	('samples, weights', '1ed080de4fa1fe84d6daf8e30bdb508e', 'f11fa8e2f40f8e0692eb827f9ba7e1af'),
 	('scores', '93becbdada788e473ba842d3d6354bf6', '0039e06960eabec08898c199016e5324'),
 	('scores, lossy', '0e232010e40eec375c901a402436152d', '3aaf3380ef3292c6f094e8935489b565'),
 	('scores, none', '331f22528e5923bfbdc28642da8cac65', 'd3834e2c7efad540846d11e9a82a05b4'),
@@ -91,6 +104,7 @@ CREATE TABLE written (name text, text text);
 INSERT INTO written VALUES
 	('matrix', '{"type": "confusion_matrix", "n": 1000, "labelled": 862, "unlabelled": 0, "missing": 138, "weight_labelled": 862, "weight_correct": 81, "labels": 10, "cells": 63, "data": "AWO8DQCUAgoCLTMCLTICLTEBMAExATIBMwE0ATUBNj8BCwwDEAATAA8ACQAIAQsAEQMRAA8AFQAOABMBEAATAw0AFAASABgACgEUABEDEQANABUADQATARIADgMRABIADgANABABEAARAxMADQAMABAADwEKABADEAASABAAEQAOAQgACgMSABMAEQAPABEBEAAQAxAACwAPABgAFgES"}'),
 	('numbers, lossy', '{"type": "empirical_distribution", "n": 883, "kind": "number", "missing": 0, "nan": 0, "weight": 640.1, "min": -623.640625, "max": 936.9375, "mean": 152.96222025855337, "squared_deviations": 116382865.39665793, "buckets": 12, "shift": 53, "max_buckets": 16, "data": "AWQC5w3NzMzMzACEQCpcj8L1Wo9AAAACAAAAAACAMEAQNQEM+wMAAAAAAIBFQAEzMzMzM/NfQAFnZmZmZiZAQAEAAAAAAAAlQAEzMzMzMzP7PwGamZmZmZm5P4AEZ2ZmZmZmNECABDQzMzMzMxNAAczMzMzMzCZAAQEAAAAAAEVAAf7/////z2RAASkzMzMzY2RA///////boA7//////4+uCSLBI4LKHmNAfy2WRXK/m0FCgejODpTpwWc3qqVXU8NC"}'),
+	('samples, one', '{"type": "two_sample", "n": 1, "n_reference": 0, "n_current": 1, "unassigned": 0, "missing_reference": 0, "missing_current": 0, "nan_reference": 0, "nan_current": 0, "weight_reference": 0, "weight_current": 1, "data": "AXQAAAH/////////j0A="}'),
 	('scores, one', '{"type": "binary_scores", "n": 1, "positives": 1, "negatives": 0, "unlabelled": 0, "missing": 0, "nan": 0, "weight_positive": 1, "weight_negative": 0, "log_loss_sum": 0.6931471805599453, "squared_error_sum": 0.25, "buckets": 1, "max_buckets": 4096, "shift": 0, "data": "AWICAAAAAADvOfr+Qi7mP47Fgv+9v94/AAAAAAAA0D8AAAAAAACwPwAAAAAAAOA/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAIAgAIEBgICAgICAgMi8AQE="}'),
 	('words, lossy', '{"type": "empirical_distribution", "n": 1000, "kind": "category", "missing": 34, "weight": 724.2, "hash_buckets": 16, "shift": 60, "max_categories": 16, "data": "AWQFjQ/NzMzMzMCFQEjhehSuCpFARZqZmZmZGTxAw/UoXI8iR0AAEDwBEAAAAAAAAIA4QAE0MzMzMzM2QAGbmZmZmdlGQAE5MzMzM7NEQAFlZmZmZmYtQAFoZmZmZuY8QAE7MzMzM/NPQAH///////8hQAFmZmZmZuY1QAG7zMzMzMxrQAEAAAAAAEBDQAHMzMzMzMwwQAE0MzMzMzM+QAE1MzMzMzM+QAE1MzMzM7NBQAE7MzMzMzNJQA=="}');
 
@@ -107,7 +121,7 @@ SELECT results_eq('SELECT name, md5(bytes) FROM made ORDER BY name COLLATE "C"',
 SELECT results_eq('SELECT name, md5(text) FROM made ORDER BY name COLLATE "C"', 'SELECT name, text FROM pinned ORDER BY name COLLATE "C"',
 	'so is the text');
 SELECT results_eq($$SELECT name, md5(CASE split_part(text, '"', 4) WHEN 'binary_scores' THEN binary_scores_send(text::binary_scores)
-		WHEN 'confusion_matrix' THEN confusion_matrix_send(text::confusion_matrix) ELSE empirical_distribution_send(text::empirical_distribution) END)
+		WHEN 'confusion_matrix' THEN confusion_matrix_send(text::confusion_matrix) WHEN 'two_sample' THEN two_sample_send(text::two_sample) ELSE empirical_distribution_send(text::empirical_distribution) END)
 	FROM written ORDER BY name COLLATE "C"$$, 'SELECT name, bytes FROM pinned JOIN written USING (name) ORDER BY name COLLATE "C"', 'what was written before is read');
 SELECT set_eq($$SELECT DISTINCT split_part(text, '"', 4) FROM written$$, 'SELECT DISTINCT type::text FROM made', 'of every type');
 SELECT * FROM finish();

@@ -1,7 +1,7 @@
 -- The aggregates that go straight from rows to a metric: every one that the catalog knows, under every
 -- plan, is the metric of the summary of the same rows.
 BEGIN;
-SELECT plan(23);
+SELECT plan(25);
 \ir support/laws.psql
 
 -- The plans are this file's to choose
@@ -14,24 +14,27 @@ INSERT INTO direct_argument VALUES
 	('y_pred', 'boolean', 'prediction > 0'), ('y_pred', 'double precision', '(prediction > 0)::int::float8'),
 	('y_true', 'text', 'label::int::text'), ('y_pred', 'text', '(prediction > 0)::int::text'),
 	('y_score', 'double precision', 'CASE WHEN score BETWEEN 0 AND 1 THEN score END'),
+	('value', 'double precision', 'nullif(value, ''NaN'')'), ('is_current', 'boolean', 'label'),
 	('sample_weight', 'double precision', 'eighths'), ('sample_weight', 'double precision', 'heavy');
 CREATE VIEW direct_aggregate AS
-	SELECT p.oid::regprocedure AS signature, p.proname, p.proargtypes, p.proargnames, p.pronargs
-	FROM pg_proc p JOIN pg_aggregate ON aggfnoid = p.oid WHERE p.pronamespace = 'mleval'::regnamespace AND p.prorettype = 'float8'::regtype;
+	SELECT p.oid::regprocedure AS signature, p.proname, p.proargtypes, p.proargnames, p.pronargs, aggtranstype = 'two_sample'::regtype AS ranks,
+		CASE p.prorettype WHEN 'test_result'::regtype THEN '.pvalue' ELSE '' END AS part
+	FROM pg_proc p JOIN pg_aggregate ON aggfnoid = p.oid WHERE p.pronamespace = 'mleval'::regnamespace AND p.prorettype IN ('float8'::regtype, 'test_result'::regtype);
 CREATE TABLE direct AS
 	WITH RECURSIVE chosen AS (
-		SELECT signature, proname, proargtypes, proargnames, pronargs, 0 AS n, ARRAY[]::text[] AS arguments FROM direct_aggregate
+		SELECT d.*, 0 AS n, ARRAY[]::text[] AS arguments FROM direct_aggregate d
 		UNION ALL
-		SELECT c.signature, c.proname, c.proargtypes, c.proargnames, c.pronargs, c.n + 1, c.arguments || a.expression
+		SELECT c.signature, c.proname, c.proargtypes, c.proargnames, c.pronargs, c.ranks, c.part, c.n + 1, c.arguments || a.expression
 		FROM chosen c JOIN direct_argument a ON a.name = c.proargnames[c.n + 1] AND a.type = c.proargtypes[c.n])
 	SELECT row_number() OVER (ORDER BY signature::text, arguments)::int AS call, signature, proname::text AS name, array_to_string(arguments, ', ') AS arguments,
-		cardinality(arguments) = 3 AS weighted,
-		format('%s(%s(%s))', proname, CASE WHEN 'y_pred' = ANY (proargnames) THEN 'confusion_matrix' ELSE 'binary_scores' END, array_to_string(arguments, ', ')) AS metric
+		cardinality(arguments) = 3 AS weighted, part,
+		format('(%s(%s(%s)))%s', proname, CASE WHEN 'y_pred' = ANY (proargnames) THEN 'confusion_matrix' WHEN ranks THEN 'two_sample' ELSE 'binary_scores' END,
+			CASE WHEN ranks AND 'y_score' = ANY (proargnames) THEN array_to_string(arguments[2:2] || 'label'::text || arguments[3:], ', ') ELSE array_to_string(arguments, ', ') END, part) AS metric
 	FROM chosen WHERE n = pronargs;
 SELECT set_eq('SELECT signature FROM direct', 'SELECT signature FROM direct_aggregate', 'every aggregate is called');
 
 CREATE FUNCTION every_direct(tail text DEFAULT '') RETURNS text LANGUAGE sql STABLE AS
-$$SELECT string_agg(format('%s(%s) %s AS call_%s', name, arguments, tail, call), ', ' ORDER BY call) FROM direct$$;
+$$SELECT string_agg(format('(%s(%s) %s)%s AS call_%s', name, arguments, tail, part, call), ', ' ORDER BY call) FROM direct$$;
 CREATE FUNCTION every_metric() RETURNS text LANGUAGE sql STABLE AS
 $$SELECT string_agg(format('%s AS call_%s', metric, call), ', ' ORDER BY call) FROM direct$$;
 
@@ -105,8 +108,8 @@ SELECT is_empty($$SELECT disagree('wanted_of_sets', 'sets')$$, 'grouping sets do
 DO $$BEGIN
 	EXECUTE format('CREATE TABLE filtered AS SELECT sample::text AS key, %s FROM law GROUP BY sample', every_direct('FILTER (WHERE id % 3 = 1)'));
 	EXECUTE format('CREATE TABLE wanted_of_filtered AS SELECT sample::text AS key, %s FROM law GROUP BY sample', (SELECT string_agg(format('%s AS call_%s', replace(metric, '))', ') FILTER (WHERE id % 3 = 1))'), call), ', ') FROM direct));
-	EXECUTE format('CREATE TABLE distinctly AS SELECT sample::text AS key, %s FROM law GROUP BY sample', (SELECT string_agg(format('%s(DISTINCT %s) AS call_%s', name, arguments, call), ', ') FROM direct));
-	EXECUTE format('CREATE TABLE wanted_of_distinct AS SELECT sample::text AS key, %s FROM law GROUP BY sample', (SELECT string_agg(format('%s AS call_%s', regexp_replace(metric, '(confusion_matrix|binary_scores)[(]', '\1(DISTINCT '), call), ', ') FROM direct));
+	EXECUTE format('CREATE TABLE distinctly AS SELECT sample::text AS key, %s FROM law GROUP BY sample', (SELECT string_agg(format('(%s(DISTINCT %s))%s AS call_%s', name, arguments, part, call), ', ') FROM direct));
+	EXECUTE format('CREATE TABLE wanted_of_distinct AS SELECT sample::text AS key, %s FROM law GROUP BY sample', (SELECT string_agg(format('%s AS call_%s', regexp_replace(metric, '(confusion_matrix|binary_scores|two_sample)[(]', '\1(DISTINCT '), call), ', ') FROM direct));
 END$$;
 SELECT is_empty($$SELECT disagree('wanted_of_filtered', 'filtered')$$, 'FILTER leaves rows out');
 SELECT is_empty($$SELECT disagree('wanted_of_distinct', 'distinctly')$$, 'DISTINCT counts a row once');
@@ -122,12 +125,12 @@ END $$;
 SELECT is_empty(format('SELECT frame_disagrees(%L)', frame), 'frame: ' || frame) FROM unnest(ARRAY['ROWS UNBOUNDED PRECEDING', 'ROWS BETWEEN 5 PRECEDING AND 2 FOLLOWING',
 	'ROWS BETWEEN 9 PRECEDING AND 7 PRECEDING', 'ROWS BETWEEN 4 PRECEDING AND 2 FOLLOWING EXCLUDE CURRENT ROW']) frame;
 
--- A whole weight is as many rows
+-- A whole weight is as many rows, of which a p-value has the effective number instead
 DO $$BEGIN
-	EXECUTE format('CREATE TABLE by_weight AS SELECT sample::text AS key, %s FROM law GROUP BY sample', (SELECT string_agg(format('%s(%s) AS call_%s', name, replace(replace(arguments, 'eighths', 'times'), 'heavy', 'times'), call), ', ') FROM direct));
-	EXECUTE format('CREATE TABLE by_rows AS SELECT sample::text AS key, %s FROM law, generate_series(1, times) GROUP BY sample', (SELECT string_agg(format('%s(%s) AS call_%s', name, replace(replace(arguments, ', eighths', ''), ', heavy', ''), call), ', ') FROM direct));
+	EXECUTE format('CREATE TABLE by_weight AS SELECT sample::text AS key, %s FROM law GROUP BY sample', (SELECT string_agg(format('(%s(%s))%s AS call_%s', name, replace(replace(arguments, 'eighths', 'times'), 'heavy', 'times'), part, call), ', ') FROM direct));
+	EXECUTE format('CREATE TABLE by_rows AS SELECT sample::text AS key, %s FROM law, generate_series(1, times) GROUP BY sample', (SELECT string_agg(format('(%s(%s))%s AS call_%s', name, replace(replace(arguments, ', eighths', ''), ', heavy', ''), part, call), ', ') FROM direct));
 END$$;
-SELECT is_empty($$SELECT w.key FROM by_weight w JOIN by_rows r USING (key), (SELECT 'call_' || call FROM direct WHERE weighted) d (call)
+SELECT is_empty($$SELECT w.key FROM by_weight w JOIN by_rows r USING (key), (SELECT 'call_' || call FROM direct WHERE weighted AND part = '') d (call)
 	WHERE NOT (to_jsonb(w) -> call = to_jsonb(r) -> call OR near(ARRAY[(to_jsonb(w) ->> call)::float8], ARRAY[(to_jsonb(r) ->> call)::float8]))$$, 'a whole weight is as many rows');
 
 -- Several share a pass.  What counts the rows claims to be stable, else nothing may be shared.
@@ -142,10 +145,13 @@ END $$;
 SELECT is(rows_seen_by('accuracy_score(seen(label), prediction > 0), precision_score(seen(label), prediction > 0), recall_score(seen(label), prediction > 0), f1_score(seen(label), prediction > 0)'),
 	(SELECT count(*) FROM law), 'four metrics of labels are one transition a row');
 SELECT is(rows_seen_by('log_loss(seen(label), shuffle), brier_score_loss(seen(label), shuffle)'), (SELECT count(*) FROM law), 'two of probabilities too');
+SELECT is(rows_seen_by('roc_auc_score(seen(label), shuffle), gini(seen(label), shuffle), average_precision_score(seen(label), shuffle), ks_statistic(seen(label), shuffle)'),
+	(SELECT count(*) FROM law), 'four of ranks');
+SELECT is(rows_seen_by('ks_2samp(shuffle, seen(label)), wasserstein_distance(shuffle, seen(label))'), (SELECT count(*) FROM law), 'two of samples');
 SELECT is(rows_seen_by('accuracy_score(seen(label), prediction > 0), accuracy_score(seen(label), prediction > 1)'), 2 * (SELECT count(*) FROM law), 'two of other columns are two');
 
 -- Nothing is nothing
-SELECT is_empty($$SELECT format('%s', d.name) FROM direct d, LATERAL query_to_xml(format('SELECT %s(%s) AS x FROM law WHERE false', d.name, d.arguments), true, true, '') x WHERE x::text !~ 'nil="true"'$$, 'no rows: NULL');
+SELECT is_empty($$SELECT format('%s', d.name) FROM direct d, LATERAL query_to_xml(format('SELECT (%s(%s))%s AS x FROM law WHERE false', d.name, d.arguments, d.part), true, true, '') x WHERE x::text !~ 'nil="true"'$$, 'no rows: NULL');
 
 SELECT * FROM finish();
 ROLLBACK;
