@@ -70,28 +70,28 @@ AS 'MODULE_PATHNAME', 'mleval_binary_scores_trans_bool';
 COMMENT ON FUNCTION mleval.binary_scores_trans(mleval.binary_scores, boolean, double precision, double precision, integer) IS
 'Transition function of the aggregate binary_scores(); an error outside an aggregate.';
 
-CREATE FUNCTION mleval.binary_scores_trans(state mleval.binary_scores, y_true bigint, y_score double precision)
+CREATE FUNCTION mleval.binary_scores_trans(state mleval.binary_scores, y_true integer, y_score double precision)
 RETURNS mleval.binary_scores
 LANGUAGE c IMMUTABLE PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'mleval_binary_scores_trans_int';
 
-COMMENT ON FUNCTION mleval.binary_scores_trans(mleval.binary_scores, bigint, double precision) IS
+COMMENT ON FUNCTION mleval.binary_scores_trans(mleval.binary_scores, integer, double precision) IS
 'Transition function of the aggregate binary_scores(); an error outside an aggregate.';
 
-CREATE FUNCTION mleval.binary_scores_trans(state mleval.binary_scores, y_true bigint, y_score double precision, sample_weight double precision)
+CREATE FUNCTION mleval.binary_scores_trans(state mleval.binary_scores, y_true integer, y_score double precision, sample_weight double precision)
 RETURNS mleval.binary_scores
 LANGUAGE c IMMUTABLE PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'mleval_binary_scores_trans_int';
 
-COMMENT ON FUNCTION mleval.binary_scores_trans(mleval.binary_scores, bigint, double precision, double precision) IS
+COMMENT ON FUNCTION mleval.binary_scores_trans(mleval.binary_scores, integer, double precision, double precision) IS
 'Transition function of the aggregate binary_scores(); an error outside an aggregate.';
 
-CREATE FUNCTION mleval.binary_scores_trans(state mleval.binary_scores, y_true bigint, y_score double precision, sample_weight double precision, max_buckets integer)
+CREATE FUNCTION mleval.binary_scores_trans(state mleval.binary_scores, y_true integer, y_score double precision, sample_weight double precision, max_buckets integer)
 RETURNS mleval.binary_scores
 LANGUAGE c IMMUTABLE PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'mleval_binary_scores_trans_int';
 
-COMMENT ON FUNCTION mleval.binary_scores_trans(mleval.binary_scores, bigint, double precision, double precision, integer) IS
+COMMENT ON FUNCTION mleval.binary_scores_trans(mleval.binary_scores, integer, double precision, double precision, integer) IS
 'Transition function of the aggregate binary_scores(); an error outside an aggregate.';
 
 CREATE FUNCTION mleval.binary_scores_trans(state mleval.binary_scores, y_true double precision, y_score double precision)
@@ -161,7 +161,7 @@ CREATE AGGREGATE mleval.binary_scores(y_true boolean, y_score double precision, 
 	PARALLEL = SAFE
 );
 
-CREATE AGGREGATE mleval.binary_scores(y_true bigint, y_score double precision) (
+CREATE AGGREGATE mleval.binary_scores(y_true integer, y_score double precision) (
 	SFUNC = mleval.binary_scores_trans,
 	STYPE = mleval.binary_scores,
 	SSPACE = 16384,
@@ -170,7 +170,7 @@ CREATE AGGREGATE mleval.binary_scores(y_true bigint, y_score double precision) (
 	PARALLEL = SAFE
 );
 
-CREATE AGGREGATE mleval.binary_scores(y_true bigint, y_score double precision, sample_weight double precision) (
+CREATE AGGREGATE mleval.binary_scores(y_true integer, y_score double precision, sample_weight double precision) (
 	SFUNC = mleval.binary_scores_trans,
 	STYPE = mleval.binary_scores,
 	SSPACE = 16384,
@@ -179,7 +179,7 @@ CREATE AGGREGATE mleval.binary_scores(y_true bigint, y_score double precision, s
 	PARALLEL = SAFE
 );
 
-CREATE AGGREGATE mleval.binary_scores(y_true bigint, y_score double precision, sample_weight double precision, max_buckets integer) (
+CREATE AGGREGATE mleval.binary_scores(y_true integer, y_score double precision, sample_weight double precision, max_buckets integer) (
 	SFUNC = mleval.binary_scores_trans,
 	STYPE = mleval.binary_scores,
 	SSPACE = 16384,
@@ -224,13 +224,13 @@ COMMENT ON AGGREGATE mleval.binary_scores(boolean, double precision, double prec
 COMMENT ON AGGREGATE mleval.binary_scores(boolean, double precision, double precision, integer) IS
 'Summary of the scores of a two-class model. y_true: true is the positive class; NULL means that the label has not come, and the row is counted as unlabelled. y_score: larger means more likely positive, a probability or not; NULL and NaN are counted apart. sample_weight: 0 to 1e100, or NULL in all rows for none; error 22023 for anything else. max_buckets: 16 to 32768 (4096 without this argument), the same in all rows of a group, else error 22023. Up to max_buckets distinct scores it is exact; past that, scores share buckets and roc_auc_bounds() tells how far. No rows: the empty summary.';
 
-COMMENT ON AGGREGATE mleval.binary_scores(bigint, double precision) IS
+COMMENT ON AGGREGATE mleval.binary_scores(integer, double precision) IS
 'Summary of the scores of a two-class model. y_true: 1 is the positive class, 0 the negative, anything else error 22023; NULL means that the label has not come, and the row is counted as unlabelled. y_score: larger means more likely positive, a probability or not; NULL and NaN are counted apart. Up to max_buckets distinct scores it is exact; past that, scores share buckets and roc_auc_bounds() tells how far. No rows: the empty summary.';
 
-COMMENT ON AGGREGATE mleval.binary_scores(bigint, double precision, double precision) IS
+COMMENT ON AGGREGATE mleval.binary_scores(integer, double precision, double precision) IS
 'Summary of the scores of a two-class model. y_true: 1 is the positive class, 0 the negative, anything else error 22023; NULL means that the label has not come, and the row is counted as unlabelled. y_score: larger means more likely positive, a probability or not; NULL and NaN are counted apart. sample_weight: 0 to 1e100; error 22004 for NULL, 22023 for anything else. Up to max_buckets distinct scores it is exact; past that, scores share buckets and roc_auc_bounds() tells how far. No rows: the empty summary.';
 
-COMMENT ON AGGREGATE mleval.binary_scores(bigint, double precision, double precision, integer) IS
+COMMENT ON AGGREGATE mleval.binary_scores(integer, double precision, double precision, integer) IS
 'Summary of the scores of a two-class model. y_true: 1 is the positive class, 0 the negative, anything else error 22023; NULL means that the label has not come, and the row is counted as unlabelled. y_score: larger means more likely positive, a probability or not; NULL and NaN are counted apart. sample_weight: 0 to 1e100, or NULL in all rows for none; error 22023 for anything else. max_buckets: 16 to 32768 (4096 without this argument), the same in all rows of a group, else error 22023. Up to max_buckets distinct scores it is exact; past that, scores share buckets and roc_auc_bounds() tells how far. No rows: the empty summary.';
 
 COMMENT ON AGGREGATE mleval.binary_scores(double precision, double precision) IS

@@ -54,7 +54,6 @@ PutCategories(FunctionCallInfo fcinfo, const Categories *categories)
 static void
 PutHashes(FunctionCallInfo fcinfo, BucketTable *buckets)
 {
-	BucketTableSort(buckets);
 	for (uint32 i = 0; i < buckets->count; i++)
 		PutLabelled(fcinfo, psprintf("hash bucket " UINT64_FORMAT, buckets->key[i]),
 					*BucketLane(buckets, i));

@@ -46,14 +46,14 @@ PairsOf(EmpiricalDistribution *reference, EmpiricalDistribution *current)
 
 /* A copy whose categories are hashed: an argument is not ours to change. */
 static EmpiricalDistribution *
-HashedCopy(const EmpiricalDistribution *distribution)
+HashedCopy(EmpiricalDistribution *distribution)
 {
 	EmpiricalDistribution *copy = SummaryCreate(&empirical_distribution_class);
 
 	DistributionMerge(copy, distribution);
 	if (copy->kind == VALUE_CATEGORY)
 		DistributionHash(copy);
-	BucketTableSettle(&copy->buckets);
+	DistributionSettle(copy);
 	return copy;
 }
 

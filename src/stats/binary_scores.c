@@ -13,6 +13,7 @@
 
 #include "key.h"
 #include "log_loss.h"
+#include "score_sums.h"
 
 #define SCORE_LANES (SCORE_CLASSES + 1)
 
@@ -20,61 +21,131 @@ void
 BinaryScoresInit(BinaryScores *scores, const StatsMemory *memory, uint32_t max_buckets)
 {
 	memset(scores, 0, sizeof(*scores));
-	BucketTableInit(&scores->buckets, memory, SCORE_LANES, max_buckets);
+	BucketTableInit(&scores->buckets, memory, SCORE_LANES, KeyScore, max_buckets);
 }
 
-static void
-AddProbability(BinaryScores *scores, bool positive, double p, double weight)
+static inline bool
+IsProbability(double score)
 {
-	double		error = positive ? 1.0 - p : -p;
-	double		loss = LogLoss(positive ? p : 1.0 - p);
-	double		lean = 1.0 - 2.0 * p;
-	double		square = error * error;
-
-	SumAdd(&scores->sum[SUM_LOG_LOSS], weight * loss);
-	SumAdd(&scores->sum[SUM_LOG_LOSS_SQUARED], weight * loss * loss);
-	SumAdd(&scores->sum[SUM_SQUARED_ERROR], weight * square);
-	SumAdd(&scores->sum[SUM_SQUARED_ERROR_SQUARED], weight * square * square);
-	SumAdd(&scores->sum[SUM_PROBABILITY], weight * p);
-	SumAdd(&scores->sum[SUM_SPIEGELHALTER], weight * error * lean);
-	SumAdd(&scores->sum[SUM_SPIEGELHALTER_VARIANCE], weight * weight * lean * lean * p * (1.0 - p));
+	return score >= 0.0 && score <= 1.0;
 }
 
-/* A row of weight 0 is counted, but makes no bucket: it must not move a threshold. */
-static void
-AddScore(BinaryScores *scores, ScoreClass class, double score, double weight)
+static bool
+AreProbabilities(const double *score, uint32_t n)
 {
-	if (weight == 0.0)
-		return;
-	if (isinf(score))
-		scores->point[score > 0 ? SCORE_PLUS_INFINITY : SCORE_MINUS_INFINITY][class] += weight;
-	else if (fabs(score) < SCORE_TINY)
-		scores->point[SCORE_ZERO][class] += weight;
+	uint32_t	probabilities = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		probabilities += IsProbability(score[i]);
+	return probabilities == n;
+}
+
+/* Of a labelled row. */
+static void
+AddToSums(BinaryScores *scores, bool positive, double score, double weight)
+{
+	if (IsProbability(score))
+		ScoreSumsAdd(scores->sum, positive, &score, &weight, 1);
 	else
-	{
-		double	   *lane = BucketTableLanes(&scores->buckets, ScoreKey(score));
+		scores->n_not_probability++;
+}
 
-		lane[class] += weight;
-		lane[SCORE_SUM_LANE] += weight * score;
+/* Scores of both halves of [0, 1] in any order would mispredict a branch at every other row. */
+static void
+ProbabilityKeys(const double *score, uint64_t *key, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+	{
+		uint64_t	lower = KEY_SIGN + (DoubleBits(score[i]) - SCORE_BITS_TINY);
+		uint64_t	upper = SCORE_KEY_HALF + (SCORE_BITS_HALF - DoubleBits(1.0 - score[i]));
+
+		upper = score[i] < 1.0 ? upper : SCORE_KEY_ONE;
+		key[i] = score[i] <= 0.5 ? lower : upper;
 	}
 }
 
-void
-BinaryScoresAdd(BinaryScores *scores, ScoreClass class, double score, double weight)
+static void
+AddScoresToSums(BinaryScores *scores, bool positive, const double *score, const double *weight, uint32_t n)
 {
+	if (AreProbabilities(score, n))
+		ScoreSumsAdd(scores->sum, positive, score, weight, n);
+	else
+		for (uint32_t i = 0; i < n; i++)
+			AddToSums(scores, positive, score[i], weight != NULL ? weight[i] : 1.0);
+}
+
+static void
+ScoreKeys(const double *score, uint64_t *key, uint32_t n)
+{
+	if (AreProbabilities(score, n))
+		ProbabilityKeys(score, key, n);
+	else
+		for (uint32_t i = 0; i < n; i++)
+			key[i] = ScoreKey(score[i]);
+}
+
+static void
+SettleClass(BinaryScores *scores, ScoreClass class)
+{
+	KeyBuffer  *rows = &scores->waiting[class];
+	double	   *score;
+
+	if (rows->n == 0)
+		return;
+	score = StatsAllocate(scores->buckets.memory, rows->n * sizeof(double));
+	memcpy(score, rows->key, rows->n * sizeof(double));
+	TotalsAddRows(&scores->total[class], rows->weight, rows->n);
+	if (class != SCORE_UNLABELLED)
+		AddScoresToSums(scores, class == SCORE_POSITIVE, score, rows->weight, rows->n);
+	ScoreKeys(score, rows->key, rows->n);
+	BucketTableAdd(&scores->buckets, class, rows->key, rows->weight, score, rows->n);
+	rows->n = 0;
+	StatsRelease(scores->buckets.memory, score);
+}
+
+void
+BinaryScoresSettle(BinaryScores *scores)
+{
+	for (int class = 0; class < SCORE_CLASSES; class++)
+		SettleClass(scores, class);
+	BucketTableSettle(&scores->buckets);
+}
+
+/* A score without a bucket: it is counted at once. */
+static void
+AddPoint(BinaryScores *scores, ScoreClass class, double score, double weight)
+{
+	ScorePoint	point = SCORE_ZERO;
+
 	if (isnan(score))
 	{
 		TotalsAdd(&scores->nan, weight);
 		return;
 	}
 	TotalsAdd(&scores->total[class], weight);
-	AddScore(scores, class, score, weight);
-	if (class == SCORE_UNLABELLED)
+	if (class != SCORE_UNLABELLED)
+		AddToSums(scores, class == SCORE_POSITIVE, score, weight);
+	if (isinf(score))
+		point = score > 0 ? SCORE_PLUS_INFINITY : SCORE_MINUS_INFINITY;
+	if (weight > 0.0 && (isinf(score) || fabs(score) < SCORE_TINY))
+		scores->point[point][class] += weight;
+}
+
+/* A row of weight 0 is counted, but makes no bucket: it must not move a threshold. */
+void
+BinaryScoresAdd(BinaryScores *scores, ScoreClass class, double score, double weight)
+{
+	KeyBuffer  *waiting = &scores->waiting[class];
+	double		size = fabs(score);
+
+	if (!(size >= SCORE_TINY && size <= DBL_MAX) || weight == 0.0)
+	{
+		AddPoint(scores, class, score, weight);
 		return;
-	if (score >= 0.0 && score <= 1.0)
-		AddProbability(scores, class == SCORE_POSITIVE, score, weight);
-	else
-		scores->n_not_probability++;
+	}
+	if (waiting->n == waiting->room && !KeyBufferGrow(waiting, scores->buckets.memory))
+		BinaryScoresSettle(scores);
+	KeyBufferPut(waiting, DoubleBits(score), weight, scores->buckets.memory);
 }
 
 int64_t
@@ -83,14 +154,16 @@ BinaryScoresRows(const BinaryScores *scores)
 	int64_t		n = scores->missing.n + scores->nan.n;
 
 	for (int class = 0; class < SCORE_CLASSES; class++)
-		n += scores->total[class].n;
+		n += scores->total[class].n + scores->waiting[class].n;
 	return n;
 }
 
 /* Nothing seen sets no limit either: empty and x are x, whatever limit x has. */
 void
-BinaryScoresMerge(BinaryScores *into, const BinaryScores *from)
+BinaryScoresMerge(BinaryScores *into, BinaryScores *from)
 {
+	BinaryScoresSettle(into);
+	BinaryScoresSettle(from);
 	if (BinaryScoresRows(from) == 0)
 		return;
 	if (BinaryScoresRows(into) == 0)
@@ -112,6 +185,7 @@ BinaryScoresMerge(BinaryScores *into, const BinaryScores *from)
 void
 BinaryScoresWrite(Writer *writer, BinaryScores *scores)
 {
+	BinaryScoresSettle(scores);
 	for (int class = 0; class < SCORE_CLASSES; class++)
 		WriteTotals(writer, &scores->total[class]);
 	WriteTotals(writer, &scores->missing);
@@ -122,21 +196,7 @@ BinaryScoresWrite(Writer *writer, BinaryScores *scores)
 	for (int point = 0; point < SCORE_POINTS; point++)
 		for (int class = 0; class < SCORE_CLASSES; class++)
 			WriteDouble(writer, scores->point[point][class]);
-	BucketTableSort(&scores->buckets);
 	BucketTableWrite(writer, &scores->buckets, SCORE_CLASSES);
-}
-
-/* At shift 0 a bucket is one score, and its sum was not written. */
-static void
-RestoreScoreSums(BucketTable *buckets)
-{
-	for (uint32_t i = 0; i < buckets->count && buckets->shift == 0; i++)
-	{
-		double	   *lane = BucketLane(buckets, i);
-		double		weight = lane[SCORE_POSITIVE] + lane[SCORE_NEGATIVE] + lane[SCORE_UNLABELLED];
-
-		lane[SCORE_SUM_LANE] = weight * KeyScore(buckets->key[i]);
-	}
 }
 
 /* Is some score's key among these?  Near 1 not every key is a double's, and beyond the largest none. */
@@ -275,7 +335,6 @@ BinaryScoresRead(Reader *reader, BinaryScores *scores)
 	BucketTableRead(reader, &scores->buckets, SCORE_CLASSES);
 	if (reader->error != NULL)
 		return;
-	RestoreScoreSums(&scores->buckets);
 	CheckBuckets(reader, &scores->buckets);
 	if (!AddsUp(scores))
 		ReaderFail(reader, "Its buckets do not add up to its rows.");
@@ -296,7 +355,7 @@ ScorePositionCount(BinaryScores *scores)
 {
 	uint32_t	count;
 
-	BucketTableSettle(&scores->buckets);
+	BinaryScoresSettle(scores);
 	count = scores->buckets.count;
 	for (int point = 0; point < SCORE_POINTS; point++)
 		count += PointUsed(scores, point);
@@ -323,6 +382,8 @@ PutBucket(const BucketTable *buckets, uint32_t i, ScorePosition *position)
 	position->upper = KeyScoreDown(BucketLastKey(buckets, i));
 	memcpy(position->weight, lane, sizeof(position->weight));
 	position->score_sum = lane[SCORE_SUM_LANE];
+	if (buckets->shift == 0)
+		position->score_sum = (lane[SCORE_POSITIVE] + lane[SCORE_NEGATIVE] + lane[SCORE_UNLABELLED]) * position->lower;
 	return position + 1;
 }
 
@@ -332,7 +393,7 @@ ScorePositions(BinaryScores *scores, ScorePosition *position)
 	BucketTable *buckets = &scores->buckets;
 	uint32_t	i = 0;
 
-	BucketTableSort(buckets);
+	BinaryScoresSettle(scores);
 	position = PutPoint(scores, SCORE_MINUS_INFINITY, -INFINITY, position);
 	for (; i < buckets->count && BucketFirstKey(buckets, i) < KEY_SIGN; i++)
 		position = PutBucket(buckets, i, position);

@@ -14,6 +14,8 @@
 
 #include "buckets.h"
 #include "codec.h"
+#include "key.h"
+#include "key_buffer.h"
 #include "row_options.h"
 #include "sum.h"
 
@@ -55,6 +57,10 @@ typedef enum ScoreSum
 
 typedef struct BinaryScores
 {
+	/* what each row looks at, in one place */
+	KeyBuffer	waiting[SCORE_CLASSES]; /* rows, by the bits of their scores */
+	RowOptions	options;
+
 	BucketTable buckets;
 	double		point[SCORE_POINTS][SCORE_CLASSES];
 	Totals		total[SCORE_CLASSES];	/* rows with a score */
@@ -62,13 +68,30 @@ typedef struct BinaryScores
 	Totals		nan;			/* rows whose score is NaN */
 	int64_t		n_not_probability;	/* labelled rows with a score outside [0, 1] */
 	CompensatedSum sum[SCORE_SUMS];
-	RowOptions	options;
 } BinaryScores;
 
 extern void BinaryScoresInit(BinaryScores *scores, const StatsMemory *memory, uint32_t max_buckets);
+/* Adds a row, sooner or later. */
 extern void BinaryScoresAdd(BinaryScores *scores, ScoreClass class, double score, double weight);
+
+/* The same in short for most rows, which have a probability and no weight; false if it is not one of them. */
+static inline bool
+BinaryScoresWait(BinaryScores *scores, ScoreClass class, double score)
+{
+	KeyBuffer  *waiting = &scores->waiting[class];
+
+	if (!(score >= SCORE_TINY && score <= 1.0) || waiting->n == waiting->room || waiting->weight != NULL)
+		return false;
+	waiting->key[waiting->n++] = DoubleBits(score);
+	return true;
+}
+
 extern int64_t BinaryScoresRows(const BinaryScores *scores);
-extern void BinaryScoresMerge(BinaryScores *into, const BinaryScores *from);
+
+/* Adds the rows that wait, before anybody looks at anything but their number. */
+extern void BinaryScoresSettle(BinaryScores *scores);
+
+extern void BinaryScoresMerge(BinaryScores *into, BinaryScores *from);
 
 extern void BinaryScoresWrite(Writer *writer, BinaryScores *scores);
 

@@ -2,10 +2,9 @@
  * buckets.c
  *		A bounded table of keys, the core of every summary of values.
  *
- * Keys and lanes lie in two plain arrays; a small open-addressing index of
- * 16-bit positions finds a key in them.  At the default limit the index is
- * 16 KB and the keys 32 KB, which stay in the first cache levels, so adding a
- * row costs one multiplication, one probe and one addition.
+ * Keys and lanes lie in two plain arrays, in the order of keys, so that tables
+ * are merged, made coarser and written from one end to the other, whatever is in
+ * the cache.  Rows come many at a time (bucket_rows.c).
  */
 #include "buckets.h"
 
@@ -13,166 +12,91 @@
 #include <math.h>
 #include <string.h>
 
-#include "radix.h"
-
-#define START_CAPACITY 2
-#define LINEAR_LIMIT 8			/* so few are found faster without an index */
-
 void
-BucketTableInit(BucketTable *table, const StatsMemory *memory, int nlanes, uint32_t max_buckets)
+BucketTableInit(BucketTable *table, const StatsMemory *memory, int nlanes, BucketValue value, uint32_t max_buckets)
 {
 	assert(max_buckets >= MIN_BUCKETS && max_buckets <= MAX_BUCKETS);
 
 	memset(table, 0, sizeof(*table));
 	table->memory = memory;
 	table->nlanes = (uint8_t) nlanes;
+	table->value = value;
 	table->max_buckets = max_buckets;
-	table->sorted = true;
 }
 
-/*
- * Fibonacci hashing (Knuth, vol. 3, 6.4) of the folded key: neighbours, which
- * buckets of one data set mostly are, land far apart.
- */
-static inline uint32_t
-SlotOf(const BucketTable *table, uint64_t key)
-{
-	key ^= key >> 32;
-	return (uint32_t) ((key * UINT64_C(0x9E3779B97F4A7C15)) >> (64 - table->slot_bits));
-}
-
-static void
-IndexInsert(BucketTable *table, uint32_t i)
-{
-	uint32_t	mask = (1u << table->slot_bits) - 1;
-	uint32_t	slot = SlotOf(table, table->key[i]);
-
-	while (table->slot[slot] != 0)
-		slot = (slot + 1) & mask;
-	table->slot[slot] = (uint16_t) (i + 1);
-}
-
-/* An index at most half full of what the arrays can hold. */
-static void
-IndexRebuild(BucketTable *table)
-{
-	uint32_t	bits = 5;
-	size_t		size;
-
-	if (table->capacity <= LINEAR_LIMIT)
-		return;
-	while ((1u << bits) < 2 * table->capacity)
-		bits++;
-	size = sizeof(uint16_t) << bits;
-
-	if (bits != table->slot_bits)
-	{
-		uint16_t   *slot = StatsAllocate(table->memory, size);
-
-		StatsRelease(table->memory, table->slot);
-		table->slot = slot;
-		table->slot_bits = bits;
-	}
-	memset(table->slot, 0, size);
-	for (uint32_t i = 0; i < table->count; i++)
-		IndexInsert(table, i);
-}
-
-/* Position of a shifted key, or count if there is none. */
-static inline uint32_t
-Find(const BucketTable *table, uint64_t key)
-{
-	uint32_t	mask = (1u << table->slot_bits) - 1;
-	uint32_t	slot;
-
-	if (table->slot == NULL)
-	{
-		uint32_t	i = 0;
-
-		while (i < table->count && table->key[i] != key)
-			i++;
-		return i;
-	}
-	for (slot = SlotOf(table, key); table->slot[slot] != 0; slot = (slot + 1) & mask)
-		if (table->key[table->slot[slot] - 1] == key)
-			return table->slot[slot] - 1u;
-	return table->count;
-}
-
-/* How many buckets there may be before the table is made to fit. */
-static inline uint32_t
-Allowance(const BucketTable *table)
-{
-	return table->max_buckets + table->max_buckets / 2;
-}
-
-/* Room for at least `capacity` buckets; the index is the caller's to rebuild. */
 static void
 Reallocate(BucketTable *table, uint32_t capacity)
 {
 	size_t		lanes = sizeof(double) * table->nlanes;
-	uint64_t   *key = StatsAllocate(table->memory, sizeof(uint64_t) * capacity);
-	double	   *lane = StatsAllocate(table->memory, lanes * capacity);
 
-	if (table->count > 0)
-	{
-		memcpy(key, table->key, sizeof(uint64_t) * table->count);
-		memcpy(lane, table->lane, lanes * table->count);
-	}
-	StatsRelease(table->memory, table->key);
-	StatsRelease(table->memory, table->lane);
-	table->key = key;
-	table->lane = lane;
+	table->key = StatsResize(table->memory, table->key, sizeof(uint64_t) * capacity);
+	table->lane = StatsResize(table->memory, table->lane, lanes * capacity);
 	table->capacity = capacity;
 }
 
-static void
-Grow(BucketTable *table)
+/* Half as many again, so that few at a time are no burden. */
+void
+BucketTableReserve(BucketTable *table, uint32_t more)
 {
-	uint32_t	capacity = table->capacity > 0 ? 2 * table->capacity : START_CAPACITY;
+	uint32_t	needed = table->count + more;
+	uint32_t	half_more = table->capacity + table->capacity / 2;
 
-	if (capacity > Allowance(table))
-		capacity = Allowance(table);
-	Reallocate(table, capacity);
-	IndexRebuild(table);
+	if (needed > table->capacity)
+		Reallocate(table, needed < half_more ? half_more : needed);
 }
 
-static KeyIndex *
-SortedKeys(const BucketTable *table, const uint64_t *extra)
+/* Of keys in order, those that the table does not have. */
+static uint32_t
+CountNew(const BucketTable *table, const uint64_t *key, uint32_t n)
 {
-	size_t		n = table->count + (extra != NULL ? 1 : 0);
-	KeyIndex   *items = StatsAllocate(table->memory, 2 * n * sizeof(KeyIndex));
+	uint32_t	missing = 0;
+	uint32_t	i = 0;
 
-	for (uint32_t i = 0; i < table->count; i++)
-		items[i] = (KeyIndex) {table->key[i], i};
-	if (extra != NULL)
-		items[table->count] = (KeyIndex) {*extra, table->count};
-	RadixSort(items, items + n, n, NULL);
-	return items;
-}
-
-static void
-SortBuckets(BucketTable *table)
-{
-	size_t		lanes = sizeof(double) * table->nlanes;
-	KeyIndex   *items;
-	double	   *lane;
-
-	if (table->sorted)
-		return;
-
-	items = SortedKeys(table, NULL);
-	lane = StatsAllocate(table->memory, lanes * table->capacity);
-	for (uint32_t i = 0; i < table->count; i++)
+	for (uint32_t j = 0; j < n; j++)
 	{
-		table->key[i] = items[i].key;
-		memcpy(lane + (size_t) i * table->nlanes, BucketLane(table, items[i].index), lanes);
+		while (i < table->count && table->key[i] < key[j])
+			i++;
+		missing += i == table->count || table->key[i] != key[j];
 	}
-	StatsRelease(table->memory, table->lane);
-	table->lane = lane;
-	StatsRelease(table->memory, items);
-	table->sorted = true;
-	IndexRebuild(table);
+	return missing;
+}
+
+/* From the end, where there is room, so that nothing is overwritten before it was moved. */
+void
+BucketTableMergeSorted(BucketTable *table, const uint64_t *key, const double *lane, uint32_t n)
+{
+	size_t		lanes = table->nlanes;
+	uint32_t	missing = CountNew(table, key, n);
+	uint32_t	i = table->count;
+	uint32_t	to = i + missing;
+
+	BucketTableReserve(table, missing);
+	table->count = to;
+	while (n > 0)
+	{
+		const double *from = lane + (n - 1) * lanes;
+
+		if (i > 0 && table->key[i - 1] > key[n - 1])
+		{
+			i--;
+			to--;
+			table->key[to] = table->key[i];
+			memcpy(table->lane + to * lanes, table->lane + i * lanes, lanes * sizeof(double));
+			continue;
+		}
+		n--;
+		to--;
+		if (i > 0 && table->key[i - 1] == key[n])
+		{
+			i--;
+			table->key[to] = key[n];
+			for (size_t l = 0; l < lanes; l++)
+				table->lane[to * lanes + l] = table->lane[i * lanes + l] + from[l];
+			continue;
+		}
+		table->key[to] = key[n];
+		memcpy(table->lane + to * lanes, from, lanes * sizeof(double));
+	}
 }
 
 static inline int
@@ -187,21 +111,34 @@ HighestBit(uint64_t x)
  * differ is dropped, so a histogram of those bits tells all 64 answers at once.
  */
 static int
-SmallestFit(const KeyIndex *items, size_t n, uint32_t max_buckets)
+SmallestFit(const BucketTable *table)
 {
 	uint32_t	joins[65] = {0};
-	size_t		occupied = 1;
+	uint32_t	occupied = table->count;
 	int			by = 0;
 
-	for (size_t i = 1; i < n; i++)
-		if (items[i].key == items[i - 1].key)
-			joins[0]++;
-		else
-			joins[HighestBit(items[i].key ^ items[i - 1].key) + 1]++;
-	occupied = n - joins[0];
-	while (occupied > max_buckets)
+	for (uint32_t i = 1; i < table->count; i++)
+		joins[HighestBit(table->key[i] ^ table->key[i - 1]) + 1]++;
+	while (occupied > table->max_buckets)
 		occupied -= joins[++by];
 	return by;
+}
+
+/* What a bucket of one key did not need. */
+static void
+BeginSums(BucketTable *table)
+{
+	int			last = table->nlanes - 1;
+
+	for (uint32_t i = 0; i < table->count; i++)
+	{
+		double	   *lane = BucketLane(table, i);
+		double		weight = 0.0;
+
+		for (int l = 0; l < last; l++)
+			weight += lane[l];
+		lane[last] = weight * table->value(table->key[i]);
+	}
 }
 
 void
@@ -212,7 +149,8 @@ BucketTableCoarsen(BucketTable *table, int by)
 	if (by <= 0)
 		return;
 	assert(table->shift + by < 64);
-	SortBuckets(table);
+	if (table->shift == 0 && table->value != NULL)
+		BeginSums(table);
 	for (uint32_t i = 0; i < table->count; i++)
 	{
 		uint64_t	key = table->key[i] >> by;
@@ -229,32 +167,17 @@ BucketTableCoarsen(BucketTable *table, int by)
 	}
 	table->count = kept;
 	table->shift += (uint8_t) by;
-	IndexRebuild(table);
 }
 
-/* Makes the table coarse enough for its limit, with one more key if given. */
-static void
-Fit(BucketTable *table, const uint64_t *extra)
-{
-	KeyIndex   *items = SortedKeys(table, extra);
-	int			by = SmallestFit(items, table->count + (extra != NULL ? 1 : 0), table->max_buckets);
-
-	StatsRelease(table->memory, items);
-	BucketTableCoarsen(table, by);
-}
-
+/* What it needed for a moment is not kept for every group. */
 void
 BucketTableSettle(BucketTable *table)
 {
-	if (table->count > table->max_buckets)
-		Fit(table, NULL);
-}
-
-void
-BucketTableSort(BucketTable *table)
-{
-	BucketTableSettle(table);
-	SortBuckets(table);
+	if (table->count <= table->max_buckets)
+		return;
+	BucketTableCoarsen(table, SmallestFit(table));
+	if (table->capacity > table->count + table->count / 2)
+		Reallocate(table, table->count + table->count / 8);
 }
 
 void
@@ -267,60 +190,26 @@ BucketTableLimit(BucketTable *table, uint32_t max_buckets)
 	BucketTableSettle(table);
 }
 
-/* A place for a key that the table does not have: coarser buckets, or one more. */
-static double *
-AddBucket(BucketTable *table, uint64_t full_key)
-{
-	uint64_t	key = full_key >> table->shift;
-	uint32_t	i;
-
-	if (table->count >= Allowance(table))
-	{
-		Fit(table, &key);
-		key = full_key >> table->shift;
-		i = Find(table, key);
-		if (i < table->count)
-			return BucketLane(table, i);
-	}
-	if (table->count == table->capacity)
-		Grow(table);
-
-	i = table->count;
-	table->sorted = table->sorted && (i == 0 || table->key[i - 1] < key);
-	table->key[i] = key;
-	memset(BucketLane(table, i), 0, sizeof(double) * table->nlanes);
-	table->count++;
-	if (table->slot != NULL)
-		IndexInsert(table, i);
-	return BucketLane(table, i);
-}
-
-double *
-BucketTableLanes(BucketTable *table, uint64_t key)
-{
-	uint32_t	i;
-
-	if (table->slot == NULL && table->capacity > LINEAR_LIMIT)
-		IndexRebuild(table);	/* a table that was read has none until it is added to */
-	i = Find(table, key >> table->shift);
-
-	return i < table->count ? BucketLane(table, i) : AddBucket(table, key);
-}
-
 void
 BucketTableMerge(BucketTable *into, const BucketTable *from)
 {
+	BucketTable coarse;
+
 	assert(into->nlanes == from->nlanes);
 
 	BucketTableLimit(into, from->max_buckets);
 	BucketTableCoarsen(into, (int) from->shift - (int) into->shift);
-	for (uint32_t i = 0; i < from->count; i++)
+	if (from->shift == into->shift)
+		BucketTableMergeSorted(into, from->key, from->lane, from->count);
+	else if (from->count > 0)
 	{
-		double	   *lane = BucketTableLanes(into, BucketFirstKey(from, i));
-
-		for (int l = 0; l < into->nlanes; l++)
-			lane[l] += BucketLane(from, i)[l];
+		BucketTableCopy(&coarse, into->memory, from);
+		BucketTableCoarsen(&coarse, (int) into->shift - (int) from->shift);
+		BucketTableMergeSorted(into, coarse.key, coarse.lane, coarse.count);
+		StatsRelease(coarse.memory, coarse.key);
+		StatsRelease(coarse.memory, coarse.lane);
 	}
+	BucketTableSettle(into);
 }
 
 void
@@ -328,11 +217,9 @@ BucketTableCopy(BucketTable *into, const StatsMemory *memory, const BucketTable 
 {
 	*into = *from;
 	into->memory = memory;
-	into->slot = NULL;
-	into->slot_bits = 0;
-	into->capacity = from->count > 0 ? from->count : 1;
-	into->key = StatsAllocate(memory, sizeof(uint64_t) * into->capacity);
-	into->lane = StatsAllocate(memory, sizeof(double) * into->nlanes * into->capacity);
+	into->key = NULL;
+	into->lane = NULL;
+	Reallocate(into, from->count > 0 ? from->count : 1);
 	if (from->count > 0)
 	{
 		memcpy(into->key, from->key, sizeof(uint64_t) * from->count);
@@ -383,7 +270,7 @@ BucketTableWrite(Writer *writer, const BucketTable *table, int counted)
 	unsigned	flags = LaneFlags(table, counted);
 	uint64_t	previous = 0;
 
-	assert(table->sorted && table->count <= table->max_buckets && counted < 7);
+	assert(table->count <= table->max_buckets && counted < 7);
 
 	WriteVarint(writer, table->max_buckets);
 	WriteByte(writer, table->shift);
@@ -470,7 +357,7 @@ BucketTableRead(Reader *reader, BucketTable *table, int counted)
 	if (reader->error != NULL)
 		return;
 
-	BucketTableInit(table, table->memory, table->nlanes, (uint32_t) max_buckets);
+	BucketTableInit(table, table->memory, table->nlanes, table->value, (uint32_t) max_buckets);
 	table->shift = shift;
 	if (count > 0)
 		Reallocate(table, count);

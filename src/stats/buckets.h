@@ -11,13 +11,10 @@
  * merged.  (Of the family of UDDSketch's uniform collapse, Epicoco et al. 2020,
  * IEEE Access 8:147604, on the keys of the exact values.)
  *
- * While keys are added a table may hold half as many buckets again as its limit,
- * and is made to fit when that is reached: at the limit itself nearly every new
- * key would ask for the next shift.  BucketTableSettle() makes it the table that
- * its rows define; sorting, and so writing, does that first.
- *
  * What is counted in a bucket is up to the owner: `nlanes` doubles each, which
- * are whole numbers, and so exact, unless rows have weights.
+ * are whole numbers, and so exact, unless rows have weights.  If keys have values
+ * to be summed, the last lane is the sum of weight * value, once a bucket may be
+ * of more than one key.
  */
 #ifndef MLEVAL_STATS_BUCKETS_H
 #define MLEVAL_STATS_BUCKETS_H
@@ -32,26 +29,41 @@
 #define MAX_BUCKETS 32768
 #define DEFAULT_BUCKETS 4096	/* for ever: stored summaries without rows have it */
 
+/* The value of a full key. */
+typedef double (*BucketValue) (uint64_t key);
+
 typedef struct BucketTable
 {
 	const StatsMemory *memory;
-	uint64_t   *key;			/* of each occupied bucket: full key >> shift */
+	uint64_t   *key;			/* of each occupied bucket, ascending: full key >> shift */
 	double	   *lane;			/* nlanes of each occupied bucket, side by side */
-	uint16_t   *slot;			/* hash of key to index + 1, 0 is empty; NULL while few */
-	uint32_t	slot_bits;
+	BucketValue value;			/* what the last lane sums where shift > 0; or NULL */
 	uint32_t	count;
 	uint32_t	capacity;
 	uint32_t	max_buckets;
 	uint8_t		shift;
 	uint8_t		nlanes;
-	bool		sorted;			/* key ascends */
 } BucketTable;
 
-extern void BucketTableInit(BucketTable *table, const StatsMemory *memory, int nlanes,
+extern void BucketTableInit(BucketTable *table, const StatsMemory *memory, int nlanes, BucketValue value,
 							uint32_t max_buckets);
 
-/* The lanes of a full key's bucket, made of zeros if new; valid until the next call. */
-extern double *BucketTableLanes(BucketTable *table, uint64_t key);
+/*
+ * Rows that count in a lane: their full keys, in any order, and their weights,
+ * or NULL where all are 1; value[i] is the value of key[i] if keys have values.
+ * Keys and weights are moved about.  The table may have more buckets than its
+ * limit then.
+ */
+extern void BucketTableAdd(BucketTable *table, int lane, uint64_t *key, double *weight, const double *value, uint32_t n);
+
+/* Room for more buckets. */
+extern void BucketTableReserve(BucketTable *table, uint32_t more);
+
+/* Buckets of this table's shift, by ascending key. */
+extern void BucketTableMergeSorted(BucketTable *table, const uint64_t *key, const double *lane, uint32_t n);
+
+/* Makes the table as coarse as its limit asks: shift and count are then those of its rows. */
+extern void BucketTableSettle(BucketTable *table);
 
 /* Adds all of from, whose lanes are the same in kind and number; the smaller limit wins. */
 extern void BucketTableMerge(BucketTable *into, const BucketTable *from);
@@ -61,19 +73,12 @@ extern void BucketTableLimit(BucketTable *table, uint32_t max_buckets);
 /* Drops `by` more low bits of every key. */
 extern void BucketTableCoarsen(BucketTable *table, int by);
 
-/* Makes the table as coarse as its limit asks: shift and count are then those of its rows. */
-extern void BucketTableSettle(BucketTable *table);
-
-/* Settles the table and orders its buckets by key. */
-extern void BucketTableSort(BucketTable *table);
-
 /* The table's own copy of another, in its own memory. */
 extern void BucketTableCopy(BucketTable *into, const StatsMemory *memory, const BucketTable *from);
 
 /*
- * Bytes, of the sorted table: its limit, shift, keys, and the first
- * `counted` lanes; lanes after those are sums that only a bucket of more than
- * one key needs, and are written when shift > 0.
+ * Bytes, of the settled table: its limit, shift, keys, and the first `counted`
+ * lanes; the sums of values are written when shift > 0.
  */
 extern void BucketTableWrite(Writer *writer, const BucketTable *table, int counted);
 extern void BucketTableRead(Reader *reader, BucketTable *table, int counted);

@@ -20,7 +20,7 @@ DistributionInit(EmpiricalDistribution *distribution, const StatsMemory *memory)
 	memset(distribution, 0, sizeof(*distribution));
 	distribution->limit = DEFAULT_BUCKETS;
 	distribution->lowest = UINT64_MAX;
-	BucketTableInit(&distribution->buckets, memory, 1, DEFAULT_BUCKETS);
+	BucketTableInit(&distribution->buckets, memory, 1, NULL, DEFAULT_BUCKETS);
 	CategoriesInit(&distribution->categories, memory);
 }
 
@@ -37,7 +37,9 @@ DistributionBegin(EmpiricalDistribution *distribution, ValueKind kind, uint32_t 
 int64_t
 DistributionRows(const EmpiricalDistribution *distribution)
 {
-	return distribution->values.n + distribution->missing.n + distribution->nan.n;
+	int64_t		n = distribution->values.n + distribution->missing.n + distribution->nan.n;
+
+	return distribution->kind != VALUE_CATEGORY ? n + distribution->waiting.n : n;
 }
 
 double
@@ -116,13 +118,52 @@ SetMoments(EmpiricalDistribution *distribution, CentralMoments central)
 }
 
 static void
+AddMoments(EmpiricalDistribution *distribution)
+{
+	const KeyBuffer *rows = &distribution->waiting;
+	double	   *value = StatsAllocate(distribution->buckets.memory, rows->n * sizeof(double));
+
+	for (uint32_t i = 0; i < rows->n; i++)
+		value[i] = KeyNumber(rows->key[i]);
+	MomentsAddRows(&distribution->moments, value, rows->weight, rows->n);
+	StatsRelease(distribution->buckets.memory, value);
+}
+
+/* While the table has all values apart, though it be more than it may, it tells their moments. */
+void
+DistributionSettle(EmpiricalDistribution *distribution)
+{
+	KeyBuffer  *waiting = &distribution->waiting;
+	BucketTable *buckets = &distribution->buckets;
+
+	if (waiting->n == 0)
+		return;
+	if (distribution->kind != VALUE_CATEGORY)
+		TotalsAddRows(&distribution->values, waiting->weight, waiting->n);
+	if (distribution->rowwise)
+		AddMoments(distribution);
+	for (uint32_t i = 0; i < waiting->n; i++)
+	{
+		uint64_t	key = waiting->key[i];
+
+		distribution->lowest = key < distribution->lowest ? key : distribution->lowest;
+		distribution->highest = key > distribution->highest ? key : distribution->highest;
+	}
+	BucketTableAdd(buckets, 0, waiting->key, waiting->weight, NULL, waiting->n);
+	waiting->n = 0;
+	if (distribution->kind == VALUE_NUMBER && !distribution->rowwise && buckets->count > buckets->max_buckets)
+		SetMoments(distribution, MomentsOfBuckets(distribution));
+	BucketTableSettle(buckets);
+}
+
+static inline void
 AddKey(EmpiricalDistribution *distribution, uint64_t key, double weight)
 {
-	*BucketTableLanes(&distribution->buckets, key) += weight;
-	if (key < distribution->lowest)
-		distribution->lowest = key;
-	if (key > distribution->highest)
-		distribution->highest = key;
+	KeyBuffer  *waiting = &distribution->waiting;
+
+	if (waiting->n == waiting->room && !KeyBufferGrow(waiting, distribution->buckets.memory))
+		DistributionSettle(distribution);
+	KeyBufferPut(waiting, key, weight, distribution->buckets.memory);
 }
 
 /* A row of weight 0 is counted, but makes no bucket: it must move nothing. */
@@ -141,33 +182,31 @@ DistributionAddNumber(EmpiricalDistribution *distribution, double value, double 
 		TotalsAdd(&distribution->nan, weight);
 		return;
 	}
-	/* of the rows before this one */
-	if (!distribution->rowwise && distribution->buckets.count == distribution->limit)
-		SetMoments(distribution, MomentsOfBuckets(distribution));
-
+	if (weight > 0.0 && value != 0.0 && !isinf(value))
+	{
+		AddKey(distribution, NumberKey(value), weight);
+		return;
+	}
 	TotalsAdd(&distribution->values, weight);
 	if (weight == 0.0)
 		return;
 	if (isinf(value))
-	{
 		distribution->point[value > 0 ? POINT_PLUS_INFINITY : POINT_MINUS_INFINITY] += weight;
-		return;
-	}
-
-	if (value == 0.0)
-		distribution->point[POINT_ZERO] += weight;
 	else
-		AddKey(distribution, NumberKey(value), weight);
-	if (distribution->rowwise)
-		MomentsAdd(&distribution->moments, value, weight);
+	{
+		distribution->point[POINT_ZERO] += weight;
+		if (distribution->rowwise)
+			MomentsAdd(&distribution->moments, value, weight);
+	}
 }
 
 void
 DistributionAddInstant(EmpiricalDistribution *distribution, int64_t instant, double weight)
 {
-	TotalsAdd(&distribution->values, weight);
 	if (weight > 0.0)
 		AddKey(distribution, InstantKey(instant), weight);
+	else
+		TotalsAdd(&distribution->values, weight);
 }
 
 void
@@ -250,8 +289,10 @@ MergeCategories(EmpiricalDistribution *into, const EmpiricalDistribution *from)
 
 /* Nothing seen sets neither kind nor limit: empty and x are x. */
 void
-DistributionMerge(EmpiricalDistribution *into, const EmpiricalDistribution *from)
+DistributionMerge(EmpiricalDistribution *into, EmpiricalDistribution *from)
 {
+	DistributionSettle(into);
+	DistributionSettle(from);
 	if (DistributionRows(from) == 0)
 		return;
 	if (into->kind == VALUE_NONE)
@@ -309,6 +350,7 @@ DistributionWrite(Writer *writer, EmpiricalDistribution *distribution)
 {
 	BucketTable *buckets = &distribution->buckets;
 
+	DistributionSettle(distribution);
 	WriteByte(writer, (uint8_t) (distribution->kind << 1 | distribution->hashed));
 	if (distribution->kind == VALUE_NONE)
 		return;
@@ -325,7 +367,6 @@ DistributionWrite(Writer *writer, EmpiricalDistribution *distribution)
 		CategoriesWrite(writer, &distribution->categories);
 		return;
 	}
-	BucketTableSort(buckets);
 	BucketTableWrite(writer, buckets, 1);
 	if (buckets->shift > 0 && !distribution->hashed)
 		WriteShared(writer, distribution);

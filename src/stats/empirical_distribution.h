@@ -10,12 +10,16 @@
 #ifndef MLEVAL_STATS_EMPIRICAL_DISTRIBUTION_H
 #define MLEVAL_STATS_EMPIRICAL_DISTRIBUTION_H
 
+#include <float.h>
+#include <math.h>
 #include <stdbool.h>
 #include <stdint.h>
 
 #include "buckets.h"
 #include "categories.h"
 #include "codec.h"
+#include "key.h"
+#include "key_buffer.h"
 #include "moments.h"
 #include "row_options.h"
 #include "sum.h"
@@ -46,11 +50,14 @@ typedef enum ValuePointIndex
 
 typedef struct EmpiricalDistribution
 {
+	/* what each row looks at, in one place */
 	ValueKind	kind;
+	KeyBuffer	waiting;		/* rows that the buckets do not have yet, nor the moments; categories are counted */
+
 	bool		hashed;			/* categories are in buckets by hash, without names */
 	bool		rowwise;		/* moments are of every row; else they follow from the buckets */
 	uint32_t	limit;			/* of buckets or categories */
-	Totals		values;			/* rows with a value, infinite ones too */
+	Totals		values;			/* rows with a value, infinite ones too, but for numbers and instants that wait */
 	Totals		missing;		/* NULL */
 	Totals		nan;
 	double		point[VALUE_POINTS];
@@ -69,6 +76,19 @@ extern void DistributionBegin(EmpiricalDistribution *distribution, ValueKind kin
 
 /* One row, of a distribution that is of this kind. */
 extern void DistributionAddNumber(EmpiricalDistribution *distribution, double value, double weight);
+
+/* The same in short for most rows, which have no weight; false if it is not one of them. */
+static inline bool
+DistributionWait(EmpiricalDistribution *distribution, double value)
+{
+	KeyBuffer  *waiting = &distribution->waiting;
+
+	if (!(fabs(value) > 0.0 && fabs(value) <= DBL_MAX) || waiting->n == waiting->room || waiting->weight != NULL)
+		return false;
+	waiting->key[waiting->n++] = NumberKey(value);
+	return true;
+}
+
 extern void DistributionAddInstant(EmpiricalDistribution *distribution, int64_t instant,
 								   double weight);
 extern void DistributionAddPoint(EmpiricalDistribution *distribution, ValuePointIndex point,
@@ -76,8 +96,11 @@ extern void DistributionAddPoint(EmpiricalDistribution *distribution, ValuePoint
 extern void DistributionAddLabel(EmpiricalDistribution *distribution, const char *bytes,
 								 size_t length, double weight);
 
+/* Adds the rows that wait, before anybody looks at more than their number. */
+extern void DistributionSettle(EmpiricalDistribution *distribution);
+
 /* Adds all of from; unless one is empty, they are of the same kind. */
-extern void DistributionMerge(EmpiricalDistribution *into, const EmpiricalDistribution *from);
+extern void DistributionMerge(EmpiricalDistribution *into, EmpiricalDistribution *from);
 
 extern int64_t DistributionRows(const EmpiricalDistribution *distribution);
 

@@ -10,6 +10,9 @@
 #include "moments.h"
 
 #include <math.h>
+#include <string.h>
+
+#include "sum_lanes.h"
 
 Moments
 MomentsFrom(const CentralMoments *central)
@@ -32,6 +35,44 @@ MomentsAdd(Moments *moments, double value, double weight)
 	SumAdd(&moments->power[1], weight * square);
 	SumAdd(&moments->power[2], weight * square * distance);
 	SumAdd(&moments->power[3], weight * (square * square));
+}
+
+/* Two rows at a time, none of which has a weight. */
+static void
+AddPairs(Moments *moments, SumLanes *power, const double *value, int pairs)
+{
+	DoublePair	squares = {0};
+	DoublePair	fourths = {0};
+
+	for (int i = 0; i < pairs; i++)
+	{
+		DoublePair	distance = {value[2 * i], value[2 * i + 1]};
+		DoublePair	square;
+
+		distance -= moments->origin;
+		square = distance * distance;
+		SumLanesAdd(&power[0], distance);
+		squares += square;
+		SumLanesAdd(&power[2], square * distance);
+		fourths += square * square;
+	}
+	SumLanesAdd(&power[1], squares);
+	SumLanesAdd(&power[3], fourths);
+}
+
+void
+MomentsAddRows(Moments *moments, const double *value, const double *weight, uint32_t n)
+{
+	SumLanes	power[MOMENTS];
+	uint32_t	i = 0;
+
+	memset(power, 0, sizeof(power));
+	for (; weight == NULL && i + 2 * PLAIN_PAIRS <= n; i += 2 * PLAIN_PAIRS)
+		AddPairs(moments, power, value + i, PLAIN_PAIRS);
+	for (int k = 0; k < MOMENTS; k++)
+		SumLanesFold(&moments->power[k], &power[k]);
+	for (; i < n; i++)
+		MomentsAdd(moments, value[i], weight != NULL ? weight[i] : 1.0);
 }
 
 static double

@@ -32,6 +32,9 @@ typedef struct CentralMoments
 /* Sums from what is known already; of nothing, about mean. */
 extern Moments MomentsFrom(const CentralMoments *central);
 extern void MomentsAdd(Moments *moments, double value, double weight);
+
+/* Many at once; weights are NULL where all are 1. */
+extern void MomentsAddRows(Moments *moments, const double *value, const double *weight, uint32_t n);
 extern CentralMoments MomentsCentral(const Moments *moments, double weight);
 
 /* Moments of two sets of values together. */

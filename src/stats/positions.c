@@ -28,7 +28,7 @@ ValueNumber(Value value)
 uint32_t
 PositionLimit(const EmpiricalDistribution *distribution)
 {
-	return distribution->buckets.count + VALUE_POINTS;
+	return distribution->buckets.count + distribution->waiting.n + VALUE_POINTS;
 }
 
 static Position *
@@ -92,7 +92,7 @@ Positions(EmpiricalDistribution *distribution, int shift, Position *position)
 
 	assert(shift >= distribution->buckets.shift && shift < 64);
 
-	BucketTableSort(&distribution->buckets);
+	DistributionSettle(distribution);
 	if (distribution->kind == VALUE_BOOLEAN)
 	{
 		next = PutPoint(distribution, POINT_FALSE, (Value) {PART_KEY, 0}, next);

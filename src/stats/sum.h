@@ -14,6 +14,7 @@
 #include <float.h>
 #include <math.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* What an addition lost is found only where a double is added as a double. */
@@ -68,6 +69,21 @@ TotalsAdd(Totals *totals, double weight)
 	totals->n++;
 	SumAdd(&totals->w, weight);
 	SumAdd(&totals->w2, weight * weight);
+}
+
+/* Many at once; weights are NULL where all are 1. */
+static inline void
+TotalsAddRows(Totals *totals, const double *weight, uint32_t n)
+{
+	if (weight != NULL)
+		for (uint32_t i = 0; i < n; i++)
+			TotalsAdd(totals, weight[i]);
+	else
+	{
+		totals->n += n;
+		SumAdd(&totals->w, n);
+		SumAdd(&totals->w2, n);
+	}
 }
 
 static inline void

@@ -15,15 +15,9 @@ InitState(void *state, const StatsMemory *memory)
 }
 
 static void
-AddStateRow(void *state, const SummaryRow *row)
-{
-	BinaryScoresAdd(state, row->what, row->value.number, row->weight);
-}
-
-static void
 SettleState(void *state)
 {
-	BucketTableSettle(&((BinaryScores *) state)->buckets);
+	BinaryScoresSettle(state);
 }
 
 static void
@@ -74,7 +68,6 @@ const SummaryClass binary_scores_class = {
 	.tag = 'b',
 	.size = sizeof(BinaryScores),
 	.init = InitState,
-	.add = AddStateRow,
 	.settle = SettleState,
 	.merge = MergeState,
 	.write = WriteState,
@@ -86,6 +79,23 @@ const SummaryClass binary_scores_class = {
 SUMMARY_FUNCTIONS(binary_scores, &binary_scores_class)
 
 /*
+ * The rest of a row's arguments, checked; returns the weight.  Without options
+ * there is nothing to check after the first row.
+ */
+static double
+CheckRow(FunctionCallInfo fcinfo, BinaryScores *scores)
+{
+	double		weight = RowWeightOrOne(fcinfo, 3);
+	uint32		limit = RowLimit(fcinfo, 4, "max_buckets", MIN_BUCKETS, MAX_BUCKETS,
+								 DEFAULT_BUCKETS);
+
+	CheckOptionsAreConstant(&scores->options, (RowOptions) {limit, RowIsUnweighted(fcinfo, 3)},
+							"max_buckets");
+	scores->buckets.max_buckets = limit;
+	return weight;
+}
+
+/*
  * (state, y_true, y_score [, sample_weight [, max_buckets]]) returns state
  *
  * A NULL label is a label that has not come; a NULL score is a row that could
@@ -94,21 +104,18 @@ SUMMARY_FUNCTIONS(binary_scores, &binary_scores_class)
 static pg_attribute_always_inline Datum
 AddRow(FunctionCallInfo fcinfo, LabelReader label)
 {
-	double		weight = RowWeightOrOne(fcinfo, 3);
-	uint32		limit = RowLimit(fcinfo, 4, "max_buckets", MIN_BUCKETS, MAX_BUCKETS,
-								 DEFAULT_BUCKETS);
 	BinaryScores *scores = SummaryForUpdate(fcinfo, &binary_scores_class);
+	double		weight = 1.0;
 	ScoreClass	class = SCORE_UNLABELLED;
 
+	if (PG_NARGS() > 3 || unlikely(scores->options.limit == 0))
+		weight = CheckRow(fcinfo, scores);
 	if (!PG_ARGISNULL(1))
 		class = label(PG_GETARG_DATUM(1)) ? SCORE_POSITIVE : SCORE_NEGATIVE;
-	CheckOptionsAreConstant(&scores->options, (RowOptions) {limit, RowIsUnweighted(fcinfo, 3)},
-							"max_buckets");
-	scores->buckets.max_buckets = limit;
 	if (PG_ARGISNULL(2))
 		TotalsAdd(&scores->missing, weight);
-	else
-		SummaryAddRow(scores, (SummaryRow) {.value.number = PG_GETARG_FLOAT8(2), .weight = weight, .what = class});
+	else if (weight != 1.0 || !BinaryScoresWait(scores, class, PG_GETARG_FLOAT8(2)))
+		BinaryScoresAdd(scores, class, PG_GETARG_FLOAT8(2), weight);
 	return SummaryDatum(scores);
 }
 
@@ -123,7 +130,7 @@ PG_FUNCTION_INFO_V1(mleval_binary_scores_trans_int);
 Datum
 mleval_binary_scores_trans_int(PG_FUNCTION_ARGS)
 {
-	return AddRow(fcinfo, BigintLabel);
+	return AddRow(fcinfo, IntegerLabel);
 }
 
 PG_FUNCTION_INFO_V1(mleval_binary_scores_trans_float);

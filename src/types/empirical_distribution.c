@@ -39,18 +39,9 @@ CheckSameKind(const EmpiricalDistribution *a, const EmpiricalDistribution *b)
 }
 
 static void
-AddStateRow(void *state, const SummaryRow *row)
-{
-	if (row->what == VALUE_NUMBER)
-		DistributionAddNumber(state, row->value.number, row->weight);
-	else
-		DistributionAddInstant(state, row->value.instant, row->weight);
-}
-
-static void
 SettleState(void *state)
 {
-	BucketTableSettle(&((EmpiricalDistribution *) state)->buckets);
+	DistributionSettle(state);
 }
 
 static void
@@ -170,7 +161,6 @@ const SummaryClass empirical_distribution_class = {
 	.tag = 'd',
 	.size = sizeof(EmpiricalDistribution),
 	.init = InitState,
-	.add = AddStateRow,
 	.settle = SettleState,
 	.merge = MergeState,
 	.write = WriteState,
@@ -211,7 +201,7 @@ CheckRow(FunctionCallInfo fcinfo, EmpiricalDistribution *distribution, ValueKind
  * NULL value is counted here, and NULL is returned.  Without options there is
  * nothing to check after the first row.
  */
-static EmpiricalDistribution *
+static inline EmpiricalDistribution *
 BeginRow(FunctionCallInfo fcinfo, ValueKind kind, double *weight, Datum *state)
 {
 	EmpiricalDistribution *distribution = SummaryForUpdate(fcinfo, &empirical_distribution_class);
@@ -227,12 +217,6 @@ BeginRow(FunctionCallInfo fcinfo, ValueKind kind, double *weight, Datum *state)
 	return NULL;
 }
 
-static void
-PutNumberAside(EmpiricalDistribution *distribution, double number, double weight)
-{
-	SummaryAddRow(distribution, (SummaryRow) {.value.number = number, .weight = weight, .what = VALUE_NUMBER});
-}
-
 PG_FUNCTION_INFO_V1(mleval_empirical_distribution_trans_float);
 Datum
 mleval_empirical_distribution_trans_float(PG_FUNCTION_ARGS)
@@ -241,8 +225,8 @@ mleval_empirical_distribution_trans_float(PG_FUNCTION_ARGS)
 	Datum		state;
 	EmpiricalDistribution *distribution = BeginRow(fcinfo, VALUE_NUMBER, &weight, &state);
 
-	if (distribution != NULL)
-		PutNumberAside(distribution, PG_GETARG_FLOAT8(1), weight);
+	if (distribution != NULL && (weight != 1.0 || !DistributionWait(distribution, PG_GETARG_FLOAT8(1))))
+		DistributionAddNumber(distribution, PG_GETARG_FLOAT8(1), weight);
 	return state;
 }
 
@@ -259,7 +243,7 @@ mleval_empirical_distribution_trans_numeric(PG_FUNCTION_ARGS)
 	{
 		Datum		number = DirectFunctionCall1(numeric_float8_no_overflow, PG_GETARG_DATUM(1));
 
-		PutNumberAside(distribution, DatumGetFloat8(number), weight);
+		DistributionAddNumber(distribution, DatumGetFloat8(number), weight);
 	}
 	return state;
 }
@@ -302,7 +286,7 @@ AddInstant(EmpiricalDistribution *distribution, int64 instant, bool begin, bool 
 	else if (end)
 		DistributionAddPoint(distribution, POINT_PLUS_INFINITY, weight);
 	else
-		SummaryAddRow(distribution, (SummaryRow) {.value.instant = instant, .weight = weight, .what = distribution->kind});
+		DistributionAddInstant(distribution, instant, weight);
 }
 
 PG_FUNCTION_INFO_V1(mleval_empirical_distribution_trans_date);

@@ -55,16 +55,6 @@ IntegerLabel(Datum label)
 }
 
 static inline bool
-BigintLabel(Datum label)
-{
-	int64		number = DatumGetInt64(label);
-
-	if (unlikely(number != 0 && number != 1))
-		LabelNotBinary((double) number);
-	return number == 1;
-}
-
-static inline bool
 NumberLabel(Datum label)
 {
 	double		number = DatumGetFloat8(label);

@@ -11,10 +11,6 @@
  * An arena goes with its aggregate context; no single state is ever deleted,
  * and once a state is expanded its transitions always return that same object.
  *
- * With many groups every row meets another state, and most of a state is not in
- * the cache.  So rows are put aside in a small array, whose end is one place to
- * touch, and added many at a time, when what they share has been fetched once.
- *
  * A window function has one state at a time, and its transition may be part of
  * somebody's own aggregate, with another inverse that takes the object for
  * itself (PL/pgSQL does): there every state has a context of its own.
@@ -39,14 +35,7 @@ typedef struct SummaryObject
 	ExpandedObjectHeader header;
 	const SummaryClass *class;
 	Writer		flat;			/* bytes between get_flat_size and flatten_into */
-	SummaryRow *aside;			/* rows that are not in the state yet */
-	uint32		n_aside;
-	uint32		max_aside;
 } SummaryObject;
-
-/* Few for a group of few rows; at most 6 KB. */
-#define FIRST_ASIDE 4
-#define MOST_ASIDE 256
 
 #define STATE_OFFSET MAXALIGN(sizeof(SummaryObject))
 #define ObjectState(object) ((void *) ((char *) (object) + STATE_OFFSET))
@@ -183,50 +172,11 @@ WritePart(Writer *writer, const SummaryClass *class, void *state)
 		class->write(writer, state);
 }
 
-static void
-AddRowsAside(SummaryObject *object)
-{
-	for (uint32 i = 0; i < object->n_aside; i++)
-		object->class->add(ObjectState(object), &object->aside[i]);
-	object->n_aside = 0;
-}
-
-static void
-MakeRoomAside(SummaryObject *object)
-{
-	const StatsMemory *memory = object->flat.memory;
-	uint32		room = object->max_aside > 0 ? 2 * object->max_aside : FIRST_ASIDE;
-	SummaryRow *aside;
-
-	if (object->max_aside == MOST_ASIDE)
-	{
-		AddRowsAside(object);
-		return;
-	}
-	aside = StatsAllocate(memory, room * sizeof(SummaryRow));
-	if (object->n_aside > 0)
-		memcpy(aside, object->aside, object->n_aside * sizeof(SummaryRow));
-	StatsRelease(memory, object->aside);
-	object->aside = aside;
-	object->max_aside = room;
-}
-
-void
-SummaryAddRow(void *state, SummaryRow row)
-{
-	SummaryObject *object = StateObject(state);
-
-	if (unlikely(object->n_aside == object->max_aside))
-		MakeRoomAside(object);
-	object->aside[object->n_aside++] = row;
-}
-
 static Size
 SummaryFlatSize(ExpandedObjectHeader *header)
 {
 	SummaryObject *object = (SummaryObject *) header;
 
-	AddRowsAside(object);
 	object->flat.size = 0;
 	WritePart(&object->flat, object->class, ObjectState(object));
 	return VARHDRSZ + object->flat.size;
@@ -255,8 +205,6 @@ ObjectCreate(MemoryContext aggregate_context, bool shared, const SummaryClass *c
 	EOH_init_header(&object->header, &summary_methods, arena->memory.context);
 	object->class = class;
 	object->flat = (Writer) {.memory = &arena->memory};
-	object->aside = NULL;
-	object->n_aside = object->max_aside = 0;
 	class->init(ObjectState(object), &arena->memory);
 	return ObjectState(object);
 }
@@ -328,7 +276,6 @@ SummaryForReading(Datum datum, const SummaryClass *class)
 
 	if (VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(datum)))
 	{
-		AddRowsAside((SummaryObject *) DatumGetEOHP(datum));
 		if (class->settle != NULL)
 			class->settle(ExpandedState(datum));
 		return ExpandedState(datum);
@@ -413,7 +360,6 @@ SummaryCombine(FunctionCallInfo fcinfo, const SummaryClass *class)
 		return PG_GETARG_DATUM(0);
 	}
 	state = SummaryForUpdate(fcinfo, class);
-	AddRowsAside(StateObject(state));
 	SummaryMerge(class, state, SummaryForReading(PG_GETARG_DATUM(1), class));
 	return SummaryDatum(state);
 }

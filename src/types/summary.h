@@ -16,18 +16,6 @@
 #include "stats/codec.h"
 #include "stats/memory.h"
 
-/* A row that is put aside, as the class sees it. */
-typedef struct SummaryRow
-{
-	union
-	{
-		double		number;
-		int64		instant;
-	}			value;
-	double		weight;
-	int			what;			/* the class's own word for the kind of row */
-} SummaryRow;
-
 typedef struct SummaryClass
 {
 	const char *name;			/* of the SQL type */
@@ -36,9 +24,6 @@ typedef struct SummaryClass
 
 	/* An empty state; what it grows by comes from memory. */
 	void		(*init) (void *state, const StatsMemory *memory);
-
-	/* Adds a row that SummaryAddRow() put aside; NULL if it is never called. */
-	void		(*add) (void *state, const SummaryRow *row);
 
 	/* Makes the state what its rows define, before anybody looks; NULL if it always is. */
 	void		(*settle) (void *state);
@@ -67,12 +52,6 @@ typedef struct SummaryClass
  */
 extern void *SummaryForUpdate(FunctionCallInfo fcinfo, const SummaryClass *class);
 extern Datum SummaryDatum(void *state);
-
-/*
- * Puts a checked row of such a state aside.  It is added together with others,
- * at the latest when somebody looks at the state.
- */
-extern void SummaryAddRow(void *state, SummaryRow row);
 
 /* The state of any argument, to read: the expanded one itself or a checked copy. */
 extern void *SummaryForReading(Datum datum, const SummaryClass *class);

@@ -32,7 +32,7 @@ Bytes(BinaryScores *scores)
 
 /* The sum of some summaries; read again, it must be the same. */
 static BinaryScores
-Merged(const BinaryScores *a, const BinaryScores *b)
+Merged(BinaryScores *a, BinaryScores *b)
 {
 	BinaryScores sum;
 	BinaryScores back;
@@ -56,8 +56,8 @@ Merged(const BinaryScores *a, const BinaryScores *b)
 static void
 CheckSameBuckets(BinaryScores *a, BinaryScores *b)
 {
-	BucketTableSort(&a->buckets);
-	BucketTableSort(&b->buckets);
+	BinaryScoresSettle(a);
+	BinaryScoresSettle(b);
 	CHECK(a->buckets.shift == b->buckets.shift && a->buckets.count == b->buckets.count);
 	for (uint32_t i = 0; i < a->buckets.count; i++)
 	{

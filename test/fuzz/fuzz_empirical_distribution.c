@@ -35,7 +35,7 @@ Bytes(EmpiricalDistribution *distribution)
 }
 
 static EmpiricalDistribution
-Merged(const EmpiricalDistribution *a, const EmpiricalDistribution *b)
+Merged(EmpiricalDistribution *a, EmpiricalDistribution *b)
 {
 	EmpiricalDistribution sum;
 	EmpiricalDistribution back;
@@ -204,8 +204,8 @@ CheckDistances(EmpiricalDistribution *a, EmpiricalDistribution *b)
 static void
 CheckSameBuckets(EmpiricalDistribution *a, EmpiricalDistribution *b)
 {
-	BucketTableSort(&a->buckets);
-	BucketTableSort(&b->buckets);
+	DistributionSettle(a);
+	DistributionSettle(b);
 	CHECK(a->hashed == b->hashed && a->limit == b->limit && a->categories.labels.count == b->categories.labels.count);
 	CHECK(a->buckets.shift == b->buckets.shift && a->buckets.count == b->buckets.count);
 	CHECK(a->buckets.count == 0 || (a->lowest == b->lowest && a->highest == b->highest));

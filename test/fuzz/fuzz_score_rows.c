@@ -171,8 +171,8 @@ CheckBounded(const Row *row, int n, int cut)
 	Add(&part[0], row, 0, cut);
 	Add(&part[1], row, cut, n);
 	BinaryScoresMerge(&part[0], &part[1]);
-	BucketTableSort(&whole.buckets);
-	BucketTableSort(&part[0].buckets);
+	BinaryScoresSettle(&whole);
+	BinaryScoresSettle(&part[0]);
 	CHECK(BinaryScoresRows(&whole) == n && BinaryScoresRows(&part[0]) == n);
 	if (cut == 0 && cut % 2 == 0)
 		return;					/* of nothing and a part with another limit */

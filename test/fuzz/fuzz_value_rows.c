@@ -164,8 +164,8 @@ CheckParts(const Row *row, int n, int cut, uint32_t limit)
 	EmpiricalDistribution right = DistributionOf(row + cut, n - cut, limit);
 
 	DistributionMerge(&left, &right);
-	BucketTableSort(&whole.buckets);
-	BucketTableSort(&left.buckets);
+	DistributionSettle(&whole);
+	DistributionSettle(&left);
 	CHECK(DistributionRows(&left) == n && whole.nan.n == left.nan.n && whole.values.n == left.values.n);
 	CHECK(whole.buckets.shift == left.buckets.shift && whole.buckets.count == left.buckets.count);
 	for (uint32_t i = 0; i < whole.buckets.count; i++)
@@ -205,7 +205,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		for (int i = 0; i < 2; i++)
 			if (count[i] > 0)
 			{
-				BucketTableSettle(&part[i].buckets);
+				DistributionSettle(&part[i]);
 				CheckQuantiles(&part[i], sorted[i], count[i]);
 				CheckMoments(&part[i], sorted[i], count[i]);
 			}

@@ -79,7 +79,7 @@ INSERT INTO pinned VALUES
 	('matrix, weights', '6f48535bc2d789196ce0b4148571aaff', '31a3df980fc95a64f85697f01dc4ec3e'),
 	('matrix, words', 'f4b5a80bcae705153fa160d3b96cfb69', '13ff42bc9dd80735938f961073d8fd03'),
 	('numbers', '483ce0de518edfa8cbc45644ad84cbf7', '71d5488302f2be7eb7601ffe90774277'),
-	('numbers, lossy', '3f5ef63c44f7d1adc6fe159a323ff588', '25522662768c91d168d7aa46641b2303'),
+	('numbers, lossy', '1054c816044f5e7baabf1cc141ef074e', '48fe80183e5eddb73ab10c9ea88fc88d'),
 	('numbers, weights', '4f0d61ef18e03e600235e5747f467f1b', '67bcf7a0fc059af7b10f6f5d2a39c7f7'),
 	('numeric', '4127424aaf692c526d7f394c652b67bb', 'c839fe5f50059d3b546a340e0a001e5d'),
 	('samples', 'f1c268966b4f928850770caf7f4cd5cc', '448caddae136034da058dc1eb251daa7'),
@@ -88,25 +88,26 @@ INSERT INTO pinned VALUES
 	('samples, rollup', 'df3318fe5ff9f07b757956967bd9457d', '97e9f849291fc3ea44e481b69bc78445'),
 	('samples, weights', '1ed080de4fa1fe84d6daf8e30bdb508e', 'f11fa8e2f40f8e0692eb827f9ba7e1af'),
 	('scores', '93becbdada788e473ba842d3d6354bf6', '0039e06960eabec08898c199016e5324'),
-	('scores, lossy', '0e232010e40eec375c901a402436152d', '3aaf3380ef3292c6f094e8935489b565'),
+	('scores, lossy', '59c92a580ed8bf3edf1405f1d7bf6172', '056534e6172f5df7a4594ab1e8b711f5'),
 	('scores, none', '331f22528e5923bfbdc28642da8cac65', 'd3834e2c7efad540846d11e9a82a05b4'),
 	('scores, one', '70b31694e20e5dd518507e82b4c32320', 'ed3d3b06539a8857b56b43cb5f2444be'),
 	('scores, probabilities', '3caffd903f9dc374576d6fbb73ad0dc1', '2f27782d04524e9476072f828229bf8d'),
-	('scores, rollup', '0b85fbf680da548771bb29ab13fb4103', '2cc5a2ec4b35d2ae128c4f570c1bf2d8'),
+	('scores, rollup', 'f6eca1053a803aec148588aa9e12d954', '9b97fb689bea44d029e603311b967ea1'),
 	('scores, weights', 'e6b6b7c174fe893d9c1f67fe3dc59720', 'fb9a7f157d6ef7b354fb9fabcd1306aa'),
-	('timestamps, lossy', 'a8f22f1661cc098af664f820d3959904', '1b178fd338fda798961501924a81a32a'),
-	('timestamptz, lossy', '94fd09580f81ff8505d001c807937fee', 'fe3292497c096a5731edf4f03343620f'),
+	('timestamps, lossy', '3ab5f89c1782997bbc130fefbf87058f', '34f7d695373dd0366c7181c247a32e17'),
+	('timestamptz, lossy', '88d001a3d659bcb117db7c0c9254fb4a', '6fb27b2bad71e5171ae1de71ab31efcc'),
 	('words', '9196df9de8dc23f209f27b1d281e7832', 'b55e5e9226a91aaf35c8e71a62666c6c'),
-	('words, lossy', '46d144e06d168bb7d36c496fe7bf6654', '86476fa98be74d1508ef70ea96630cbe');
+	('words, lossy', '8aaef54c4950e8e08bcd9c0492bf3b44', 'b9385bb96fd9d92f338de9160e0fb01c');
 
--- Text that was written then is read now, whatever writes it
-CREATE TABLE written (name text, text text);
+-- Text that was written then is read now, whatever writes it.  Where buckets are shared the last digits of sums depend
+-- on the order in which rows are added, which is another since some of it was written: it has bytes of its own.
+CREATE TABLE written (name text, text text, bytes text);
 INSERT INTO written VALUES
-	('matrix', '{"type": "confusion_matrix", "n": 1000, "labelled": 862, "unlabelled": 0, "missing": 138, "weight_labelled": 862, "weight_correct": 81, "labels": 10, "cells": 63, "data": "AWO8DQCUAgoCLTMCLTICLTEBMAExATIBMwE0ATUBNj8BCwwDEAATAA8ACQAIAQsAEQMRAA8AFQAOABMBEAATAw0AFAASABgACgEUABEDEQANABUADQATARIADgMRABIADgANABABEAARAxMADQAMABAADwEKABADEAASABAAEQAOAQgACgMSABMAEQAPABEBEAAQAxAACwAPABgAFgES"}'),
-	('numbers, lossy', '{"type": "empirical_distribution", "n": 883, "kind": "number", "missing": 0, "nan": 0, "weight": 640.1, "min": -623.640625, "max": 936.9375, "mean": 152.96222025855337, "squared_deviations": 116382865.39665793, "buckets": 12, "shift": 53, "max_buckets": 16, "data": "AWQC5w3NzMzMzACEQCpcj8L1Wo9AAAACAAAAAACAMEAQNQEM+wMAAAAAAIBFQAEzMzMzM/NfQAFnZmZmZiZAQAEAAAAAAAAlQAEzMzMzMzP7PwGamZmZmZm5P4AEZ2ZmZmZmNECABDQzMzMzMxNAAczMzMzMzCZAAQEAAAAAAEVAAf7/////z2RAASkzMzMzY2RA///////boA7//////4+uCSLBI4LKHmNAfy2WRXK/m0FCgejODpTpwWc3qqVXU8NC"}'),
-	('samples, one', '{"type": "two_sample", "n": 1, "n_reference": 0, "n_current": 1, "unassigned": 0, "missing_reference": 0, "missing_current": 0, "nan_reference": 0, "nan_current": 0, "weight_reference": 0, "weight_current": 1, "data": "AXQAAAH/////////j0A="}'),
-	('scores, one', '{"type": "binary_scores", "n": 1, "positives": 1, "negatives": 0, "unlabelled": 0, "missing": 0, "nan": 0, "weight_positive": 1, "weight_negative": 0, "log_loss_sum": 0.6931471805599453, "squared_error_sum": 0.25, "buckets": 1, "max_buckets": 4096, "shift": 0, "data": "AWICAAAAAADvOfr+Qi7mP47Fgv+9v94/AAAAAAAA0D8AAAAAAACwPwAAAAAAAOA/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAIAgAIEBgICAgICAgMi8AQE="}'),
-	('words, lossy', '{"type": "empirical_distribution", "n": 1000, "kind": "category", "missing": 34, "weight": 724.2, "hash_buckets": 16, "shift": 60, "max_categories": 16, "data": "AWQFjQ/NzMzMzMCFQEjhehSuCpFARZqZmZmZGTxAw/UoXI8iR0AAEDwBEAAAAAAAAIA4QAE0MzMzMzM2QAGbmZmZmdlGQAE5MzMzM7NEQAFlZmZmZmYtQAFoZmZmZuY8QAE7MzMzM/NPQAH///////8hQAFmZmZmZuY1QAG7zMzMzMxrQAEAAAAAAEBDQAHMzMzMzMwwQAE0MzMzMzM+QAE1MzMzMzM+QAE1MzMzM7NBQAE7MzMzMzNJQA=="}');
+	('matrix', '{"type": "confusion_matrix", "n": 1000, "labelled": 862, "unlabelled": 0, "missing": 138, "weight_labelled": 862, "weight_correct": 81, "labels": 10, "cells": 63, "data": "AWO8DQCUAgoCLTMCLTICLTEBMAExATIBMwE0ATUBNj8BCwwDEAATAA8ACQAIAQsAEQMRAA8AFQAOABMBEAATAw0AFAASABgACgEUABEDEQANABUADQATARIADgMRABIADgANABABEAARAxMADQAMABAADwEKABADEAASABAAEQAOAQgACgMSABMAEQAPABEBEAAQAxAACwAPABgAFgES"}', NULL),
+	('numbers, lossy', '{"type": "empirical_distribution", "n": 883, "kind": "number", "missing": 0, "nan": 0, "weight": 640.1, "min": -623.640625, "max": 936.9375, "mean": 152.96222025855337, "squared_deviations": 116382865.39665793, "buckets": 12, "shift": 53, "max_buckets": 16, "data": "AWQC5w3NzMzMzACEQCpcj8L1Wo9AAAACAAAAAACAMEAQNQEM+wMAAAAAAIBFQAEzMzMzM/NfQAFnZmZmZiZAQAEAAAAAAAAlQAEzMzMzMzP7PwGamZmZmZm5P4AEZ2ZmZmZmNECABDQzMzMzMxNAAczMzMzMzCZAAQEAAAAAAEVAAf7/////z2RAASkzMzMzY2RA///////boA7//////4+uCSLBI4LKHmNAfy2WRXK/m0FCgejODpTpwWc3qqVXU8NC"}', '3f5ef63c44f7d1adc6fe159a323ff588'),
+	('samples, one', '{"type": "two_sample", "n": 1, "n_reference": 0, "n_current": 1, "unassigned": 0, "missing_reference": 0, "missing_current": 0, "nan_reference": 0, "nan_current": 0, "weight_reference": 0, "weight_current": 1, "data": "AXQAAAH/////////j0A="}', NULL),
+	('scores, one', '{"type": "binary_scores", "n": 1, "positives": 1, "negatives": 0, "unlabelled": 0, "missing": 0, "nan": 0, "weight_positive": 1, "weight_negative": 0, "log_loss_sum": 0.6931471805599453, "squared_error_sum": 0.25, "buckets": 1, "max_buckets": 4096, "shift": 0, "data": "AWICAAAAAADvOfr+Qi7mP47Fgv+9v94/AAAAAAAA0D8AAAAAAACwPwAAAAAAAOA/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAIAgAIEBgICAgICAgMi8AQE="}', NULL),
+	('words, lossy', '{"type": "empirical_distribution", "n": 1000, "kind": "category", "missing": 34, "weight": 724.2, "hash_buckets": 16, "shift": 60, "max_categories": 16, "data": "AWQFjQ/NzMzMzMCFQEjhehSuCpFARZqZmZmZGTxAw/UoXI8iR0AAEDwBEAAAAAAAAIA4QAE0MzMzMzM2QAGbmZmZmdlGQAE5MzMzM7NEQAFlZmZmZmYtQAFoZmZmZuY8QAE7MzMzM/NPQAH///////8hQAFmZmZmZuY1QAG7zMzMzMxrQAEAAAAAAEBDQAHMzMzMzMwwQAE0MzMzMzM+QAE1MzMzMzM+QAE1MzMzM7NBQAE7MzMzMzNJQA=="}', '46d144e06d168bb7d36c496fe7bf6654');
 
 -- A word's bytes are those of the database's encoding
 DELETE FROM made WHERE name LIKE '%words%' AND getdatabaseencoding() <> 'UTF8';
@@ -122,7 +123,7 @@ SELECT results_eq('SELECT name, md5(text) FROM made ORDER BY name COLLATE "C"', 
 	'so is the text');
 SELECT results_eq($$SELECT name, md5(CASE split_part(text, '"', 4) WHEN 'binary_scores' THEN binary_scores_send(text::binary_scores)
 		WHEN 'confusion_matrix' THEN confusion_matrix_send(text::confusion_matrix) WHEN 'two_sample' THEN two_sample_send(text::two_sample) ELSE empirical_distribution_send(text::empirical_distribution) END)
-	FROM written ORDER BY name COLLATE "C"$$, 'SELECT name, bytes FROM pinned JOIN written USING (name) ORDER BY name COLLATE "C"', 'what was written before is read');
+	FROM written ORDER BY name COLLATE "C"$$, 'SELECT name, coalesce(w.bytes, p.bytes) FROM pinned AS p JOIN written AS w USING (name) ORDER BY name COLLATE "C"', 'what was written before is read');
 SELECT set_eq($$SELECT DISTINCT split_part(text, '"', 4) FROM written$$, 'SELECT DISTINCT type::text FROM made', 'of every type');
 SELECT * FROM finish();
 ROLLBACK;

@@ -52,7 +52,11 @@ Free(BinaryScores *scores)
 {
 	StatsRelease(&test_memory, scores->buckets.key);
 	StatsRelease(&test_memory, scores->buckets.lane);
-	StatsRelease(&test_memory, scores->buckets.slot);
+	for (int class = 0; class < SCORE_CLASSES; class++)
+	{
+		StatsRelease(&test_memory, scores->waiting[class].key);
+		StatsRelease(&test_memory, scores->waiting[class].weight);
+	}
 }
 
 static Writer
@@ -84,11 +88,12 @@ Near(double a, double b)
 static bool
 SameScores(BinaryScores *a, BinaryScores *b)
 {
-	bool		same = a->buckets.shift == b->buckets.shift && a->buckets.count == b->buckets.count &&
-		a->missing.n == b->missing.n && a->nan.n == b->nan.n && a->n_not_probability == b->n_not_probability;
+	bool		same;
 
-	BucketTableSort(&a->buckets);
-	BucketTableSort(&b->buckets);
+	BinaryScoresSettle(a);
+	BinaryScoresSettle(b);
+	same = a->buckets.shift == b->buckets.shift && a->buckets.count == b->buckets.count &&
+		a->missing.n == b->missing.n && a->nan.n == b->nan.n && a->n_not_probability == b->n_not_probability;
 	for (uint32_t i = 0; same && i < a->buckets.count; i++)
 	{
 		same = a->buckets.key[i] == b->buckets.key[i];
@@ -290,8 +295,8 @@ ErrorOfBucket(uint64_t key, uint8_t shift, double score_sum)
 	BinaryScoresInit(&scores, &test_memory, 16);
 	TotalsAdd(&scores.total[SCORE_POSITIVE], 1.0);
 	scores.buckets.shift = shift;
-	lane = BucketTableLanes(&scores.buckets, key);
-	lane[SCORE_POSITIVE] = 1.0;
+	BucketTableAdd(&scores.buckets, SCORE_POSITIVE, &key, NULL, &score_sum, 1);
+	lane = BucketLane(&scores.buckets, 0);
 	lane[SCORE_SUM_LANE] = score_sum;
 	written = Bytes(&scores);
 	error = ReadBack(written.data, written.size, &back);

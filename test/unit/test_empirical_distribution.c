@@ -95,7 +95,8 @@ Free(EmpiricalDistribution *distribution)
 {
 	StatsRelease(&test_memory, distribution->buckets.key);
 	StatsRelease(&test_memory, distribution->buckets.lane);
-	StatsRelease(&test_memory, distribution->buckets.slot);
+	StatsRelease(&test_memory, distribution->waiting.key);
+	StatsRelease(&test_memory, distribution->waiting.weight);
 	CategoriesClear(&distribution->categories);
 }
 
@@ -128,6 +129,8 @@ SameDistribution(EmpiricalDistribution *a, EmpiricalDistribution *b)
 	CentralMoments y;
 	bool		same;
 
+	DistributionSettle(a);
+	DistributionSettle(b);
 	if (a->kind != VALUE_NUMBER || a->buckets.shift == 0)
 		return SameBytes(a, b);
 	x = DistributionMoments(a);
@@ -293,6 +296,7 @@ TestOverflow(void)
 	DistributionBegin(&distribution, VALUE_NUMBER, 16);
 	for (int i = 0; i < 100; i++)
 		DistributionAddNumber(&distribution, (i % 2 ? 1e300 : -1e300) / (i + 1), 1.0);
+	DistributionSettle(&distribution);
 	central = DistributionMoments(&distribution);
 	TapOk(isfinite(central.mean) && isinf(central.m2) && isinf(central.m3) && isinf(central.m4),
 		  "moments beyond double are infinite, never NaN");

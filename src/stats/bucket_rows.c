@@ -1,0 +1,290 @@
+/*
+ * bucket_rows.c
+ *		Rows for a bounded table of keys, many at a time.
+ *
+ * Most rows meet a bucket that there is.  Where it lies is looked up in a map of
+ * the keys' range, which is made anew each time: it takes less time than a few
+ * rows would to fetch an index of the table's own from memory, as they would for
+ * each of many groups.  The rows that find none are sorted, and merged.
+ */
+#include "buckets.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "key.h"
+#include "key_sort.h"
+#include "radix.h"
+
+/* Positions in 64 KB for each sign, which the first cache levels hold. */
+#define MAP_BITS 15
+#define MAP_SLOTS (1u << MAP_BITS)
+
+/* Keys below and above the middle: numbers of both signs are far from each other. */
+#define HALVES 2
+
+/* For so many rows a bucket a map is not worth while. */
+#define ROWS_A_BUCKET 8
+
+typedef struct BucketMap
+{
+	uint64_t	base[HALVES];
+	int			shift[HALVES];	/* of full keys */
+	uint32_t	slots[HALVES];	/* in use */
+	uint16_t	position[HALVES][MAP_SLOTS];	/* + 1; 0 is none */
+} BucketMap;
+
+/* Rows, of which those whose bucket is not there yet gather in front. */
+typedef struct Rows
+{
+	int			lane;
+	uint64_t   *key;			/* full */
+	double	   *weight;			/* NULL: all 1 */
+	const double *value;
+	uint32_t	n;
+} Rows;
+
+static inline uint64_t
+KeyHalf(const BucketTable *table, uint64_t key)
+{
+	return key >> (63 - table->shift);
+}
+
+/* Where a window of the map's size has the most buckets. */
+static uint32_t
+BestStart(const uint64_t *key, uint32_t n)
+{
+	uint32_t	best = 0;
+	uint32_t	most = 0;
+	uint32_t	end = 0;
+
+	for (uint32_t start = 0; start < n && n - start > most; start++)
+	{
+		while (end < n && key[end] - key[start] < MAP_SLOTS)
+			end++;
+		if (end - start > most)
+		{
+			most = end - start;
+			best = start;
+		}
+	}
+	return best;
+}
+
+/*
+ * Buckets of more than one key are as many as slots; single keys, which may be
+ * far apart, share some by their high bits.
+ */
+static void
+MapHalf(BucketMap *map, const BucketTable *table, int half, uint32_t start, uint32_t n)
+{
+	const uint64_t *key = table->key + start;
+	int			extra = 0;
+	uint64_t	range;
+
+	map->base[half] = 0;
+	map->shift[half] = table->shift;
+	map->slots[half] = 0;
+	if (n == 0)
+		return;
+	if (table->shift == 0)
+	{
+		int			bits = BitLength(key[n - 1] - key[0]);
+
+		extra = bits > MAP_BITS ? bits - MAP_BITS : 0;
+		map->base[half] = key[0] >> extra;
+	}
+	else
+		map->base[half] = key[BestStart(key, n)];
+	range = (key[n - 1] >> extra) - map->base[half];
+	map->shift[half] += extra;
+	map->slots[half] = range < MAP_SLOTS ? (uint32_t) range + 1 : MAP_SLOTS;
+	memset(map->position[half], 0, map->slots[half] * sizeof(uint16_t));
+	for (uint32_t i = 0; i < n; i++)
+	{
+		uint64_t	slot = (key[i] >> extra) - map->base[half];
+
+		if (slot < map->slots[half] && map->position[half][slot] == 0)
+			map->position[half][slot] = (uint16_t) (start + i + 1);
+	}
+}
+
+static void
+MapBuckets(BucketMap *map, const BucketTable *table)
+{
+	uint32_t	lower = 0;
+
+	assert(table->count <= UINT16_MAX);
+	while (lower < table->count && KeyHalf(table, table->key[lower]) == 0)
+		lower++;
+	MapHalf(map, table, 0, 0, lower);
+	MapHalf(map, table, 1, lower, table->count - lower);
+}
+
+/* Position of a full key's bucket, or count if there is none. */
+static inline uint32_t
+FindInMap(const BucketMap *map, const BucketTable *table, uint64_t key)
+{
+	int			half = (int) (key >> 63);
+	uint64_t	slot = (key >> map->shift[half]) - map->base[half];
+	uint32_t	position = slot < map->slots[half] ? map->position[half][slot] : 0;
+
+	return position > 0 && table->key[position - 1] == key >> table->shift ? position - 1 : table->count;
+}
+
+static inline uint32_t
+FindInOrder(const BucketTable *table, uint64_t key)
+{
+	uint32_t	lower = 0;
+	uint32_t	upper = table->count;
+
+	key >>= table->shift;
+	while (lower < upper)
+	{
+		uint32_t	middle = (lower + upper) / 2;
+
+		if (table->key[middle] < key)
+			lower = middle + 1;
+		else
+			upper = middle;
+	}
+	return lower < table->count && table->key[lower] == key ? lower : table->count;
+}
+
+/* Adds the rows whose buckets are there; the map may be none.  Returns how many are left. */
+static inline uint32_t
+AddToBuckets(BucketTable *table, const BucketMap *map, Rows rows)
+{
+	int			sum_lane = table->shift > 0 && table->value != NULL ? table->nlanes - 1 : -1;
+	uint32_t	left = 0;
+
+	for (uint32_t i = 0; i < rows.n; i++)
+	{
+		uint64_t	key = rows.key[i];
+		uint32_t	position = map != NULL ? FindInMap(map, table, key) : FindInOrder(table, key);
+		double		weight = rows.weight != NULL ? rows.weight[i] : 1.0;
+		double	   *lane;
+
+		if (position == table->count)
+		{
+			if (rows.weight != NULL)
+				rows.weight[left] = weight;
+			rows.key[left++] = key;
+			continue;
+		}
+		lane = BucketLane(table, position);
+		lane[rows.lane] += weight;
+		if (sum_lane >= 0)
+			lane[sum_lane] += weight * rows.value[i];
+	}
+	return left;
+}
+
+static void
+SortRows(Rows rows, const StatsMemory *memory)
+{
+	KeyIndex   *item;
+	double	   *weight;
+
+	if (rows.weight == NULL)
+	{
+		uint64_t   *scratch = StatsAllocate(memory, rows.n * sizeof(uint64_t));
+
+		SortKeys(rows.key, rows.n, scratch, memory);
+		StatsRelease(memory, scratch);
+		return;
+	}
+	item = StatsAllocate(memory, 2 * (size_t) rows.n * sizeof(KeyIndex));
+	weight = StatsAllocate(memory, rows.n * sizeof(double));
+	for (uint32_t i = 0; i < rows.n; i++)
+		item[i] = (KeyIndex) {rows.key[i], i};
+	RadixSort(item, item + rows.n, rows.n, memory);
+	for (uint32_t i = 0; i < rows.n; i++)
+	{
+		rows.key[i] = item[i].key;
+		weight[i] = rows.weight[item[i].index];
+	}
+	memcpy(rows.weight, weight, rows.n * sizeof(double));
+	StatsRelease(memory, weight);
+	StatsRelease(memory, item);
+}
+
+static uint32_t
+CountBuckets(Rows rows, int shift)
+{
+	uint32_t	count = rows.n > 0;
+
+	for (uint32_t i = 1; i < rows.n; i++)
+		count += rows.key[i] >> shift != rows.key[i - 1] >> shift;
+	return count;
+}
+
+/* Buckets of rows in order. */
+static void
+MakeBuckets(const BucketTable *table, Rows rows, uint64_t *keys, double *lanes)
+{
+	bool		sums = table->shift > 0 && table->value != NULL;
+	double	   *lane = lanes - table->nlanes;
+	uint64_t   *at = keys;
+
+	for (uint32_t i = 0; i < rows.n; i++)
+	{
+		uint64_t	full_key = rows.key[i];
+		uint64_t	key = full_key >> table->shift;
+		double		weight = rows.weight != NULL ? rows.weight[i] : 1.0;
+
+		if (at == keys || at[-1] != key)
+		{
+			*at++ = key;
+			lane += table->nlanes;
+			memset(lane, 0, table->nlanes * sizeof(double));
+		}
+		lane[rows.lane] += weight;
+		if (sums)
+			lane[table->nlanes - 1] += weight * table->value(full_key);
+	}
+}
+
+static void
+AddNewBuckets(BucketTable *table, Rows rows)
+{
+	uint32_t	count;
+	double	   *lanes;
+
+	SortRows(rows, table->memory);
+	count = CountBuckets(rows, table->shift);
+	if (table->count == 0)
+	{
+		BucketTableReserve(table, count);
+		MakeBuckets(table, rows, table->key, table->lane);
+		table->count = count;
+		return;
+	}
+	lanes = StatsAllocate(table->memory, (size_t) count * table->nlanes * sizeof(double));
+	MakeBuckets(table, rows, rows.key, lanes);
+	BucketTableMergeSorted(table, rows.key, lanes, count);
+	StatsRelease(table->memory, lanes);
+}
+
+/* The map is on the stack: its memory given back each time would be cleared each time. */
+static uint32_t
+AddByMap(BucketTable *table, Rows rows)
+{
+	BucketMap	map;
+
+	MapBuckets(&map, table);
+	return AddToBuckets(table, &map, rows);
+}
+
+void
+BucketTableAdd(BucketTable *table, int lane, uint64_t *key, double *weight, const double *value, uint32_t n)
+{
+	Rows		rows = {lane, key, weight, value, n};
+
+	if (table->count > 0 && table->count <= UINT16_MAX && n >= table->count / ROWS_A_BUCKET)
+		rows.n = AddByMap(table, rows);
+	else if (table->count > 0)
+		rows.n = AddToBuckets(table, NULL, rows);
+	if (rows.n > 0)
+		AddNewBuckets(table, rows);
+}
