@@ -86,7 +86,7 @@ SELECT results_eq($$SELECT metric, reason FROM mleval.metrics((SELECT plain FROM
 SELECT is_empty($$SELECT * FROM mleval.roc_curve((SELECT mleval.binary_scores(NULL::int, s) FROM oracle_row))$$, 'without labels the curve has no rows');
 SELECT results_eq($$SELECT DISTINCT tpr FROM mleval.roc_curve((SELECT mleval.binary_scores(0, s) FROM oracle_row))$$, $$VALUES (NULL::float8)$$,
 	'without positives their rate is NULL');
-SELECT is(mleval.roc_auc_score(NULL), NULL::float8, 'no summary: NULL');
+SELECT is(mleval.roc_auc_score(NULL::mleval.binary_scores), NULL::float8, 'no summary: NULL');
 
 -- Rows that do not count.
 SELECT is(mleval.roc_auc_score(mleval.binary_scores(y, s)), mleval.roc_auc_score(mleval.binary_scores(y, s) FILTER (WHERE y IS NOT NULL AND s <> 'NaN')),
