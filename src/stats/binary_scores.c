@@ -199,12 +199,18 @@ BinaryScoresWrite(Writer *writer, BinaryScores *scores)
 	BucketTableWrite(writer, &scores->buckets, SCORE_CLASSES);
 }
 
-/* Is some score's key among these?  Near 1 not every key is a double's, and beyond the largest none. */
+/*
+ * Is some score's key among these?  Near 1 not every key is a double's, and
+ * beyond the largest none.  Octave by octave towards 1 they are twice as far from
+ * each other, which a bucket may be wide enough for.
+ */
 static bool
-HoldsScore(uint64_t first, uint64_t last)
+HoldsScore(uint64_t first, uint64_t last, int shift)
 {
 	if (first > ScoreKey(DBL_MAX))
 		return false;
+	if (last < SCORE_KEY_HALF || (last < SCORE_KEY_ONE && (uint64_t) shift > (last - SCORE_KEY_HALF) / OCTAVE + 2))
+		return first >= ScoreKey(-DBL_MAX) || last >= ScoreKey(-DBL_MAX);
 	return ScoreKey(KeyScoreUp(first)) <= last;
 }
 
@@ -215,14 +221,14 @@ HoldsScore(uint64_t first, uint64_t last)
 static bool
 SumOfScores(double sum, double weight, double lower, double upper)
 {
-	double		smallest = fmin(fabs(lower), fabs(upper)) * (1 - 1e-3) * weight;
-	double		largest = fmax(fabs(lower), fabs(upper)) * (1 + 1e-3) * weight;
+	double		from = fabs(lower) < fabs(upper) ? fabs(lower) : fabs(upper);
+	double		to = fabs(lower) < fabs(upper) ? fabs(upper) : fabs(lower);
 
 	if (signbit(sum) && (sum == 0 || lower > 0))
 		return false;
 	if (sum > 0 && upper < 0)
 		return false;
-	return fabs(sum) >= smallest - 1e-300 && fabs(sum) <= largest + 1e-300;
+	return fabs(sum) >= from * (1 - 1e-3) * weight - 1e-300 && fabs(sum) <= to * (1 + 1e-3) * weight + 1e-300;
 }
 
 static void
@@ -235,7 +241,7 @@ CheckBuckets(Reader *reader, const BucketTable *buckets)
 		const double *lane = BucketLane(buckets, i);
 		double		weight = lane[SCORE_POSITIVE] + lane[SCORE_NEGATIVE] + lane[SCORE_UNLABELLED];
 
-		if (!HoldsScore(first, last))
+		if (!HoldsScore(first, last, buckets->shift))
 			ReaderFail(reader, "A bucket holds what is not a score.");
 		else if (buckets->shift > 0 &&
 				 !SumOfScores(lane[SCORE_SUM_LANE], weight, KeyScore(first), KeyScore(last)))

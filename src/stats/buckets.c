@@ -227,41 +227,37 @@ BucketTableCopy(BucketTable *into, const StatsMemory *memory, const BucketTable 
 	}
 }
 
-/* Are all counts whole numbers that a varint and a double both hold? */
-static bool
-WholeLanes(const BucketTable *table, int counted)
-{
-	for (uint32_t i = 0; i < table->count; i++)
-		for (int lane = 0; lane < counted; lane++)
-		{
-			double		x = BucketLane(table, i)[lane];
-
-			if (!(x >= 0 && x <= (double) MAX_ROWS && x == floor(x)))
-				return false;
-		}
-	return true;
-}
-
-/* Lanes in which some bucket has something: the others are not written. */
-static unsigned
-UsedLanes(const BucketTable *table, int counted)
-{
-	unsigned	used = 0;
-
-	for (uint32_t i = 0; i < table->count; i++)
-		for (int lane = 0; lane < counted; lane++)
-			if (BucketLane(table, i)[lane] != 0)
-				used |= 1u << lane;
-	return used;
-}
-
 #define BUCKETS_WHOLE 0x80		/* flag beside the used lanes: counts are varints */
 
-/* How the counts are written: in the one way that is shortest. */
+/* Is it a count that a varint and a double both hold? */
+static inline bool
+IsWhole(double x)
+{
+	return x >= 0 && x <= (double) MAX_ROWS && x == (double) (uint64_t) x;
+}
+
+/* The flags of some buckets and one more: the lanes that are used, and whether all are counts. */
+static inline unsigned
+BucketFlags(const double *lane, int counted, unsigned flags)
+{
+	for (int l = 0; l < counted; l++)
+	{
+		flags |= (unsigned) (lane[l] != 0) << l;
+		if (!IsWhole(lane[l]))
+			flags &= ~(unsigned) BUCKETS_WHOLE;
+	}
+	return flags;
+}
+
+/* How the counts are written: in the one way that is shortest, without lanes that no bucket uses. */
 static unsigned
 LaneFlags(const BucketTable *table, int counted)
 {
-	return UsedLanes(table, counted) | (WholeLanes(table, counted) ? BUCKETS_WHOLE : 0);
+	unsigned	flags = BUCKETS_WHOLE;
+
+	for (uint32_t i = 0; i < table->count; i++)
+		flags = BucketFlags(BucketLane(table, i), counted, flags);
+	return flags;
 }
 
 void
@@ -319,7 +315,8 @@ ReadBucket(Reader *reader, BucketTable *table, int counted, unsigned flags, uint
 	double	   *lane = BucketLane(table, table->count);
 	bool		empty = true;
 
-	memset(lane, 0, sizeof(double) * table->nlanes);
+	for (int l = 0; l < table->nlanes; l++)
+		lane[l] = 0.0;
 	for (int l = 0; l < counted; l++)
 	{
 		if (flags & (1u << l))
@@ -348,6 +345,7 @@ BucketTableRead(Reader *reader, BucketTable *table, int counted)
 	uint8_t		shift = ReadByte(reader);
 	unsigned	flags = ReadByte(reader);
 	uint32_t	count = ReadCount(reader, MAX_BUCKETS);
+	unsigned	found = BUCKETS_WHOLE;
 	uint64_t	key = 0;
 
 	if (max_buckets < MIN_BUCKETS || max_buckets > MAX_BUCKETS || count > max_buckets || shift > 63)
@@ -369,9 +367,10 @@ BucketTableRead(Reader *reader, BucketTable *table, int counted)
 			ReaderFail(reader, "A bucket lies beyond all values.");
 		key += step;
 		ReadBucket(reader, table, counted, flags, key);
+		found = BucketFlags(BucketLane(table, i), counted, found);
 	}
 	if (shift > 0 && count == 0)
 		ReaderFail(reader, "Its buckets are wide and there are none.");
-	if (reader->error == NULL && flags != LaneFlags(table, counted))
+	if (reader->error == NULL && flags != found)
 		ReaderFail(reader, "Its buckets are not in their shortest form.");
 }

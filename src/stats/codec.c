@@ -153,35 +153,44 @@ ReadBytes(Reader *reader, size_t size)
 }
 
 uint64_t
-ReadVarint(Reader *reader)
+ReadLongVarint(Reader *reader)
 {
+	const uint8_t *at = reader->next;
 	uint64_t	value = 0;
 
 	for (int shift = 0; shift < 64; shift += 7)
 	{
-		uint8_t		byte = ReadByte(reader);
+		uint8_t		byte;
 
-		if ((shift > 0 && byte == 0 && reader->error == NULL) || (shift == 63 && byte > 1))
+		if (at == reader->end)
+		{
+			ReaderFail(reader, "It ends too early.");
+			return 0;
+		}
+		byte = *at++;
+		if ((shift > 0 && byte == 0) || (shift == 63 && byte > 1))
+		{
 			ReaderFail(reader, "A number is not in its shortest form.");
+			return 0;
+		}
 		value |= (uint64_t) (byte & 0x7F) << shift;
 		if ((byte & 0x80) == 0)
 			break;
 	}
-	return reader->error == NULL ? value : 0;
+	reader->next = at;
+	return value;
 }
 
 double
 ReadDouble(Reader *reader)
 {
-	const uint8_t *bytes = ReadBytes(reader, 8);
-	uint64_t	bits = 0;
+	const uint8_t *bytes = ReadBytes(reader, sizeof(double));
 	double		value;
 
 	if (bytes == NULL)
 		return 0.0;
-	for (int byte = 0; byte < 8; byte++)
-		bits |= (uint64_t) bytes[byte] << (8 * byte);
-	memcpy(&value, &bits, sizeof(value));
+	memcpy(&value, bytes, sizeof(value));
+	SwapWords(&value, 1);
 	return value;
 }
 

@@ -42,11 +42,20 @@ extern void WriteTotals(Writer *writer, const Totals *totals);
 
 extern uint8_t ReadByte(Reader *reader);
 extern const uint8_t *ReadBytes(Reader *reader, size_t size);
-extern uint64_t ReadVarint(Reader *reader);
+extern uint64_t ReadLongVarint(Reader *reader);
 extern double ReadDouble(Reader *reader);
 extern void ReadWords(Reader *reader, uint64_t *word, size_t n);
 extern CompensatedSum ReadFiniteSum(Reader *reader);
 extern Totals ReadTotals(Reader *reader);
+
+/* Most are small; a reader that has failed is at its end. */
+static inline uint64_t
+ReadVarint(Reader *reader)
+{
+	if (reader->next < reader->end && *reader->next < 0x80)
+		return *reader->next++;
+	return ReadLongVarint(reader);
+}
 
 /* Do weights that are kept in parts come to the total of the rows, to rounding? */
 extern bool PartsAddUp(const Totals *totals, double parts);
