@@ -30,7 +30,7 @@ static pg_attribute_always_inline Datum
 AddRow(FunctionCallInfo fcinfo, int value_arg, const char *value_name, int label_arg, LabelReader label)
 {
 	double		weight = RowWeight(fcinfo, 3);
-	TwoSample  *sample = TwoSampleForUpdate(fcinfo);
+	TwoSample  *sample = SummaryForUpdate(fcinfo, &two_sample_class);
 	double		value;
 	bool		current;
 
@@ -40,7 +40,8 @@ AddRow(FunctionCallInfo fcinfo, int value_arg, const char *value_name, int label
 	value = PG_GETARG_FLOAT8(value_arg);
 	if (unlikely(isnan(value)))
 		NotANumber(value_name);
-	TwoSampleAdd(sample, current ? SAMPLE_CURRENT : SAMPLE_REFERENCE, value, weight);
+	if (unlikely(!TwoSampleAdd(sample, current ? SAMPLE_CURRENT : SAMPLE_REFERENCE, value, weight)))
+		TwoSampleTooLarge();
 	return SummaryDatum(sample);
 }
 

@@ -210,7 +210,7 @@ HoldsScore(uint64_t first, uint64_t last, int shift)
 	if (first > ScoreKey(DBL_MAX))
 		return false;
 	if (last < SCORE_KEY_HALF || (last < SCORE_KEY_ONE && (uint64_t) shift > (last - SCORE_KEY_HALF) / OCTAVE + 2))
-		return first >= ScoreKey(-DBL_MAX) || last >= ScoreKey(-DBL_MAX);
+		return last >= ScoreKey(-DBL_MAX);
 	return ScoreKey(KeyScoreUp(first)) <= last;
 }
 

@@ -60,26 +60,29 @@ TwoSampleRestSize(const TwoSample *sample)
 	return rest->missing[0].n + rest->missing[1].n + rest->nan[0].n + rest->nan[1].n + rest->unassigned.n;
 }
 
-void
+bool
 SampleReserve(TwoSample *sample, SampleOf of, uint32_t more)
 {
 	SampleSide *side = &sample->side[of];
 	size_t		room = side->room > 0 ? side->room : FIRST_ROOM;
 
 	if (side->room - side->n >= more)
-		return;
+		return true;
+	if (TwoSampleSize(sample) + more >= MAX_SAMPLE_ROWS)
+		return false;
 	while (room - side->n < more)
 		room *= 2;
 	if (SampleMustSpill(sample, of, room))
 	{
 		SampleSpill(sample, of);
 		if (side->room >= more)
-			return;
+			return true;
 	}
 	side->key = StatsResize(sample->memory, side->key, room * sizeof(uint64_t));
 	if (side->weight != NULL)
 		side->weight = StatsResize(sample->memory, side->weight, room * sizeof(double));
 	side->room = (uint32_t) room;
+	return true;
 }
 
 /* A side without room has an array all the same: that it has one says that there are weights. */

@@ -65,25 +65,29 @@ SampleValue(uint64_t key)
 
 extern void TwoSampleInit(TwoSample *sample, const StatsMemory *memory);
 
-/* Makes room for so many more rows of a side; those in memory may be in a file then. */
-extern void SampleReserve(TwoSample *sample, SampleOf of, uint32_t more);
+/*
+ * Makes room for so many more rows of a side; those in memory may be in a file
+ * then.  False if there would be too many rows.
+ */
+extern bool SampleReserve(TwoSample *sample, SampleOf of, uint32_t more);
 
 /* From here on each row has a weight of its own. */
 extern void TwoSampleWeigh(TwoSample *sample);
 
-/* A value that is no NaN; there must be fewer than MAX_SAMPLE_ROWS rows. */
-static inline void
+/* A value that is no NaN; false if there are too many rows. */
+static inline bool
 TwoSampleAdd(TwoSample *sample, SampleOf of, double value, double weight)
 {
 	SampleSide *side = &sample->side[of];
 
-	if (side->n == side->room)
-		SampleReserve(sample, of, 1);
+	if (side->n == side->room && !SampleReserve(sample, of, 1))
+		return false;
 	if (weight != 1.0 && side->weight == NULL)
 		TwoSampleWeigh(sample);
 	if (side->weight != NULL)
 		side->weight[side->n] = weight + 0.0;	/* not -0 */
 	side->key[side->n++] = SampleKey(value);
+	return true;
 }
 
 /* The rows that are in no sample, to be changed. */
@@ -100,7 +104,7 @@ extern Totals SampleTotal(const TwoSample *sample, SampleOf of);
 /* Is there a row whose weight is not 1? */
 extern bool TwoSampleWeighted(const TwoSample *sample);
 
-/* Adds the rows of another, which may be put in order for it. */
+/* Adds the rows of another, which may be put in order for it; both together must not be too many. */
 extern void TwoSampleMerge(TwoSample *into, TwoSample *from);
 
 /* Puts the rows in memory of a side, of both, in order. */

@@ -157,7 +157,11 @@ ReadSide(Reader *reader, TwoSample *sample, SampleOf of, int head)
 		ReaderFail(reader, "A count is larger than what follows.");
 		return;
 	}
-	SampleReserve(sample, of, n);
+	if (!SampleReserve(sample, of, n))
+	{
+		ReaderFail(reader, "A count of rows is impossibly large.");
+		return;
+	}
 	if (in_order)
 		ReadSteps(reader, side->key, n, sample->memory);
 	else

@@ -22,24 +22,12 @@
 #include "summary.h"
 
 #include "miscadmin.h"
-#include "utils/expandeddatum.h"
 #include "utils/memutils.h"
 
 #include "stats/sum.h"
 
 #define FORMAT_VERSION 1
 #define HEAD_BYTES 2			/* format, tag */
-
-typedef struct SummaryObject
-{
-	ExpandedObjectHeader header;
-	const SummaryClass *class;
-	Writer		flat;			/* bytes between get_flat_size and flatten_into */
-} SummaryObject;
-
-#define STATE_OFFSET MAXALIGN(sizeof(SummaryObject))
-#define ObjectState(object) ((void *) ((char *) (object) + STATE_OFFSET))
-#define StateObject(state) ((SummaryObject *) ((char *) (state) - STATE_OFFSET))
 
 static void *
 AllocateInContext(void *context, size_t size)
@@ -178,7 +166,7 @@ SummaryFlatSize(ExpandedObjectHeader *header)
 	SummaryObject *object = (SummaryObject *) header;
 
 	object->flat.size = 0;
-	WritePart(&object->flat, object->class, ObjectState(object));
+	WritePart(&object->flat, object->class, SummaryState(object));
 	return VARHDRSZ + object->flat.size;
 }
 
@@ -200,13 +188,13 @@ static void *
 ObjectCreate(MemoryContext aggregate_context, bool shared, const SummaryClass *class)
 {
 	Arena	   *arena = shared ? ArenaOf(aggregate_context) : ArenaCreate(aggregate_context);
-	SummaryObject *object = StatsAllocate(&arena->memory, STATE_OFFSET + class->size);
+	SummaryObject *object = StatsAllocate(&arena->memory, SUMMARY_STATE_OFFSET + class->size);
 
 	EOH_init_header(&object->header, &summary_methods, arena->memory.context);
 	object->class = class;
 	object->flat = (Writer) {.memory = &arena->memory};
-	class->init(ObjectState(object), &arena->memory);
-	return ObjectState(object);
+	class->init(SummaryState(object), &arena->memory);
+	return SummaryState(object);
 }
 
 /* A format of the future is not the user's fault, and says what to do. */
@@ -266,7 +254,7 @@ SummaryFromBytes(const SummaryClass *class, const char *bytes, Size size, int sq
 static void *
 ExpandedState(Datum datum)
 {
-	return ObjectState((SummaryObject *) DatumGetEOHP(datum));
+	return SummaryState((SummaryObject *) DatumGetEOHP(datum));
 }
 
 void *
@@ -286,8 +274,8 @@ SummaryForReading(Datum datum, const SummaryClass *class)
 }
 
 /* A new state in the arena, with what the flat value has, if there is one. */
-static void *
-StateInAggregate(FunctionCallInfo fcinfo, const SummaryClass *class)
+void *
+SummaryBegin(FunctionCallInfo fcinfo, const SummaryClass *class)
 {
 	MemoryContext aggregate_context;
 	int			caller = AggCheckCallContext(fcinfo, &aggregate_context);
@@ -303,20 +291,6 @@ StateInAggregate(FunctionCallInfo fcinfo, const SummaryClass *class)
 	if (!PG_ARGISNULL(0))
 		class->merge(state, SummaryForReading(PG_GETARG_DATUM(0), class));
 	return state;
-}
-
-void *
-SummaryForUpdate(FunctionCallInfo fcinfo, const SummaryClass *class)
-{
-	if (!PG_ARGISNULL(0) && VARATT_IS_EXTERNAL_EXPANDED_RW(DatumGetPointer(PG_GETARG_DATUM(0))))
-		return ExpandedState(PG_GETARG_DATUM(0));
-	return StateInAggregate(fcinfo, class);
-}
-
-Datum
-SummaryDatum(void *state)
-{
-	return EOHPGetRWDatum(&StateObject(state)->header);
 }
 
 Datum

@@ -11,7 +11,9 @@
 #define MLEVAL_TYPES_SUMMARY_H
 
 #include "fmgr.h"
+#include "pg_compat.h"
 #include "lib/stringinfo.h"
+#include "utils/expandeddatum.h"
 
 #include "stats/codec.h"
 #include "stats/memory.h"
@@ -45,13 +47,42 @@ typedef struct SummaryClass
 	void		(*describe) (StringInfo json, void *state);
 } SummaryClass;
 
+/* A state as an expanded object, which it lies behind. */
+typedef struct SummaryObject
+{
+	ExpandedObjectHeader header;
+	const SummaryClass *class;
+	Writer		flat;			/* bytes between get_flat_size and flatten_into */
+} SummaryObject;
+
+#define SUMMARY_STATE_OFFSET MAXALIGN(sizeof(SummaryObject))
+#define SummaryState(object) ((void *) ((char *) (object) + SUMMARY_STATE_OFFSET))
+#define SummaryObjectOf(state) ((SummaryObject *) ((char *) (state) - SUMMARY_STATE_OFFSET))
+
+/* A new state in the aggregate's arena, with what argument 0 has, if it is one. */
+extern void *SummaryBegin(FunctionCallInfo fcinfo, const SummaryClass *class);
+
 /*
  * The state that a transition function may change, argument 0: in place if it
  * is one already, else in the aggregate's arena.  Outside an aggregate: an error.
  * SummaryDatum() of it is what the transition function returns.
  */
-extern void *SummaryForUpdate(FunctionCallInfo fcinfo, const SummaryClass *class);
-extern Datum SummaryDatum(void *state);
+static inline void *
+SummaryForUpdate(FunctionCallInfo fcinfo, const SummaryClass *class)
+{
+	ExpandedObjectHeader *header;
+
+	if (PG_ARGISNULL(0) || !VARATT_IS_EXTERNAL_EXPANDED_RW(DatumGetPointer(PG_GETARG_DATUM(0))))
+		return SummaryBegin(fcinfo, class);
+	memcpy(&header, VARDATA_EXTERNAL(DatumGetPointer(PG_GETARG_DATUM(0))), sizeof(header));
+	return SummaryState(header);
+}
+
+static inline Datum
+SummaryDatum(void *state)
+{
+	return EOHPGetRWDatum(&SummaryObjectOf(state)->header);
+}
 
 /* The state of any argument, to read: the expanded one itself or a checked copy. */
 extern void *SummaryForReading(Datum datum, const SummaryClass *class);

@@ -16,8 +16,8 @@ InitState(void *state, const StatsMemory *memory)
 	TwoSampleInit(state, memory);
 }
 
-static void
-TooManyRows(void)
+void
+TwoSampleTooLarge(void)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
@@ -30,7 +30,7 @@ static void
 MergeState(void *into, void *from)
 {
 	if (TwoSampleSize(into) + TwoSampleSize(from) >= MAX_SAMPLE_ROWS)
-		TooManyRows();
+		TwoSampleTooLarge();
 	TwoSampleMerge(into, from);
 }
 
@@ -93,16 +93,6 @@ const SummaryClass two_sample_class = {
 
 SUMMARY_FUNCTIONS(two_sample, &two_sample_class)
 
-TwoSample *
-TwoSampleForUpdate(FunctionCallInfo fcinfo)
-{
-	TwoSample  *sample = SummaryForUpdate(fcinfo, &two_sample_class);
-
-	if (unlikely(TwoSampleSize(sample) + 1 >= MAX_SAMPLE_ROWS))
-		TooManyRows();
-	return sample;
-}
-
 /*
  * (state, value, is_current [, sample_weight]) returns state
  *
@@ -114,7 +104,7 @@ Datum
 mleval_two_sample_trans(PG_FUNCTION_ARGS)
 {
 	double		weight = RowWeight(fcinfo, 3);
-	TwoSample  *sample = TwoSampleForUpdate(fcinfo);
+	TwoSample  *sample = SummaryForUpdate(fcinfo, &two_sample_class);
 	SampleOf	of;
 
 	if (PG_ARGISNULL(2))
@@ -127,7 +117,7 @@ mleval_two_sample_trans(PG_FUNCTION_ARGS)
 		TotalsAdd(&TwoSampleRest(sample)->missing[of], weight);
 	else if (isnan(PG_GETARG_FLOAT8(1)))
 		TotalsAdd(&TwoSampleRest(sample)->nan[of], weight);
-	else
-		TwoSampleAdd(sample, of, PG_GETARG_FLOAT8(1), weight);
+	else if (unlikely(!TwoSampleAdd(sample, of, PG_GETARG_FLOAT8(1), weight)))
+		TwoSampleTooLarge();
 	return SummaryDatum(sample);
 }

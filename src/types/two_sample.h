@@ -14,7 +14,7 @@ extern const SummaryClass two_sample_class;
 #define PG_GETARG_TWO_SAMPLE(n) \
 	((TwoSample *) SummaryForReading(PG_GETARG_DATUM(n), &two_sample_class))
 
-/* The state of a transition function, argument 0, with room for another row: 54000 if it has none. */
-extern TwoSample *TwoSampleForUpdate(FunctionCallInfo fcinfo);
+/* Error 54000. */
+extern void TwoSampleTooLarge(void);
 
 #endif							/* MLEVAL_TYPES_TWO_SAMPLE_H */
