@@ -84,31 +84,45 @@ ScoreKeys(const double *score, uint64_t *key, uint32_t n)
 			key[i] = ScoreKey(score[i]);
 }
 
+/* Counts the rows of a class, and makes keys of their scores, which are put elsewhere. */
 static void
-SettleClass(BinaryScores *scores, ScoreClass class)
+CountWaiting(BinaryScores *scores, ScoreClass class, double *score)
 {
 	KeyBuffer  *rows = &scores->waiting[class];
-	double	   *score;
 
 	if (rows->n == 0)
 		return;
-	score = StatsAllocate(scores->buckets.memory, rows->n * sizeof(double));
 	memcpy(score, rows->key, rows->n * sizeof(double));
 	TotalsAddRows(&scores->total[class], rows->weight, rows->n);
 	if (class != SCORE_UNLABELLED)
 		AddScoresToSums(scores, class == SCORE_POSITIVE, score, rows->weight, rows->n);
 	ScoreKeys(score, rows->key, rows->n);
-	BucketTableAdd(&scores->buckets, class, rows->key, rows->weight, score, rows->n);
-	rows->n = 0;
-	StatsRelease(scores->buckets.memory, score);
 }
 
 void
 BinaryScoresSettle(BinaryScores *scores)
 {
+	const StatsMemory *memory = scores->buckets.memory;
+	LaneRows	rows[SCORE_CLASSES];
+	size_t		n = 0;
+	double	   *score;
+
 	for (int class = 0; class < SCORE_CLASSES; class++)
-		SettleClass(scores, class);
-	BucketTableSettle(&scores->buckets);
+		n += scores->waiting[class].n;
+	if (n == 0)
+		return;
+	score = StatsAllocate(memory, n * sizeof(double));
+	for (int class = 0; class < SCORE_CLASSES; class++)
+	{
+		KeyBuffer  *waiting = &scores->waiting[class];
+		double	   *of_class = class == 0 ? score : (double *) rows[class - 1].value + rows[class - 1].n;
+
+		CountWaiting(scores, class, of_class);
+		rows[class] = (LaneRows) {class, waiting->key, waiting->weight, of_class, waiting->n};
+		waiting->n = 0;
+	}
+	BucketTableAdd(&scores->buckets, rows, SCORE_CLASSES, true);
+	StatsRelease(memory, score);
 }
 
 /* A score without a bucket: it is counted at once. */

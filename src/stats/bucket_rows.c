@@ -26,6 +26,8 @@
 /* For so many rows a bucket a map is not worth while. */
 #define ROWS_A_BUCKET 8
 
+#define MOST_LANES 3
+
 typedef struct BucketMap
 {
 	uint64_t	base[HALVES];
@@ -33,16 +35,6 @@ typedef struct BucketMap
 	uint32_t	slots[HALVES];	/* in use */
 	uint16_t	position[HALVES][MAP_SLOTS];	/* + 1; 0 is none */
 } BucketMap;
-
-/* Rows, of which those whose bucket is not there yet gather in front. */
-typedef struct Rows
-{
-	int			lane;
-	uint64_t   *key;			/* full */
-	double	   *weight;			/* NULL: all 1 */
-	const double *value;
-	uint32_t	n;
-} Rows;
 
 static inline uint64_t
 KeyHalf(const BucketTable *table, uint64_t key)
@@ -151,37 +143,37 @@ FindInOrder(const BucketTable *table, uint64_t key)
 	return lower < table->count && table->key[lower] == key ? lower : table->count;
 }
 
-/* Adds the rows whose buckets are there; the map may be none.  Returns how many are left. */
-static inline uint32_t
-AddToBuckets(BucketTable *table, const BucketMap *map, Rows rows)
+/* Adds the rows whose buckets are there; the map may be none.  The others are left, in front. */
+static inline void
+AddToBuckets(BucketTable *table, const BucketMap *map, LaneRows *rows)
 {
 	int			sum_lane = table->shift > 0 && table->value != NULL ? table->nlanes - 1 : -1;
 	uint32_t	left = 0;
 
-	for (uint32_t i = 0; i < rows.n; i++)
+	for (uint32_t i = 0; i < rows->n; i++)
 	{
-		uint64_t	key = rows.key[i];
+		uint64_t	key = rows->key[i];
 		uint32_t	position = map != NULL ? FindInMap(map, table, key) : FindInOrder(table, key);
-		double		weight = rows.weight != NULL ? rows.weight[i] : 1.0;
+		double		weight = rows->weight != NULL ? rows->weight[i] : 1.0;
 		double	   *lane;
 
 		if (position == table->count)
 		{
-			if (rows.weight != NULL)
-				rows.weight[left] = weight;
-			rows.key[left++] = key;
+			if (rows->weight != NULL)
+				rows->weight[left] = weight;
+			rows->key[left++] = key;
 			continue;
 		}
 		lane = BucketLane(table, position);
-		lane[rows.lane] += weight;
+		lane[rows->lane] += weight;
 		if (sum_lane >= 0)
-			lane[sum_lane] += weight * rows.value[i];
+			lane[sum_lane] += weight * rows->value[i];
 	}
-	return left;
+	rows->n = left;
 }
 
 static void
-SortRows(Rows rows, const StatsMemory *memory)
+SortRows(LaneRows rows, const StatsMemory *memory)
 {
 	KeyIndex   *item;
 	double	   *weight;
@@ -210,7 +202,7 @@ SortRows(Rows rows, const StatsMemory *memory)
 }
 
 static uint32_t
-CountBuckets(Rows rows, int shift)
+CountBuckets(LaneRows rows, int shift)
 {
 	uint32_t	count = rows.n > 0;
 
@@ -221,7 +213,7 @@ CountBuckets(Rows rows, int shift)
 
 /* Buckets of rows in order. */
 static void
-MakeBuckets(const BucketTable *table, Rows rows, uint64_t *keys, double *lanes)
+MakeBuckets(const BucketTable *table, LaneRows rows, uint64_t *keys, double *lanes)
 {
 	bool		sums = table->shift > 0 && table->value != NULL;
 	double	   *lane = lanes - table->nlanes;
@@ -245,13 +237,67 @@ MakeBuckets(const BucketTable *table, Rows rows, uint64_t *keys, double *lanes)
 	}
 }
 
+/* The sorted sequences of a table and of rows of some lanes, as one. */
+typedef struct Union
+{
+	const BucketTable *table;
+	const LaneRows *rows;
+	int			lanes;
+	uint32_t	at_bucket;
+	uint32_t	at_row[MOST_LANES];
+} Union;
+
+/* The next key, without the table's low bits; false at the end. */
+static inline bool
+UnionNext(Union *all, uint64_t *key)
+{
+	const BucketTable *table = all->table;
+	bool		found = all->at_bucket < table->count;
+
+	*key = found ? table->key[all->at_bucket] : UINT64_MAX;
+	for (int l = 0; l < all->lanes; l++)
+		if (all->at_row[l] < all->rows[l].n)
+		{
+			uint64_t	of_lane = all->rows[l].key[all->at_row[l]] >> table->shift;
+
+			*key = of_lane < *key ? of_lane : *key;
+			found = true;
+		}
+	if (all->at_bucket < table->count && table->key[all->at_bucket] == *key)
+		all->at_bucket++;
+	for (int l = 0; l < all->lanes; l++)
+		while (all->at_row[l] < all->rows[l].n && all->rows[l].key[all->at_row[l]] >> table->shift == *key)
+			all->at_row[l]++;
+	return found;
+}
+
+/* Makes the table as coarse as it must be for rows in order, before there are buckets of theirs. */
 static void
-AddNewBuckets(BucketTable *table, Rows rows)
+MakeRoom(BucketTable *table, const LaneRows *rows, int lanes)
+{
+	Union		all = {.table = table, .rows = rows, .lanes = lanes};
+	uint32_t	joins[KEY_BITS + 1] = {0};
+	uint64_t	most = table->count;
+	uint32_t	count = 0;
+	uint64_t	before = 0;
+	uint64_t	key;
+
+	for (int l = 0; l < lanes; l++)
+		most += rows[l].n;
+	if (most <= table->max_buckets)
+		return;
+	for (; UnionNext(&all, &key); before = key)
+		if (count++ > 0)
+			joins[BitLength(key ^ before)]++;
+	BucketTableCoarsen(table, SmallestFit(joins, count, table->max_buckets));
+}
+
+static void
+AddNewBuckets(BucketTable *table, LaneRows rows)
 {
 	uint32_t	count;
 	double	   *lanes;
 
-	SortRows(rows, table->memory);
 	count = CountBuckets(rows, table->shift);
 	if (table->count == 0)
 	{
@@ -267,24 +313,36 @@ AddNewBuckets(BucketTable *table, Rows rows)
 }
 
 /* The map is on the stack: its memory given back each time would be cleared each time. */
-static uint32_t
-AddByMap(BucketTable *table, Rows rows)
+static void
+AddByMap(BucketTable *table, LaneRows *rows, int lanes)
 {
 	BucketMap	map;
 
 	MapBuckets(&map, table);
-	return AddToBuckets(table, &map, rows);
+	for (int l = 0; l < lanes; l++)
+		AddToBuckets(table, &map, &rows[l]);
 }
 
 void
-BucketTableAdd(BucketTable *table, int lane, uint64_t *key, double *weight, const double *value, uint32_t n)
+BucketTableAdd(BucketTable *table, LaneRows *rows, int lanes, bool settle)
 {
-	Rows		rows = {lane, key, weight, value, n};
+	uint64_t	n = 0;
 
+	assert(lanes <= MOST_LANES);
+	for (int l = 0; l < lanes; l++)
+		n += rows[l].n;
 	if (table->count > 0 && table->count <= UINT16_MAX && n >= table->count / ROWS_A_BUCKET)
-		rows.n = AddByMap(table, rows);
+		AddByMap(table, rows, lanes);
 	else if (table->count > 0)
-		rows.n = AddToBuckets(table, NULL, rows);
-	if (rows.n > 0)
-		AddNewBuckets(table, rows);
+		for (int l = 0; l < lanes; l++)
+			AddToBuckets(table, NULL, &rows[l]);
+
+	for (int l = 0; l < lanes; l++)
+		if (rows[l].n > 0)
+			SortRows(rows[l], table->memory);
+	if (settle)
+		MakeRoom(table, rows, lanes);
+	for (int l = 0; l < lanes; l++)
+		if (rows[l].n > 0)
+			AddNewBuckets(table, rows[l]);
 }

@@ -99,28 +99,13 @@ BucketTableMergeSorted(BucketTable *table, const uint64_t *key, const double *la
 	}
 }
 
-static inline int
-HighestBit(uint64_t x)
+int
+SmallestFit(const uint32_t *joins, uint32_t count, uint32_t max_buckets)
 {
-	return 63 - __builtin_clzll(x);
-}
-
-/*
- * The smallest number of low bits to drop so that at most max_buckets stay.
- * Two neighbours in order become one bucket once the highest bit in which they
- * differ is dropped, so a histogram of those bits tells all 64 answers at once.
- */
-static int
-SmallestFit(const BucketTable *table)
-{
-	uint32_t	joins[65] = {0};
-	uint32_t	occupied = table->count;
 	int			by = 0;
 
-	for (uint32_t i = 1; i < table->count; i++)
-		joins[HighestBit(table->key[i] ^ table->key[i - 1]) + 1]++;
-	while (occupied > table->max_buckets)
-		occupied -= joins[++by];
+	while (count > max_buckets)
+		count -= joins[++by];
 	return by;
 }
 
@@ -173,9 +158,13 @@ BucketTableCoarsen(BucketTable *table, int by)
 void
 BucketTableSettle(BucketTable *table)
 {
+	uint32_t	joins[KEY_BITS + 1] = {0};
+
 	if (table->count <= table->max_buckets)
 		return;
-	BucketTableCoarsen(table, SmallestFit(table));
+	for (uint32_t i = 1; i < table->count; i++)
+		joins[BitLength(table->key[i] ^ table->key[i - 1])]++;
+	BucketTableCoarsen(table, SmallestFit(joins, table->count, table->max_buckets));
 	if (table->capacity > table->count + table->count / 2)
 		Reallocate(table, table->count + table->count / 8);
 }

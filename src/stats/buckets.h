@@ -23,6 +23,7 @@
 #include <stdint.h>
 
 #include "codec.h"
+#include "key_range.h"
 #include "memory.h"
 
 #define MIN_BUCKETS 16
@@ -51,10 +52,22 @@ extern void BucketTableInit(BucketTable *table, const StatsMemory *memory, int n
 /*
  * Rows that count in a lane: their full keys, in any order, and their weights,
  * or NULL where all are 1; value[i] is the value of key[i] if keys have values.
- * Keys and weights are moved about.  The table may have more buckets than its
- * limit then.
  */
-extern void BucketTableAdd(BucketTable *table, int lane, uint64_t *key, double *weight, const double *value, uint32_t n);
+typedef struct LaneRows
+{
+	int			lane;
+	uint64_t   *key;
+	double	   *weight;
+	const double *value;
+	uint32_t	n;
+} LaneRows;
+
+/*
+ * Adds rows of some lanes, whose keys and weights are moved about.  The table
+ * is settled then, or has more buckets than its limit: all of them apart, where
+ * they were, for an owner that wants to see them once.
+ */
+extern void BucketTableAdd(BucketTable *table, LaneRows *rows, int lanes, bool settle);
 
 /* Room for more buckets. */
 extern void BucketTableReserve(BucketTable *table, uint32_t more);
@@ -82,6 +95,16 @@ extern void BucketTableCopy(BucketTable *into, const StatsMemory *memory, const 
  */
 extern void BucketTableWrite(Writer *writer, const BucketTable *table, int counted);
 extern void BucketTableRead(Reader *reader, BucketTable *table, int counted);
+
+/*
+ * The smallest number of low bits to drop so that at most max_buckets of so many
+ * stay.  Two neighbours in order become one bucket once the highest bit in which
+ * they differ is dropped, so a count of neighbours for each of those bits, by its
+ * number from 1, tells the answer for all of them.
+ */
+#define KEY_BITS 64
+
+extern int	SmallestFit(const uint32_t *joins, uint32_t count, uint32_t max_buckets);
 
 /* First and last full key of the i-th bucket. */
 static inline uint64_t

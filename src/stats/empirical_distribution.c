@@ -149,7 +149,8 @@ DistributionSettle(EmpiricalDistribution *distribution)
 		distribution->lowest = key < distribution->lowest ? key : distribution->lowest;
 		distribution->highest = key > distribution->highest ? key : distribution->highest;
 	}
-	BucketTableAdd(buckets, 0, waiting->key, waiting->weight, NULL, waiting->n);
+	BucketTableAdd(buckets, &(LaneRows) {.key = waiting->key, .weight = waiting->weight, .n = waiting->n}, 1,
+				   distribution->rowwise || distribution->kind != VALUE_NUMBER);
 	waiting->n = 0;
 	if (distribution->kind == VALUE_NUMBER && !distribution->rowwise && buckets->count > buckets->max_buckets)
 		SetMoments(distribution, MomentsOfBuckets(distribution));
