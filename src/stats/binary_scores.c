@@ -172,12 +172,17 @@ BinaryScoresRows(const BinaryScores *scores)
 	return n;
 }
 
+static void
+MergeWaiting(BinaryScores *into, ScoreClass class, const KeyBuffer *rows)
+{
+	for (uint32_t i = 0; i < rows->n; i++)
+		BinaryScoresAdd(into, class, BitsDouble(rows->key[i]), rows->weight != NULL ? rows->weight[i] : 1.0);
+}
+
 /* Nothing seen sets no limit either: empty and x are x, whatever limit x has. */
 void
-BinaryScoresMerge(BinaryScores *into, BinaryScores *from)
+BinaryScoresMerge(BinaryScores *into, const BinaryScores *from)
 {
-	BinaryScoresSettle(into);
-	BinaryScoresSettle(from);
 	if (BinaryScoresRows(from) == 0)
 		return;
 	if (BinaryScoresRows(into) == 0)
@@ -194,12 +199,13 @@ BinaryScoresMerge(BinaryScores *into, BinaryScores *from)
 	into->n_not_probability += from->n_not_probability;
 	for (int sum = 0; sum < SCORE_SUMS; sum++)
 		SumMerge(&into->sum[sum], &from->sum[sum]);
+	for (int class = 0; class < SCORE_CLASSES; class++)
+		MergeWaiting(into, class, &from->waiting[class]);
 }
 
-void
-BinaryScoresWrite(Writer *writer, BinaryScores *scores)
+static void
+WriteSettled(Writer *writer, const BinaryScores *scores)
 {
-	BinaryScoresSettle(scores);
 	for (int class = 0; class < SCORE_CLASSES; class++)
 		WriteTotals(writer, &scores->total[class]);
 	WriteTotals(writer, &scores->missing);
@@ -211,6 +217,21 @@ BinaryScoresWrite(Writer *writer, BinaryScores *scores)
 		for (int class = 0; class < SCORE_CLASSES; class++)
 			WriteDouble(writer, scores->point[point][class]);
 	BucketTableWrite(writer, &scores->buckets, SCORE_CLASSES);
+}
+
+void
+BinaryScoresWrite(Writer *writer, BinaryScores *scores)
+{
+	BinaryScoresSettle(scores);
+	WriteSettled(writer, scores);
+}
+
+void
+BinaryScoresWritePart(Writer *writer, BinaryScores *scores)
+{
+	for (int class = 0; class < SCORE_CLASSES; class++)
+		KeyBufferWrite(writer, &scores->waiting[class]);
+	WriteSettled(writer, scores);
 }
 
 /*
@@ -360,6 +381,30 @@ BinaryScoresRead(Reader *reader, BinaryScores *scores)
 		ReaderFail(reader, "Its buckets do not add up to its rows.");
 	if (BinaryScoresRows(scores) == 0 && scores->buckets.max_buckets != DEFAULT_BUCKETS)
 		ReaderFail(reader, "It has a limit but no rows.");
+}
+
+/* A score that is a bucket's: finite, and large enough to have a key. */
+static bool
+MayWait(uint64_t bits)
+{
+	double		size = fabs(BitsDouble(bits));
+
+	return size >= SCORE_TINY && size <= DBL_MAX;
+}
+
+void
+BinaryScoresReadPart(Reader *reader, BinaryScores *scores)
+{
+	for (int class = 0; class < SCORE_CLASSES; class++)
+	{
+		KeyBuffer  *waiting = &scores->waiting[class];
+
+		KeyBufferRead(reader, waiting, scores->buckets.memory);
+		for (uint32_t i = 0; i < waiting->n; i++)
+			if (!MayWait(waiting->key[i]))
+				ReaderFail(reader, "A score is none that a row can have.");
+	}
+	BinaryScoresRead(reader, scores);
 }
 
 static bool

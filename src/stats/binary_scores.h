@@ -91,9 +91,13 @@ extern int64_t BinaryScoresRows(const BinaryScores *scores);
 /* Adds the rows that wait, before anybody looks at anything but their number. */
 extern void BinaryScoresSettle(BinaryScores *scores);
 
-extern void BinaryScoresMerge(BinaryScores *into, BinaryScores *from);
+extern void BinaryScoresMerge(BinaryScores *into, const BinaryScores *from);
 
 extern void BinaryScoresWrite(Writer *writer, BinaryScores *scores);
+
+/* The same for another process, with the rows that wait as they are. */
+extern void BinaryScoresWritePart(Writer *writer, BinaryScores *scores);
+extern void BinaryScoresReadPart(Reader *reader, BinaryScores *scores);
 
 /* Into an initialised value; what is wrong is in the reader. */
 extern void BinaryScoresRead(Reader *reader, BinaryScores *scores);

@@ -290,10 +290,8 @@ MergeCategories(EmpiricalDistribution *into, const EmpiricalDistribution *from)
 
 /* Nothing seen sets neither kind nor limit: empty and x are x. */
 void
-DistributionMerge(EmpiricalDistribution *into, EmpiricalDistribution *from)
+DistributionMerge(EmpiricalDistribution *into, const EmpiricalDistribution *from)
 {
-	DistributionSettle(into);
-	DistributionSettle(from);
 	if (DistributionRows(from) == 0)
 		return;
 	if (into->kind == VALUE_NONE)
@@ -311,6 +309,8 @@ DistributionMerge(EmpiricalDistribution *into, EmpiricalDistribution *from)
 	TotalsMerge(&into->values, &from->values);
 	TotalsMerge(&into->missing, &from->missing);
 	TotalsMerge(&into->nan, &from->nan);
+	for (uint32_t i = 0; i < from->waiting.n; i++)
+		AddKey(into, from->waiting.key[i], from->waiting.weight != NULL ? from->waiting.weight[i] : 1.0);
 }
 
 static void
@@ -346,12 +346,11 @@ WriteShared(Writer *writer, const EmpiricalDistribution *distribution)
 	}
 }
 
-void
-DistributionWrite(Writer *writer, EmpiricalDistribution *distribution)
+static void
+WriteSettled(Writer *writer, EmpiricalDistribution *distribution)
 {
 	BucketTable *buckets = &distribution->buckets;
 
-	DistributionSettle(distribution);
 	WriteByte(writer, (uint8_t) (distribution->kind << 1 | distribution->hashed));
 	if (distribution->kind == VALUE_NONE)
 		return;
@@ -371,6 +370,23 @@ DistributionWrite(Writer *writer, EmpiricalDistribution *distribution)
 	BucketTableWrite(writer, buckets, 1);
 	if (buckets->shift > 0 && !distribution->hashed)
 		WriteShared(writer, distribution);
+}
+
+void
+DistributionWrite(Writer *writer, EmpiricalDistribution *distribution)
+{
+	DistributionSettle(distribution);
+	WriteSettled(writer, distribution);
+}
+
+/* Of numbers, which are what workers have many of. */
+void
+DistributionWritePart(Writer *writer, EmpiricalDistribution *distribution)
+{
+	if (distribution->kind != VALUE_NUMBER)
+		DistributionSettle(distribution);
+	KeyBufferWrite(writer, &distribution->waiting);
+	WriteSettled(writer, distribution);
 }
 
 static void
@@ -533,4 +549,18 @@ DistributionRead(Reader *reader, EmpiricalDistribution *distribution)
 		ReaderFail(reader, "It has a kind but no rows.");
 	if (reader->error == NULL && !AddsUp(distribution))
 		ReaderFail(reader, "Its values do not add up to its rows.");
+}
+
+void
+DistributionReadPart(Reader *reader, EmpiricalDistribution *distribution)
+{
+	KeyBuffer  *waiting = &distribution->waiting;
+
+	KeyBufferRead(reader, waiting, distribution->buckets.memory);
+	for (uint32_t i = 0; i < waiting->n; i++)
+		if (waiting->key[i] < NumberKey(-DBL_MAX) || waiting->key[i] > NumberKey(DBL_MAX) || KeyIsZero(waiting->key[i]))
+			ReaderFail(reader, "A value is none that a row can have.");
+	DistributionRead(reader, distribution);
+	if (waiting->n > 0 && distribution->kind != VALUE_NUMBER)
+		ReaderFail(reader, "It counts what this kind does not have.");
 }

@@ -100,7 +100,7 @@ extern void DistributionAddLabel(EmpiricalDistribution *distribution, const char
 extern void DistributionSettle(EmpiricalDistribution *distribution);
 
 /* Adds all of from; unless one is empty, they are of the same kind. */
-extern void DistributionMerge(EmpiricalDistribution *into, EmpiricalDistribution *from);
+extern void DistributionMerge(EmpiricalDistribution *into, const EmpiricalDistribution *from);
 
 extern int64_t DistributionRows(const EmpiricalDistribution *distribution);
 
@@ -117,6 +117,10 @@ extern CentralMoments DistributionMoments(const EmpiricalDistribution *distribut
 extern void DistributionHash(EmpiricalDistribution *distribution);
 
 extern void DistributionWrite(Writer *writer, EmpiricalDistribution *distribution);
+
+/* The same for another process, with the rows that wait as they are. */
+extern void DistributionWritePart(Writer *writer, EmpiricalDistribution *distribution);
+extern void DistributionReadPart(Reader *reader, EmpiricalDistribution *distribution);
 
 /* Into an initialised value; what is wrong is in the reader. */
 extern void DistributionRead(Reader *reader, EmpiricalDistribution *distribution);

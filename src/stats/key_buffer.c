@@ -25,3 +25,39 @@ KeyBufferWeigh(KeyBuffer *buffer, const StatsMemory *memory)
 	for (uint32_t i = 0; i < buffer->n; i++)
 		buffer->weight[i] = 1.0;
 }
+
+/* Words as they are in memory: a part that is merged soon is not worth a sort. */
+void
+KeyBufferWrite(Writer *writer, const KeyBuffer *buffer)
+{
+	WriteVarint(writer, (uint64_t) buffer->n << 1 | (buffer->weight != NULL));
+	WriteWords(writer, buffer->key, buffer->n);
+	for (uint32_t i = 0; buffer->weight != NULL && i < buffer->n; i++)
+		WriteDouble(writer, buffer->weight[i]);
+}
+
+void
+KeyBufferRead(Reader *reader, KeyBuffer *buffer, const StatsMemory *memory)
+{
+	uint64_t	head = ReadVarint(reader);
+	uint32_t	n = (uint32_t) (head >> 1);
+	size_t		row = sizeof(uint64_t) + (head & 1 ? sizeof(double) : 0);
+
+	if (head >> 1 > MOST_WAITING || n * row > (size_t) (reader->end - reader->next))
+		ReaderFail(reader, "A count is larger than what follows.");
+	if (reader->error != NULL || n == 0)
+		return;
+	while (buffer->room < n)
+		KeyBufferGrow(buffer, memory);
+	if (head & 1)
+		KeyBufferWeigh(buffer, memory);
+	ReadWords(reader, buffer->key, n);
+	for (uint32_t i = 0; (head & 1) && i < n; i++)
+	{
+		buffer->weight[i] = ReadDouble(reader);
+		if (!(buffer->weight[i] > 0 && buffer->weight[i] <= MAX_WEIGHT))
+			ReaderFail(reader, "A weight is none that a row can have.");
+	}
+	if (reader->error == NULL)
+		buffer->n = n;
+}

@@ -13,6 +13,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "codec.h"
 #include "memory.h"
 
 #define FIRST_WAITING 4
@@ -42,5 +43,9 @@ KeyBufferPut(KeyBuffer *buffer, uint64_t key, double weight, const StatsMemory *
 		buffer->weight[buffer->n] = weight;
 	buffer->key[buffer->n++] = key;
 }
+
+/* Bytes for another process.  What is read must be checked by the owner, but for the weights. */
+extern void KeyBufferWrite(Writer *writer, const KeyBuffer *buffer);
+extern void KeyBufferRead(Reader *reader, KeyBuffer *buffer, const StatsMemory *memory);
 
 #endif							/* MLEVAL_STATS_KEY_BUFFER_H */

@@ -38,6 +38,18 @@ ReadState(Reader *reader, void *state)
 	BinaryScoresRead(reader, state);
 }
 
+static void
+WritePartOfState(Writer *writer, void *state)
+{
+	BinaryScoresWritePart(writer, state);
+}
+
+static void
+ReadPartOfState(Reader *reader, void *state)
+{
+	BinaryScoresReadPart(reader, state);
+}
+
 static int64
 StateRows(const void *state)
 {
@@ -72,6 +84,8 @@ const SummaryClass binary_scores_class = {
 	.merge = MergeState,
 	.write = WriteState,
 	.read = ReadState,
+	.write_part = WritePartOfState,
+	.read_part = ReadPartOfState,
 	.rows = StateRows,
 	.describe = DescribeState,
 };

@@ -59,12 +59,10 @@ WriteState(Writer *writer, void *state)
 
 /* What the core cannot know: which bytes are text here, which numbers are dates. */
 static void
-ReadState(Reader *reader, void *state)
+CheckForServer(Reader *reader, const EmpiricalDistribution *distribution)
 {
-	EmpiricalDistribution *distribution = state;
 	const LabelSet *labels = &distribution->categories.labels;
 
-	DistributionRead(reader, distribution);
 	for (uint32 i = 0; i < labels->count; i++)
 		CheckLabelEncoding(reader, labels->label[i].bytes, labels->label[i].length);
 	if (reader->error == NULL && KindIsTemporal(distribution->kind) &&
@@ -72,6 +70,26 @@ ReadState(Reader *reader, void *state)
 		!(KeyIsInstant(distribution->kind, distribution->lowest) &&
 		  KeyIsInstant(distribution->kind, distribution->highest)))
 		ReaderFail(reader, "A date or timestamp is out of range.");
+}
+
+static void
+ReadState(Reader *reader, void *state)
+{
+	DistributionRead(reader, state);
+	CheckForServer(reader, state);
+}
+
+static void
+WritePartOfState(Writer *writer, void *state)
+{
+	DistributionWritePart(writer, state);
+}
+
+static void
+ReadPartOfState(Reader *reader, void *state)
+{
+	DistributionReadPart(reader, state);
+	CheckForServer(reader, state);
 }
 
 static int64
@@ -165,6 +183,8 @@ const SummaryClass empirical_distribution_class = {
 	.merge = MergeState,
 	.write = WriteState,
 	.read = ReadState,
+	.write_part = WritePartOfState,
+	.read_part = ReadPartOfState,
 	.rows = StateRows,
 	.describe = DescribeState,
 };

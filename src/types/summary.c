@@ -27,7 +27,8 @@
 #include "stats/sum.h"
 
 #define FORMAT_VERSION 1
-#define HEAD_BYTES 2			/* format, tag */
+/* A part of a summary has its tag as a capital. */
+#define PartTag(class) ((uint8) ((class)->tag - 'a' + 'A'))
 
 static void *
 AllocateInContext(void *context, size_t size)
@@ -136,16 +137,10 @@ ArenaOf(MemoryContext aggregate_context)
 }
 
 static void
-WriteHead(Writer *writer, const SummaryClass *class)
+WriteSummary(Writer *writer, const SummaryClass *class, void *state)
 {
 	WriteByte(writer, FORMAT_VERSION);
 	WriteByte(writer, class->tag);
-}
-
-static void
-WriteSummary(Writer *writer, const SummaryClass *class, void *state)
-{
-	WriteHead(writer, class);
 	class->write(writer, state);
 }
 
@@ -153,11 +148,14 @@ WriteSummary(Writer *writer, const SummaryClass *class, void *state)
 static void
 WritePart(Writer *writer, const SummaryClass *class, void *state)
 {
-	WriteHead(writer, class);
-	if (class->write_part != NULL)
-		class->write_part(writer, state);
-	else
-		class->write(writer, state);
+	if (class->write_part == NULL)
+	{
+		WriteSummary(writer, class, state);
+		return;
+	}
+	WriteByte(writer, FORMAT_VERSION);
+	WriteByte(writer, PartTag(class));
+	class->write_part(writer, state);
 }
 
 static Size
@@ -197,11 +195,13 @@ ObjectCreate(MemoryContext aggregate_context, bool shared, const SummaryClass *c
 	return SummaryState(object);
 }
 
-/* A format of the future is not the user's fault, and says what to do. */
-static void
-CheckFormat(const SummaryClass *class, Reader *reader)
+/* A format of the future is not the user's fault, and says what to do.  Is it a part? */
+static bool
+ReadFormat(const SummaryClass *class, Reader *reader)
 {
 	uint8		format = ReadByte(reader);
+	uint8		tag;
+	bool		is_part;
 
 	if (reader->error == NULL && format > FORMAT_VERSION)
 		ereport(ERROR,
@@ -209,8 +209,11 @@ CheckFormat(const SummaryClass *class, Reader *reader)
 				 errmsg("%s has format %d, which this version of mleval does not know",
 						class->name, format),
 				 errhint("Install the version of mleval that wrote it, or a later one.")));
-	if (format != FORMAT_VERSION || ReadByte(reader) != class->tag)
+	tag = ReadByte(reader);
+	is_part = class->read_part != NULL && tag == PartTag(class);
+	if (format != FORMAT_VERSION || (tag != class->tag && !is_part))
 		ReaderFail(reader, "It does not begin as this type does.");
+	return is_part;
 }
 
 /* The one check of bytes that come from outside, stored ones included. */
@@ -219,9 +222,10 @@ ReadSummary(const SummaryClass *class, const char *bytes, Size size, void *state
 {
 	Reader		reader = {(const uint8 *) bytes, (const uint8 *) bytes + size, NULL};
 
-	CheckFormat(class, &reader);
+	bool		is_part = ReadFormat(class, &reader);
+
 	if (reader.error == NULL)
-		class->read(&reader, state);
+		(is_part ? class->read_part : class->read) (&reader, state);
 	if (reader.error == NULL && reader.next != reader.end)
 		ReaderFail(&reader, "It goes on after its end.");
 	if (reader.error == NULL && class->rows(state) > MAX_ROWS)

@@ -37,8 +37,9 @@ typedef struct SummaryClass
 	void		(*write) (Writer *writer, void *state);
 	void		(*read) (Reader *reader, void *state);
 
-	/* The same for another process that will merge it, in a form that takes less time; NULL if there is none. */
+	/* The same for another process that will merge it, in a form that takes less time; both NULL if there is none. */
 	void		(*write_part) (Writer *writer, void *state);
+	void		(*read_part) (Reader *reader, void *state);
 
 	/* Rows in it, for the common limit. */
 	int64		(*rows) (const void *state);

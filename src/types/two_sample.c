@@ -87,6 +87,7 @@ const SummaryClass two_sample_class = {
 	.write = WriteState,
 	.read = ReadState,
 	.write_part = WritePartOfState,
+	.read_part = ReadState,
 	.rows = StateRows,
 	.describe = DescribeState,
 };
