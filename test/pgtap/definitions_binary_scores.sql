@@ -2,7 +2,7 @@
 -- sample of up to six rows.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(21);
+SELECT plan(22);
 
 -- Ties: every labelling of every way in which up to six rows can be ranked, with
 -- ties (of 4,683 x 64 for six rows, 956 remain where the order of rows is nothing).
@@ -68,6 +68,7 @@ CREATE VIEW example AS SELECT s.id, s.sample_set || ' ' || p.kind::text AS at, s
 
 SELECT compare('mleval.roc_auc_score(mleval.binary_scores)', $$SELECT at, mleval.roc_auc_score(scores), wanted FROM example WHERE metric = 'roc_auc_score'$$,
 	'roc_auc_score: the share of pairs in the right order, ties half');
+SELECT compare('mleval.gini(mleval.binary_scores)', $$SELECT at, mleval.gini(scores), 2 * wanted - 1 FROM example WHERE metric = 'roc_auc_score'$$, 'gini: that share twice, less 1');
 SELECT compare('mleval.average_precision_score(mleval.binary_scores)', $$SELECT at, mleval.average_precision_score(scores), wanted FROM example WHERE metric = 'average_precision_score'$$,
 	'average_precision_score: the mean over positives of the precision at their score');
 SELECT compare('mleval.ks_statistic(mleval.binary_scores)', $$SELECT at, mleval.ks_statistic(scores), wanted FROM example WHERE metric = 'ks_statistic'$$,

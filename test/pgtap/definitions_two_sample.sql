@@ -1,0 +1,91 @@
+-- Statistics of two samples against their definitions, on every pair of small
+-- samples.
+BEGIN;
+\ir support/definitions.psql
+SELECT plan(14);
+
+CREATE TABLE kind (sample_set text, rows int, no bigint, v float8, c boolean, w float8);
+INSERT INTO kind
+SELECT 'ties', 6, row_number() OVER (ORDER BY v, c), v, c, NULL::float8 FROM unnest('{-1,0,2.5}'::float8[]) v, unnest('{false,true}'::boolean[]) c
+UNION ALL
+SELECT 'rankings', 4, row_number() OVER (ORDER BY v, c), v, c, NULL FROM unnest('{1,2,3,4,5}'::float8[]) v, unnest('{false,true}'::boolean[]) c
+UNION ALL
+SELECT 'extremes', 3, row_number() OVER (ORDER BY v, c), v, c, NULL FROM unnest('{-Infinity,-1.7e308,5e-324,1e-17,1.7e308,Infinity}'::float8[]) v, unnest('{false,true}'::boolean[]) c
+UNION ALL
+SELECT 'incomplete', 4, row_number() OVER (ORDER BY v, c), v, c, NULL FROM unnest('{1,2,NULL,NaN}'::float8[]) v, unnest('{false,true,NULL}'::boolean[]) c
+UNION ALL
+SELECT 'weights', 4, row_number() OVER (ORDER BY v, c, w), v, c, w FROM unnest('{1,4}'::float8[]) v, unnest('{false,true}'::boolean[]) c, unnest('{0,0.5,3}'::float8[]) w;
+
+CREATE TABLE sample AS
+SELECT row_number() OVER () AS id, k.sample_set, m.kind
+FROM (SELECT sample_set, rows, count(*) FROM kind GROUP BY 1, 2) k (sample_set, rows, kinds), LATERAL multisets(k.kinds, k.rows) m (kind);
+CREATE TABLE sample_row AS
+SELECT s.id, s.sample_set, i.no, k.v, k.c, coalesce(k.w, 1) AS w
+FROM sample s, unnest(s.kind) WITH ORDINALITY AS i (kind, no) JOIN kind k ON true WHERE k.sample_set = s.sample_set AND k.no = i.kind;
+CREATE TABLE ranked AS SELECT * FROM sample_row WHERE v <> 'NaN' AND c IS NOT NULL;
+ANALYZE sample, sample_row, ranked;
+CREATE TABLE summary AS
+SELECT s.id, s.sample_set, s.sample_set || ' ' || s.kind::text AS at, CASE s.sample_set WHEN 'weights' THEN mleval.two_sample(r.v, r.c, r.w) FILTER (WHERE r.id IS NOT NULL)
+	ELSE mleval.two_sample(r.v, r.c) FILTER (WHERE r.id IS NOT NULL) END AS s
+FROM sample s LEFT JOIN sample_row r USING (id) GROUP BY s.id, s.sample_set, s.kind;
+SELECT results_eq($$SELECT sample_set, count(*) FROM summary GROUP BY 1 ORDER BY sample_set COLLATE "C"$$,
+	$$VALUES ('extremes', 455::bigint), ('incomplete', 1820), ('rankings', 1001), ('ties', 924), ('weights', 1820)$$, 'every pair of so many samples');
+SELECT no_rows($$
+	SELECT r.id FROM (SELECT id, mleval.two_sample(v, c ORDER BY no DESC) AS s FROM sample_row WHERE sample_set = 'ties' GROUP BY id) r JOIN summary USING (id)
+	WHERE mleval.two_sample_send(r.s) <> mleval.two_sample_send(summary.s)$$, 'which knows no order of rows');
+
+-- The definitions.
+CREATE TABLE mass AS SELECT id, v, coalesce(sum(w) FILTER (WHERE c), 0) AS current, coalesce(sum(w) FILTER (WHERE NOT c), 0) AS reference FROM ranked GROUP BY 1, 2;
+CREATE TABLE total AS
+SELECT s.id, coalesce(sum(r.w) FILTER (WHERE r.c), 0) AS current, coalesce(sum(r.w) FILTER (WHERE NOT r.c), 0) AS reference,
+	count(*) FILTER (WHERE r.c) AS n_current, count(*) FILTER (WHERE NOT r.c) AS n_reference FROM sample s LEFT JOIN ranked r USING (id) GROUP BY 1;
+ANALYZE mass, total;
+CREATE TABLE wanted AS
+SELECT t.*, a.*, p.*, k.*, x.*
+FROM total t,
+LATERAL (SELECT sum(p.current * q.reference * CASE WHEN p.v > q.v THEN 1 WHEN p.v = q.v THEN 0.5 ELSE 0 END) / nullif(t.current * t.reference, 0) AS roc_auc_score,
+		sum(p.current * q.reference * sign(CASE WHEN p.v = q.v THEN 0 WHEN p.v > q.v THEN 1 ELSE -1 END)) / nullif(t.current * t.reference, 0) AS gini
+	FROM mass p JOIN mass q USING (id) WHERE p.id = t.id) AS a,
+LATERAL (SELECT sum(m.current * above.current / (above.current + above.reference)) / nullif(t.current, 0) AS average_precision_score
+	FROM mass m, LATERAL (SELECT sum(o.current) AS current, sum(o.reference) AS reference FROM mass o WHERE o.id = m.id AND o.v >= m.v) AS above WHERE m.id = t.id AND m.current > 0) AS p,
+LATERAL (SELECT max(abs(below.current / nullif(t.current, 0) - below.reference / nullif(t.reference, 0))) AS ks_statistic
+	FROM mass m, LATERAL (SELECT sum(o.current) AS current, sum(o.reference) AS reference FROM mass o WHERE o.id = m.id AND o.v <= m.v) AS below WHERE m.id = t.id) AS k,
+-- in numeric, which has the digits of a difference of the largest and the smallest
+LATERAL (SELECT CASE WHEN t.current > 0 AND t.reference > 0 AND coalesce(bool_and(abs(v) < 'Infinity'), true) THEN coalesce(sum(area), 0) END AS exact_distance FROM (
+	SELECT m.v, (lead(m.v) OVER (ORDER BY m.v))::numeric - nullif(nullif(m.v, 'Infinity'), '-Infinity')::numeric AS width,
+		((lead(m.v) OVER (ORDER BY m.v))::numeric - nullif(nullif(m.v, 'Infinity'), '-Infinity')::numeric) * abs(sum(m.current) OVER (ORDER BY m.v)::numeric / nullif(t.current::numeric, 0) - sum(m.reference) OVER (ORDER BY m.v)::numeric / nullif(t.reference::numeric, 0)) AS area
+	FROM mass m WHERE m.id = t.id AND m.current + m.reference > 0) AS step) AS x;
+ALTER TABLE wanted ADD wasserstein_distance float8;
+UPDATE wanted SET wasserstein_distance = CASE WHEN exact_distance <= 1.7976931348623157e308::float8::numeric THEN exact_distance::float8 END;
+CREATE VIEW example AS SELECT * FROM summary JOIN wanted USING (id);
+
+SELECT compare(format('mleval.%s(mleval.two_sample)', name)::regprocedure, format('SELECT at, mleval.%1$s(s), %1$s FROM example', name), name || ': ' || what)
+FROM (VALUES ('roc_auc_score', 'pairs in the right order, ties half'), ('gini', 'pairs in the right order less those in the wrong one'), ('average_precision_score', 'precision at each positive'),
+	('ks_statistic', 'the largest difference of the distribution functions'), ('wasserstein_distance', 'the area between them')) AS f (name, what);
+SELECT no_rows($$
+	SELECT at FROM example WHERE sample_set <> 'weights' AND (mleval.roc_auc_score(s), mleval.gini(s)) IS DISTINCT FROM (roc_auc_score, gini) AND sample_set <> 'extremes'$$, 'whole numbers of pairs are divided once');
+SELECT compare('mleval.metrics(mleval.two_sample)', $$
+	SELECT at || ' ' || metric, m.value, CASE metric WHEN 'roc_auc_score' THEN roc_auc_score WHEN 'gini' THEN gini WHEN 'average_precision_score' THEN average_precision_score
+		WHEN 'ks_statistic' THEN ks_statistic WHEN 'wasserstein_distance' THEN wasserstein_distance END
+	FROM example, mleval.metrics(s) AS m$$, 'metrics: each of them');
+SELECT no_rows('SELECT at FROM example, LATERAL (SELECT count(*) AS listed, count(DISTINCT metric) AS metrics, count(reason) AS reasons, min(m.n) AS n FROM mleval.metrics(s) AS m) l
+	WHERE l.listed <> 5 OR l.metrics <> 5 OR l.reasons <> 5 OR l.n <> n_current + n_reference', 'once, with the number of rows and a reason');
+
+-- Every order in which rows of two samples can lie, as the bits of a number; its statistic, times both sizes.
+CREATE TABLE order_of_rows AS
+SELECT n, n_current, mask, (SELECT max(abs(current * (n - n_current) - (place - current) * n_current)) FROM (SELECT place, sum((mask >> (place - 1)) & 1) OVER (ORDER BY place) AS current FROM generate_series(1, n) AS place) AS prefix)::int AS excess
+FROM (SELECT n, mask, length(replace(mask::bit(9)::text, '0', '')) AS n_current FROM generate_series(2, 9) AS n, LATERAL generate_series(1, (1 << n) - 2) AS mask) AS m;
+CREATE TABLE law AS
+SELECT o.n, o.n_current, o.excess, (SELECT count(*) FILTER (WHERE a.excess >= o.excess) / count(*)::float8 FROM order_of_rows a WHERE a.n = o.n AND a.n_current = o.n_current) AS pvalue, min(o.mask) AS mask
+FROM order_of_rows o GROUP BY 1, 2, 3;
+SELECT compare('mleval.ks_2samp(mleval.two_sample)', $$
+	SELECT l.n || ': ' || l.mask, t.pvalue, l.pvalue FROM law l, LATERAL mleval.ks_2samp((SELECT mleval.two_sample(place, (l.mask >> (place - 1)) & 1 = 1) FROM generate_series(1, l.n) AS place)) AS t
+	UNION ALL SELECT 'none', (mleval.ks_2samp(NULL)).pvalue, NULL$$, 'ks_2samp: the share of all orders that are as far apart');
+SELECT no_rows($$
+	SELECT at, t.* FROM example AS e, LATERAL mleval.ks_2samp(s) AS t
+	WHERE off(t.statistic, ks_statistic) OR t.n_current <> e.n_current OR t.n_reference <> e.n_reference OR (t.pvalue IS NULL) <> (ks_statistic IS NULL) OR (t.reason IS NULL) <> (t.pvalue IS NOT NULL)
+		OR t.method !~ 'assumes independent rows$'$$, 'with its statistic, the rows, and the reason where there is none');
+
+SELECT all_defined('two_sample');
+SELECT * FROM finish();
+ROLLBACK;
