@@ -20,6 +20,7 @@ typedef struct Walk
 	SampleCursor cursor[SAMPLES];
 	int			scale[SAMPLES];
 	double		total[SAMPLES];	/* scaled */
+	CompensatedSum passed[SAMPLES]; /* weight of the rows behind, scaled */
 	size_t		steps;
 } Walk;
 
@@ -60,14 +61,15 @@ static inline double
 TieWeight(Walk *walk, SampleOf of, uint64_t key)
 {
 	SampleCursor *cursor = &walk->cursor[of];
-	double		weight = 0.0;
+	CompensatedSum weight = {0};
+	uint32_t	rows = 0;
 
-	while (SampleCursorHasMore(cursor) && cursor->key[cursor->next] == key)
-	{
-		weight += cursor->weight != NULL ? cursor->weight[cursor->next] : 1.0;
-		cursor->next++;
-	}
-	return weight;
+	for (; SampleCursorHasMore(cursor) && cursor->key[cursor->next] == key; cursor->next++)
+		if (cursor->weight != NULL)
+			SumAdd(&weight, cursor->weight[cursor->next]);
+		else
+			rows++;
+	return rows + SumValue(&weight);
 }
 
 /* The next value from the largest down, with the weight that each sample has of it. */
@@ -94,6 +96,27 @@ WalkNext(Walk *walk, Place *place)
 		place->weight[of] = walk->scale[of] != 0 ? scalbn(weight, walk->scale[of]) : weight;
 	}
 	return true;
+}
+
+/* Leaves a place behind. */
+static inline void
+WalkPass(Walk *walk, const Place *place)
+{
+	for (int of = 0; of < SAMPLES; of++)
+		SumAdd(&walk->passed[of], place->weight[of]);
+}
+
+static inline double
+Passed(const Walk *walk, SampleOf of)
+{
+	return SumValue(&walk->passed[of]);
+}
+
+/* The difference of the distribution functions where the walk is. */
+static inline double
+Difference(const Walk *walk)
+{
+	return fabs(Passed(walk, 0) / walk->total[0] - Passed(walk, 1) / walk->total[1]);
 }
 
 /* Twice the pairs of a positive above a negative, and once the ties: of rows in memory. */
@@ -146,7 +169,6 @@ AllPairs(const TwoSample *sample)
 static double
 WeightedGini(TwoSample *sample)
 {
-	double		above[SAMPLES] = {0};
 	CompensatedSum excess = {0};
 	Walk		walk;
 	Place		place;
@@ -155,10 +177,9 @@ WeightedGini(TwoSample *sample)
 		return NAN;
 	while (WalkNext(&walk, &place))
 	{
-		SumAdd(&excess, place.weight[SAMPLE_REFERENCE] * above[SAMPLE_CURRENT]);
-		SumAdd(&excess, -place.weight[SAMPLE_CURRENT] * above[SAMPLE_REFERENCE]);
-		for (int of = 0; of < SAMPLES; of++)
-			above[of] += place.weight[of];
+		SumAdd(&excess, place.weight[SAMPLE_REFERENCE] * Passed(&walk, SAMPLE_CURRENT));
+		SumAdd(&excess, -place.weight[SAMPLE_CURRENT] * Passed(&walk, SAMPLE_REFERENCE));
+		WalkPass(&walk, &place);
 	}
 	WalkEnd(&walk);
 	return fmax(-1.0, fmin(1.0, SumValue(&excess) / (walk.total[0] * walk.total[1])));
@@ -193,8 +214,6 @@ SampleRocAuc(TwoSample *sample)
 double
 SampleAveragePrecision(TwoSample *sample)
 {
-	double		positives = 0.0;
-	double		negatives = 0.0;
 	CompensatedSum sum = {0};
 	Walk		walk;
 	Place		place;
@@ -208,10 +227,13 @@ SampleAveragePrecision(TwoSample *sample)
 	shift = walk.scale[SAMPLE_CURRENT] - walk.scale[SAMPLE_REFERENCE];
 	while (WalkNext(&walk, &place))
 	{
-		positives += place.weight[SAMPLE_CURRENT];
-		negatives += scalbn(place.weight[SAMPLE_REFERENCE], shift);
-		if (place.weight[SAMPLE_CURRENT] > 0.0)
-			SumAdd(&sum, place.weight[SAMPLE_CURRENT] * (positives / (positives + negatives)));
+		double		positives;
+
+		WalkPass(&walk, &place);
+		if (place.weight[SAMPLE_CURRENT] <= 0.0)
+			continue;
+		positives = Passed(&walk, SAMPLE_CURRENT);
+		SumAdd(&sum, place.weight[SAMPLE_CURRENT] * (positives / (positives + scalbn(Passed(&walk, SAMPLE_REFERENCE), shift))));
 	}
 	WalkEnd(&walk);
 	return fmin(1.0, SumValue(&sum) / walk.total[SAMPLE_CURRENT]);
@@ -220,7 +242,6 @@ SampleAveragePrecision(TwoSample *sample)
 static KsStatistic
 WeightedKs(TwoSample *sample)
 {
-	double		above[SAMPLES] = {0};
 	double		largest = 0.0;
 	Walk		walk;
 	Place		place;
@@ -229,9 +250,8 @@ WeightedKs(TwoSample *sample)
 		return (KsStatistic) {.value = NAN};
 	while (WalkNext(&walk, &place))
 	{
-		for (int of = 0; of < SAMPLES; of++)
-			above[of] += place.weight[of];
-		largest = fmax(largest, fabs(above[0] / walk.total[0] - above[1] / walk.total[1]));
+		WalkPass(&walk, &place);
+		largest = fmax(largest, Difference(&walk));
 	}
 	WalkEnd(&walk);
 	return (KsStatistic) {.value = fmin(1.0, largest)};
@@ -279,7 +299,6 @@ Slice(double share, double upper, double lower)
 double
 SampleWasserstein(TwoSample *sample)
 {
-	double		above[SAMPLES] = {0};
 	double		before = 0.0;
 	bool		first = true;
 	bool		infinite = false;
@@ -295,9 +314,8 @@ SampleWasserstein(TwoSample *sample)
 			continue;
 		infinite = infinite || isinf(place.value);
 		if (!first)
-			SumAdd(&area, Slice(fabs(above[0] / walk.total[0] - above[1] / walk.total[1]), before, place.value));
-		for (int of = 0; of < SAMPLES; of++)
-			above[of] += place.weight[of];
+			SumAdd(&area, Slice(Difference(&walk), before, place.value));
+		WalkPass(&walk, &place);
 		before = place.value;
 		first = false;
 	}

@@ -126,6 +126,29 @@ CheckMetrics(BinaryScores *scores)
 	CheckRocCurve(&curve, true, point);
 }
 
+/* Any bytes as what another process hands over. */
+static void
+CheckPart(const uint8_t *data, size_t size)
+{
+	Reader		reader = {data, data + size, NULL};
+	BinaryScores part;
+	BinaryScores back;
+	BinaryScores sum;
+	Writer		written;
+
+	BinaryScoresInit(&part, &fuzz_memory, DEFAULT_BUCKETS);
+	BinaryScoresReadPart(&reader, &part);
+	if (reader.error != NULL || BinaryScoresRows(&part) > MAX_ROWS)
+		return;
+	BinaryScoresInit(&sum, &fuzz_memory, DEFAULT_BUCKETS);
+	BinaryScoresMerge(&sum, &part);
+	BinaryScoresMerge(&sum, &part);
+	CHECK(BinaryScoresRows(&sum) == 2 * BinaryScoresRows(&part));
+	written = Bytes(&part);
+	CHECK(Read(&back, written.data, written.size) == NULL);
+	CheckMetrics(&part);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -138,6 +161,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	Writer		written;
 	Writer		with_empty;
 
+	CheckPart(parts.data[0], parts.size[0]);
 	if (Read(&a, parts.data[0], parts.size[0]) != NULL)
 		return FuzzDone();
 	CHECK(fuzz_peak <= 1024 * 1024 + 512 * size);

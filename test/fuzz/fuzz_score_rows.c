@@ -188,6 +188,34 @@ CheckBounded(const Row *row, int n, int cut)
 	}
 }
 
+/* The form for another process says the same, with rows that wait and with none. */
+static void
+CheckPart(const Row *row, int n, int cut)
+{
+	BinaryScores part;
+	BinaryScores back;
+	Writer		written = {.memory = &fuzz_memory};
+	Reader		reader;
+
+	if (n == 0)
+		return;
+	BinaryScoresInit(&part, &fuzz_memory, 32);
+	BinaryScoresInit(&back, &fuzz_memory, DEFAULT_BUCKETS);
+	Add(&part, row, 0, cut);
+	BinaryScoresSettle(&part);
+	Add(&part, row, cut, n);
+	BinaryScoresWritePart(&written, &part);
+	reader = (Reader) {written.data, written.data + written.size, NULL};
+	BinaryScoresReadPart(&reader, &back);
+	CHECK(reader.error == NULL && reader.next == reader.end && BinaryScoresRows(&back) == BinaryScoresRows(&part));
+	BinaryScoresSettle(&part);
+	BinaryScoresSettle(&back);
+	CHECK(part.buckets.shift == back.buckets.shift && part.buckets.count == back.buckets.count);
+	for (uint32_t i = 0; i < part.buckets.count; i++)
+		CHECK(part.buckets.key[i] == back.buckets.key[i]);
+	CHECK(Near(SumValue(&part.sum[SUM_LOG_LOSS]), SumValue(&back.sum[SUM_LOG_LOSS]), 1e-12));
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -199,8 +227,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	BinaryScoresInit(&exact, &fuzz_memory, DEFAULT_BUCKETS);
 	Add(&exact, row, 0, n);
+	BinaryScoresSettle(&exact);
 	CheckLosses(&exact, row, n);
 	CheckExact(&exact, row, n);
 	CheckBounded(row, n, n > 0 ? cut % (n + 1) : 0);
+	CheckPart(row, n, n > 0 ? cut % (n + 1) : 0);
 	return FuzzDone();
 }

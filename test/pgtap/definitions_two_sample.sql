@@ -2,7 +2,7 @@
 -- samples.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(14);
+SELECT plan(13);
 
 CREATE TABLE kind (sample_set text, rows int, no bigint, v float8, c boolean, w float8);
 INSERT INTO kind
