@@ -330,7 +330,8 @@ LargestSum(const BinaryScores *scores, ScoreSum sum)
 static bool
 SumPossible(const BinaryScores *scores, ScoreSum sum, double value)
 {
-	double		largest = LargestSum(scores, sum) * (1 + 1e-9);
+	double		rows = (double) (scores->total[SCORE_POSITIVE].n + scores->total[SCORE_NEGATIVE].n);
+	double		largest = LargestSum(scores, sum) * (1 + 1e-9) + rows * 8 * DBL_TRUE_MIN;	/* products of tiny weights are rounded up */
 
 	if (sum == SUM_SPIEGELHALTER)
 		return fabs(value) <= largest;
