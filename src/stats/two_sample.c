@@ -234,13 +234,22 @@ SortWeighted(SampleSide *side, const StatsMemory *memory)
 	uint64_t   *key = StatsAllocate(memory, n * sizeof(uint64_t));
 
 	for (uint32_t i = 0; i < n; i++)
+	{
+		StatsCheckInterrupt(memory, i);
 		item[i] = (KeyIndex) {DoubleBits(side->weight[i]), i};
+	}
 	RadixSort(item, item + n, n, memory);
 	for (uint32_t i = 0; i < n; i++)
+	{
+		StatsCheckInterrupt(memory, i);
 		item[i].key = side->key[item[i].index];
+	}
 	RadixSort(item, item + n, n, memory);
 	for (uint32_t i = 0; i < n; i++)
+	{
+		StatsCheckInterrupt(memory, i);
 		key[i] = DoubleBits(side->weight[item[i].index]);
+	}
 	for (uint32_t i = 0; i < n; i++)
 	{
 		side->key[i] = item[i].key;

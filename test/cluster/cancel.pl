@@ -41,6 +41,12 @@ GROUP BY label_length;
 CREATE TABLE numbers (x float8[]);
 ALTER TABLE numbers ALTER x SET STORAGE EXTERNAL;
 INSERT INTO numbers SELECT array_agg(i * 7919 % 10000019 / 1.1e7::float8) FROM generate_series(1, 10000000::bigint) AS i;
+CREATE TABLE scores (y boolean, s float8, w float8);
+INSERT INTO scores SELECT i % 3 = 0, i * 7919 % 4000037 / 4.1e6::float8, 1 + i % 2 FROM generate_series(1, 4000000::bigint) AS i;
+VACUUM ANALYZE scores;
+CREATE TABLE samples (s mleval.two_sample);
+ALTER TABLE samples ALTER s SET STORAGE EXTERNAL;
+INSERT INTO samples SELECT mleval.two_sample(s + n, y) FROM scores, generate_series(1, 4) AS n;
 CREATE FUNCTION seconds() RETURNS float8 LANGUAGE sql AS $$
 	SELECT (s[12]::float8 + s[13]::float8) / 100 FROM string_to_array(split_part(pg_read_file('/proc/self/stat'), ') ', 2), ' ') AS s
 $$;
@@ -53,6 +59,12 @@ my @statements = (
 	[ 'merge' => 'SELECT m OPERATOR(mleval.+) m IS NULL FROM matrix WHERE label_length = 600', 0.25 ],
 	[ 'subtraction' => 'SELECT m OPERATOR(mleval.-) m IS NULL FROM matrix WHERE label_length = 600', 0.65 ],
 	[ 'cells as rows' => 'SELECT count(*) FROM matrix, mleval.confusion_matrix_cells(m) WHERE label_length = 200', 0.13 ],
+	[ 'exact samples as they are read' => 'SELECT sum(mleval.roc_auc_score(s)) FROM samples, generate_series(1, 3)', 0.035 ],
+	[ 'pairs in order' => "SET work_mem = '1GB'; SELECT mleval.roc_auc_score(y, s + n), mleval.gini(y, s + n) FROM scores, generate_series(1, 3) AS n", 0.33 ],
+	[ 'a sort' => "SET work_mem = '1GB'; SELECT mleval.ks_statistic(y, s + n), mleval.average_precision_score(y, s + n) FROM scores, generate_series(1, 3) AS n", 0.3 ],
+	[ 'a sort of weighted rows' => "SET work_mem = '1GB'; SELECT mleval.ks_statistic(y, s + n, w) FROM scores, generate_series(1, 2) AS n", 0.26 ],
+	[ 'runs in a file' => 'SELECT mleval.roc_auc_score(y, s + n), mleval.gini(y, s + n) FROM scores, generate_series(1, 3) AS n', 0.37 ],
+	[ 'the exact law' => 'SELECT (mleval.ks_2samp(i::float8, i > 10000)).pvalue FROM generate_series(1, 20000) AS i', 0.1 ],
 	[ 'false_discovery_control' => "SELECT cardinality(mleval.false_discovery_control(x, 'by')) FROM numbers", 0.085 ]);
 
 # The processor time of a backend so far; none if it has gone
