@@ -200,7 +200,7 @@ static bool
 ReadFormat(const SummaryClass *class, Reader *reader)
 {
 	uint8		format = ReadByte(reader);
-	uint8		tag;
+	uint8		tag = 0;
 	bool		is_part;
 
 	if (reader->error == NULL && format > FORMAT_VERSION)
@@ -209,7 +209,8 @@ ReadFormat(const SummaryClass *class, Reader *reader)
 				 errmsg("%s has format %d, which this version of mleval does not know",
 						class->name, format),
 				 errhint("Install the version of mleval that wrote it, or a later one.")));
-	tag = ReadByte(reader);
+	if (format == FORMAT_VERSION)
+		tag = ReadByte(reader);
 	is_part = class->read_part != NULL && tag == PartTag(class);
 	if (format != FORMAT_VERSION || (tag != class->tag && !is_part))
 		ReaderFail(reader, "It does not begin as this type does.");

@@ -104,8 +104,8 @@ SKIP:
 		is(sql($node, $db, "SET $way = off; $groups"), $answer, 'with room the answer of those that need not spill');
 	}
 
-	# exact samples, which have some 8 MB in runs
-	my $ranks = 'SELECT mleval.roc_auc_score(label, score + i), mleval.average_precision_score(label, score + i) FROM prediction_row, generate_series(1, 800) AS i';
+	# exact samples, which have some 20 MB in runs
+	my $ranks = 'SELECT mleval.roc_auc_score(label, score + i), mleval.average_precision_score(label, score + i) FROM prediction_row, generate_series(1, 150) AS i';
 	$answer = sql($node, $db, "SET work_mem = '256MB'; $ranks");
 	fill(2097152);
 	my ($out, $messages) = outcome($node, $db, "\\set VERBOSITY verbose\n$ranks;\nSELECT 'goes on'");
