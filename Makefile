@@ -122,7 +122,7 @@ demo-shell:
 
 bench:
 	@$(here)/scripts/setup
-	@$(here)/scripts/cluster run $(here)/bench/run aggregates
+	@$(here)/scripts/cluster run -c shared_buffers=2GB -c max_wal_size=4GB $(here)/bench/run performance
 	@$(here)/scripts/cluster run $(here)/bench/run accuracy
 
 # docs/reference.md from the comments in the catalog

@@ -1,0 +1,123 @@
+"""docs/performance.md and its plot, from what bench/run measured: python page.py RESULTS ROWS VERSION DIRECTORY"""
+
+import csv
+import importlib.metadata
+import pathlib
+import statistics
+import sys
+from collections import defaultdict
+
+import matplotlib
+
+matplotlib.use("svg")
+matplotlib.rcParams["svg.hashsalt"] = "mleval"
+import matplotlib.pyplot as plt  # noqa: E402
+
+AUC, SCORES, VALUES, LOSS = ("mleval.roc_auc_score(y, score)", "mleval.binary_scores(y, score)", "mleval.distribution(score)", "mleval.log_loss(y, score)")
+# What the design demands, by plan and call
+TARGETS = {
+    ("whole table", AUC): 1.25, ("whole table", LOSS): 1.05, ("whole table", SCORES): 1.15, ("whole table", VALUES): 1.15,
+    ("1000 groups", AUC): 1.3, ("1000 groups", SCORES): 1.3, ("1000 groups", VALUES): 1.3,
+    ("two workers, whole table", AUC): 1.4, ("two workers, 1000 groups", SCORES): 1.4, ("two workers, 1000 groups", VALUES): 1.4,
+    ("rows: 30 columns more", "30 times mleval.distribution(f)"): 2.0,
+}
+# Which of our calls does the work of a peer
+OURS = {
+    "average": "avg", "exact AUC": AUC, "average precision": "mleval.average_precision_score(y, score)", "log loss": LOSS,
+    "bounded distribution": VALUES, "KS statistic": "mleval.wasserstein_distance(score, predicted)",
+}
+HEAD = """# Performance
+
+What evaluation costs where the data is. Made by `make bench`: one command, one run, {rows:,} rows in cache, PostgreSQL {version}, one
+process unless a row says otherwise, `jit` off, `work_mem` 1 GB. Times of a shared machine mean nothing, so each figure is a
+**ratio to `SELECT avg(score)` in the same plan over the same rows**: the median of seven pairs that ran one after the other, with the smallest
+and the largest. `bench/performance.sql` has the queries.
+
+![Ratios to avg(score)](performance.svg)
+
+"""
+PEERS = """## Beside others
+
+The same rows, each on one core, in the tool's own form in memory: reading them is not counted. The ratio is the peer's median time to the
+median of ours, which reads its rows from PostgreSQL's pages; below 1 the peer is faster. The smallest and largest are those of the peer's five
+repeats. NumPy and column stores read 8 bytes a value where a row of a table is some 40: the first lines, of a plain average, say what that
+alone is worth.
+
+| work | peer | peer's time / ours | smallest | largest |
+|---|---|---|---|---|
+"""
+
+
+def read(path):
+    """Ratios by plan and call, and seconds: of calls, bases and peers."""
+    ratios, seconds = defaultdict(list), defaultdict(list)
+    with open(path, newline="") as file:
+        for plan, what, n, taken, base in csv.reader(file):
+            if plan == "plan":
+                continue
+            seconds[plan, what].append(float(taken))
+            if base:
+                ratios[plan, what].append(float(taken) / float(base))
+                seconds[plan, "avg"].append(float(base))
+    return ratios, seconds
+
+
+def row(*cells):
+    return "| " + " | ".join(str(cell) for cell in cells) + " |\n"
+
+
+def verdict(plan, what, median):
+    target = TARGETS.get((plan, what))
+    if target is None:
+        return "", ""
+    return target, "met" if median <= target else f"missed by {100 * (median / target - 1):.0f} %"
+
+
+def tables(ratios):
+    text, before = "", None
+    for (plan, what), values in ratios.items():
+        if plan != before:
+            text += f"\n## {plan[0].upper() + plan[1:]}\n\n| query | median | smallest | largest | target | |\n|---|---|---|---|---|---|\n"
+            before = plan
+        median = statistics.median(values)
+        text += row(f"`{what}`" if "(" in what and plan != "by hand" else what, f"{median:.2f}", f"{min(values):.2f}", f"{max(values):.2f}", *verdict(plan, what, median))
+    return text.lstrip("\n") + "\n"
+
+
+def peers(seconds):
+    text = PEERS
+    for (plan, peer), taken in seconds.items():
+        if not plan.startswith("peer: "):
+            continue
+        work = plan.removeprefix("peer: ")
+        ours = statistics.median(seconds["whole table", OURS[work]])
+        text += row(work, peer, f"{statistics.median(taken) / ours:.2f}", f"{min(taken) / ours:.2f}", f"{max(taken) / ours:.2f}")
+    packages = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("scikit-learn", "scipy", "numpy", "duckdb", "chdb"))
+    return text + f"\nVersions: {packages}. SciPy's `ks_2samp` stands beside our Wasserstein distance, which sorts and walks over the same two samples.\n"
+
+
+def plot(ratios, path):
+    shown = [(f"{what.replace('mleval.', '')}  [{plan}]", values) for (plan, what), values in ratios.items()
+             if plan in ("whole table", "1000 groups", "by hand") and what != "count(*)"][::-1]
+    figure, axes = plt.subplots(figsize=(10, 0.28 * len(shown) + 1))
+    for place, (_, values) in enumerate(shown):
+        median = statistics.median(values)
+        axes.barh(place, median, color="#8fb3d9", height=0.7)
+        axes.plot([min(values), max(values)], [place, place], color="black", linewidth=1)
+    axes.set_yticks(range(len(shown)), [label if len(label) < 90 else "all four ranks at once" + label[label.index("  ["):] for label, _ in shown], fontsize=7)
+    axes.axvline(1.0, color="black", linewidth=0.8, linestyle=":")
+    axes.set_xscale("log")
+    axes.set_xticks([1, 1.5, 2, 3, 5, 10, 20], ["1", "1.5", "2", "3", "5", "10", "20"])
+    axes.set_xlabel("time as a ratio to avg(score) in the same plan; the line is the spread of seven pairs")
+    figure.tight_layout()
+    figure.savefig(path, metadata={"Date": None})
+
+
+def main(results, rows, version, directory):
+    ratios, seconds = read(results)
+    docs = pathlib.Path(directory)
+    plot(ratios, docs / "performance.svg")
+    (docs / "performance.md").write_text(HEAD.format(rows=int(rows), version=version) + tables(ratios) + peers(seconds))
+
+
+main(*sys.argv[1:])
