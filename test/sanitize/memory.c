@@ -5,7 +5,7 @@
  * The sanitizer watches malloc, from which the server takes large blocks: of a
  * chunk inside a block it knows neither the end nor the death.  Therefore
  * scripts/check-sanitize links the extension with --wrap, which sends its calls
- * of MemoryContextAlloc() and pfree() here.  A chunk then comes from malloc, and
+ * of MemoryContextAlloc(), repalloc_huge() and pfree() here.  A chunk then comes from malloc, and
  * goes with its context all the same.
  *
  * palloc() is left alone: what it returns may become a result, which the server
@@ -21,6 +21,8 @@
 typedef struct Chunk
 {
 	MemoryContextCallback at_reset;
+	MemoryContext context;
+	Size		size;
 	void	   *weight;			/* so that the context's size is what it would be */
 	char	   *start;			/* from malloc: HEAD bytes, then the user's */
 } Chunk;
@@ -34,6 +36,8 @@ extern void *__real_MemoryContextAlloc(MemoryContext context, Size size);
 extern void __real_pfree(void *pointer);
 extern void *__wrap_MemoryContextAlloc(MemoryContext context, Size size);
 extern void __wrap_pfree(void *pointer);
+extern void *__real_repalloc_huge(void *pointer, Size size);
+extern void *__wrap_repalloc_huge(void *pointer, Size size);
 
 static void
 FreeWithContext(void *argument)
@@ -46,6 +50,8 @@ __wrap_MemoryContextAlloc(MemoryContext context, Size size)
 {
 	Chunk	   *chunk = __real_MemoryContextAlloc(context, sizeof(Chunk));
 
+	chunk->context = context;
+	chunk->size = size;
 	chunk->weight = __real_MemoryContextAlloc(context, size);
 	chunk->start = malloc(HEAD + size);
 	*(Chunk **) chunk->start = chunk;
@@ -89,4 +95,23 @@ __wrap_pfree(void *pointer)
 		__real_pfree(chunk->weight);
 	}
 	free(start);				/* what was freed before is reported here */
+}
+
+/* Elsewhere each time, so that who keeps the old place is found out */
+void *
+__wrap_repalloc_huge(void *pointer, Size size)
+{
+	char	   *start = (char *) pointer - HEAD;
+	Chunk	   *chunk;
+	void	   *moved;
+
+	if (!__asan_address_is_poisoned(start) || !__sanitizer_get_ownership(start))
+		return __real_repalloc_huge(pointer, size);
+	ASAN_UNPOISON_MEMORY_REGION(start, HEAD);
+	chunk = *(Chunk **) start;
+	ASAN_POISON_MEMORY_REGION(start, HEAD);
+	moved = __wrap_MemoryContextAlloc(chunk->context, size);
+	memcpy(moved, pointer, Min(chunk->size, size));
+	__wrap_pfree(pointer);
+	return moved;
 }
