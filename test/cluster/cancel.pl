@@ -53,18 +53,19 @@ $$;
 SQL
 is(POSIX::sysconf(POSIX::_SC_CLK_TCK), 100, 'processor time is counted in hundredths of a second');
 
-# Each with the moment at which it is cancelled, in parts of what the first takes:
-# in the middle of the loop that is meant
+# Each with the moment at which it is cancelled, in the middle of the loop that is
+# meant: in parts of what the first takes, or, where the server's own part is not the
+# same in all versions, of what it takes itself
 my @statements = (
 	[ 'merge' => 'SELECT m OPERATOR(mleval.+) m IS NULL FROM matrix WHERE label_length = 600', 0.25 ],
 	[ 'subtraction' => 'SELECT m OPERATOR(mleval.-) m IS NULL FROM matrix WHERE label_length = 600', 0.65 ],
 	[ 'cells as rows' => 'SELECT count(*) FROM matrix, mleval.confusion_matrix_cells(m) WHERE label_length = 200', 0.13 ],
-	[ 'exact samples as they are read' => 'SELECT sum(mleval.roc_auc_score(s)) FROM samples, generate_series(1, 3)', 0.035 ],
-	[ 'pairs in order' => "SET work_mem = '1GB'; SELECT mleval.roc_auc_score(y, s + n), mleval.gini(y, s + n) FROM scores, generate_series(1, 3) AS n", 0.33 ],
-	[ 'a sort' => "SET work_mem = '1GB'; SELECT mleval.ks_statistic(y, s + n), mleval.average_precision_score(y, s + n) FROM scores, generate_series(1, 3) AS n", 0.3 ],
-	[ 'a sort of weighted rows' => "SET work_mem = '1GB'; SELECT mleval.ks_statistic(y, s + n, w) FROM scores, generate_series(1, 2) AS n", 0.26 ],
-	[ 'runs in a file' => 'SELECT mleval.roc_auc_score(y, s + n), mleval.gini(y, s + n) FROM scores, generate_series(1, 3) AS n', 0.37 ],
-	[ 'the exact law' => 'SELECT (mleval.ks_2samp(i::float8, i > 10000)).pvalue FROM generate_series(1, 20000) AS i', 0.1 ],
+	[ 'exact samples as they are read' => 'SELECT sum(mleval.roc_auc_score(s)) FROM samples, generate_series(1, 3)', undef, 0.3 ],
+	[ 'pairs in order' => "SET work_mem = '1GB'; SELECT mleval.roc_auc_score(y, s + n), mleval.gini(y, s + n) FROM scores, generate_series(1, 3) AS n", undef, 0.8 ],
+	[ 'a sort' => "SET work_mem = '1GB'; SELECT mleval.ks_statistic(y, s + n), mleval.average_precision_score(y, s + n) FROM scores, generate_series(1, 3) AS n", undef, 0.8 ],
+	[ 'a sort of weighted rows' => "SET work_mem = '1GB'; SELECT mleval.ks_statistic(y, s + n, w) FROM scores, generate_series(1, 2) AS n", undef, 0.8 ],
+	[ 'runs in a file' => 'SELECT mleval.roc_auc_score(y, s + n), mleval.gini(y, s + n) FROM scores, generate_series(1, 3) AS n', undef, 0.8 ],
+	[ 'the exact law' => 'SELECT (mleval.ks_2samp(i::float8, i > 10000)).pvalue FROM generate_series(1, 20000) AS i', undef, 0.5 ],
 	[ 'false_discovery_control' => "SELECT cardinality(mleval.false_discovery_control(x, 'by')) FROM numbers", 0.085 ]);
 
 # The processor time of a backend so far; none if it has gone
@@ -123,9 +124,9 @@ my $patience = $unit * ($ENV{MLEVAL_PATIENCE} // ($moments > 1 ? 1 / 7 : 1 / 15)
 
 foreach my $case (@statements)
 {
-	my ($what, $statement, $share) = @$case;
+	my ($what, $statement, $share, $own_share) = @$case;
 	# the least of three, so that a slow one does not put the last moments behind the end
-	my ($alone) = $moments > 1 ? sort { $a <=> $b } map { seconds_alone($what, $statement) } 1 .. 3 : undef;
+	my ($alone) = $moments > 1 || $own_share ? sort { $a <=> $b } map { seconds_alone($what, $statement) } 1 .. 3 : undef;
 	my $timed = run_statement($statement, 100);
 	my $in_time = 0;
 
@@ -133,7 +134,7 @@ foreach my $case (@statements)
 	cmp_ok($timed->{took}, '<', 0.1 + $patience, "$what: it is noticed soon");
 	foreach my $moment (1 .. $moments)
 	{
-		my $after = $moments > 1 ? $alone * ($moment - 0.5) / $moments : $unit * $share;
+		my $after = $moments > 1 ? $alone * ($moment - 0.5) / $moments : $own_share ? $alone * $own_share : $unit * $share;
 		my $cancelled = run_statement($statement, 0, $after);
 
 		# what a statement takes varies: the last moments may come too late

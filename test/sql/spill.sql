@@ -47,7 +47,8 @@ SAVEPOINT before;
 SELECT roc_auc_score(y, s, CASE i WHEN 119999 THEN -1 ELSE 1 END) FROM scored;
 ROLLBACK TO before;
 SELECT files() > 0 AS still_open;
-FETCH 1 FROM by_grp;
+FETCH 1 FROM by_grp \gset
+SELECT :'right' AS right;
 COMMIT;
 SELECT files();
 SELECT roc_auc_score(y, s, CASE i WHEN 119999 THEN -1 ELSE 1 END) FROM scored;
@@ -59,7 +60,12 @@ EXCEPTION WHEN invalid_parameter_value THEN
 	RAISE NOTICE '%, and % files', SQLERRM, files();
 END $$;
 SET temp_file_limit = '200kB';
-SELECT roc_auc_score(y, s) FROM scored;
+DO $$
+BEGIN
+	PERFORM roc_auc_score(y, s) FROM scored;
+EXCEPTION WHEN configuration_limit_exceeded THEN
+	RAISE NOTICE 'no more room, and % files', files();
+END $$;
 RESET temp_file_limit;
 SELECT files();
 CREATE FUNCTION score_of(x float8) RETURNS float8 LANGUAGE plpgsql AS $$

@@ -161,7 +161,7 @@ check_merges() {
 			abs(mleval.log_loss(old.scores + new.scores) - mleval.log_loss(whole.scores)) < 1e-14
 		FROM public.stored AS old, public.summarise('[2024-07-01,2024-07-15)', 32768, false) AS new, public.summarise('[2024-06-01,2024-07-15)', 32768, false) AS whole
 		WHERE old.how = 'exact' AND old.month = '2024-06-01'")" 't|t|t|t' "$1: old summaries and new ones make the whole"
-	is "$(as_analyst "INSERT INTO stored (month, how, scores, matrix, amount, colour)
+	is "$(as_analyst "INSERT INTO stored (month, how, scores, matrix, amount, colour, samples)
 		SELECT '2024-07-01', 'from $1', s.* FROM summarise('[2024-07-01,2024-08-01)', 32, true) AS s RETURNING id")" $((12 + $2)) "$1: and new ones are stored behind them"
 }
 
