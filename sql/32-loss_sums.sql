@@ -80,7 +80,7 @@ COMMENT ON FUNCTION mleval.loss_sums_brier_score_loss(double precision[]) IS
 CREATE AGGREGATE mleval.log_loss(y_true boolean, y_score double precision) (
 	SFUNC = mleval.loss_sums_trans,
 	STYPE = double precision[],
-	INITCOND = '{0,0,0,0,0,0}',
+	INITCOND = '{0,0,0,0,0,0,0,0}',
 	SSPACE = 80,
 	FINALFUNC = mleval.loss_sums_log_loss,
 	COMBINEFUNC = mleval.loss_sums_combine,
@@ -93,7 +93,7 @@ COMMENT ON AGGREGATE mleval.log_loss(boolean, double precision) IS
 CREATE AGGREGATE mleval.log_loss(y_true integer, y_score double precision) (
 	SFUNC = mleval.loss_sums_trans,
 	STYPE = double precision[],
-	INITCOND = '{0,0,0,0,0,0}',
+	INITCOND = '{0,0,0,0,0,0,0,0}',
 	SSPACE = 80,
 	FINALFUNC = mleval.loss_sums_log_loss,
 	COMBINEFUNC = mleval.loss_sums_combine,
@@ -106,7 +106,7 @@ COMMENT ON AGGREGATE mleval.log_loss(integer, double precision) IS
 CREATE AGGREGATE mleval.log_loss(y_true double precision, y_score double precision) (
 	SFUNC = mleval.loss_sums_trans,
 	STYPE = double precision[],
-	INITCOND = '{0,0,0,0,0,0}',
+	INITCOND = '{0,0,0,0,0,0,0,0}',
 	SSPACE = 80,
 	FINALFUNC = mleval.loss_sums_log_loss,
 	COMBINEFUNC = mleval.loss_sums_combine,
@@ -119,7 +119,7 @@ COMMENT ON AGGREGATE mleval.log_loss(double precision, double precision) IS
 CREATE AGGREGATE mleval.log_loss(y_true boolean, y_score double precision, sample_weight double precision) (
 	SFUNC = mleval.loss_sums_trans,
 	STYPE = double precision[],
-	INITCOND = '{0,0,0,0,0,0}',
+	INITCOND = '{0,0,0,0,0,0,0,0}',
 	SSPACE = 80,
 	FINALFUNC = mleval.loss_sums_log_loss,
 	COMBINEFUNC = mleval.loss_sums_combine,
@@ -132,7 +132,7 @@ COMMENT ON AGGREGATE mleval.log_loss(boolean, double precision, double precision
 CREATE AGGREGATE mleval.log_loss(y_true integer, y_score double precision, sample_weight double precision) (
 	SFUNC = mleval.loss_sums_trans,
 	STYPE = double precision[],
-	INITCOND = '{0,0,0,0,0,0}',
+	INITCOND = '{0,0,0,0,0,0,0,0}',
 	SSPACE = 80,
 	FINALFUNC = mleval.loss_sums_log_loss,
 	COMBINEFUNC = mleval.loss_sums_combine,
@@ -145,7 +145,7 @@ COMMENT ON AGGREGATE mleval.log_loss(integer, double precision, double precision
 CREATE AGGREGATE mleval.log_loss(y_true double precision, y_score double precision, sample_weight double precision) (
 	SFUNC = mleval.loss_sums_trans,
 	STYPE = double precision[],
-	INITCOND = '{0,0,0,0,0,0}',
+	INITCOND = '{0,0,0,0,0,0,0,0}',
 	SSPACE = 80,
 	FINALFUNC = mleval.loss_sums_log_loss,
 	COMBINEFUNC = mleval.loss_sums_combine,
@@ -158,7 +158,7 @@ COMMENT ON AGGREGATE mleval.log_loss(double precision, double precision, double 
 CREATE AGGREGATE mleval.brier_score_loss(y_true boolean, y_score double precision) (
 	SFUNC = mleval.loss_sums_trans,
 	STYPE = double precision[],
-	INITCOND = '{0,0,0,0,0,0}',
+	INITCOND = '{0,0,0,0,0,0,0,0}',
 	SSPACE = 80,
 	FINALFUNC = mleval.loss_sums_brier_score_loss,
 	COMBINEFUNC = mleval.loss_sums_combine,
@@ -171,7 +171,7 @@ COMMENT ON AGGREGATE mleval.brier_score_loss(boolean, double precision) IS
 CREATE AGGREGATE mleval.brier_score_loss(y_true integer, y_score double precision) (
 	SFUNC = mleval.loss_sums_trans,
 	STYPE = double precision[],
-	INITCOND = '{0,0,0,0,0,0}',
+	INITCOND = '{0,0,0,0,0,0,0,0}',
 	SSPACE = 80,
 	FINALFUNC = mleval.loss_sums_brier_score_loss,
 	COMBINEFUNC = mleval.loss_sums_combine,
@@ -184,7 +184,7 @@ COMMENT ON AGGREGATE mleval.brier_score_loss(integer, double precision) IS
 CREATE AGGREGATE mleval.brier_score_loss(y_true double precision, y_score double precision) (
 	SFUNC = mleval.loss_sums_trans,
 	STYPE = double precision[],
-	INITCOND = '{0,0,0,0,0,0}',
+	INITCOND = '{0,0,0,0,0,0,0,0}',
 	SSPACE = 80,
 	FINALFUNC = mleval.loss_sums_brier_score_loss,
 	COMBINEFUNC = mleval.loss_sums_combine,
@@ -197,7 +197,7 @@ COMMENT ON AGGREGATE mleval.brier_score_loss(double precision, double precision)
 CREATE AGGREGATE mleval.brier_score_loss(y_true boolean, y_score double precision, sample_weight double precision) (
 	SFUNC = mleval.loss_sums_trans,
 	STYPE = double precision[],
-	INITCOND = '{0,0,0,0,0,0}',
+	INITCOND = '{0,0,0,0,0,0,0,0}',
 	SSPACE = 80,
 	FINALFUNC = mleval.loss_sums_brier_score_loss,
 	COMBINEFUNC = mleval.loss_sums_combine,
@@ -210,7 +210,7 @@ COMMENT ON AGGREGATE mleval.brier_score_loss(boolean, double precision, double p
 CREATE AGGREGATE mleval.brier_score_loss(y_true integer, y_score double precision, sample_weight double precision) (
 	SFUNC = mleval.loss_sums_trans,
 	STYPE = double precision[],
-	INITCOND = '{0,0,0,0,0,0}',
+	INITCOND = '{0,0,0,0,0,0,0,0}',
 	SSPACE = 80,
 	FINALFUNC = mleval.loss_sums_brier_score_loss,
 	COMBINEFUNC = mleval.loss_sums_combine,
@@ -223,7 +223,7 @@ COMMENT ON AGGREGATE mleval.brier_score_loss(integer, double precision, double p
 CREATE AGGREGATE mleval.brier_score_loss(y_true double precision, y_score double precision, sample_weight double precision) (
 	SFUNC = mleval.loss_sums_trans,
 	STYPE = double precision[],
-	INITCOND = '{0,0,0,0,0,0}',
+	INITCOND = '{0,0,0,0,0,0,0,0}',
 	SSPACE = 80,
 	FINALFUNC = mleval.loss_sums_brier_score_loss,
 	COMBINEFUNC = mleval.loss_sums_combine,

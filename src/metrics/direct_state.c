@@ -52,11 +52,17 @@ DirectStateDatum(FunctionCallInfo fcinfo)
 	return fcinfo->args[0].value;
 }
 
+const CompensatedSum *
+DirectStateForReading(FunctionCallInfo fcinfo, int arg, int sums)
+{
+	return StateSums(PG_GETARG_ARRAYTYPE_P(arg), sums);
+}
+
 Datum
 DirectStateCombine(FunctionCallInfo fcinfo, int sums)
 {
 	CompensatedSum *into = DirectStateForUpdate(fcinfo, sums);
-	const CompensatedSum *from = StateSums(PG_GETARG_ARRAYTYPE_P(1), sums);
+	const CompensatedSum *from = DirectStateForReading(fcinfo, 1, sums);
 
 	for (int i = 0; i < sums; i++)
 		SumMerge(&into[i], &from[i]);
@@ -69,7 +75,7 @@ DirectStateCombine(FunctionCallInfo fcinfo, int sums)
 void
 DirectStateValues(FunctionCallInfo fcinfo, int sums, double *value)
 {
-	const CompensatedSum *sum = StateSums(PG_GETARG_ARRAYTYPE_P(0), sums);
+	const CompensatedSum *sum = DirectStateForReading(fcinfo, 0, sums);
 
 	for (int i = 0; i < sums; i++)
 	{

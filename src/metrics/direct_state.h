@@ -17,6 +17,9 @@
 extern CompensatedSum *DirectStateForUpdate(FunctionCallInfo fcinfo, int sums);
 extern Datum DirectStateDatum(FunctionCallInfo fcinfo);
 
+/* Any argument, as it is. */
+extern const CompensatedSum *DirectStateForReading(FunctionCallInfo fcinfo, int arg, int sums);
+
 /* Body of a combine function. */
 extern Datum DirectStateCombine(FunctionCallInfo fcinfo, int sums);
 

@@ -12,10 +12,19 @@
 
 #include "stats/log_loss.h"
 
-#define SUMS 3
+#define SUMS 4
 #define WEIGHT 0
 #define LOG_LOSS 1				/* weight * log loss */
 #define SQUARED_ERROR 2			/* weight * (y - p)^2 */
+#define PRODUCT 3				/* of probabilities whose log loss is yet to be added; 0 is none */
+
+/*
+ * The logarithm of a product is the sum of logarithms: one for some hundred rows.
+ * A product is rounded by half a last digit of 1 a row, which is nothing beside
+ * the loss of a row unless its probability is near 1; there the logarithm is a
+ * short series.
+ */
+#define LEAST_PRODUCT 0x1p-900	/* that times the least probability is normal */
 
 static void
 NotProbability(double score)
@@ -25,6 +34,38 @@ NotProbability(double score)
 			 errmsg("y_score must be a probability, a number between 0 and 1"),
 			 errdetail("Got %g.", score),
 			 errhint("Leave such rows out with FILTER (WHERE y_score BETWEEN 0 AND 1); mleval.binary_scores(y_true, y_score) takes and counts them.")));
+}
+
+static double
+ProductLoss(double product)
+{
+	if (product == 0.0)
+		return 0.0;
+	if (!(product >= DBL_MIN && product <= 1.0))
+		DirectStateInvalid();
+	return ProductLogLoss(product);
+}
+
+/* Adds the log loss of a probability given to what happened, sooner or later. */
+static inline void
+AddLogLoss(CompensatedSum *sum, double given, double weight)
+{
+	double		clipped = ClippedProbability(given);
+	double	   *product = &sum[PRODUCT].sum;
+
+	if (clipped >= NEARLY_CERTAIN)
+		SumAdd(&sum[LOG_LOSS], weight * NearlyCertainLogLoss(clipped));
+	else if (weight != 1.0)
+		SumAdd(&sum[LOG_LOSS], weight * LogLoss(clipped));
+	else
+	{
+		*product = *product == 0.0 ? clipped : *product * clipped;
+		if (unlikely(*product < LEAST_PRODUCT))
+		{
+			SumAdd(&sum[LOG_LOSS], ProductLoss(*product));
+			*product = 0.0;
+		}
+	}
 }
 
 /* (state, y_true, y_score [, sample_weight]) returns state; a row without a label or a score counts nowhere. */
@@ -45,7 +86,7 @@ AddRow(FunctionCallInfo fcinfo, LabelReader label)
 	positive = label(PG_GETARG_DATUM(1));
 	error = positive ? 1.0 - p : p;
 	SumAdd(&sum[WEIGHT], weight);
-	SumAdd(&sum[LOG_LOSS], weight * LogLoss(positive ? p : 1.0 - p));
+	AddLogLoss(sum, positive ? p : 1.0 - p, weight);
 	SumAdd(&sum[SQUARED_ERROR], weight * (error * error));
 	return DirectStateDatum(fcinfo);
 }
@@ -75,7 +116,13 @@ PG_FUNCTION_INFO_V1(mleval_loss_sums_combine);
 Datum
 mleval_loss_sums_combine(PG_FUNCTION_ARGS)
 {
-	return DirectStateCombine(fcinfo, SUMS);
+	CompensatedSum *into = DirectStateForUpdate(fcinfo, SUMS);
+	const CompensatedSum *from = DirectStateForReading(fcinfo, 1, SUMS);
+
+	for (int i = 0; i < PRODUCT; i++)
+		SumMerge(&into[i], &from[i]);
+	SumAdd(&into[LOG_LOSS], ProductLoss(from[PRODUCT].sum));
+	return DirectStateDatum(fcinfo);
 }
 
 /* Mean of a loss that is at most `largest`; more is none that rows can have. */
@@ -85,6 +132,7 @@ MeanLoss(FunctionCallInfo fcinfo, int loss, double largest)
 	double		sum[SUMS];
 
 	DirectStateValues(fcinfo, SUMS, sum);
+	sum[LOG_LOSS] += ProductLoss(sum[PRODUCT]);
 	if (sum[loss] > sum[WEIGHT] * largest * (1.0 + 1e-9))
 		DirectStateInvalid();
 	return DirectShare(fcinfo, fmin(sum[loss], sum[WEIGHT] * largest), sum[WEIGHT]);

@@ -115,13 +115,13 @@ BinaryScoresSettle(BinaryScores *scores)
 	for (int class = 0; class < SCORE_CLASSES; class++)
 	{
 		KeyBuffer  *waiting = &scores->waiting[class];
-		double	   *of_class = class == 0 ? score : (double *) rows[class - 1].value + rows[class - 1].n;
+		double	   *of_class = class == 0 ? score : rows[class - 1].value + rows[class - 1].n;
 
 		CountWaiting(scores, class, of_class);
 		rows[class] = (LaneRows) {class, waiting->key, waiting->weight, of_class, waiting->n};
 		waiting->n = 0;
 	}
-	BucketTableAdd(&scores->buckets, rows, SCORE_CLASSES, true);
+	BucketTableAdd(&scores->buckets, rows, SCORE_CLASSES, NULL);
 	StatsRelease(memory, score);
 }
 
@@ -175,8 +175,14 @@ BinaryScoresRows(const BinaryScores *scores)
 static void
 MergeWaiting(BinaryScores *into, ScoreClass class, const KeyBuffer *rows)
 {
-	for (uint32_t i = 0; i < rows->n; i++)
-		BinaryScoresAdd(into, class, BitsDouble(rows->key[i]), rows->weight != NULL ? rows->weight[i] : 1.0);
+	KeyBuffer  *waiting = &into->waiting[class];
+
+	for (uint32_t added = 0; added < rows->n;)
+	{
+		if (waiting->n == waiting->room && !KeyBufferGrow(waiting, into->buckets.memory))
+			BinaryScoresSettle(into);
+		added += KeyBufferAppend(waiting, rows, added, into->buckets.memory);
+	}
 }
 
 /* Nothing seen sets no limit either: empty and x are x, whatever limit x has. */

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "key.h"
+#include "key_set.h"
 #include "key_sort.h"
 #include "radix.h"
 
@@ -25,6 +26,9 @@
 
 /* For so many rows a bucket a map is not worth while. */
 #define ROWS_A_BUCKET 8
+
+/* Fewer rows are sorted sooner than a set of their keys is walked. */
+#define ROWS_FOR_SET 512
 
 #define MOST_LANES 3
 
@@ -161,6 +165,8 @@ AddToBuckets(BucketTable *table, const BucketMap *map, LaneRows *rows)
 		{
 			if (rows->weight != NULL)
 				rows->weight[left] = weight;
+			if (rows->value != NULL)
+				rows->value[left] = rows->value[i];
 			rows->key[left++] = key;
 			continue;
 		}
@@ -199,6 +205,23 @@ SortRows(LaneRows rows, const StatsMemory *memory)
 	memcpy(rows.weight, weight, rows.n * sizeof(double));
 	StatsRelease(memory, weight);
 	StatsRelease(memory, item);
+}
+
+static uint64_t
+CountRows(const LaneRows *rows, int lanes)
+{
+	uint64_t	n = 0;
+
+	for (int l = 0; l < lanes; l++)
+		n += rows[l].n;
+	return n;
+}
+
+/* As many buckets as there can be. */
+static uint64_t
+CountAll(const BucketTable *table, const LaneRows *rows, int lanes)
+{
+	return table->count + CountRows(rows, lanes);
 }
 
 static uint32_t
@@ -271,25 +294,99 @@ UnionNext(Union *all, uint64_t *key)
 	return found;
 }
 
+/* Tells the owner, who may want to see all keys once more, and makes the table coarser. */
+static void
+MakeCoarse(BucketTable *table, const LaneRows *rows, int lanes, int by, const BucketOwner *owner)
+{
+	if (by > 0 && table->shift == 0 && owner != NULL)
+		owner->before_sharing(owner->self, rows, lanes);
+	BucketTableCoarsen(table, by);
+}
+
 /* Makes the table as coarse as it must be for rows in order, before there are buckets of theirs. */
 static void
-MakeRoom(BucketTable *table, const LaneRows *rows, int lanes)
+MakeRoom(BucketTable *table, const LaneRows *rows, int lanes, const BucketOwner *owner)
 {
 	Union		all = {.table = table, .rows = rows, .lanes = lanes};
 	uint32_t	joins[KEY_BITS + 1] = {0};
-	uint64_t	most = table->count;
 	uint32_t	count = 0;
 	uint64_t	before = 0;
 	uint64_t	key;
 
-	for (int l = 0; l < lanes; l++)
-		most += rows[l].n;
-	if (most <= table->max_buckets)
+	if (CountAll(table, rows, lanes) <= table->max_buckets)
 		return;
 	for (; UnionNext(&all, &key); before = key)
 		if (count++ > 0)
 			joins[BitLength(key ^ before)]++;
-	BucketTableCoarsen(table, SmallestFit(joins, count, table->max_buckets));
+	MakeCoarse(table, rows, lanes, SmallestFit(joins, count, table->max_buckets), owner);
+}
+
+/* The keys of buckets and rows together, without the low bits that a set leaves out; returns these. */
+static int
+KeysOfAll(const BucketTable *table, const LaneRows *rows, int lanes, uint64_t *key, uint32_t most, uint32_t *count)
+{
+	KeySet		set;
+
+	KeySetBegin(&set);
+	KeySetExpect(&set, table->key, table->count, table->shift);
+	for (int l = 0; l < lanes; l++)
+		KeySetExpect(&set, rows[l].key, rows[l].n, 0);
+	KeySetOpen(&set, table->shift);
+	KeySetPut(&set, table->key, table->count, table->shift);
+	for (int l = 0; l < lanes; l++)
+		KeySetPut(&set, rows[l].key, rows[l].n, 0);
+	*count = KeySetKeys(&set, key, most);
+	return set.shift;
+}
+
+/* Empty buckets for keys in order, among which are all that the table has. */
+static void
+AddEmptyBuckets(BucketTable *table, const uint64_t *key, uint32_t n)
+{
+	size_t		size = (size_t) n * table->nlanes * sizeof(double);
+	double	   *lanes;
+
+	if (table->count == 0)
+	{
+		BucketTableReserve(table, n);
+		memcpy(table->key, key, n * sizeof(uint64_t));
+		memset(table->lane, 0, size);
+		table->count = n;
+		return;
+	}
+	lanes = StatsAllocate(table->memory, size);
+	memset(lanes, 0, size);
+	BucketTableMergeSorted(table, key, lanes, n);
+	StatsRelease(table->memory, lanes);
+}
+
+/*
+ * Buckets for many rows in no order: how coarse they must be is seen from a set
+ * of their keys.  None are made if that set leaves out bits that may be needed.
+ */
+static void
+MakeBucketsUnordered(BucketTable *table, const LaneRows *rows, int lanes, const BucketOwner *owner)
+{
+	uint32_t	joins[KEY_BITS + 1] = {0};
+	uint32_t	most = (uint32_t) CountAll(table, rows, lanes);
+	uint64_t   *key = StatsAllocate(table->memory, most * sizeof(uint64_t));
+	uint32_t	count;
+	uint32_t	kept = 0;
+	int			shift = KeysOfAll(table, rows, lanes, key, most, &count);
+	int			by;
+
+	for (uint32_t i = 1; i < count; i++)
+		joins[BitLength(key[i] ^ key[i - 1])]++;
+	by = SmallestFit(joins, count, table->max_buckets);
+	if (by > 0 || shift == table->shift)
+	{
+		MakeCoarse(table, rows, lanes, shift + by - table->shift, owner);
+		for (uint32_t i = 0; i < count; i++)
+			if (kept == 0 || key[kept - 1] != key[i] >> by)
+				key[kept++] = key[i] >> by;
+		AddEmptyBuckets(table, key, kept);
+	}
+	StatsRelease(table->memory, key);
 }
 
 static void
@@ -323,25 +420,36 @@ AddByMap(BucketTable *table, LaneRows *rows, int lanes)
 		AddToBuckets(table, &map, &rows[l]);
 }
 
-void
-BucketTableAdd(BucketTable *table, LaneRows *rows, int lanes, bool settle)
+/* Adds the rows whose buckets are there; returns how many are left. */
+static uint64_t
+AddToTable(BucketTable *table, LaneRows *rows, int lanes, uint64_t n)
 {
-	uint64_t	n = 0;
-
-	assert(lanes <= MOST_LANES);
-	for (int l = 0; l < lanes; l++)
-		n += rows[l].n;
-	if (table->count > 0 && table->count <= UINT16_MAX && n >= table->count / ROWS_A_BUCKET)
+	if (table->count > 0 && n >= table->count / ROWS_A_BUCKET)
 		AddByMap(table, rows, lanes);
 	else if (table->count > 0)
 		for (int l = 0; l < lanes; l++)
 			AddToBuckets(table, NULL, &rows[l]);
+	return CountRows(rows, lanes);
+}
 
+void
+BucketTableAdd(BucketTable *table, LaneRows *rows, int lanes, const BucketOwner *owner)
+{
+	uint64_t	n;
+
+	assert(lanes <= MOST_LANES && table->count <= table->max_buckets);
+	n = AddToTable(table, rows, lanes, CountRows(rows, lanes));
+	if (n >= ROWS_FOR_SET && table->count + n > table->max_buckets)
+	{
+		MakeBucketsUnordered(table, rows, lanes, owner);
+		n = AddToTable(table, rows, lanes, n);
+	}
+	if (n == 0)
+		return;
 	for (int l = 0; l < lanes; l++)
 		if (rows[l].n > 0)
 			SortRows(rows[l], table->memory);
-	if (settle)
-		MakeRoom(table, rows, lanes);
+	MakeRoom(table, rows, lanes, owner);
 	for (int l = 0; l < lanes; l++)
 		if (rows[l].n > 0)
 			AddNewBuckets(table, rows[l]);

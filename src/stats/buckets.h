@@ -58,16 +58,19 @@ typedef struct LaneRows
 	int			lane;
 	uint64_t   *key;
 	double	   *weight;
-	const double *value;
+	double	   *value;
 	uint32_t	n;
 } LaneRows;
 
-/*
- * Adds rows of some lanes, whose keys and weights are moved about.  The table
- * is settled then, or has more buckets than its limit: all of them apart, where
- * they were, for an owner that wants to see them once.
- */
-extern void BucketTableAdd(BucketTable *table, LaneRows *rows, int lanes, bool settle);
+/* Told before keys that were apart share a bucket: all are those of the table and of rows not yet in it. */
+typedef struct BucketOwner
+{
+	void		(*before_sharing) (void *self, const LaneRows *rows, int lanes);
+	void	   *self;
+} BucketOwner;
+
+/* Adds rows of some lanes, which are moved about, to a settled table; there may be no owner. */
+extern void BucketTableAdd(BucketTable *table, LaneRows *rows, int lanes, const BucketOwner *owner);
 
 /* Room for more buckets. */
 extern void BucketTableReserve(BucketTable *table, uint32_t more);

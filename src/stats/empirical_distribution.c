@@ -62,9 +62,20 @@ FiniteWeight(const EmpiricalDistribution *distribution)
 		distribution->point[POINT_PLUS_INFINITY];
 }
 
-/* Of buckets that are one number each. */
+static void
+AddRowsToMoments(Moments *moments, const LaneRows *rows, const StatsMemory *memory)
+{
+	double	   *value = StatsAllocate(memory, (rows->n + 1) * sizeof(double));
+
+	for (uint32_t i = 0; i < rows->n; i++)
+		value[i] = KeyNumber(rows->key[i]);
+	MomentsAddRows(moments, value, rows->weight, rows->n);
+	StatsRelease(memory, value);
+}
+
+/* Of buckets that are one number each, and of rows beside them. */
 static CentralMoments
-MomentsOfBuckets(const EmpiricalDistribution *distribution)
+MomentsOfNumbers(const EmpiricalDistribution *distribution, const LaneRows *rows)
 {
 	const BucketTable *buckets = &distribution->buckets;
 	double		weight = FiniteWeight(distribution);
@@ -84,6 +95,14 @@ MomentsOfBuckets(const EmpiricalDistribution *distribution)
 		lowest = fmin(lowest, number);
 		highest = fmax(highest, number);
 	}
+	for (uint32_t i = 0; i < rows->n; i++)
+	{
+		double		number = KeyNumber(rows->key[i]);
+
+		SumAdd(&sum, rows->weight != NULL ? rows->weight[i] * number : number);
+		lowest = fmin(lowest, number);
+		highest = fmax(highest, number);
+	}
 	if (lowest > highest || weight <= 0)
 		return about_mean;
 	if (!isfinite(SumValue(&sum)))
@@ -95,6 +114,7 @@ MomentsOfBuckets(const EmpiricalDistribution *distribution)
 	MomentsAdd(&moments, 0.0, zero);
 	for (uint32_t i = 0; i < buckets->count; i++)
 		MomentsAdd(&moments, KeyNumber(buckets->key[i]), *BucketLane(buckets, i));
+	AddRowsToMoments(&moments, rows, buckets->memory);
 	central = MomentsCentral(&moments, weight);
 	central.mean = about_mean.mean;	/* correcting a compensated sum would only blur it */
 	return CentralChecked(central);
@@ -107,7 +127,7 @@ DistributionMoments(const EmpiricalDistribution *distribution)
 
 	if (distribution->buckets.shift > 0)
 		return MomentsCentral(&distribution->moments, FiniteWeight(distribution));
-	return MomentsOfBuckets(distribution);
+	return MomentsOfNumbers(distribution, &(LaneRows) {0});
 }
 
 static void
@@ -117,44 +137,37 @@ SetMoments(EmpiricalDistribution *distribution, CentralMoments central)
 	distribution->rowwise = true;
 }
 
+/* Moments are those of the values themselves, which a bucket of several would not tell. */
 static void
-AddMoments(EmpiricalDistribution *distribution)
+TakeMoments(void *self, const LaneRows *rows, int lanes)
 {
-	const KeyBuffer *rows = &distribution->waiting;
-	double	   *value = StatsAllocate(distribution->buckets.memory, rows->n * sizeof(double));
-
-	for (uint32_t i = 0; i < rows->n; i++)
-		value[i] = KeyNumber(rows->key[i]);
-	MomentsAddRows(&distribution->moments, value, rows->weight, rows->n);
-	StatsRelease(distribution->buckets.memory, value);
+	(void) lanes;
+	SetMoments(self, MomentsOfNumbers(self, rows));
 }
 
-/* While the table has all values apart, though it be more than it may, it tells their moments. */
 void
 DistributionSettle(EmpiricalDistribution *distribution)
 {
 	KeyBuffer  *waiting = &distribution->waiting;
-	BucketTable *buckets = &distribution->buckets;
+	LaneRows	rows = {.key = waiting->key, .weight = waiting->weight, .n = waiting->n};
+	BucketOwner owner = {TakeMoments, distribution};
+	bool		moments_due = distribution->kind == VALUE_NUMBER && !distribution->rowwise;
 
-	if (waiting->n == 0)
+	if (rows.n == 0)
 		return;
 	if (distribution->kind != VALUE_CATEGORY)
 		TotalsAddRows(&distribution->values, waiting->weight, waiting->n);
 	if (distribution->rowwise)
-		AddMoments(distribution);
-	for (uint32_t i = 0; i < waiting->n; i++)
+		AddRowsToMoments(&distribution->moments, &rows, distribution->buckets.memory);
+	for (uint32_t i = 0; i < rows.n; i++)
 	{
-		uint64_t	key = waiting->key[i];
+		uint64_t	key = rows.key[i];
 
 		distribution->lowest = key < distribution->lowest ? key : distribution->lowest;
 		distribution->highest = key > distribution->highest ? key : distribution->highest;
 	}
-	BucketTableAdd(buckets, &(LaneRows) {.key = waiting->key, .weight = waiting->weight, .n = waiting->n}, 1,
-				   distribution->rowwise || distribution->kind != VALUE_NUMBER);
+	BucketTableAdd(&distribution->buckets, &rows, 1, moments_due ? &owner : NULL);
 	waiting->n = 0;
-	if (distribution->kind == VALUE_NUMBER && !distribution->rowwise && buckets->count > buckets->max_buckets)
-		SetMoments(distribution, MomentsOfBuckets(distribution));
-	BucketTableSettle(buckets);
 }
 
 static inline void

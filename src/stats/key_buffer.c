@@ -26,6 +26,21 @@ KeyBufferWeigh(KeyBuffer *buffer, const StatsMemory *memory)
 		buffer->weight[i] = 1.0;
 }
 
+uint32_t
+KeyBufferAppend(KeyBuffer *buffer, const KeyBuffer *from, uint32_t at, const StatsMemory *memory)
+{
+	uint32_t	room = buffer->room - buffer->n;
+	uint32_t	n = from->n - at < room ? from->n - at : room;
+
+	if (from->weight != NULL && buffer->weight == NULL)
+		KeyBufferWeigh(buffer, memory);
+	memcpy(buffer->key + buffer->n, from->key + at, n * sizeof(uint64_t));
+	for (uint32_t i = 0; buffer->weight != NULL && i < n; i++)
+		buffer->weight[buffer->n + i] = from->weight != NULL ? from->weight[at + i] : 1.0;
+	buffer->n += n;
+	return n;
+}
+
 /* Words as they are in memory: a part that is merged soon is not worth a sort. */
 void
 KeyBufferWrite(Writer *writer, const KeyBuffer *buffer)

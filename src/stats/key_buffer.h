@@ -44,6 +44,9 @@ KeyBufferPut(KeyBuffer *buffer, uint64_t key, double weight, const StatsMemory *
 	buffer->key[buffer->n++] = key;
 }
 
+/* Adds rows of another from one of them on, as many as there is room for; returns how many. */
+extern uint32_t KeyBufferAppend(KeyBuffer *buffer, const KeyBuffer *from, uint32_t at, const StatsMemory *memory);
+
 /* Bytes for another process.  What is read must be checked by the owner, but for the weights. */
 extern void KeyBufferWrite(Writer *writer, const KeyBuffer *buffer);
 extern void KeyBufferRead(Reader *reader, KeyBuffer *buffer, const StatsMemory *memory);

@@ -68,6 +68,28 @@ LogLoss(double probability)
 	return LogLossPair((DoublePair) {probability, probability})[0];
 }
 
+/*
+ * Of a probability so near 1 that four terms of the series do, s being below
+ * 0.004; the distance from 1 is exact.
+ */
+#define NEARLY_CERTAIN (1.0 - 0x1p-7)
+
+static inline double
+NearlyCertainLogLoss(double probability)
+{
+	double		s = (1.0 - probability) / (1.0 + probability);
+	double		z = s * s;
+
+	return 2.0 * (s + s * (z * (1.0 / 3.0 + z * (1.0 / 5.0 + z * (1.0 / 7.0)))));
+}
+
+/* Of a product of probabilities, which none of them was clipped to. */
+static inline double
+ProductLogLoss(double product)
+{
+	return -LogPair((DoublePair) {product, product})[0];
+}
+
 #define LARGEST_LOG_LOSS LogLoss(0.0)
 
 #endif							/* MLEVAL_STATS_LOG_LOSS_H */

@@ -116,4 +116,11 @@ extern void TwoSampleWrite(Writer *writer, TwoSample *sample);
 extern void TwoSampleWritePart(Writer *writer, TwoSample *sample);
 extern void TwoSampleRead(Reader *reader, TwoSample *sample);
 
+/*
+ * Adds the rows of a part where they lie, which for the usual one, without
+ * weights, saves a copy; false, and nothing is added, if it is another one, or
+ * none, or has too many rows.
+ */
+extern bool TwoSampleAppendPart(TwoSample *into, Reader *part);
+
 #endif							/* MLEVAL_STATS_TWO_SAMPLE_H */

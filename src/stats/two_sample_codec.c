@@ -209,3 +209,57 @@ TwoSampleRead(Reader *reader, TwoSample *sample)
 	if (reader->error == NULL && (head & HAS_WEIGHTS) && !TwoSampleWeighted(sample))
 		ReaderFail(reader, "It says that there are weights, and all are 1.");
 }
+
+/* What a part without weights says of its size; false if it is none. */
+static bool
+CountPart(Reader part, int64_t *rows)
+{
+	*rows = 0;
+	if (ReadByte(&part) != IN_NO_ORDER)
+		return false;
+	for (int of = 0; of < SAMPLES; of++)
+	{
+		uint32_t	n = ReadCount(&part, UINT32_MAX);
+
+		*rows += n;
+		ReadBytes(&part, n * sizeof(uint64_t));
+	}
+	return part.error == NULL;
+}
+
+/* As much at a time as may go into a file. */
+#define APPENDED_AT_ONCE (1u << 20)
+
+static void
+AppendSide(TwoSample *into, SampleOf of, Reader *part)
+{
+	SampleSide *side = &into->side[of];
+	uint32_t	left = ReadCount(part, UINT32_MAX);
+
+	while (left > 0 && part->error == NULL)
+	{
+		uint32_t	n = left < APPENDED_AT_ONCE ? left : APPENDED_AT_ONCE;
+
+		SampleReserve(into, of, n);
+		ReadWords(part, side->key + side->n, n);
+		if (!KeysPossible(side->key + side->n, n))
+			ReaderFail(part, "A value is none that a row can have.");
+		side->n += n;
+		left -= n;
+		StatsCheckInterrupt(into->memory, 0);
+	}
+}
+
+bool
+TwoSampleAppendPart(TwoSample *into, Reader *part)
+{
+	int64_t		rows;
+
+	if (into->side[0].weight != NULL || into->side[1].weight != NULL || !CountPart(*part, &rows) ||
+		TwoSampleSize(into) + rows >= MAX_SAMPLE_ROWS)
+		return false;
+	ReadByte(part);
+	for (int of = 0; of < SAMPLES; of++)
+		AppendSide(into, of, part);
+	return true;
+}

@@ -217,25 +217,47 @@ ReadFormat(const SummaryClass *class, Reader *reader)
 	return is_part;
 }
 
+static void
+EndReading(const SummaryClass *class, Reader *reader, const void *state, int sqlstate)
+{
+	if (reader->error == NULL && reader->next != reader->end)
+		ReaderFail(reader, "It goes on after its end.");
+	if (reader->error == NULL && class->rows(state) > MAX_ROWS)
+		ReaderFail(reader, "A count of rows is impossibly large.");
+	if (reader->error != NULL)
+		ereport(ERROR,
+				(errcode(sqlstate),
+				 errmsg("invalid bytes for type mleval.%s", class->name),
+				 errdetail("%s", reader->error)));
+}
+
 /* The one check of bytes that come from outside, stored ones included. */
 static void
 ReadSummary(const SummaryClass *class, const char *bytes, Size size, void *state, int sqlstate)
 {
 	Reader		reader = {(const uint8 *) bytes, (const uint8 *) bytes + size, NULL};
-
 	bool		is_part = ReadFormat(class, &reader);
 
 	if (reader.error == NULL)
 		(is_part ? class->read_part : class->read) (&reader, state);
-	if (reader.error == NULL && reader.next != reader.end)
-		ReaderFail(&reader, "It goes on after its end.");
-	if (reader.error == NULL && class->rows(state) > MAX_ROWS)
-		ReaderFail(&reader, "A count of rows is impossibly large.");
-	if (reader.error != NULL)
-		ereport(ERROR,
-				(errcode(sqlstate),
-				 errmsg("invalid bytes for type mleval.%s", class->name),
-				 errdetail("%s", reader.error)));
+	EndReading(class, &reader, state, sqlstate);
+}
+
+/* Adds what a worker saw as it lies there, if the class can. */
+static bool
+AppendPart(const SummaryClass *class, void *into, Datum datum)
+{
+	struct varlena *flat;
+	Reader		reader;
+
+	if (class->append_part == NULL || VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(datum)))
+		return false;
+	flat = PG_DETOAST_DATUM_PACKED(datum);
+	reader = (Reader) {(const uint8 *) VARDATA_ANY(flat), (const uint8 *) VARDATA_ANY(flat) + VARSIZE_ANY_EXHDR(flat), NULL};
+	if (!ReadFormat(class, &reader) || reader.error != NULL || !class->append_part(into, &reader))
+		return false;
+	EndReading(class, &reader, into, ERRCODE_DATA_CORRUPTED);
+	return true;
 }
 
 void *
@@ -339,7 +361,8 @@ SummaryCombine(FunctionCallInfo fcinfo, const SummaryClass *class)
 		return PG_GETARG_DATUM(0);
 	}
 	state = SummaryForUpdate(fcinfo, class);
-	SummaryMerge(class, state, SummaryForReading(PG_GETARG_DATUM(1), class));
+	if (!AppendPart(class, state, PG_GETARG_DATUM(1)))
+		SummaryMerge(class, state, SummaryForReading(PG_GETARG_DATUM(1), class));
 	return SummaryDatum(state);
 }
 

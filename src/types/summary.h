@@ -41,6 +41,12 @@ typedef struct SummaryClass
 	void		(*write_part) (Writer *writer, void *state);
 	void		(*read_part) (Reader *reader, void *state);
 
+	/*
+	 * Adds the rows of a part without a state of its own between, or does
+	 * nothing and returns false; NULL if it never does.
+	 */
+	bool		(*append_part) (void *into, Reader *part);
+
 	/* Rows in it, for the common limit. */
 	int64		(*rows) (const void *state);
 

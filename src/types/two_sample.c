@@ -52,6 +52,12 @@ ReadState(Reader *reader, void *state)
 	TwoSampleRead(reader, state);
 }
 
+static bool
+AppendPartToState(void *into, Reader *part)
+{
+	return TwoSampleAppendPart(into, part);
+}
+
 static int64
 StateRows(const void *state)
 {
@@ -88,6 +94,7 @@ const SummaryClass two_sample_class = {
 	.read = ReadState,
 	.write_part = WritePartOfState,
 	.read_part = ReadState,
+	.append_part = AppendPartToState,
 	.rows = StateRows,
 	.describe = DescribeState,
 };

@@ -94,7 +94,7 @@ AddKeys(BucketTable *table, const uint64_t *key, size_t from, size_t until)
 			if (i % 2 == lane)
 				of_lane[n++] = key[i];
 		for (uint32_t at = 0; at < n; at += batch)
-			BucketTableAdd(table, &(LaneRows) {(int) lane, of_lane + at, batch % 2 ? weight : NULL, value, n - at < batch ? n - at : batch}, 1, batch % 3 == 0);
+			BucketTableAdd(table, &(LaneRows) {(int) lane, of_lane + at, batch % 2 ? weight : NULL, value, n - at < batch ? n - at : batch}, 1, NULL);
 	}
 }
 

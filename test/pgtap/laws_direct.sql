@@ -1,7 +1,7 @@
 -- The aggregates that go straight from rows to a metric: every one that the catalog knows, under every
 -- plan, is the metric of the summary of the same rows.
 BEGIN;
-SELECT plan(25);
+SELECT plan(26);
 \ir support/laws.psql
 
 -- The plans are this file's to choose
@@ -149,6 +149,14 @@ SELECT is(rows_seen_by('roc_auc_score(seen(label), shuffle), gini(seen(label), s
 	(SELECT count(*) FROM law), 'four of ranks');
 SELECT is(rows_seen_by('ks_2samp(shuffle, seen(label)), wasserstein_distance(shuffle, seen(label))'), (SELECT count(*) FROM law), 'two of samples');
 SELECT is(rows_seen_by('accuracy_score(seen(label), prediction > 0), accuracy_score(seen(label), prediction > 1)'), 2 * (SELECT count(*) FROM law), 'two of other columns are two');
+
+-- Log loss is a sum of logarithms, by the server's own of 30 decimals: of probabilities m / 2^52, which a float8 and a numeric hold alike
+CREATE TABLE probability AS
+	SELECT kind, m, i % 2 = 0 AS positive, (CASE WHEN i % 2 = 0 THEN m ELSE (1::bigint << 52) - m END)::float8 / (1::bigint << 52) AS score
+	FROM generate_series(1, 1500) AS i, LATERAL (VALUES ('certain', (1::bigint << 52) - (1::bigint << (i % 45)) - i % 7), ('nearly', (((1::bigint << 52) / 1000) * 992) - i * 1000003::bigint),
+		('any', ((1::bigint << 52) / 1501) * i), ('never', (1::bigint << (i % 45)) + i)) AS k (kind, m);
+SELECT results_eq($$SELECT kind, abs(log_loss(positive, score) / (52 * ln(2::numeric(40, 30)) - avg(ln(m::numeric(50, 30))))::float8 - 1) < 2e-14 FROM probability GROUP BY kind ORDER BY kind$$,
+	$$VALUES ('any', true), ('certain', true), ('nearly', true), ('never', true)$$, 'log loss is a mean of logarithms, also of what is nearly certain');
 
 -- Nothing is nothing
 SELECT is_empty($$SELECT format('%s', d.name) FROM direct d, LATERAL query_to_xml(format('SELECT (%s(%s))%s AS x FROM law WHERE false', d.name, d.arguments, d.part), true, true, '') x WHERE x::text !~ 'nil="true"'$$, 'no rows: NULL');

@@ -34,9 +34,13 @@ SELECT mleval.log_loss(label, score, -1) FROM three;
 SELECT mleval.log_loss(label, score, NULL) FROM three;
 
 -- support functions, called by hand
-SELECT mleval.loss_sums_trans('{0,0,0,0,0,0}', true, 0.5);
-SELECT mleval.loss_sums_combine('{0,0,0,0,0,0}', '{0,0,0,0,0,0}');
-SELECT mleval.loss_sums_log_loss('{2,0,1,0,0.5,0}'), mleval.loss_sums_brier_score_loss('{2,0,1,0,0.5,0}'), mleval.loss_sums_log_loss('{0,0,0,0,0,0}');
-SELECT mleval.loss_sums_log_loss('{1,0,37,0,0,0}');
-SELECT mleval.loss_sums_brier_score_loss('{1,0,0,0,1.1,0}');
+SELECT mleval.loss_sums_trans('{0,0,0,0,0,0,0,0}', true, 0.5);
+SELECT mleval.loss_sums_combine('{0,0,0,0,0,0,0,0}', '{0,0,0,0,0,0,0,0}');
+SELECT mleval.loss_sums_log_loss('{2,0,1,0,0.5,0,0,0}'), mleval.loss_sums_brier_score_loss('{2,0,1,0,0.5,0,0,0}'), mleval.loss_sums_log_loss('{0,0,0,0,0,0,0,0}');
+-- a product of probabilities whose logarithm is to come, and what is none
+SELECT mleval.loss_sums_log_loss('{2,0,1,0,0.5,0,0.5,0}');
+SELECT mleval.loss_sums_log_loss('{2,0,1,0,0.5,0,1.5,0}');
+SELECT mleval.loss_sums_log_loss('{2,0,1,0,0.5,0,1e-320,0}');
+SELECT mleval.loss_sums_log_loss('{1,0,37,0,0,0,0,0}');
+SELECT mleval.loss_sums_brier_score_loss('{1,0,0,0,1.1,0,0,0}');
 SELECT mleval.loss_sums_brier_score_loss('{1,0,0,0,1}');

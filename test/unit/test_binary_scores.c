@@ -295,7 +295,7 @@ ErrorOfBucket(uint64_t key, uint8_t shift, double score_sum)
 	BinaryScoresInit(&scores, &test_memory, 16);
 	TotalsAdd(&scores.total[SCORE_POSITIVE], 1.0);
 	scores.buckets.shift = shift;
-	BucketTableAdd(&scores.buckets, &(LaneRows) {SCORE_POSITIVE, &key, NULL, &score_sum, 1}, 1, true);
+	BucketTableAdd(&scores.buckets, &(LaneRows) {SCORE_POSITIVE, &key, NULL, &score_sum, 1}, 1, NULL);
 	lane = BucketLane(&scores.buckets, 0);
 	lane[SCORE_SUM_LANE] = score_sum;
 	written = Bytes(&scores);

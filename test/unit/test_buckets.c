@@ -73,9 +73,7 @@ AddLane(BucketTable *table, int lane, const uint64_t *key, size_t n)
 		size_t		batch = TestRandom() % 3 == 0 ? 1 + TestRandom() % 5 : 1 + TestRandom() % 6000;
 
 		batch = batch < n - from ? batch : n - from;
-		BucketTableAdd(table, &(LaneRows) {lane, row + from, TestRandom() % 2 ? weight : NULL, value, (uint32_t) batch}, 1, TestRandom() % 2);
-		if (TestRandom() % 2)
-			BucketTableSettle(table);
+		BucketTableAdd(table, &(LaneRows) {lane, row + from, TestRandom() % 2 ? weight : NULL, value, (uint32_t) batch}, 1, NULL);
 		from += batch;
 	}
 	free(row);
