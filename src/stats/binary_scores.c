@@ -290,19 +290,35 @@ CheckBuckets(Reader *reader, const BucketTable *buckets)
 	}
 }
 
+/* The weight of a class in all buckets: of counts a plain sum is exact. */
+static double
+WeightInBuckets(const BinaryScores *scores, ScoreClass class)
+{
+	CompensatedSum sum = {0};
+	double		plain = 0.0;
+
+	if (TotalsUnweighted(&scores->total[class]))
+	{
+		for (uint32_t i = 0; i < scores->buckets.count; i++)
+			plain += BucketLane(&scores->buckets, i)[class];
+		return plain;
+	}
+	for (uint32_t i = 0; i < scores->buckets.count; i++)
+		SumAdd(&sum, BucketLane(&scores->buckets, i)[class]);
+	return SumValue(&sum);
+}
+
 /* Does what is in buckets and points add up to the totals of the rows? */
 static bool
 AddsUp(const BinaryScores *scores)
 {
 	for (int class = 0; class < SCORE_CLASSES; class++)
 	{
-		CompensatedSum sum = {0};
+		double		sum = WeightInBuckets(scores, class);
 
 		for (int point = 0; point < SCORE_POINTS; point++)
-			SumAdd(&sum, scores->point[point][class]);
-		for (uint32_t i = 0; i < scores->buckets.count; i++)
-			SumAdd(&sum, BucketLane(&scores->buckets, i)[class]);
-		if (!PartsAddUp(&scores->total[class], SumValue(&sum)))
+			sum += scores->point[point][class];
+		if (!PartsAddUp(&scores->total[class], sum))
 			return false;
 	}
 	return true;

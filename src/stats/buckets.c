@@ -61,6 +61,14 @@ CountNew(const BucketTable *table, const uint64_t *key, uint32_t n)
 	return missing;
 }
 
+/* Of one bucket: so few that a call would take longer. */
+static inline void
+CopyLanes(double *to, const double *from, size_t lanes)
+{
+	for (size_t l = 0; l < lanes; l++)
+		to[l] = from[l];
+}
+
 /* From the end, where there is room, so that nothing is overwritten before it was moved. */
 void
 BucketTableMergeSorted(BucketTable *table, const uint64_t *key, const double *lane, uint32_t n)
@@ -81,7 +89,7 @@ BucketTableMergeSorted(BucketTable *table, const uint64_t *key, const double *la
 			i--;
 			to--;
 			table->key[to] = table->key[i];
-			memcpy(table->lane + to * lanes, table->lane + i * lanes, lanes * sizeof(double));
+			CopyLanes(table->lane + to * lanes, table->lane + i * lanes, lanes);
 			continue;
 		}
 		n--;
@@ -95,7 +103,7 @@ BucketTableMergeSorted(BucketTable *table, const uint64_t *key, const double *la
 			continue;
 		}
 		table->key[to] = key[n];
-		memcpy(table->lane + to * lanes, from, lanes * sizeof(double));
+		CopyLanes(table->lane + to * lanes, from, lanes);
 	}
 }
 
@@ -279,7 +287,7 @@ BucketTableWrite(Writer *writer, const BucketTable *table, int counted)
 	}
 }
 
-static double
+static inline double
 ReadLane(Reader *reader, bool whole)
 {
 	double		x;
@@ -298,21 +306,21 @@ ReadLane(Reader *reader, bool whole)
 	return x;
 }
 
-static void
-ReadBucket(Reader *reader, BucketTable *table, int counted, unsigned flags, uint64_t key)
+/* What follows its key; returns the flags it would have alone. */
+static inline unsigned
+ReadBucket(Reader *reader, const BucketTable *table, int counted, unsigned flags, bool whole, double *lane)
 {
-	double	   *lane = BucketLane(table, table->count);
-	bool		empty = true;
+	unsigned	used = 0;
 
 	for (int l = 0; l < table->nlanes; l++)
 		lane[l] = 0.0;
 	for (int l = 0; l < counted; l++)
-	{
 		if (flags & (1u << l))
-			lane[l] = ReadLane(reader, flags & BUCKETS_WHOLE);
-		empty = empty && lane[l] == 0;
-	}
-	if (empty)
+		{
+			lane[l] = ReadLane(reader, whole);
+			used |= (unsigned) (lane[l] != 0) << l;
+		}
+	if (used == 0)
 		ReaderFail(reader, "A bucket is empty.");
 	for (int l = counted; l < table->nlanes && table->shift > 0; l++)
 	{
@@ -320,11 +328,31 @@ ReadBucket(Reader *reader, BucketTable *table, int counted, unsigned flags, uint
 		if (isnan(lane[l]))		/* infinite is what values near the largest double add up to */
 			ReaderFail(reader, "The sum of a bucket is not a number.");
 	}
-	if (table->count > 0 && key <= table->key[table->count - 1])
-		ReaderFail(reader, "Buckets are not in ascending order.");
-	if (table->shift > 0 && key >> (64 - table->shift) != 0)
-		ReaderFail(reader, "A bucket lies beyond all values.");
-	table->key[table->count++] = key;
+	return whole ? used | BUCKETS_WHOLE : BucketFlags(lane, counted, BUCKETS_WHOLE);
+}
+
+static inline void
+ReadBuckets(Reader *reader, BucketTable *table, uint32_t count, int counted, unsigned flags, bool whole)
+{
+	unsigned	found = BUCKETS_WHOLE;
+	uint64_t	last = UINT64_MAX >> table->shift;
+	uint64_t	key = 0;
+
+	for (uint32_t i = 0; i < count && reader->error == NULL; i++)
+	{
+		uint64_t	step = ReadVarint(reader);
+		unsigned	of_bucket = ReadBucket(reader, table, counted, flags, whole, BucketLane(table, i));
+
+		if (step > last - key)
+			ReaderFail(reader, "A bucket lies beyond all values.");
+		else if (step == 0 && i > 0)
+			ReaderFail(reader, "Buckets are not in ascending order.");
+		table->key[i] = key += step;
+		found = ((found & of_bucket) & BUCKETS_WHOLE) | ((found | of_bucket) & ~(unsigned) BUCKETS_WHOLE);
+	}
+	if (reader->error == NULL && flags != found)
+		ReaderFail(reader, "Its buckets are not in their shortest form.");
+	table->count = reader->error == NULL ? count : 0;
 }
 
 void
@@ -334,8 +362,6 @@ BucketTableRead(Reader *reader, BucketTable *table, int counted)
 	uint8_t		shift = ReadByte(reader);
 	unsigned	flags = ReadByte(reader);
 	uint32_t	count = ReadCount(reader, MAX_BUCKETS);
-	unsigned	found = BUCKETS_WHOLE;
-	uint64_t	key = 0;
 
 	if (max_buckets < MIN_BUCKETS || max_buckets > MAX_BUCKETS || count > max_buckets || shift > 63)
 		ReaderFail(reader, "The limits of its buckets are impossible.");
@@ -348,18 +374,10 @@ BucketTableRead(Reader *reader, BucketTable *table, int counted)
 	table->shift = shift;
 	if (count > 0)
 		Reallocate(table, count);
-	for (uint32_t i = 0; i < count && reader->error == NULL; i++)
-	{
-		uint64_t	step = ReadVarint(reader);
-
-		if (step > UINT64_MAX - key)
-			ReaderFail(reader, "A bucket lies beyond all values.");
-		key += step;
-		ReadBucket(reader, table, counted, flags, key);
-		found = BucketFlags(BucketLane(table, i), counted, found);
-	}
+	if (flags & BUCKETS_WHOLE)
+		ReadBuckets(reader, table, count, counted, flags, true);
+	else
+		ReadBuckets(reader, table, count, counted, flags, false);
 	if (shift > 0 && count == 0)
 		ReaderFail(reader, "Its buckets are wide and there are none.");
-	if (reader->error == NULL && flags != found)
-		ReaderFail(reader, "Its buckets are not in their shortest form.");
 }

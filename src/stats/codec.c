@@ -74,23 +74,20 @@ WriteDouble(Writer *writer, double value)
 		writer->data[writer->size++] = (uint8_t) (bits >> (8 * byte));
 }
 
-/* Many at once; eight bytes each, low byte first, which is how most machines have them. */
 static void
-SwapWords(void *words, size_t n)
+SwapWords(uint8_t *byte, size_t n)
 {
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	uint8_t    *byte = words;
-
 	for (size_t i = 0; i < n; i++, byte += sizeof(uint64_t))
 	{
 		uint64_t	word;
 
 		memcpy(&word, byte, sizeof(word));
-		word = __builtin_bswap64(word);
+		word = WordOfMachine(word);
 		memcpy(byte, &word, sizeof(word));
 	}
 #else
-	(void) words;
+	(void) byte;
 	(void) n;
 #endif
 }
@@ -181,19 +178,6 @@ ReadLongVarint(Reader *reader)
 	return value;
 }
 
-double
-ReadDouble(Reader *reader)
-{
-	const uint8_t *bytes = ReadBytes(reader, sizeof(double));
-	double		value;
-
-	if (bytes == NULL)
-		return 0.0;
-	memcpy(&value, bytes, sizeof(value));
-	SwapWords(&value, 1);
-	return value;
-}
-
 void
 ReadWords(Reader *reader, uint64_t *word, size_t n)
 {
@@ -202,7 +186,7 @@ ReadWords(Reader *reader, uint64_t *word, size_t n)
 	if (bytes == NULL)
 		return;
 	memcpy(word, bytes, n * sizeof(uint64_t));
-	SwapWords(word, n);
+	SwapWords((uint8_t *) word, n);
 }
 
 CompensatedSum

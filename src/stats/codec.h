@@ -13,6 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "memory.h"
 #include "sum.h"
@@ -43,7 +44,6 @@ extern void WriteTotals(Writer *writer, const Totals *totals);
 extern uint8_t ReadByte(Reader *reader);
 extern const uint8_t *ReadBytes(Reader *reader, size_t size);
 extern uint64_t ReadLongVarint(Reader *reader);
-extern double ReadDouble(Reader *reader);
 extern void ReadWords(Reader *reader, uint64_t *word, size_t n);
 extern CompensatedSum ReadFiniteSum(Reader *reader);
 extern Totals ReadTotals(Reader *reader);
@@ -55,6 +55,35 @@ ReadVarint(Reader *reader)
 	if (reader->next < reader->end && *reader->next < 0x80)
 		return *reader->next++;
 	return ReadLongVarint(reader);
+}
+
+/* Eight bytes, low byte first, which is how most machines have them. */
+static inline uint64_t
+WordOfMachine(uint64_t word)
+{
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	return __builtin_bswap64(word);
+#else
+	return word;
+#endif
+}
+
+static inline double
+ReadDouble(Reader *reader)
+{
+	uint64_t	word;
+	double		value;
+
+	if ((size_t) (reader->end - reader->next) < sizeof(word))
+	{
+		ReadBytes(reader, sizeof(word));	/* fails */
+		return 0.0;
+	}
+	memcpy(&word, reader->next, sizeof(word));
+	reader->next += sizeof(word);
+	word = WordOfMachine(word);
+	memcpy(&value, &word, sizeof(value));
+	return value;
 }
 
 /* Do weights that are kept in parts come to the total of the rows, to rounding? */

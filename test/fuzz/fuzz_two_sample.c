@@ -87,6 +87,36 @@ CheckForms(TwoSample *sample)
 	CHECK(SameWriters(&written, &again));
 }
 
+/* A part appended to others is what it is merged, and any bytes are a part, or none, or an error. */
+static void
+CheckAppended(TwoSample *sample, TwoParts parts)
+{
+	Writer		part = {.memory = &fuzz_memory};
+	Writer		merged;
+	Writer		together;
+	Reader		any = {parts.data[1], parts.data[1] + parts.size[1], NULL};
+	Reader		reader;
+	TwoSample	one;
+	TwoSample	other;
+
+	TwoSampleWritePart(&part, sample);
+	reader = (Reader) {part.data, part.data + part.size, NULL};
+	TwoSampleInit(&one, &fuzz_memory);
+	TwoSampleInit(&other, &fuzz_memory);
+	TwoSampleMerge(&one, sample);
+	TwoSampleMerge(&other, sample);
+	if (TwoSampleAppendPart(&one, &reader))
+	{
+		CHECK(reader.error == NULL && reader.next == reader.end);
+		TwoSampleMerge(&other, sample);
+		merged = Bytes(&other);
+		together = Bytes(&one);
+		CHECK(SameWriters(&merged, &together));
+	}
+	if (TwoSampleAppendPart(&one, &any) && any.error == NULL)
+		CheckMetrics(&one);
+}
+
 /* Both parts of the input, merged in either order. */
 static void
 CheckMerge(TwoParts parts)
@@ -125,6 +155,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		CheckMetrics(&sample);
 		CheckExchange(&sample);
 		CheckForms(&sample);
+		CheckAppended(&sample, parts);
 		CheckMetrics(&sample);
 	}
 	return FuzzDone();
