@@ -331,26 +331,78 @@ ReadBucket(Reader *reader, const BucketTable *table, int counted, unsigned flags
 	return whole ? used | BUCKETS_WHOLE : BucketFlags(lane, counted, BUCKETS_WHOLE);
 }
 
-static inline void
-ReadBuckets(Reader *reader, BucketTable *table, uint32_t count, int counted, unsigned flags, bool whole)
+/* How buckets lie in the bytes. */
+typedef struct BucketForm
 {
-	unsigned	found = BUCKETS_WHOLE;
+	int			counted;
+	int			sums;			/* doubles behind the counts */
+	unsigned	flags;
+	size_t		small;			/* bytes that a bucket takes whose step and counts take one each, at most */
+} BucketForm;
+
+/* Such a bucket, the usual one: the next byte after it, or NULL if it is another. */
+static inline const uint8_t *
+ReadSmallBucket(const uint8_t *at, const BucketForm *form, uint64_t *step, unsigned *used, double *lane)
+{
+	unsigned	all = *at;
+
+	*step = *at++;
+	*used = BUCKETS_WHOLE;
+	for (int l = 0; l < form->counted; l++)
+	{
+		unsigned	here = form->flags & (1u << l) ? *at++ : 0;
+
+		lane[l] = here;
+		all |= here;
+		*used |= (unsigned) (here != 0) << l;
+	}
+	for (int l = form->counted; l < form->counted + form->sums; l++, at += sizeof(double))
+	{
+		uint64_t	word;
+
+		memcpy(&word, at, sizeof(word));
+		word = WordOfMachine(word);
+		memcpy(&lane[l], &word, sizeof(word));
+		if (isnan(lane[l]))
+			return NULL;
+	}
+	return all < 0x80 && *used != BUCKETS_WHOLE ? at : NULL;
+}
+
+static inline void
+ReadBuckets(Reader *reader, BucketTable *table, uint32_t count, BucketForm form, bool whole)
+{
+	unsigned	any = 0;
+	unsigned	all = BUCKETS_WHOLE;
 	uint64_t	last = UINT64_MAX >> table->shift;
 	uint64_t	key = 0;
 
 	for (uint32_t i = 0; i < count && reader->error == NULL; i++)
 	{
-		uint64_t	step = ReadVarint(reader);
-		unsigned	of_bucket = ReadBucket(reader, table, counted, flags, whole, BucketLane(table, i));
+		double	   *lane = BucketLane(table, i);
+		const uint8_t *next = NULL;
+		uint64_t	step;
+		unsigned	used;
 
+		lane[table->nlanes - 1] = 0.0;
+		if (whole && (size_t) (reader->end - reader->next) >= form.small)
+			next = ReadSmallBucket(reader->next, &form, &step, &used, lane);
+		if (next != NULL)
+			reader->next = next;
+		else
+		{
+			step = ReadVarint(reader);
+			used = ReadBucket(reader, table, form.counted, form.flags, whole, lane);
+		}
 		if (step > last - key)
 			ReaderFail(reader, "A bucket lies beyond all values.");
 		else if (step == 0 && i > 0)
 			ReaderFail(reader, "Buckets are not in ascending order.");
 		table->key[i] = key += step;
-		found = ((found & of_bucket) & BUCKETS_WHOLE) | ((found | of_bucket) & ~(unsigned) BUCKETS_WHOLE);
+		any |= used;
+		all &= used;
 	}
-	if (reader->error == NULL && flags != found)
+	if (reader->error == NULL && form.flags != ((any & ~(unsigned) BUCKETS_WHOLE) | (all & BUCKETS_WHOLE)))
 		ReaderFail(reader, "Its buckets are not in their shortest form.");
 	table->count = reader->error == NULL ? count : 0;
 }
@@ -362,6 +414,7 @@ BucketTableRead(Reader *reader, BucketTable *table, int counted)
 	uint8_t		shift = ReadByte(reader);
 	unsigned	flags = ReadByte(reader);
 	uint32_t	count = ReadCount(reader, MAX_BUCKETS);
+	BucketForm	form;
 
 	if (max_buckets < MIN_BUCKETS || max_buckets > MAX_BUCKETS || count > max_buckets || shift > 63)
 		ReaderFail(reader, "The limits of its buckets are impossible.");
@@ -374,10 +427,9 @@ BucketTableRead(Reader *reader, BucketTable *table, int counted)
 	table->shift = shift;
 	if (count > 0)
 		Reallocate(table, count);
-	if (flags & BUCKETS_WHOLE)
-		ReadBuckets(reader, table, count, counted, flags, true);
-	else
-		ReadBuckets(reader, table, count, counted, flags, false);
+	form = (BucketForm) {.counted = counted, .sums = shift > 0 ? table->nlanes - counted : 0, .flags = flags};
+	form.small = 1 + (size_t) counted + (size_t) form.sums * sizeof(double);
+	ReadBuckets(reader, table, count, form, flags & BUCKETS_WHOLE);
 	if (shift > 0 && count == 0)
 		ReaderFail(reader, "Its buckets are wide and there are none.");
 }
