@@ -121,8 +121,8 @@ demo-shell:
 	@$(here)/scripts/cluster run bash -c '"$$0" && exec psql' $(here)/demo/run
 
 bench:
-	@$(here)/scripts/setup
-	@$(here)/scripts/cluster run -c shared_buffers=2GB -c max_wal_size=4GB $(here)/bench/run performance
+	@$(here)/scripts/setup tdigest hll venv
+	@$(here)/scripts/cluster run -c shared_buffers=4GB -c max_wal_size=8GB -c autovacuum=off $(here)/bench/run performance
 	@$(here)/scripts/cluster run $(here)/bench/run accuracy
 
 # docs/reference.md from the comments in the catalog

@@ -1,7 +1,6 @@
 """docs/performance.md and its plot, from what bench/run measured: python page.py RESULTS ROWS VERSION DIRECTORY"""
 
 import csv
-import importlib.metadata
 import pathlib
 import statistics
 import sys
@@ -21,17 +20,19 @@ TARGETS = {
     ("two workers, whole table", AUC): 1.4, ("two workers, 1000 groups", SCORES): 1.4, ("two workers, 1000 groups", VALUES): 1.4,
     ("rows: 30 columns more", "30 times mleval.distribution(f)"): 2.0,
 }
+DISTANCE = "mleval.wasserstein_distance(score, predicted)"
 # Which of our calls does the work of a peer
 OURS = {
     "average": "avg", "exact AUC": AUC, "average precision": "mleval.average_precision_score(y, score)", "log loss": LOSS,
-    "bounded distribution": VALUES, "KS statistic": "mleval.wasserstein_distance(score, predicted)",
+    "bounded distribution": VALUES, "KS statistic": DISTANCE, "Wasserstein distance": DISTANCE,
+    "PSI of two samples": "mleval.psi(mleval.distribution(score) FILTER (WHERE grp < 500), mleval.distribution(score) FILTER (WHERE grp >= 500))",
 }
 HEAD = """# Performance
 
 What evaluation costs where the data is. Made by `make bench`: one command, one run, {rows:,} rows in cache, PostgreSQL {version}, one
 process unless a row says otherwise, `jit` off, `work_mem` 1 GB. Times of a shared machine mean nothing, so each figure is a
 **ratio to `SELECT avg(score)` in the same plan over the same rows**: the median of seven pairs that ran one after the other, with the smallest
-and the largest. `bench/performance.sql` has the queries.
+and the largest. The queries are in `bench/*.sql`.
 
 ![Ratios to avg(score)](performance.svg)
 
@@ -50,16 +51,27 @@ alone is worth.
 
 def read(path):
     """Ratios by plan and call, and seconds: of calls, bases and peers."""
-    ratios, seconds = defaultdict(list), defaultdict(list)
+    ratios, seconds, peaks = defaultdict(list), defaultdict(list), defaultdict(list)
     with open(path, newline="") as file:
         for plan, what, n, taken, base in csv.reader(file):
             if plan == "plan":
+                continue
+            if plan == "peak memory":
+                peaks[what].append((float(taken), float(base)))
                 continue
             seconds[plan, what].append(float(taken))
             if base:
                 ratios[plan, what].append(float(taken) / float(base))
                 seconds[plan, "avg"].append(float(base))
-    return ratios, seconds
+    return ratios, seconds, peaks
+
+
+NOTES = {
+    "365 days": "The base is the average of the rows that the days are of.",
+    "lifecycle": "A tenth of the rows, in a table of 30 features, a score and a label, 10 segments, two years. The base is the same summaries in one\n"
+                 "statement that records nothing, so what is above 1 is what the lifecycle adds: metrics, evidence, records.",
+    "other extensions: whole table": "Debian's packages, where the server has them.",
+}
 
 
 def row(*cells):
@@ -76,12 +88,27 @@ def verdict(plan, what, median):
 def tables(ratios):
     text, before = "", None
     for (plan, what), values in ratios.items():
+        if plan == "peak memory":
+            continue
         if plan != before:
-            text += f"\n## {plan[0].upper() + plan[1:]}\n\n| query | median | smallest | largest | target | |\n|---|---|---|---|---|---|\n"
+            text += f"\n## {plan[0].upper() + plan[1:]}\n\n"
+            text += NOTES[plan] + "\n\n" if plan in NOTES else ""
+            text += "| query | median | smallest | largest | target | |\n|---|---|---|---|---|---|\n"
             before = plan
         median = statistics.median(values)
         text += row(f"`{what}`" if "(" in what and plan != "by hand" else what, f"{median:.2f}", f"{min(values):.2f}", f"{max(values):.2f}", *verdict(plan, what, median))
     return text.lstrip("\n") + "\n"
+
+
+def memory(peaks, rows):
+    """Of a backend that had nothing else to do, above what the average takes."""
+    text = "## Peak memory\n\nOf a new backend that ran one query, above that of one that took the average (`VmHWM`), in MB; three each.\n\n"
+    text += "| query | median | smallest | largest | bytes a row |\n|---|---|---|---|---|\n"
+    for what, pairs in peaks.items():
+        above = [peak - base for peak, base in pairs]
+        median = statistics.median(above)
+        text += row(what, *(f"{value:.0f}" for value in (median, min(above), max(above))), f"{median * 2**20 / rows:.1f}")
+    return text + "\n"
 
 
 def peers(seconds):
@@ -92,8 +119,7 @@ def peers(seconds):
         work = plan.removeprefix("peer: ")
         ours = statistics.median(seconds["whole table", OURS[work]])
         text += row(work, peer, f"{statistics.median(taken) / ours:.2f}", f"{min(taken) / ours:.2f}", f"{max(taken) / ours:.2f}")
-    packages = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("scikit-learn", "scipy", "numpy", "duckdb", "chdb"))
-    return text + f"\nVersions: {packages}. SciPy's `ks_2samp` stands beside our Wasserstein distance, which sorts and walks over the same two samples.\n"
+    return text + "\nNannyML and Evidently take the rows as two halves, a reference and a current one. SciPy's `ks_2samp` stands beside our Wasserstein distance, which sorts and walks over the same two samples.\n"
 
 
 def plot(ratios, path):
@@ -114,10 +140,10 @@ def plot(ratios, path):
 
 
 def main(results, rows, version, directory):
-    ratios, seconds = read(results)
+    ratios, seconds, peaks = read(results)
     docs = pathlib.Path(directory)
     plot(ratios, docs / "performance.svg")
-    (docs / "performance.md").write_text(HEAD.format(rows=int(rows), version=version) + tables(ratios) + peers(seconds))
+    (docs / "performance.md").write_text(HEAD.format(rows=int(rows), version=version) + tables(ratios) + memory(peaks, int(rows)) + peers(seconds))
 
 
 main(*sys.argv[1:])

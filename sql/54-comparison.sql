@@ -228,7 +228,7 @@ BEGIN ATOMIC
 			SELECT coalesce(array_agg(v.value ORDER BY v.window_start), '{}'), coalesce(array_agg(v.n ORDER BY v.window_start), '{}'),
 				percentile_cont(0.5) WITHIN GROUP (ORDER BY v.value), count(*)
 			FROM mleval.reference_value AS v
-			WHERE v.baseline_id = r.baseline_id AND v.cadences = $3 AND v.segment IS NULL AND v.role = d.role
+			WHERE v.baseline_id = r.baseline_id AND v.cadences = $3 AND v.segment IS NULL AND v.segment_value IS NULL AND v.role = d.role
 				AND v.subject = d.subject AND v.measure = d.measure AND v.value IS NOT NULL
 		) AS l(distances, sizes, ordinary, n_windows)
 		CROSS JOIN LATERAL mleval._drift_evidence(d.measure, l.distances, l.sizes, d.value, d.n, d.reference, d.current) AS p;
@@ -272,6 +272,13 @@ CREATE FUNCTION mleval._performance_findings(r mleval.run, mon mleval.monitor, c
 RETURNS SETOF mleval._finding
 LANGUAGE sql STABLE
 BEGIN ATOMIC
+	-- read once, not for every metric of every segment
+	WITH learned AS MATERIALIZED (
+		SELECT w.segment, w.segment_value, w.measure, array_agg(w.value ORDER BY w.window_start) AS reference, min(w.n) AS least_n, count(*) AS n_windows
+		FROM mleval.reference_value AS w
+		WHERE w.baseline_id = r.baseline_id AND w.cadences = $3 AND w.role = 'performance' AND w.value IS NOT NULL
+		GROUP BY w.segment, w.segment_value, w.measure
+	)
 	SELECT e.evaluation_id, 'performance', v.metric, v.metric,
 		accepted.value, v.value, mleval._from_scale(v.metric, i.lower, k.rows), mleval._from_scale(v.metric, i.upper, k.rows),
 		x.limit_value, x.outside, coalesce(e.n_labelled * 2 >= l.least_n, true), e.n_labelled, l.n_windows, p.pvalue, NULL::double precision, p.method,
@@ -280,13 +287,8 @@ BEGIN ATOMIC
 	FROM mleval.evaluation AS e
 		JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id
 		CROSS JOIN LATERAL mleval._limit(CASE WHEN e.segment IS NULL THEN mon.limits ELSE '{}' END, v.metric, v.value) AS x
-		CROSS JOIN LATERAL (
-			SELECT coalesce(array_agg(w.value ORDER BY w.window_start), '{}'), min(w.n), count(*)
-			FROM mleval.reference_value AS w
-			WHERE w.baseline_id = r.baseline_id AND w.cadences = $3 AND w.role = 'performance' AND w.measure = v.metric
-				AND w.segment IS NOT DISTINCT FROM e.segment AND w.segment_value IS NOT DISTINCT FROM e.segment_value
-				AND w.value IS NOT NULL
-		) AS l(reference, least_n, n_windows)
+		LEFT JOIN learned AS t ON t.measure = v.metric AND t.segment IS NOT DISTINCT FROM e.segment AND t.segment_value IS NOT DISTINCT FROM e.segment_value
+		CROSS JOIN LATERAL (SELECT coalesce(t.reference, '{}'), t.least_n, coalesce(t.n_windows, 0)) AS l(reference, least_n, n_windows)
 		CROSS JOIN LATERAL mleval._performance_evidence(v.metric, l.reference, l.least_n, v.value, e.n_labelled) AS p
 		CROSS JOIN LATERAL (SELECT nullif(least(l.least_n, e.n_labelled), 0)) AS k(rows)
 		LEFT JOIN LATERAL mleval.prediction_interval(mleval._to_scale(v.metric, l.reference, k.rows)) AS i ON l.n_windows >= 10 AND k.rows > 0

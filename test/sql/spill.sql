@@ -75,7 +75,7 @@ BEGIN
 	END IF;
 	RETURN x;
 END $$;
-SELECT roc_auc_score(y, score_of(CASE i WHEN 119999 THEN 0.5 ELSE s END)) FROM scored;
+SELECT roc_auc_score(y, CASE i WHEN 119999 THEN score_of(0.5) ELSE s END) FROM scored;
 SELECT files();
 
 -- A function of SQL that fails in a block leaves its executor's memory behind
