@@ -290,31 +290,29 @@ CheckBuckets(Reader *reader, const BucketTable *buckets)
 	}
 }
 
-/* The weight of a class in all buckets: of counts a plain sum is exact. */
+/* The weight of a class in all buckets, of which there are many digits. */
 static double
 WeightInBuckets(const BinaryScores *scores, ScoreClass class)
 {
 	CompensatedSum sum = {0};
-	double		plain = 0.0;
 
-	if (TotalsUnweighted(&scores->total[class]))
-	{
-		for (uint32_t i = 0; i < scores->buckets.count; i++)
-			plain += BucketLane(&scores->buckets, i)[class];
-		return plain;
-	}
 	for (uint32_t i = 0; i < scores->buckets.count; i++)
 		SumAdd(&sum, BucketLane(&scores->buckets, i)[class]);
 	return SumValue(&sum);
 }
 
-/* Does what is in buckets and points add up to the totals of the rows? */
+/* Does what is in buckets and points add up to the totals of the rows?  Of counts a plain sum is exact. */
 static bool
 AddsUp(const BinaryScores *scores)
 {
+	double		count[SCORE_CLASSES] = {0};
+
+	for (uint32_t i = 0; i < scores->buckets.count; i++)
+		for (int class = 0; class < SCORE_CLASSES; class++)
+			count[class] += BucketLane(&scores->buckets, i)[class];
 	for (int class = 0; class < SCORE_CLASSES; class++)
 	{
-		double		sum = WeightInBuckets(scores, class);
+		double		sum = TotalsUnweighted(&scores->total[class]) ? count[class] : WeightInBuckets(scores, class);
 
 		for (int point = 0; point < SCORE_POINTS; point++)
 			sum += scores->point[point][class];

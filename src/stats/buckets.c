@@ -45,12 +45,11 @@ BucketTableReserve(BucketTable *table, uint32_t more)
 		Reallocate(table, needed < half_more ? half_more : needed);
 }
 
-/* Of keys in order, those that the table does not have. */
+/* Of keys in order, those that the table does not have from one of its buckets on. */
 static uint32_t
-CountNew(const BucketTable *table, const uint64_t *key, uint32_t n)
+CountNew(const BucketTable *table, uint32_t i, const uint64_t *key, uint32_t n)
 {
 	uint32_t	missing = 0;
-	uint32_t	i = 0;
 
 	for (uint32_t j = 0; j < n; j++)
 	{
@@ -70,11 +69,10 @@ CopyLanes(double *to, const double *from, size_t lanes)
 }
 
 /* From the end, where there is room, so that nothing is overwritten before it was moved. */
-void
-BucketTableMergeSorted(BucketTable *table, const uint64_t *key, const double *lane, uint32_t n)
+static void
+MergeBackwards(BucketTable *table, const uint64_t *key, const double *lane, uint32_t n, uint32_t missing)
 {
 	size_t		lanes = table->nlanes;
-	uint32_t	missing = CountNew(table, key, n);
 	uint32_t	i = table->count;
 	uint32_t	to = i + missing;
 
@@ -105,6 +103,28 @@ BucketTableMergeSorted(BucketTable *table, const uint64_t *key, const double *la
 		table->key[to] = key[n];
 		CopyLanes(table->lane + to * lanes, from, lanes);
 	}
+}
+
+/* As long as the table has every key, which with many parts is soon always, nothing is moved. */
+void
+BucketTableMergeSorted(BucketTable *table, const uint64_t *key, const double *lane, uint32_t n)
+{
+	size_t		lanes = table->nlanes;
+	uint32_t	i = 0;
+	uint32_t	j = 0;
+
+	while (i < table->count && j < n && table->key[i] <= key[j])
+	{
+		if (table->key[i] == key[j])
+		{
+			for (size_t l = 0; l < lanes; l++)
+				table->lane[i * lanes + l] += lane[j * lanes + l];
+			j++;
+		}
+		i++;
+	}
+	if (j < n)
+		MergeBackwards(table, key + j, lane + j * lanes, n - j, CountNew(table, i, key + j, n - j));
 }
 
 int
@@ -257,11 +277,37 @@ LaneFlags(const BucketTable *table, int counted)
 	return flags;
 }
 
+#define BUCKETS_AT_ONCE 64
+
+static uint8_t *
+PutBuckets(uint8_t *to, const BucketTable *table, uint32_t first, uint32_t n, int counted, unsigned flags)
+{
+	uint64_t	previous = first > 0 ? table->key[first - 1] : 0;
+	int			sums = table->shift > 0 ? table->nlanes : counted;
+
+	for (uint32_t i = first; i < first + n; i++)
+	{
+		const double *lane = BucketLane(table, i);
+
+		to = PutVarint(to, table->key[i] - previous);
+		previous = table->key[i];
+		for (int l = 0; l < counted; l++)
+			if (!(flags & (1u << l)))
+				continue;
+			else if (flags & BUCKETS_WHOLE)
+				to = PutVarint(to, (uint64_t) lane[l]);
+			else
+				to = PutDouble(to, lane[l]);
+		for (int l = counted; l < sums; l++)
+			to = PutDouble(to, lane[l]);
+	}
+	return to;
+}
+
 void
 BucketTableWrite(Writer *writer, const BucketTable *table, int counted)
 {
 	unsigned	flags = LaneFlags(table, counted);
-	uint64_t	previous = 0;
 
 	assert(table->count <= table->max_buckets && counted < 7);
 
@@ -269,21 +315,13 @@ BucketTableWrite(Writer *writer, const BucketTable *table, int counted)
 	WriteByte(writer, table->shift);
 	WriteByte(writer, (uint8_t) flags);
 	WriteVarint(writer, table->count);
-	for (uint32_t i = 0; i < table->count; i++)
+	for (uint32_t i = 0; i < table->count; i += BUCKETS_AT_ONCE)
 	{
-		const double *lane = BucketLane(table, i);
+		uint32_t	n = table->count - i < BUCKETS_AT_ONCE ? table->count - i : BUCKETS_AT_ONCE;
+		uint8_t    *to = WriterReserve(writer, n * MAX_VARINT_SIZE * (1 + (size_t) table->nlanes));
 
-		WriteVarint(writer, table->key[i] - previous);
-		previous = table->key[i];
-		for (int l = 0; l < counted; l++)
-			if (!(flags & (1u << l)))
-				continue;
-			else if (flags & BUCKETS_WHOLE)
-				WriteVarint(writer, (uint64_t) lane[l]);
-			else
-				WriteDouble(writer, lane[l]);
-		for (int l = counted; l < table->nlanes && table->shift > 0; l++)
-			WriteDouble(writer, lane[l]);
+		to = PutBuckets(to, table, i, n, counted, flags);
+		writer->size = (size_t) (to - writer->data);
 	}
 }
 

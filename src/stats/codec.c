@@ -15,14 +15,14 @@
 
 #define WRITER_START 64
 
-static void
+uint8_t *
 WriterReserve(Writer *writer, size_t size)
 {
 	size_t		capacity = writer->capacity > 0 ? writer->capacity : WRITER_START;
 	uint8_t    *data;
 
 	if (writer->capacity - writer->size >= size)
-		return;
+		return writer->data + writer->size;
 	while (capacity - writer->size < size)
 		capacity *= 2;
 
@@ -32,6 +32,7 @@ WriterReserve(Writer *writer, size_t size)
 	StatsRelease(writer->memory, writer->data);
 	writer->data = data;
 	writer->capacity = capacity;
+	return data + writer->size;
 }
 
 void
@@ -51,27 +52,28 @@ WriteBytes(Writer *writer, const void *bytes, size_t size)
 	writer->size += size;
 }
 
+/* No more room than it takes: a writer's may be exactly what will be written. */
 void
 WriteVarint(Writer *writer, uint64_t value)
 {
-	WriterReserve(writer, 10);
-	while (value >= 0x80)
-	{
-		writer->data[writer->size++] = (uint8_t) (value | 0x80);
-		value >>= 7;
-	}
-	writer->data[writer->size++] = (uint8_t) value;
+	uint8_t		byte[MAX_VARINT_SIZE];
+
+	WriteBytes(writer, byte, (size_t) (PutVarint(byte, value) - byte));
+}
+
+size_t
+VarintSize(uint64_t value)
+{
+	uint8_t		byte[MAX_VARINT_SIZE];
+
+	return (size_t) (PutVarint(byte, value) - byte);
 }
 
 void
 WriteDouble(Writer *writer, double value)
 {
-	uint64_t	bits;
-
-	memcpy(&bits, &value, sizeof(bits));
-	WriterReserve(writer, 8);
-	for (int byte = 0; byte < 8; byte++)
-		writer->data[writer->size++] = (uint8_t) (bits >> (8 * byte));
+	PutDouble(WriterReserve(writer, sizeof(double)), value);
+	writer->size += sizeof(double);
 }
 
 static void

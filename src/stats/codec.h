@@ -33,6 +33,44 @@ typedef struct Reader
 	const char *error;			/* the first thing found wrong, or NULL */
 } Reader;
 
+/* Eight bytes, low byte first, which is how most machines have them. */
+static inline uint64_t
+WordOfMachine(uint64_t word)
+{
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	return __builtin_bswap64(word);
+#else
+	return word;
+#endif
+}
+
+/* Where so many bytes can be put, which count once the writer's size says so. */
+extern uint8_t *WriterReserve(Writer *writer, size_t size);
+
+#define MAX_VARINT_SIZE 10
+
+/* Both return what is behind. */
+static inline uint8_t *
+PutVarint(uint8_t *to, uint64_t value)
+{
+	for (; value >= 0x80; value >>= 7)
+		*to++ = (uint8_t) (value | 0x80);
+	*to++ = (uint8_t) value;
+	return to;
+}
+
+static inline uint8_t *
+PutDouble(uint8_t *to, double value)
+{
+	uint64_t	word;
+
+	memcpy(&word, &value, sizeof(word));
+	word = WordOfMachine(word);
+	memcpy(to, &word, sizeof(word));
+	return to + sizeof(word);
+}
+
+extern size_t VarintSize(uint64_t value);
 extern void WriteByte(Writer *writer, uint8_t byte);
 extern void WriteBytes(Writer *writer, const void *bytes, size_t size);
 extern void WriteVarint(Writer *writer, uint64_t value);
@@ -55,17 +93,6 @@ ReadVarint(Reader *reader)
 	if (reader->next < reader->end && *reader->next < 0x80)
 		return *reader->next++;
 	return ReadLongVarint(reader);
-}
-
-/* Eight bytes, low byte first, which is how most machines have them. */
-static inline uint64_t
-WordOfMachine(uint64_t word)
-{
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	return __builtin_bswap64(word);
-#else
-	return word;
-#endif
 }
 
 static inline double

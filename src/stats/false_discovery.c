@@ -36,12 +36,15 @@ RankedPvalues(const double *pvalues, size_t m, const StatsMemory *memory)
 
 /* 1 + 1/2 + ... + 1/m, smallest first. */
 static double
-HarmonicNumber(size_t m)
+HarmonicNumber(size_t m, const StatsMemory *memory)
 {
 	double		sum = 0.0;
 
 	for (size_t i = m; i > 0; i--)
+	{
+		StatsCheckInterrupt(memory, i);
 		sum += 1.0 / (double) i;
+	}
 	return sum;
 }
 
@@ -55,7 +58,7 @@ FalseDiscoveryControl(const double *pvalues, size_t m, FalseDiscoveryMethod meth
 					  const StatsMemory *memory, double *adjusted)
 {
 	KeyIndex   *ranked = RankedPvalues(pvalues, m, memory);
-	double		penalty = method == BENJAMINI_YEKUTIELI ? HarmonicNumber(m) : 1.0;
+	double		penalty = method == BENJAMINI_YEKUTIELI ? HarmonicNumber(m, memory) : 1.0;
 	double		least = 1.0;
 
 	for (size_t rank = m; rank > 0; rank--)

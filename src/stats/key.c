@@ -1,29 +1,8 @@
 /*
  * key.c
- *		Keys back to scores, and labels to keys.
+ *		The edges of scores' keys, and keys of labels.
  */
 #include "key.h"
-
-#include <float.h>
-
-/* Edges of the outermost buckets lie beyond every double: they are the largest. */
-static double
-BitsFiniteDouble(uint64_t bits)
-{
-	return bits < DoubleBits(INFINITY) ? BitsDouble(bits) : DBL_MAX;
-}
-
-double
-KeyScore(uint64_t key)
-{
-	if (key < KEY_SIGN)
-		return -BitsFiniteDouble(KEY_SIGN - 1 - key + SCORE_BITS_TINY);
-	if (key <= SCORE_KEY_HALF)
-		return BitsDouble(key - KEY_SIGN + SCORE_BITS_TINY);
-	if (key < SCORE_KEY_ONE)
-		return 1.0 - BitsDouble(SCORE_BITS_HALF - (key - SCORE_KEY_HALF));
-	return BitsFiniteDouble(key - SCORE_KEY_ONE + SCORE_BITS_ONE);
-}
 
 /* Near 1 the nearest double may be a neighbour's: one bucket's score, another's edge. */
 double

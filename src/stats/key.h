@@ -10,6 +10,7 @@
 #ifndef MLEVAL_STATS_KEY_H
 #define MLEVAL_STATS_KEY_H
 
+#include <float.h>
 #include <math.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -91,11 +92,28 @@ ScoreKey(double x)
 	return SCORE_KEY_ONE + (DoubleBits(x) - SCORE_BITS_ONE);
 }
 
+/* Edges of the outermost buckets lie beyond every double: they are the largest. */
+static inline double
+BitsFiniteDouble(uint64_t bits)
+{
+	return bits < DoubleBits(INFINITY) ? BitsDouble(bits) : DBL_MAX;
+}
+
 /*
  * The score of a key, or the nearest double of a bucket's edge: not every key
  * of the mirror is the key of a double, and none lies outside the doubles.
  */
-extern double KeyScore(uint64_t key);
+static inline double
+KeyScore(uint64_t key)
+{
+	if (key < KEY_SIGN)
+		return -BitsFiniteDouble(KEY_SIGN - 1 - key + SCORE_BITS_TINY);
+	if (key <= SCORE_KEY_HALF)
+		return BitsDouble(key - KEY_SIGN + SCORE_BITS_TINY);
+	if (key < SCORE_KEY_ONE)
+		return 1.0 - BitsDouble(SCORE_BITS_HALF - (key - SCORE_KEY_HALF));
+	return BitsFiniteDouble(key - SCORE_KEY_ONE + SCORE_BITS_ONE);
+}
 
 /* The smallest score whose key is not below this one, the largest whose key is not above. */
 extern double KeyScoreUp(uint64_t key);

@@ -114,6 +114,9 @@ extern void TwoSampleSort(TwoSample *sample);
 /* Bytes in order, so that equal samples are equal bytes; and in none, for another process, which reads both. */
 extern void TwoSampleWrite(Writer *writer, TwoSample *sample);
 extern void TwoSampleWritePart(Writer *writer, TwoSample *sample);
+
+/* Bytes of such a part, if they are quickly told; else 0. */
+extern size_t TwoSamplePartSize(const TwoSample *sample);
 extern void TwoSampleRead(Reader *reader, TwoSample *sample);
 
 /*

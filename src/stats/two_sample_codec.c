@@ -97,6 +97,18 @@ TwoSampleWritePart(Writer *writer, TwoSample *sample)
 	WriteSamples(writer, sample, IN_NO_ORDER);
 }
 
+size_t
+TwoSamplePartSize(const TwoSample *sample)
+{
+	size_t		size = 1;
+
+	if (TwoSampleRestSize(sample) > 0 || TwoSampleWeighted(sample))
+		return 0;
+	for (int of = 0; of < SAMPLES; of++)
+		size += VarintSize((uint64_t) SampleSize(sample, of)) + (size_t) SampleSize(sample, of) * sizeof(uint64_t);
+	return size;
+}
+
 /* The keys of the values from the largest to the least; that of -0 is not one of them. */
 static bool
 KeysPossible(const uint64_t *key, uint32_t n)

@@ -17,6 +17,8 @@
  */
 #include "postgres.h"
 
+#include <sys/mman.h>
+
 #include "pg_compat.h"
 #include "spill.h"
 #include "summary.h"
@@ -30,8 +32,8 @@
 /* A part of a summary has its tag as a capital. */
 #define PartTag(class) ((uint8) ((class)->tag - 'a' + 'A'))
 
-static void *
-AllocateInContext(void *context, size_t size)
+static void
+CheckSize(size_t size)
 {
 	if (!AllocSizeIsValid(size))
 		ereport(ERROR,
@@ -39,14 +41,43 @@ AllocateInContext(void *context, size_t size)
 				 errmsg("summary is too large"),
 				 errdetail("It asked for %zu bytes at once.", size),
 				 errhint("What is exact must be less than 1 GB where it is stored or sent to another process; mleval.binary_scores and mleval.distribution are of bounded size, and without parallel workers (max_parallel_workers_per_gather = 0) nothing is sent.")));
-	return MemoryContextAlloc(context != NULL ? (MemoryContext) context : CurrentMemoryContext, size);
+}
+
+/*
+ * Where pages are 4 kB, a large array costs as much to be given as to be filled:
+ * a page fault for every 512 rows.  A system that has larger ones for those who
+ * ask is asked.
+ */
+#define LARGE_SIZE (4 * 1024 * 1024)
+#define LARGE_PAGE (2 * 1024 * 1024)
+
+static void *
+InLargePages(void *chunk, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+	if (size >= LARGE_SIZE)
+	{
+		char	   *from = (char *) TYPEALIGN(LARGE_PAGE, chunk);
+		char	   *to = (char *) TYPEALIGN_DOWN(LARGE_PAGE, (char *) chunk + size);
+
+		(void) madvise(from, to - from, MADV_HUGEPAGE);	/* if not, then not */
+	}
+#endif
+	return chunk;
+}
+
+static void *
+AllocateInContext(void *context, size_t size)
+{
+	CheckSize(size);
+	return InLargePages(MemoryContextAlloc(context != NULL ? (MemoryContext) context : CurrentMemoryContext, size), size);
 }
 
 /* For tables that may pass 1 GB: what limits those is said where they are flattened. */
 static void *
 ResizeInContext(void *context, void *chunk, size_t size)
 {
-	return repalloc_huge(chunk, size);
+	return InLargePages(repalloc_huge(chunk, size), size);
 }
 
 static void
@@ -144,6 +175,8 @@ WriteSummary(Writer *writer, const SummaryClass *class, void *state)
 	class->write(writer, state);
 }
 
+#define PART_HEAD 2				/* bytes: format and tag */
+
 /* For whoever merges it: a final function gives a summary its one form. */
 static void
 WritePart(Writer *writer, const SummaryClass *class, void *state)
@@ -162,9 +195,16 @@ static Size
 SummaryFlatSize(ExpandedObjectHeader *header)
 {
 	SummaryObject *object = (SummaryObject *) header;
+	const SummaryClass *class = object->class;
+	Size		known = class->part_size != NULL ? class->part_size(SummaryState(object)) : 0;
 
+	if (known > 0)
+	{
+		CheckSize(VARHDRSZ + PART_HEAD + known);
+		return VARHDRSZ + PART_HEAD + known;
+	}
 	object->flat.size = 0;
-	WritePart(&object->flat, object->class, SummaryState(object));
+	WritePart(&object->flat, class, SummaryState(object));
 	return VARHDRSZ + object->flat.size;
 }
 
@@ -173,8 +213,16 @@ SummaryFlatten(ExpandedObjectHeader *header, void *result, Size size)
 {
 	SummaryObject *object = (SummaryObject *) header;
 
-	Assert(size == VARHDRSZ + object->flat.size);
 	SET_VARSIZE(result, size);
+	if (object->flat.data == NULL)
+	{
+		Writer		writer = {.memory = object->flat.memory, .data = (uint8 *) VARDATA(result), .capacity = size - VARHDRSZ};
+
+		WritePart(&writer, object->class, SummaryState(object));
+		Assert(writer.size == writer.capacity && writer.data == (uint8 *) VARDATA(result));
+		return;
+	}
+	Assert(size == VARHDRSZ + object->flat.size);
 	memcpy(VARDATA(result), object->flat.data, object->flat.size);
 	StatsRelease(object->flat.memory, object->flat.data);
 	object->flat = (Writer) {.memory = object->flat.memory};

@@ -41,6 +41,9 @@ typedef struct SummaryClass
 	void		(*write_part) (Writer *writer, void *state);
 	void		(*read_part) (Reader *reader, void *state);
 
+	/* Bytes that write_part is going to write, or 0 if it must be seen; NULL if it always must. */
+	Size		(*part_size) (const void *state);
+
 	/*
 	 * Adds the rows of a part without a state of its own between, or does
 	 * nothing and returns false; NULL if it never does.

@@ -46,6 +46,12 @@ WritePartOfState(Writer *writer, void *state)
 	TwoSampleWritePart(writer, state);
 }
 
+static Size
+PartSizeOfState(const void *state)
+{
+	return TwoSamplePartSize(state);
+}
+
 static void
 ReadState(Reader *reader, void *state)
 {
@@ -94,6 +100,7 @@ const SummaryClass two_sample_class = {
 	.read = ReadState,
 	.write_part = WritePartOfState,
 	.read_part = ReadState,
+	.part_size = PartSizeOfState,
 	.append_part = AppendPartToState,
 	.rows = StateRows,
 	.describe = DescribeState,
