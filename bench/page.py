@@ -76,7 +76,7 @@ scan takes 0.8 of the time of `avg(score)`, whose own does little more. What is 
   more before large arrays asked for large pages, which a system gives if it has them.
 * *The same with two workers* takes no less time than one process: transitions share the work, but every part, 27 MB, is copied by the server from the worker's flat value to a
   tuple, through the queue, and the first of them to two tuples more; page faults of these copies are a quarter of the leader's time, and counting pairs, which nobody shares, another. A worker
-  hands over its keys as they lie, written where the server wants them, and the leader appends them without a copy between (2.2 to 2.0 and 1.7, by run). Parts sorted by the workers would
+  hands over its keys as they lie, written where the server wants them, and the leader appends them without a copy between (2.2 to 1.8, in other runs 2.1). Parts sorted by the workers would
   not help: to merge six sorted arrays takes as long as to count pairs without an order.
 * *Exact AUC past `work_mem`*: the sort of each run and the merge of all; to count pairs by digits needs them all in memory.
 * *Log loss*: the executor's checks of a state in an array, and three compensated sums. The logarithm is taken of a product of some hundred rows' probabilities (1.65 to 1.14);
