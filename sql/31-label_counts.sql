@@ -2,7 +2,7 @@
 -- functions of a confusion matrix, for labels that are true and false or 1 and 0.
 -- C: src/metrics/label_counts.c.
 
--- Support functions: one state for all four, so that they share a pass.  Integers and
+-- Support functions: one state for all, so that they share a pass.  Integers and
 -- numerics come as double precision.
 
 CREATE FUNCTION mleval.label_counts_trans(state double precision[], y_true boolean, y_pred boolean)

@@ -69,6 +69,16 @@ static const char *const rate_undefined[] = {
 	[RATE_PRECISION] = "no labelled row is predicted to be of the class",
 	[RATE_RECALL] = "no labelled row is of the class",
 	[RATE_F1] = "no labelled row is of the class or predicted to be",
+	[RATE_FBETA] = "no labelled row is of the class or predicted to be",
+	[RATE_JACCARD] = "no labelled row is of the class or predicted to be",
+	[RATE_SPECIFICITY] = "every labelled row is of the class",
+	[RATE_NEGATIVE_PREDICTIVE_VALUE] = "every labelled row is predicted to be of the class",
+	[RATE_FALSE_POSITIVE] = "every labelled row is of the class",
+	[RATE_FALSE_NEGATIVE] = "no labelled row is of the class",
+	[RATE_FALSE_DISCOVERY] = "no labelled row is predicted to be of the class",
+	[RATE_FALSE_OMISSION] = "every labelled row is predicted to be of the class",
+	[RATE_INFORMEDNESS] = "none of the labelled rows is of the class, or every one",
+	[RATE_MARKEDNESS] = "none of the labelled rows is predicted to be of the class, or every one",
 };
 
 Metric
@@ -84,7 +94,7 @@ RateMetric(const ClassCounts *class, uint32 count, ClassRate rate, ClassAverage 
 	else if (mean && DefinedRates(class, count, rate) > 0)
 		undefined = 0.0;
 	value = AverageRate(class, count, rate, average, undefined);
-	return isnan(value) ? METRIC_UNDEFINED(rate_undefined[rate]) : METRIC_VALUE(value);
+	return isnan(value) ? METRIC_UNDEFINED(rate_undefined[rate.kind]) : METRIC_VALUE(value);
 }
 
 ClassCounts
@@ -94,7 +104,7 @@ CountsOfLabel(const ConfusionMatrix *matrix, const Classification *classes, cons
 	uint32		label = LabelFind(&matrix->labels, bytes, length);
 	const ClassCounts *class = label == LABEL_NONE ? NULL : ClassOfLabel(classes, label + 1);
 
-	return class != NULL ? *class : (ClassCounts) {0};
+	return class != NULL ? *class : (ClassCounts) {.weight = classes->weight};
 }
 
 /* accuracy_score(cm, normalized): the share that is right, or its weight. */

@@ -1,8 +1,8 @@
 /*
  * classification_rates.c
- *		SQL functions for precision, recall and F1, of one class or averaged.
+ *		SQL functions for rates of a class, or averaged: precision, recall, F1 and others.
  *
- * Three functions with one list of options.  Options that are wrong in
+ * Many functions with one list of options.  Options that are wrong in
  * themselves are errors whatever the matrix; options that do not fit the labels
  * are errors once there are labels, and empty matrices survive them.
  */
@@ -10,15 +10,9 @@
 
 #include <math.h>
 
-#include "catalog/pg_type.h"
 #include "classification.h"
-#include "lib/stringinfo.h"
-#include "mb/pg_wchar.h"
-#include "utils/array.h"
+#include "label_options.h"
 #include "utils/builtins.h"
-
-#define LISTED_LABELS 10		/* in an error's detail */
-#define LISTED_BYTES 40			/* of each */
 
 typedef struct RateOptions
 {
@@ -47,114 +41,24 @@ AverageOption(FunctionCallInfo fcinfo, int arg)
 	pg_unreachable();
 }
 
-static double
-ZeroDivisionOption(double zero_division)
-{
-	if (zero_division != 0.0 && zero_division != 1.0 && !isnan(zero_division))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("zero_division must be 0, 1 or NaN"),
-				 errdetail("Got %g.", zero_division),
-				 errhint("NaN leaves undefined classes out of an average; null, the default, counts them as 0 there and gives NULL where nothing is defined.")));
-	return zero_division;
-}
-
+/* labels, pos_label, average and zero_division, from an argument on */
 static RateOptions
-Options(FunctionCallInfo fcinfo)
+Options(FunctionCallInfo fcinfo, int first)
 {
 	RateOptions options = {0};
 
-	if (!PG_ARGISNULL(1))
-		options.labels = PG_GETARG_ARRAYTYPE_P(1);
-	if (options.labels != NULL && array_contains_nulls(options.labels))
-		ereport(ERROR,
-				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("labels must not contain nulls"),
-				 errhint("Rows whose label has not come belong to no class.")));
-	options.average = AverageOption(fcinfo, 3);
-	if (!PG_ARGISNULL(2))
-		options.pos_label = PG_GETARG_TEXT_PP(2);
+	options.labels = LabelsOption(fcinfo, first);
+	options.average = AverageOption(fcinfo, first + 2);
+	if (!PG_ARGISNULL(first + 1))
+		options.pos_label = PG_GETARG_TEXT_PP(first + 1);
 	else if (options.average == AVERAGE_BINARY)
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				 errmsg("pos_label must not be null where average is binary")));
-	options.has_zero_division = !PG_ARGISNULL(4);
+	options.has_zero_division = !PG_ARGISNULL(first + 3);
 	if (options.has_zero_division)
-		options.zero_division = ZeroDivisionOption(PG_GETARG_FLOAT8(4));
+		options.zero_division = ZeroDivisionOption(PG_GETARG_FLOAT8(first + 3));
 	return options;
-}
-
-static char *
-LabelText(const Label *label)
-{
-	int			length = pg_mbcliplen(label->bytes, (int) label->length, LISTED_BYTES);
-
-	return psprintf("\"%.*s%s\"", length, label->bytes, (uint32) length < label->length ? "..." : "");
-}
-
-static char *
-LabelList(const ConfusionMatrix *matrix, const Classification *classes)
-{
-	StringInfoData list;
-
-	initStringInfo(&list);
-	for (uint32 i = 0; i < Min(classes->count, LISTED_LABELS); i++)
-		appendStringInfo(&list, "%s%s", i > 0 ? ", " : "",
-						 LabelText(&matrix->labels.label[classes->class[i].label - 1]));
-	if (classes->count > LISTED_LABELS)
-		appendStringInfo(&list, " and %u more", classes->count - LISTED_LABELS);
-	return list.data;
-}
-
-static void
-CheckTwoClasses(const ConfusionMatrix *matrix, const Classification *classes)
-{
-	if (classes->count > 2)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("average binary is for two labels, not %u", classes->count),
-				 errdetail("The labels are %s.", LabelList(matrix, classes)),
-				 errhint("Choose average => 'macro', 'micro' or 'weighted'; for one class alone, labels => '{a}' with average => 'macro'.")));
-}
-
-/*
- * The positive class's counts.  A label that is not there is an error only
- * beside two others: a window may lack the positive class.
- */
-static ClassCounts
-PositiveClass(const ConfusionMatrix *matrix, const Classification *classes, text *pos_label)
-{
-	ClassCounts counts = CountsOfLabel(matrix, classes, VARDATA_ANY(pos_label),
-									   VARSIZE_ANY_EXHDR(pos_label));
-
-	if (counts.label == 0 && classes->count >= 2)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("pos_label \"%s\" is not a label", text_to_cstring(pos_label)),
-				 errdetail("The labels are %s.", LabelList(matrix, classes)),
-				 errhint("Name the positive one, as in pos_label => 'a'; true and false are the labels 1 and 0.")));
-	return counts;
-}
-
-/* Counts of the given labels, in their order; one given twice counts twice. */
-static ClassCounts *
-NamedClasses(const ConfusionMatrix *matrix, const Classification *classes, ArrayType *labels,
-			 uint32 *count)
-{
-	Datum	   *label;
-	int			labels_given;
-	ClassCounts *named;
-
-	deconstruct_array(labels, TEXTOID, -1, false, TYPALIGN_INT, &label, NULL, &labels_given);
-	named = palloc(sizeof(ClassCounts) * Max(labels_given, 1));
-	for (int i = 0; i < labels_given; i++)
-	{
-		text	   *bytes = DatumGetTextPP(label[i]);
-
-		named[i] = CountsOfLabel(matrix, classes, VARDATA_ANY(bytes), VARSIZE_ANY_EXHDR(bytes));
-	}
-	*count = (uint32) labels_given;
-	return named;
 }
 
 static Metric
@@ -170,7 +74,8 @@ RateWithOptions(const ConfusionMatrix *matrix, const Classification *classes, Cl
 		return METRIC_UNDEFINED(MatrixNoLabels(matrix));
 	if (options->average == AVERAGE_BINARY)
 	{
-		CheckTwoClasses(matrix, classes);
+		CheckTwoClasses(matrix, classes, "average binary is",
+						"Choose average => 'macro', 'micro' or 'weighted'; for one class alone, labels => '{a}' with average => 'macro'.");
 		positive = PositiveClass(matrix, classes, options->pos_label);
 		class = &positive;
 		count = 1;
@@ -180,11 +85,9 @@ RateWithOptions(const ConfusionMatrix *matrix, const Classification *classes, Cl
 	return RateMetric(class, count, rate, options->average, zero_division);
 }
 
-/* (cm, labels, pos_label, average, zero_division) */
 static Datum
-RateDatum(FunctionCallInfo fcinfo, ClassRate rate)
+RateDatum(FunctionCallInfo fcinfo, ClassRate rate, const RateOptions *options)
 {
-	RateOptions options = Options(fcinfo);
 	ConfusionMatrix *matrix;
 	Classification classes;
 
@@ -192,26 +95,53 @@ RateDatum(FunctionCallInfo fcinfo, ClassRate rate)
 		PG_RETURN_NULL();
 	matrix = PG_GETARG_CONFUSION_MATRIX(0);
 	classes = MatrixClasses(matrix);
-	return MetricDatum(fcinfo, RateWithOptions(matrix, &classes, rate, &options));
+	return MetricDatum(fcinfo, RateWithOptions(matrix, &classes, rate, options));
 }
 
-PG_FUNCTION_INFO_V1(mleval_classification_precision_score);
-Datum
-mleval_classification_precision_score(PG_FUNCTION_ARGS)
-{
-	return RateDatum(fcinfo, RATE_PRECISION);
-}
+/* (cm, labels, pos_label, average, zero_division) */
+#define RATE_FUNCTION(name, kind) \
+PG_FUNCTION_INFO_V1(mleval_classification_##name); \
+Datum \
+mleval_classification_##name(PG_FUNCTION_ARGS) \
+{ \
+	RateOptions options = Options(fcinfo, 1); \
+\
+	return RateDatum(fcinfo, RATE(kind), &options); \
+} \
+extern Datum mleval_classification_##name(PG_FUNCTION_ARGS)
 
-PG_FUNCTION_INFO_V1(mleval_classification_recall_score);
-Datum
-mleval_classification_recall_score(PG_FUNCTION_ARGS)
-{
-	return RateDatum(fcinfo, RATE_RECALL);
-}
+RATE_FUNCTION(precision_score, RATE_PRECISION);
+RATE_FUNCTION(recall_score, RATE_RECALL);
+RATE_FUNCTION(f1_score, RATE_F1);
+RATE_FUNCTION(jaccard_score, RATE_JACCARD);
+RATE_FUNCTION(specificity_score, RATE_SPECIFICITY);
+RATE_FUNCTION(negative_predictive_value, RATE_NEGATIVE_PREDICTIVE_VALUE);
+RATE_FUNCTION(false_positive_rate, RATE_FALSE_POSITIVE);
+RATE_FUNCTION(false_negative_rate, RATE_FALSE_NEGATIVE);
+RATE_FUNCTION(false_discovery_rate, RATE_FALSE_DISCOVERY);
+RATE_FUNCTION(false_omission_rate, RATE_FALSE_OMISSION);
+RATE_FUNCTION(informedness, RATE_INFORMEDNESS);
+RATE_FUNCTION(markedness, RATE_MARKEDNESS);
 
-PG_FUNCTION_INFO_V1(mleval_classification_f1_score);
+/* (cm, beta, labels, pos_label, average, zero_division) */
+PG_FUNCTION_INFO_V1(mleval_classification_fbeta_score);
 Datum
-mleval_classification_f1_score(PG_FUNCTION_ARGS)
+mleval_classification_fbeta_score(PG_FUNCTION_ARGS)
 {
-	return RateDatum(fcinfo, RATE_F1);
+	RateOptions options = Options(fcinfo, 2);
+	ClassRate	rate = {.kind = RATE_FBETA};
+
+	if (PG_ARGISNULL(1))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("beta must not be null"),
+				 errhint("Give the times that recall counts, as in beta => 2.")));
+	rate.beta = PG_GETARG_FLOAT8(1);
+	if (!(rate.beta >= 0.0))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("beta must be 0 or more"),
+				 errdetail("Got %g.", rate.beta),
+				 errhint("0 is precision, 1 is F1, Infinity is recall.")));
+	return RateDatum(fcinfo, rate, &options);
 }

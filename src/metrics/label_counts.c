@@ -1,16 +1,21 @@
 /*
  * label_counts.c
- *		Aggregates over labels of two kinds: accuracy, precision, recall, F1.
+ *		Aggregates over labels of two kinds: accuracy, precision, recall and others.
  *
  * They are what people type daily, so they go without a summary: four sums of
  * weights, the cells of the confusion matrix, and one transition for all of them.
  */
 #include "postgres.h"
 
+#include <math.h>
+
 #include "direct_state.h"
 #include "mb/pg_wchar.h"
 #include "pg_compat.h"
 #include "types/row.h"
+
+#include "stats/agreement.h"
+#include "stats/classification.h"
 
 /* Cells of the matrix, by label and prediction. */
 #define CELLS 4
@@ -168,4 +173,88 @@ mleval_label_counts_f1_score(PG_FUNCTION_ARGS)
 	DirectStateValues(fcinfo, CELLS, cell);
 	hits = 2.0 * cell[TRUE_POSITIVE];
 	return DirectShare(fcinfo, hits, hits + (cell[FALSE_POSITIVE] + cell[FALSE_NEGATIVE]));
+}
+
+PG_FUNCTION_INFO_V1(mleval_label_counts_specificity_score);
+Datum
+mleval_label_counts_specificity_score(PG_FUNCTION_ARGS)
+{
+	double		cell[CELLS];
+
+	DirectStateValues(fcinfo, CELLS, cell);
+	return DirectShare(fcinfo, cell[TRUE_NEGATIVE], cell[TRUE_NEGATIVE] + cell[FALSE_POSITIVE]);
+}
+
+/* What a matrix knows of its classes: the negative one and the positive. */
+static Classification
+ClassesOfCells(const double *cell, ClassCounts *class)
+{
+	Classification classes = {.class = class, .count = 2};
+
+	memset(class, 0, 2 * sizeof(ClassCounts));
+	for (int of = 0; of < CELLS; of++)
+	{
+		ClassCounts *y_true = &class[of / 2];
+		ClassCounts *y_pred = &class[of % 2];
+
+		SumAdd(&y_true->support, cell[of]);
+		SumAdd(&y_pred->predicted, cell[of]);
+		SumAdd(&classes.weight, cell[of]);
+		if (y_true != y_pred)
+			continue;
+		SumAdd(&y_true->true_positives, cell[of]);
+		SumAdd(&classes.correct, cell[of]);
+	}
+	class[0].weight = class[1].weight = classes.weight;
+	return classes;
+}
+
+static Datum
+NumberDatum(FunctionCallInfo fcinfo, double value)
+{
+	if (isnan(value))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(value);
+}
+
+PG_FUNCTION_INFO_V1(mleval_label_counts_balanced_accuracy_score);
+Datum
+mleval_label_counts_balanced_accuracy_score(PG_FUNCTION_ARGS)
+{
+	double		cell[CELLS];
+	ClassCounts class[2];
+	Classification classes;
+
+	DirectStateValues(fcinfo, CELLS, cell);
+	classes = ClassesOfCells(cell, class);
+	return NumberDatum(fcinfo, TrueClasses(&classes) > 0 ? BalancedAccuracy(&classes, false) : NAN);
+}
+
+PG_FUNCTION_INFO_V1(mleval_label_counts_matthews_corrcoef);
+Datum
+mleval_label_counts_matthews_corrcoef(PG_FUNCTION_ARGS)
+{
+	double		cell[CELLS];
+	ClassCounts class[2];
+	Classification classes;
+
+	DirectStateValues(fcinfo, CELLS, cell);
+	classes = ClassesOfCells(cell, class);
+	return NumberDatum(fcinfo, TrueClasses(&classes) > 1 && PredictedClasses(&classes) > 1 ? MatthewsCorrcoef(&classes) : NAN);
+}
+
+PG_FUNCTION_INFO_V1(mleval_label_counts_cohen_kappa_score);
+Datum
+mleval_label_counts_cohen_kappa_score(PG_FUNCTION_ARGS)
+{
+	double		cell[CELLS];
+	ClassCounts class[2];
+	CompensatedSum observed = {0};
+
+	DirectStateValues(fcinfo, CELLS, cell);
+	ClassesOfCells(cell, class);
+	SumAdd(&observed, cell[FALSE_POSITIVE]);
+	SumAdd(&observed, cell[FALSE_NEGATIVE]);
+	return NumberDatum(fcinfo, CohenKappa((CompensatedSum[2]) {class[0].support, class[1].support},
+										  (CompensatedSum[2]) {class[0].predicted, class[1].predicted}, 2, &observed, KAPPA_NONE));
 }

@@ -37,7 +37,7 @@ LabelsAreBinary(const ConfusionMatrix *matrix)
 
 static Metric
 PositiveRate(const ConfusionMatrix *matrix, const Classification *classes, bool binary,
-			 ClassRate rate)
+			 RateKind rate)
 {
 	const char *reason = MatrixNoLabels(matrix);
 	ClassCounts positive = CountsOfLabel(matrix, classes, "1", 1);
@@ -46,18 +46,18 @@ PositiveRate(const ConfusionMatrix *matrix, const Classification *classes, bool 
 		reason = "the labels are not 0 and 1: see the averages, or name pos_label";
 	if (reason != NULL)
 		return METRIC_UNDEFINED(reason);
-	return RateMetric(&positive, 1, rate, AVERAGE_BINARY, NULL);
+	return RateMetric(&positive, 1, RATE(rate), AVERAGE_BINARY, NULL);
 }
 
 static Metric
 AveragedRate(const ConfusionMatrix *matrix, const Classification *classes, ClassAverage average,
-			 ClassRate rate)
+			 RateKind rate)
 {
 	const char *reason = MatrixNoLabels(matrix);
 
 	if (reason != NULL)
 		return METRIC_UNDEFINED(reason);
-	return RateMetric(classes->class, classes->count, rate, average, NULL);
+	return RateMetric(classes->class, classes->count, RATE(rate), average, NULL);
 }
 
 PG_FUNCTION_INFO_V1(mleval_metrics_confusion_matrix);
@@ -72,14 +72,14 @@ mleval_metrics_confusion_matrix(PG_FUNCTION_ARGS)
 	MetricRowsBegin(fcinfo);
 	MetricRow(fcinfo, "accuracy_score", AccuracyMetric(matrix, &classes), n);
 	MetricRow(fcinfo, "balanced_accuracy_score", BalancedAccuracyMetric(matrix, &classes, false), n);
-	for (ClassRate rate = RATE_PRECISION; rate <= RATE_F1; rate++)
+	for (RateKind rate = RATE_PRECISION; rate <= RATE_F1; rate++)
 		MetricRow(fcinfo, rate_name[rate], PositiveRate(matrix, &classes, binary, rate), n);
 	MetricRow(fcinfo, "matthews_corrcoef", MatthewsMetric(matrix, &classes), n);
 	if (binary)
 		return (Datum) 0;
 
 	for (ClassAverage average = AVERAGE_MACRO; average <= AVERAGE_WEIGHTED; average++)
-		for (ClassRate rate = RATE_PRECISION; rate <= RATE_F1; rate++)
+		for (RateKind rate = RATE_PRECISION; rate <= RATE_F1; rate++)
 			MetricRow(fcinfo, average_name[average][rate],
 					  AveragedRate(matrix, &classes, average, rate), n);
 	return (Datum) 0;

@@ -52,6 +52,8 @@ ClassificationOf(ConfusionMatrix *matrix, ClassCounts *class)
 		SumMerge(&classes.correct, &class[i].true_positives);
 		SumMerge(&classes.weight, &class[i].support);
 	}
+	for (uint32_t i = 0; i < classes.count; i++)
+		class[i].weight = classes.weight;
 	return classes;
 }
 
@@ -102,7 +104,7 @@ double
 BalancedAccuracy(const Classification *classes, bool adjusted)
 {
 	double		chance = 1.0 / TrueClasses(classes);
-	double		score = AverageRate(classes->class, classes->count, RATE_RECALL, AVERAGE_MACRO, NAN);
+	double		score = AverageRate(classes->class, classes->count, RATE(RATE_RECALL), AVERAGE_MACRO, NAN);
 
 	return adjusted ? (score - chance) / (1.0 - chance) : score;
 }
@@ -120,16 +122,6 @@ static double
 Scaled(const CompensatedSum *sum, int scale)
 {
 	return scalbn(SumValue(sum), scale);
-}
-
-/* Adds a * b without its rounding error. */
-static void
-AddProduct(CompensatedSum *sum, double a, double b)
-{
-	double		product = a * b;
-
-	SumAdd(sum, product);
-	SumAdd(sum, fma(a, b, -product));
 }
 
 /*
@@ -160,32 +152,120 @@ MatthewsCorrcoef(const Classification *classes)
 		CompensatedSum false_positives = Less(class->predicted, &class->true_positives);
 		CompensatedSum true_negatives = Less(not_true, &false_positives);
 
-		AddProduct(&joint, Scaled(&class->true_positives, scale), Scaled(&true_negatives, scale));
-		AddProduct(&joint, -Scaled(&false_positives, scale), Scaled(&false_negatives, scale));
-		AddProduct(&of_true, Scaled(&class->support, scale), Scaled(&not_true, scale));
-		AddProduct(&of_pred, Scaled(&class->predicted, scale), Scaled(&not_pred, scale));
+		SumAddProduct(&joint, Scaled(&class->true_positives, scale), Scaled(&true_negatives, scale));
+		SumAddProduct(&joint, -Scaled(&false_positives, scale), Scaled(&false_negatives, scale));
+		SumAddProduct(&of_true, Scaled(&class->support, scale), Scaled(&not_true, scale));
+		SumAddProduct(&of_pred, Scaled(&class->predicted, scale), Scaled(&not_pred, scale));
 	}
 	result = SumValue(&joint) / sqrt(SumValue(&of_true)) / sqrt(SumValue(&of_pred));
 	return fmax(-1.0, fmin(1.0, result));
 }
 
 static double
-Denominator(const ClassCounts *class, ClassRate rate)
+Share(double part, double whole)
 {
-	if (rate == RATE_PRECISION)
-		return SumValue(&class->predicted);
-	if (rate == RATE_RECALL)
-		return SumValue(&class->support);
-	return SumValue(&class->predicted) + SumValue(&class->support);
+	return whole > 0 ? fmax(0.0, fmin(1.0, part / whole)) : NAN;
+}
+
+/* a - b of weights of which b is a part. */
+static double
+Rest(const CompensatedSum *a, const CompensatedSum *b)
+{
+	CompensatedSum rest = Less(*a, b);
+
+	return fmax(0.0, SumValue(&rest));
+}
+
+/* Past this many times what precision counts is no longer a digit of the result. */
+#define LARGEST_BETA 1e9
+
+/* The harmonic mean of precision and recall, in which recall counts beta times. */
+static double
+FBeta(double hits, double support, double predicted, double beta)
+{
+	double		square = beta * beta;
+
+	if (isinf(beta))
+		return Share(hits, support);
+	if (beta > LARGEST_BETA)
+		return Share(hits, support > 0 ? support : predicted);
+	return Share((1.0 + square) * hits, square * support + predicted);
+}
+
+/* Of the class, of others, predicted to be of the class or of others; and where these meet. */
+typedef struct RateParts
+{
+	double		hits;
+	double		support;
+	double		predicted;
+	double		others;
+	double		others_predicted;
+	double		false_positives;
+	double		false_negatives;
+	double		true_negatives;
+} RateParts;
+
+static RateParts
+PartsOfClass(const ClassCounts *class)
+{
+	CompensatedSum not_true = Less(class->weight, &class->support);
+	CompensatedSum false_positives = Less(class->predicted, &class->true_positives);
+
+	return (RateParts) {
+		.hits = SumValue(&class->true_positives),
+		.support = SumValue(&class->support),
+		.predicted = SumValue(&class->predicted),
+		.others = Rest(&class->weight, &class->support),
+		.others_predicted = Rest(&class->weight, &class->predicted),
+		.false_positives = Rest(&class->predicted, &class->true_positives),
+		.false_negatives = Rest(&class->support, &class->true_positives),
+		.true_negatives = Rest(&not_true, &false_positives),
+	};
+}
+
+double
+RateOfClass(const ClassCounts *class, ClassRate rate)
+{
+	RateParts	part = PartsOfClass(class);
+
+	switch (rate.kind)
+	{
+		case RATE_PRECISION:
+			return Share(part.hits, part.predicted);
+		case RATE_RECALL:
+			return Share(part.hits, part.support);
+		case RATE_F1:
+			return Share(2.0 * part.hits, part.predicted + part.support);
+		case RATE_FBETA:
+			return FBeta(part.hits, part.support, part.predicted, rate.beta);
+		case RATE_JACCARD:
+			return Share(part.hits, part.support + part.false_positives);
+		case RATE_SPECIFICITY:
+			return Share(part.true_negatives, part.others);
+		case RATE_NEGATIVE_PREDICTIVE_VALUE:
+			return Share(part.true_negatives, part.others_predicted);
+		case RATE_FALSE_POSITIVE:
+			return Share(part.false_positives, part.others);
+		case RATE_FALSE_NEGATIVE:
+			return Share(part.false_negatives, part.support);
+		case RATE_FALSE_DISCOVERY:
+			return Share(part.false_positives, part.predicted);
+		case RATE_FALSE_OMISSION:
+			return Share(part.false_negatives, part.others_predicted);
+		case RATE_INFORMEDNESS:
+			return Share(part.hits, part.support) - Share(part.false_positives, part.others);
+		case RATE_MARKEDNESS:
+			return Share(part.hits, part.predicted) - Share(part.false_negatives, part.others_predicted);
+	}
+	return NAN;
 }
 
 static double
 RateOf(const ClassCounts *class, ClassRate rate, double undefined)
 {
-	double		hits = SumValue(&class->true_positives) * (rate == RATE_F1 ? 2.0 : 1.0);
-	double		of = Denominator(class, rate);
+	double		value = RateOfClass(class, rate);
 
-	return of > 0 ? fmin(1.0, hits / of) : undefined;
+	return isnan(value) ? undefined : value;
 }
 
 uint32_t
@@ -194,7 +274,7 @@ DefinedRates(const ClassCounts *class, uint32_t count, ClassRate rate)
 	uint32_t	defined = 0;
 
 	for (uint32_t i = 0; i < count; i++)
-		defined += Denominator(&class[i], rate) > 0;
+		defined += !isnan(RateOfClass(&class[i], rate));
 	return defined;
 }
 
@@ -208,6 +288,7 @@ RateOfAll(const ClassCounts *class, uint32_t count, ClassRate rate, double undef
 		SumMerge(&all.true_positives, &class[i].true_positives);
 		SumMerge(&all.support, &class[i].support);
 		SumMerge(&all.predicted, &class[i].predicted);
+		SumMerge(&all.weight, &class[i].weight);
 	}
 	return RateOf(&all, rate, undefined);
 }

@@ -21,6 +21,7 @@ typedef struct ClassCounts
 	CompensatedSum true_positives;	/* of the class and predicted so */
 	CompensatedSum support;		/* of the class */
 	CompensatedSum predicted;	/* predicted to be of the class */
+	CompensatedSum weight;		/* of all: what is not of the class is the rest */
 } ClassCounts;
 
 typedef struct Classification
@@ -53,12 +54,33 @@ extern uint32_t PredictedClasses(const Classification *classes);
 /* Needs two classes that occur as labels, and two as predictions. */
 extern double MatthewsCorrcoef(const Classification *classes);
 
-typedef enum ClassRate
+typedef enum RateKind
 {
 	RATE_PRECISION,
 	RATE_RECALL,
-	RATE_F1
+	RATE_F1,
+	RATE_FBETA,
+	RATE_JACCARD,
+	RATE_SPECIFICITY,
+	RATE_NEGATIVE_PREDICTIVE_VALUE,
+	RATE_FALSE_POSITIVE,
+	RATE_FALSE_NEGATIVE,
+	RATE_FALSE_DISCOVERY,
+	RATE_FALSE_OMISSION,
+	RATE_INFORMEDNESS,
+	RATE_MARKEDNESS
+} RateKind;
+
+typedef struct ClassRate
+{
+	RateKind	kind;
+	double		beta;			/* of RATE_FBETA: from 0 to infinity, how many times recall counts */
 } ClassRate;
+
+#define RATE(of_kind) ((ClassRate) {.kind = (of_kind)})
+
+/* NaN where it is 0 / 0. */
+extern double RateOfClass(const ClassCounts *class, ClassRate rate);
 
 typedef enum ClassAverage
 {
@@ -68,7 +90,7 @@ typedef enum ClassAverage
 	AVERAGE_WEIGHTED			/* mean weighted by support; plain if there is none */
 } ClassAverage;
 
-/* How many of these classes have the rate: its denominator is not 0. */
+/* How many of these classes have the rate. */
 extern uint32_t DefinedRates(const ClassCounts *class, uint32_t count, ClassRate rate);
 
 /*

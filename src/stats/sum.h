@@ -38,6 +38,16 @@ SumAdd(CompensatedSum *total, double x)
 	total->sum = sum;
 }
 
+/* Adds a * b without its rounding error. */
+static inline void
+SumAddProduct(CompensatedSum *total, double a, double b)
+{
+	double		product = a * b;
+
+	SumAdd(total, product);
+	SumAdd(total, fma(a, b, -product));
+}
+
 /* An overflowed sum is infinite; its lost part is NaN and must not hide that. */
 static inline double
 SumValue(const CompensatedSum *total)

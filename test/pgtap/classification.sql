@@ -1,12 +1,14 @@
 -- The metrics of confusion_matrix against scikit-learn's, by test/oracle/classification.py.
 BEGIN;
-SELECT plan(20);
+SELECT plan(40);
 
 CREATE TEMP TABLE row_given(dataset text, y_true text, y_pred text, sample_weight float8);
 CREATE TEMP TABLE expected(dataset text, weighted boolean, expression text, value float8);
 CREATE TEMP TABLE expected_cell(dataset text, weighted boolean, normalized text, y_true text, y_pred text, count float8);
 \copy row_given FROM '../data/classification_rows.csv' (FORMAT csv, HEADER)
 \copy expected FROM '../data/classification_expected.csv' (FORMAT csv, HEADER)
+CREATE TEMP TABLE expected_report(dataset text, weighted boolean, no int, label text, average text, p float8, r float8, f float8, support float8);
+\copy expected_report FROM '../data/classification_report.csv' (FORMAT csv, HEADER)
 \copy expected_cell FROM '../data/classification_cells.csv' (FORMAT csv, HEADER)
 
 -- Whole numbers go in as integers, the rest as text
@@ -23,30 +25,45 @@ CREATE TEMP TABLE matrix AS
 CREATE FUNCTION pg_temp.evaluate(expression text, cm mleval.confusion_matrix) RETURNS float8 LANGUAGE plpgsql AS $$
 DECLARE value float8;
 BEGIN
-	EXECUTE format('SELECT mleval.%s FROM (SELECT $1) given(cm)', expression) INTO value USING cm;
+	EXECUTE format('SELECT %s FROM (SELECT $1) given(cm)', regexp_replace('mleval.' || expression, '^(.*[)])([.][a-z_]+)$', '(\1)\2')) INTO value USING cm;
 	RETURN value;
 END $$;
 
 CREATE FUNCTION pg_temp.close(got float8, expected float8) RETURNS boolean LANGUAGE sql AS
 'SELECT got IS NOT DISTINCT FROM expected OR coalesce(abs(got - expected) <= 1e-12 * greatest(abs(expected), 1e-3), false)';
 
-SELECT cmp_ok((SELECT count(*) FROM expected), '>', 2000::bigint, 'the oracle has something to say');
-SELECT cmp_ok((SELECT count(*) FROM expected WHERE value IS NULL), '>', 200::bigint, 'and knows what is undefined');
+SELECT cmp_ok((SELECT count(*) FROM expected), '>', 14000::bigint, 'the oracle has something to say');
+SELECT cmp_ok((SELECT count(*) FROM expected WHERE value IS NULL), '>', 1000::bigint, 'and knows what is undefined');
 
 CREATE TEMP TABLE compared AS
 	SELECT e.*, pg_temp.evaluate(expression, cm) AS got FROM expected e JOIN matrix USING (dataset, weighted);
 SELECT is((SELECT count(*) FROM compared), (SELECT count(*) FROM expected), 'every value is compared');
 SELECT is_empty(format('SELECT * FROM compared WHERE expression LIKE %L AND NOT pg_temp.close(got, value)', metric || '%'),
 				metric || ' agrees with scikit-learn')
-FROM unnest('{accuracy_score,balanced_accuracy_score,matthews_corrcoef,precision_score,recall_score,f1_score}'::text[]) metric;
+FROM unnest('{accuracy_score,balanced_accuracy_score,matthews_corrcoef,precision_score,recall_score,f1_score,fbeta_score,jaccard_score,specificity_score,negative_predictive_value,
+	false_positive_rate,false_negative_rate,false_discovery_rate,false_omission_rate,informedness,markedness,cohen_kappa_score,zero_one_loss,hamming_loss,prevalence,selection_rate,class_likelihood_ratios,total_cost,mean_cost}'::text[]) metric;
+-- In the order of scikit-learn's, undefined rates of a class NULL
+SELECT is_empty($$SELECT * FROM (SELECT dataset, weighted, c.*, row_number() OVER (PARTITION BY dataset, weighted ORDER BY c.ordinality) AS no
+		FROM matrix, mleval.classification_report(cm) WITH ORDINALITY c) c
+	FULL JOIN expected_report e USING (dataset, weighted, no)
+	WHERE (c.label, c.average) IS DISTINCT FROM (e.label, e.average) OR NOT (pg_temp.close(precision_score, p) AND pg_temp.close(recall_score, r) AND pg_temp.close(f1_score, f) AND pg_temp.close(c.support, e.support))$$,
+	'classification_report agrees with scikit-learn, row by row')
+FROM (SELECT count(*) FROM expected_report HAVING count(*) > 200) counted;
+SELECT is_empty($$SELECT dataset, c FROM matrix, mleval.classification_report(cm) c WHERE label IS NOT NULL AND undefined <>
+	array_remove(ARRAY[CASE WHEN precision_score IS NULL THEN 'precision_score' END, CASE WHEN recall_score IS NULL THEN 'recall_score' END, CASE WHEN f1_score IS NULL THEN 'f1_score' END], NULL)
+	UNION ALL
+	SELECT dataset, c FROM matrix, mleval.classification_report(cm) c WHERE average IS NOT NULL AND undefined <>
+	ARRAY(SELECT label FROM mleval.classification_report(cm) WITH ORDINALITY WHERE cardinality(undefined) > 0 AND label IS NOT NULL ORDER BY ordinality)$$,
+	'and names what is 0/0');
 
 -- Straight from rows, where there are two classes
 CREATE TEMP TABLE direct AS
 	SELECT dataset, weighted, m.* FROM (VALUES (false), (true)) w (weighted), LATERAL (
-		SELECT dataset, mleval.accuracy_score(y_true::int, y_pred::int, w) AS a, mleval.precision_score(y_true::int, y_pred::int, w) AS p, mleval.recall_score(y_true::int, y_pred::int, w) AS r, mleval.f1_score(y_true::int, y_pred::int, w) AS f
+		SELECT dataset, mleval.accuracy_score(y_true::int, y_pred::int, w) AS a, mleval.precision_score(y_true::int, y_pred::int, w) AS p, mleval.recall_score(y_true::int, y_pred::int, w) AS r, mleval.f1_score(y_true::int, y_pred::int, w) AS f,
+			mleval.specificity_score(y_true::int, y_pred::int, w) AS s, mleval.balanced_accuracy_score(y_true::int, y_pred::int, w) AS b, mleval.matthews_corrcoef(y_true::int, y_pred::int, w) AS m, mleval.cohen_kappa_score(y_true::int, y_pred::int, w) AS k
 		FROM (SELECT *, CASE WHEN weighted THEN sample_weight ELSE 1 END AS w FROM row_given WHERE dataset IN ('binary', 'rare', 'wrong', 'no positive', 'none predicted', 'none true', 'only positive')) g GROUP BY dataset) d,
-		LATERAL (VALUES ('accuracy_score(cm)', a), ('precision_score(cm)', p), ('recall_score(cm)', r), ('f1_score(cm)', f)) m (expression, got);
-SELECT is((SELECT count(*) FROM direct JOIN expected USING (dataset, weighted, expression)), 56::bigint, 'the oracle knows of seven sets of two classes');
+		LATERAL (VALUES ('accuracy_score(cm)', a), ('precision_score(cm)', p), ('recall_score(cm)', r), ('f1_score(cm)', f), ('specificity_score(cm)', s), ('balanced_accuracy_score(cm)', b), ('matthews_corrcoef(cm)', m), ('cohen_kappa_score(cm)', k)) m (expression, got);
+SELECT is((SELECT count(*) FROM direct JOIN expected USING (dataset, weighted, expression)), 112::bigint, 'the oracle knows of seven sets of two classes');
 SELECT is_empty('SELECT * FROM direct JOIN expected USING (dataset, weighted, expression) WHERE NOT pg_temp.close(got, value)', 'aggregates straight from rows agree with scikit-learn too');
 
 -- A share of nothing is NULL here and 0 there

@@ -2,7 +2,7 @@
 -- six rows: two and three classes, rows without label or prediction, weights.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(16);
+SELECT plan(36);
 
 CREATE TABLE kind (sample_set text, rows int, no bigint, y text, p text, w float8);
 INSERT INTO kind
@@ -104,23 +104,27 @@ CREATE TABLE chosen AS (
 ANALYZE chosen;
 CREATE TABLE wanted_rate AS
 WITH part AS (
-	SELECT c.id, c.no, r.rate, coalesce(k.support, 0) AS support,
-		CASE r.rate WHEN 'f1' THEN 2 ELSE 1 END * coalesce(k.hits, 0) AS numerator,
-		CASE r.rate WHEN 'precision' THEN coalesce(k.predicted, 0) WHEN 'recall' THEN coalesce(k.support, 0) ELSE coalesce(k.support + k.predicted, 0) END AS denominator
-	FROM chosen c LEFT JOIN class k USING (id, label), unnest('{precision,recall,f1}'::text[]) AS r (rate)),
+	SELECT c.id, c.no, r.*, k.s AS support
+	FROM chosen c JOIN whole w USING (id) JOIN sample m USING (id) LEFT JOIN class USING (id, label),
+		LATERAL (SELECT coalesce(hits, 0), coalesce(support, 0), coalesce(predicted, 0), w.w) AS k (h, s, p, w),
+		LATERAL (VALUES ('precision', h, p, 0::float8, 1::float8), ('recall', h, s, 0, 1), ('f1', 2 * h, s + p, 0, 1), ('fbeta', 5 * h, 4 * s + p, 0, 1), ('jaccard', h, s + p - h, 0, 1),
+			('specificity', k.w - s - p + h, k.w - s, 0, 1), ('negative predictive value', k.w - s - p + h, k.w - p, 0, 1), ('false positive', p - h, k.w - s, 0, 1), ('false negative', s - h, s, 0, 1),
+			('false discovery', p - h, p, 0, 1), ('false omission', s - h, k.w - p, 0, 1), ('informedness', h, s, p - h, k.w - s), ('markedness', h, p, s - h, k.w - p)) AS r (rate, part, whole, less, of)
+	WHERE r.rate IN ('precision', 'recall', 'f1') OR cardinality(m.kind) <= 3),
 rated AS (
-	SELECT p.*, o.average, o.zero_division, coalesce(numerator / nullif(denominator, 0), zero_division, 0) AS value FROM part p JOIN option o USING (no)),
+	SELECT p.*, o.average, o.zero_division, whole > 0 AND of > 0 AS defined, coalesce(part / nullif(whole, 0) - less / nullif(of, 0), zero_division, 0) AS value FROM part p JOIN option o USING (no)),
 averaged AS (
-	SELECT id, no, rate, sum(denominator) AS denominator, sum(numerator) / nullif(sum(denominator), 0) AS together,
+	SELECT id, no, rate, bool_or(defined) AS defined, sum(part) / nullif(sum(whole), 0) - sum(less) / nullif(sum(of), 0) AS together,
 		avg(value) FILTER (WHERE value <> 'NaN') AS plain, sum(value * support) FILTER (WHERE value <> 'NaN') / nullif(sum(support) FILTER (WHERE value <> 'NaN'), 0) AS weighted
 	FROM rated GROUP BY id, no, rate)
 SELECT a.id, a.no, r.rate, CASE
 		WHEN w.w IS NULL THEN NULL
 		WHEN a.average IN ('binary', 'micro') THEN coalesce(v.together, nullif(a.zero_division, 'NaN'))
-		WHEN a.zero_division IS NULL AND v.denominator = 0 THEN NULL
+		WHEN a.zero_division IS NULL AND NOT v.defined THEN NULL
 		WHEN a.average = 'weighted' THEN coalesce(v.weighted, v.plain)
 		ELSE v.plain END AS value
-FROM asked a JOIN whole w USING (id) CROSS JOIN unnest('{precision,recall,f1}'::text[]) AS r (rate) LEFT JOIN averaged v USING (id, no, rate);
+FROM asked a JOIN whole w USING (id) JOIN sample m USING (id) JOIN unnest('{precision,recall,f1,fbeta,jaccard,specificity,negative predictive value,false positive,false negative,false discovery,false omission,informedness,markedness}'::text[]) AS r (rate)
+	ON r.rate IN ('precision', 'recall', 'f1') OR cardinality(m.kind) <= 3 LEFT JOIN averaged v USING (id, no, rate);
 CREATE VIEW rate_example AS
 SELECT format('%s %s, option %s', s.sample_set, p.kind, row(o.average, o.labels, o.pos_label, o.zero_division)) AS at, s.cm, r.rate, o.labels, o.average, coalesce(o.pos_label, '1') AS pos_label, o.zero_division, r.value AS wanted
 FROM wanted_rate r JOIN summary s USING (id) JOIN sample p USING (id) JOIN option o USING (no);
@@ -134,6 +138,83 @@ SELECT compare('mleval.recall_score(mleval.confusion_matrix,text[],text,text,flo
 SELECT compare('mleval.f1_score(mleval.confusion_matrix,text[],text,text,float8)', $$
 	SELECT at, mleval.f1_score(cm, labels, pos_label, average, zero_division), wanted FROM rate_example WHERE rate = 'f1'$$,
 	'f1_score: twice the hits, of labels and predictions together');
+
+SELECT c.* FROM (VALUES ('jaccard_score', 'jaccard', 'of what is of the class or predicted to be the share that is both'),
+		('specificity_score', 'specificity', 'of the others the share that is not predicted'), ('negative_predictive_value', 'negative predictive value', 'of what is not predicted the share of others'),
+		('false_positive_rate', 'false positive', 'of the others the share that is predicted'), ('false_negative_rate', 'false negative', 'of a class the share that is not found'),
+		('false_discovery_rate', 'false discovery', 'of what is predicted the share that is wrong'), ('false_omission_rate', 'false omission', 'of what is not predicted the share that is of the class'),
+		('informedness', 'informedness', 'what is found less what is found among others'), ('markedness', 'markedness', 'what is right less what is missed among the rest')) v (name, rate, words),
+	LATERAL compare(format('mleval.%s(mleval.confusion_matrix,text[],text,text,float8)', name)::regprocedure,
+		format('SELECT at, mleval.%s(cm, labels, pos_label, average, zero_division), wanted FROM rate_example WHERE rate = %L', name, rate), name || ': ' || words) c;
+SELECT compare('mleval.fbeta_score(mleval.confusion_matrix,float8,text[],text,text,float8)', $$
+	SELECT at, mleval.fbeta_score(cm, 2, labels, pos_label, average, zero_division), wanted FROM rate_example WHERE rate = 'fbeta'$$,
+	'fbeta_score: five times the hits, of four times the labels and the predictions together');
+
+-- Shares of all rows.
+SELECT compare('mleval.zero_one_loss(mleval.confusion_matrix,boolean)', $$SELECT at, mleval.zero_one_loss(cm), 1 - accuracy FROM example$$, 'zero_one_loss: the share of rows that are wrong');
+SELECT compare('mleval.zero_one_loss(mleval.confusion_matrix,boolean)', $$SELECT at, mleval.zero_one_loss(cm, false), w.w - hits FROM example JOIN whole w USING (id)$$, 'zero_one_loss, not normalized: their weight');
+SELECT compare('mleval.hamming_loss(mleval.confusion_matrix)', $$SELECT at, mleval.hamming_loss(cm), 1 - accuracy FROM example$$, 'hamming_loss: the same');
+CREATE VIEW share_example AS
+SELECT e.id, format('%s, label %s', e.at, l.label) AS at, e.cm, l.label, w.w, coalesce(k.hits, 0) AS h, coalesce(k.support, 0) AS s, coalesce(k.predicted, 0) AS p, w.classes
+FROM example e JOIN whole w USING (id) JOIN sample m USING (id) CROSS JOIN LATERAL (SELECT label FROM class c WHERE c.id = e.id UNION SELECT 'none' WHERE w.classes <> 2) l LEFT JOIN class k ON k.id = e.id AND k.label = l.label WHERE cardinality(m.kind) <= 4;
+SELECT compare('mleval.prevalence(mleval.confusion_matrix,text)', $$SELECT at, mleval.prevalence(cm, label), s / w FROM share_example$$, 'prevalence: the share of rows of a class');
+SELECT compare('mleval.selection_rate(mleval.confusion_matrix,text)', $$SELECT at, mleval.selection_rate(cm, label), p / w FROM share_example$$, 'selection_rate: the share predicted to be');
+SELECT compare('mleval.class_likelihood_ratios(mleval.confusion_matrix,text)', $$
+	SELECT at, CASE i WHEN 1 THEN r.positive_likelihood_ratio ELSE r.negative_likelihood_ratio END,
+		CASE i WHEN 1 THEN h / nullif(s, 0) / nullif((p - h) / nullif(w - s, 0), 0) ELSE (s - h) / nullif(s, 0) / nullif((w - s - p + h) / nullif(w - s, 0), 0) END
+	FROM share_example, LATERAL mleval.class_likelihood_ratios(cm, label) r, generate_series(1, 2) i WHERE classes <= 2$$,
+	'class_likelihood_ratios: of what is of the class and of what is not, how often either is predicted');
+
+-- Kappa, from every pair of rows: how far label and prediction are apart within a row, and across.
+CREATE FUNCTION apart(a bigint, b bigint, weights text) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$
+	SELECT CASE weights WHEN 'none' THEN (a <> b)::int WHEN 'linear' THEN abs(a - b) ELSE (a - b) * (a - b) END::float8 $$;
+CREATE TABLE place AS
+SELECT id, NULL::text[] AS labels, label, row_number() OVER (PARTITION BY id ORDER BY CASE WHEN sample_set = 'numbers' THEN label::float8 END, label COLLATE "C") AS place FROM class JOIN sample USING (id)
+UNION ALL
+SELECT id, l.labels, u.label, u.i FROM sample, (VALUES ('{c,2,b,0,1}'::text[])) l (labels), unnest(l.labels) WITH ORDINALITY u (label, i);
+CREATE INDEX ON place (id);
+ANALYZE place;
+CREATE TABLE placed AS
+SELECT c.id, a.labels IS NULL AS whole, a.place AS y, b.place AS p, c.w FROM complete c JOIN sample m USING (id) JOIN place a ON a.id = c.id AND a.label = c.y JOIN place b ON b.id = c.id AND b.label = c.p AND (b.labels IS NULL) = (a.labels IS NULL)
+WHERE cardinality(m.kind) <= 4;
+ANALYZE placed;
+CREATE TABLE kappa AS
+WITH g AS (SELECT unnest('{none,linear,quadratic}'::text[]) AS weights),
+observed AS (SELECT id, whole, weights, sum(w * apart(y, p, weights)) * sum(w) AS sum FROM placed, g GROUP BY id, whole, weights),
+expected AS (SELECT i.id, i.whole, weights, sum(i.w * j.w * apart(i.y, j.p, weights)) AS sum FROM placed i JOIN placed j ON j.id = i.id AND j.whole = i.whole, g GROUP BY i.id, i.whole, weights)
+SELECT id, whole, weights, 1 - o.sum / nullif(e.sum, 0) AS value FROM observed o JOIN expected e USING (id, whole, weights);
+CREATE INDEX ON kappa (id);
+ANALYZE kappa;
+SELECT compare('mleval.cohen_kappa_score(mleval.confusion_matrix,text[],text)', $$
+	SELECT format('%s %s, %s, %s', m.sample_set, m.kind, g.weights, t.whole), mleval.cohen_kappa_score(cm, CASE WHEN NOT t.whole THEN '{c,2,b,0,1}'::text[] END, g.weights), k.value
+	FROM summary s JOIN sample m USING (id), unnest('{none,linear,quadratic}'::text[]) g (weights), unnest('{t,f}'::boolean[]) t (whole) LEFT JOIN LATERAL (SELECT value FROM kappa k WHERE k.id = s.id AND k.whole = t.whole AND k.weights = g.weights) k ON true
+	WHERE cardinality(m.kind) <= 4$$, 'cohen_kappa_score: one less the disagreement within rows over that across');
+
+-- The report: rates of classes in their order, then the averages.
+CREATE TABLE wanted_report AS
+SELECT c.id, p.place AS no, c.label AS name, r.* FROM class c JOIN place p USING (id, label) JOIN whole w USING (id),
+	LATERAL (VALUES ('precision', hits / nullif(predicted, 0)), ('recall', hits / nullif(support, 0)), ('f1', 2 * hits / nullif(support + predicted, 0)), ('support', support)) r (rate, value) WHERE p.labels IS NULL AND w.w IS NOT NULL AND c.id IN (SELECT id FROM sample WHERE cardinality(kind) <= 3)
+UNION ALL
+SELECT w.id, w.classes + a.no, a.name, r.rate, r.value
+FROM whole w JOIN sample m USING (id), (VALUES (1, 'micro', 'accuracy'), (2, 'macro', 'macro'), (3, 'weighted', 'weighted')) a (no, average, name) JOIN (
+	SELECT r.id, o.average, r.rate, r.value FROM wanted_rate r JOIN option o USING (no) WHERE o.labels IS NULL AND o.zero_division IS NULL AND r.rate IN ('precision', 'recall', 'f1')
+	UNION ALL
+	SELECT w.id, a.average, 'support', w.w FROM whole w, unnest('{micro,macro,weighted}'::text[]) a (average)) r USING (average)
+WHERE r.id = w.id AND w.w IS NOT NULL AND cardinality(m.kind) <= 3;
+ANALYZE wanted_report;
+SELECT compare('mleval.classification_report(mleval.confusion_matrix,text[],float8)', $$
+	SELECT format('sample %s, row %s, %s, %s', id, no, w.name, rate), CASE WHEN g.name IS NOT DISTINCT FROM w.name THEN g.value ELSE 'NaN' END, w.value
+	FROM (SELECT s.id, c.ordinality AS no, coalesce(c.label, c.average) AS name, r.* FROM summary s, LATERAL mleval.classification_report(cm) WITH ORDINALITY c,
+		LATERAL (VALUES ('precision', precision_score), ('recall', recall_score), ('f1', f1_score), ('support', support)) r (rate, value) WHERE s.id IN (SELECT id FROM sample WHERE cardinality(kind) <= 3)) g
+	FULL JOIN wanted_report w USING (id, no, rate)$$, 'classification_report: the rates of each class, and their averages');
+
+-- Costs, one a pair of labels.
+CREATE FUNCTION price(y text, p text) RETURNS int LANGUAGE sql IMMUTABLE AS $$SELECT (ascii(y || 'x') * 7 + ascii(p || 'x') * 3) % 11 - 4$$;
+CREATE TABLE cost AS
+SELECT s.id, coalesce((SELECT jsonb_object_agg(y.label, (SELECT jsonb_object_agg(p.label, price(y.label, p.label)) FROM class p WHERE p.id = s.id)) FROM class y WHERE y.id = s.id), '{}') AS cost,
+	(SELECT sum(w * price(y, p)) FROM complete c WHERE c.id = s.id) AS total FROM sample s WHERE cardinality(s.kind) <= 3;
+SELECT compare('mleval.total_cost(mleval.confusion_matrix,jsonb)', $$SELECT at, mleval.total_cost(cm, cost), CASE WHEN w.w IS NOT NULL THEN total END FROM example JOIN cost USING (id) JOIN whole w USING (id)$$, 'total_cost: the sum over rows');
+SELECT compare('mleval.mean_cost(mleval.confusion_matrix,jsonb)', $$SELECT at, mleval.mean_cost(cm, cost), total / w.w FROM example JOIN cost USING (id) JOIN whole w USING (id)$$, 'mean_cost: of a row');
 
 -- Of a class there is none, or more than one choice, the binary rates are errors, and there alone.
 CREATE FUNCTION sqlstate_of(statement text) RETURNS text LANGUAGE plpgsql AS $$
@@ -161,7 +242,7 @@ FROM sample s JOIN whole w USING (id) LEFT JOIN class c ON c.id = s.id AND c.lab
 	LATERAL (SELECT NOT EXISTS (SELECT FROM sample_row r WHERE r.id = s.id AND (r.y NOT IN ('0', '1') OR r.p NOT IN ('0', '1')))) b (two_classes)
 UNION ALL
 SELECT r.id, r.rate || '_' || o.average, r.value FROM wanted_rate r JOIN option o USING (no)
-WHERE o.average IN ('macro', 'weighted') AND o.labels IS NULL AND o.zero_division IS NULL
+WHERE r.rate IN ('precision', 'recall', 'f1') AND o.average IN ('macro', 'weighted') AND o.labels IS NULL AND o.zero_division IS NULL
 	AND EXISTS (SELECT FROM sample_row t WHERE t.id = r.id AND (t.y NOT IN ('0', '1') OR t.p NOT IN ('0', '1')));
 SELECT compare('mleval.metrics(mleval.confusion_matrix)', $$
 	SELECT format('sample %s, %s', id, metric), m.value, w.value FROM (SELECT s.id, m.* FROM summary s, LATERAL mleval.metrics(s.cm) m) m RIGHT JOIN wanted_metric w USING (id, metric)$$, 'metrics: the same');

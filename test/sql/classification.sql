@@ -31,6 +31,29 @@ SELECT zero_division, precision_score(cm, zero_division => zero_division) AS alo
 	precision_score(cm, labels => '{0,1}', average => 'macro', zero_division => zero_division) AS averaged
 FROM matrix, unnest('{NULL,0,1,NaN}'::float8[]) zero_division WHERE name = 'negatives';
 
+-- Beta, from precision to recall
+SELECT beta, fbeta_score(cm, beta), fbeta_score(cm, beta) = precision_score(cm) AS precision, fbeta_score(cm, beta) = f1_score(cm) AS f1, fbeta_score(cm, beta) = recall_score(cm) AS recall
+FROM matrix, unnest('{0,0.5,1,1e200,Infinity}'::float8[]) beta WHERE name = 'binary';
+-- What the other rates are, of one class and of all
+SELECT name, jaccard_score(cm, average => a), specificity_score(cm, average => a), negative_predictive_value(cm, average => a), false_positive_rate(cm, average => a), false_negative_rate(cm, average => a),
+	false_discovery_rate(cm, average => a), false_omission_rate(cm, average => a), informedness(cm, average => a), markedness(cm, average => a)
+FROM matrix, (VALUES ('binary', 'binary'), ('animals', 'macro'), ('negatives', 'binary')) v(name_of, a) WHERE name = name_of;
+SELECT specificity_score(cm, labels => '{gnu}', average => 'macro') AS absent FROM matrix WHERE name = 'animals';
+-- Agreement: in three steps of one size, or by other steps
+SELECT weights, cohen_kappa_score(cm, weights => weights), cohen_kappa_score(cm, '{dog,cat,gnu,emu}', weights) AS other_steps, cohen_kappa_score(cm, '{gnu}', weights) AS none FROM matrix, unnest('{NULL,none,linear,quadratic}'::text[]) weights WHERE name = 'animals';
+-- Shares of all
+SELECT name, zero_one_loss(cm), zero_one_loss(cm, normalized => false) AS wrong, hamming_loss(cm), cohen_kappa_score(cm) AS kappa FROM matrix;
+SELECT prevalence(cm, 'dog'), selection_rate(cm, 'dog'), prevalence(cm, 'gnu') AS absent FROM matrix WHERE name = 'animals';
+SELECT name, prevalence(cm), selection_rate(cm), l.* FROM matrix, class_likelihood_ratios(cm) l WHERE name NOT IN ('animals', 'answers');
+-- The report, with what is 0/0
+SELECT name, r.* FROM matrix, classification_report(cm) r WHERE name IN ('animals', 'negatives', 'empty', 'unlabelled', 'weightless');
+SELECT r.* FROM matrix, classification_report(cm, '{emu,gnu}', 1) r WHERE name = 'animals';
+SELECT r.average FROM matrix, classification_report(cm, '{gnu,emu,dog,cat}') r WHERE name = 'animals' AND r.average IS NOT NULL;
+-- Costs: what does not occur needs none
+SELECT total_cost(cm, '{"0": {"0": 0, "1": 1}, "1": {"0": 20, "1": 0}}'), mean_cost(cm, '{"0": {"0": 0, "1": 1}, "1": {"0": 20, "1": -0.5}}') FROM matrix WHERE name = 'binary';
+SELECT name, total_cost(cm, '{}'), mean_cost(cm, '{}') FROM matrix WHERE name IN ('empty', 'unlabelled', 'weightless');
+SELECT total_cost(cm, '{"0": {"0": 0}}') FROM matrix WHERE name = 'negatives';
+
 -- Every metric as rows, with the reason where there is none
 SELECT name, metric, round(value::numeric, 4) AS value, n, reason FROM matrix, metrics(cm) WHERE name IN ('binary', 'animals', 'negatives', 'unlabelled', 'weightless', 'empty');
 SELECT metric, lower, upper FROM matrix, metrics(cm) WHERE name = 'binary' AND num_nonnulls(lower, upper) > 0;
@@ -62,6 +85,24 @@ SELECT f1_score(cm, zero_division => 0.5) FROM matrix WHERE name = 'empty';
 SELECT f1_score(cm, labels => '{a,NULL}', average => 'macro') FROM matrix WHERE name = 'empty';
 SELECT * FROM matrix, confusion_matrix_cells(cm, normalized => 'rows') WHERE name = 'empty';
 SELECT f1_score(confusion_matrix('label ' || i || repeat('é', 50), 'x')) FROM generate_series(1, 12) i;
+
+SELECT fbeta_score(cm, NULL) FROM matrix WHERE name = 'empty';
+SELECT fbeta_score(cm, -1) FROM matrix WHERE name = 'empty';
+SELECT fbeta_score(cm, 'NaN') FROM matrix WHERE name = 'empty';
+SELECT cohen_kappa_score(cm, weights => 'cubic') FROM matrix WHERE name = 'empty';
+SELECT cohen_kappa_score(cm, '{cat,dog,cat}') FROM matrix WHERE name = 'animals';
+SELECT prevalence(cm) FROM matrix WHERE name = 'answers';
+SELECT selection_rate(cm, NULL) FROM matrix WHERE name = 'empty';
+SELECT class_likelihood_ratios(cm, 'cat') FROM matrix WHERE name = 'animals';
+SELECT * FROM matrix, classification_report(cm, NULL, 2) WHERE name = 'empty';
+SELECT * FROM matrix, classification_report(cm, '{NULL}') WHERE name = 'empty';
+SELECT total_cost(cm, '[]') FROM matrix WHERE name = 'empty';
+SELECT total_cost(cm, '{"0": {"0": 0, "1": 1}}') FROM matrix WHERE name = 'binary';
+SELECT mean_cost(cm, '{"0": {"0": 0}, "1": {"0": 20, "1": 0}}') FROM matrix WHERE name = 'binary';
+SELECT mean_cost(cm, '{"0": 1, "1": {"0": 20, "1": 0}}') FROM matrix WHERE name = 'binary';
+SELECT total_cost(cm, '{"0": {"0": 0, "1": "1"}, "1": {"0": 20, "1": 0}}') FROM matrix WHERE name = 'binary';
+SELECT total_cost(cm, '{"0": {"0": 0, "1": 1e400}, "1": {"0": 20, "1": 0}}') FROM matrix WHERE name = 'binary';
+SELECT total_cost(cm, '{"0": {"0": 0, "1": 1}, "1": {"0": 20, "1": 1.7e308}}') FROM matrix WHERE name = 'binary';
 
 -- More labels than a full matrix is listed for
 SELECT count(*), count(*) FILTER (WHERE c.count = 0) AS zeros FROM (SELECT confusion_matrix(i, i * i % 64) AS cm FROM generate_series(0, 63) i) s, confusion_matrix_cells(cm) c;

@@ -1,0 +1,123 @@
+/*
+ * agreement.c
+ *		cohen_kappa_score(cm, labels, weights): agreement beyond chance.
+ */
+#include "postgres.h"
+
+#include <math.h>
+
+#include "catalog/pg_type.h"
+#include "classification.h"
+#include "label_options.h"
+#include "stats/agreement.h"
+#include "utils/builtins.h"
+
+static KappaWeights
+WeightsOption(FunctionCallInfo fcinfo, int arg)
+{
+	static const char *const name[] = {"none", "linear", "quadratic"};
+	char	   *given;
+
+	if (PG_ARGISNULL(arg))
+		return KAPPA_NONE;
+	given = text_to_cstring(PG_GETARG_TEXT_PP(arg));
+	for (int i = 0; i < (int) lengthof(name); i++)
+		if (strcmp(given, name[i]) == 0)
+			return (KappaWeights) i;
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("weights \"%s\" are not known", given),
+			 errdetail("They are one of none, linear and quadratic.")));
+	pg_unreachable();
+}
+
+/* Labels of the question, and where each of the matrix's is among them. */
+typedef struct Scale
+{
+	uint32	   *place;			/* of each label of the matrix, from 1; 0: it is not asked for */
+	uint32		count;
+} Scale;
+
+static Scale
+ScaleOfClasses(const ConfusionMatrix *matrix, const Classification *classes)
+{
+	Scale		scale = {.place = palloc0(sizeof(uint32) * ((Size) matrix->labels.count + 1))};
+
+	for (uint32 i = 0; i < classes->count; i++)
+		scale.place[classes->class[i].label - 1] = ++scale.count;
+	return scale;
+}
+
+static Scale
+ScaleOfLabels(const ConfusionMatrix *matrix, ArrayType *labels)
+{
+	Scale		scale = {.place = palloc0(sizeof(uint32) * ((Size) matrix->labels.count + 1))};
+	Datum	   *label;
+	int			given;
+
+	deconstruct_array(labels, TEXTOID, -1, false, TYPALIGN_INT, &label, NULL, &given);
+	for (int i = 0; i < given; i++)
+	{
+		text	   *bytes = DatumGetTextPP(label[i]);
+		uint32		number = LabelFind(&matrix->labels, VARDATA_ANY(bytes), VARSIZE_ANY_EXHDR(bytes));
+
+		scale.count++;
+		if (number == LABEL_NONE)
+			continue;
+		if (scale.place[number] != 0)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("labels has %s twice", LabelText(&matrix->labels.label[number])),
+					 errdetail("Their order says how far labels are from each other.")));
+		scale.place[number] = scale.count;
+	}
+	return scale;
+}
+
+static Metric
+KappaMetric(const ConfusionMatrix *matrix, Scale scale, KappaWeights weights)
+{
+	CompensatedSum *of_true = palloc0(sizeof(CompensatedSum) * ((Size) scale.count + 1));
+	CompensatedSum *of_pred = palloc0(sizeof(CompensatedSum) * ((Size) scale.count + 1));
+	CompensatedSum observed = {0};
+	double		kappa;
+
+	for (uint32 i = 0; i < matrix->count; i++)
+	{
+		const ConfusionCell *cell = &matrix->cell[i];
+		uint32		y_true;
+		uint32		y_pred;
+
+		if (ConfusionCellKind(cell) != ROW_LABELLED)
+			continue;
+		y_true = scale.place[cell->y_true - 1];
+		y_pred = scale.place[cell->y_pred - 1];
+		if (y_true == 0 || y_pred == 0)
+			continue;
+		SumMerge(&of_true[y_true - 1], &cell->weight);
+		SumMerge(&of_pred[y_pred - 1], &cell->weight);
+		SumAddProduct(&observed, SumValue(&cell->weight), KappaDistance(y_true, y_pred, weights));
+	}
+	kappa = CohenKappa(of_true, of_pred, scale.count, &observed, weights);
+	if (isnan(kappa))
+		return METRIC_UNDEFINED("labels and predictions are all the same: chance agrees too");
+	return METRIC_VALUE(kappa);
+}
+
+PG_FUNCTION_INFO_V1(mleval_classification_cohen_kappa_score);
+Datum
+mleval_classification_cohen_kappa_score(PG_FUNCTION_ARGS)
+{
+	ArrayType  *labels = LabelsOption(fcinfo, 1);
+	KappaWeights weights = WeightsOption(fcinfo, 2);
+	ConfusionMatrix *matrix;
+	Classification classes;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	matrix = PG_GETARG_CONFUSION_MATRIX(0);
+	classes = MatrixClasses(matrix);
+	if (MatrixNoLabels(matrix) != NULL)
+		return MetricDatum(fcinfo, METRIC_UNDEFINED(MatrixNoLabels(matrix)));
+	return MetricDatum(fcinfo, KappaMetric(matrix, labels != NULL ? ScaleOfLabels(matrix, labels) : ScaleOfClasses(matrix, &classes), weights));
+}

@@ -1,0 +1,157 @@
+/*
+ * classification_shares.c
+ *		SQL functions for shares of all labelled rows, and ratios of likelihoods.
+ */
+#include "postgres.h"
+
+#include <math.h>
+
+#include "access/htup_details.h"
+#include "classification.h"
+#include "funcapi.h"
+#include "label_options.h"
+
+static CompensatedSum
+WrongWeight(const Classification *classes)
+{
+	CompensatedSum wrong = {0};
+
+	for (uint32 i = 0; i < classes->count; i++)
+	{
+		SumMerge(&wrong, &classes->class[i].support);
+		SumAdd(&wrong, -classes->class[i].true_positives.sum);
+		wrong.lost -= classes->class[i].true_positives.lost;
+	}
+	return wrong;
+}
+
+/* The share of labelled rows whose prediction is wrong, or their weight. */
+static Datum
+WrongDatum(FunctionCallInfo fcinfo, bool normalized)
+{
+	ConfusionMatrix *matrix = PG_GETARG_CONFUSION_MATRIX(0);
+	Classification classes = MatrixClasses(matrix);
+	const char *reason = MatrixNoLabels(matrix);
+	CompensatedSum wrong = WrongWeight(&classes);
+	double		weight = fmax(0.0, SumValue(&wrong));
+
+	if (reason != NULL)
+		return MetricDatum(fcinfo, METRIC_UNDEFINED(reason));
+	return MetricDatum(fcinfo, METRIC_VALUE(normalized ? fmin(1.0, weight / SumValue(&classes.weight)) : weight));
+}
+
+/* zero_one_loss(cm, normalized) */
+PG_FUNCTION_INFO_V1(mleval_classification_zero_one_loss);
+Datum
+mleval_classification_zero_one_loss(PG_FUNCTION_ARGS)
+{
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	return WrongDatum(fcinfo, PG_ARGISNULL(1) || PG_GETARG_BOOL(1));
+}
+
+/* hamming_loss(cm) */
+PG_FUNCTION_INFO_V1(mleval_classification_hamming_loss);
+Datum
+mleval_classification_hamming_loss(PG_FUNCTION_ARGS)
+{
+	return WrongDatum(fcinfo, true);
+}
+
+static text *
+PosLabelOption(FunctionCallInfo fcinfo, int arg)
+{
+	if (PG_ARGISNULL(arg))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("pos_label must not be null")));
+	return PG_GETARG_TEXT_PP(arg);
+}
+
+/*
+ * Of more than two classes one that does not occur has the share 0; of two, it
+ * is more likely that the default is meant for others.
+ */
+static ClassCounts
+ClassForShare(const ConfusionMatrix *matrix, const Classification *classes, text *pos_label)
+{
+	if (classes->count == 2)
+		return PositiveClass(matrix, classes, pos_label);
+	return CountsOfLabel(matrix, classes, VARDATA_ANY(pos_label), VARSIZE_ANY_EXHDR(pos_label));
+}
+
+/* (cm, pos_label) */
+static Datum
+ShareDatum(FunctionCallInfo fcinfo, bool predicted)
+{
+	text	   *pos_label = PosLabelOption(fcinfo, 1);
+	ConfusionMatrix *matrix;
+	Classification classes;
+	ClassCounts class;
+	double		part;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	matrix = PG_GETARG_CONFUSION_MATRIX(0);
+	classes = MatrixClasses(matrix);
+	if (MatrixNoLabels(matrix) != NULL)
+		return MetricDatum(fcinfo, METRIC_UNDEFINED(MatrixNoLabels(matrix)));
+	class = ClassForShare(matrix, &classes, pos_label);
+	part = SumValue(predicted ? &class.predicted : &class.support);
+	return MetricDatum(fcinfo, METRIC_VALUE(fmin(1.0, part / SumValue(&classes.weight))));
+}
+
+PG_FUNCTION_INFO_V1(mleval_classification_prevalence);
+Datum
+mleval_classification_prevalence(PG_FUNCTION_ARGS)
+{
+	return ShareDatum(fcinfo, false);
+}
+
+PG_FUNCTION_INFO_V1(mleval_classification_selection_rate);
+Datum
+mleval_classification_selection_rate(PG_FUNCTION_ARGS)
+{
+	return ShareDatum(fcinfo, true);
+}
+
+/* Of two rates; NULL where one is undefined or the second 0. */
+static Datum
+RatioDatum(const ClassCounts *class, RateKind over, RateKind under, bool *null)
+{
+	double		ratio = RateOfClass(class, RATE(over)) / RateOfClass(class, RATE(under));
+
+	*null = !isfinite(ratio);
+	return Float8GetDatum(*null ? 0.0 : ratio);
+}
+
+/* class_likelihood_ratios(cm, pos_label) returns (positive_likelihood_ratio, negative_likelihood_ratio) */
+PG_FUNCTION_INFO_V1(mleval_classification_likelihood_ratios);
+Datum
+mleval_classification_likelihood_ratios(PG_FUNCTION_ARGS)
+{
+	text	   *pos_label = PosLabelOption(fcinfo, 1);
+	Datum		values[2] = {0};
+	bool		nulls[2] = {true, true};
+	TupleDesc	desc;
+
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "class_likelihood_ratios does not return a row");
+	if (!PG_ARGISNULL(0))
+	{
+		ConfusionMatrix *matrix = PG_GETARG_CONFUSION_MATRIX(0);
+		Classification classes = MatrixClasses(matrix);
+
+		if (MatrixNoLabels(matrix) == NULL)
+		{
+			ClassCounts class;
+
+			CheckTwoClasses(matrix, &classes, "likelihood ratios are",
+							"Compare with one class, as in confusion_matrix(y_true = 'a', y_pred = 'a').");
+			class = PositiveClass(matrix, &classes, pos_label);
+			values[0] = RatioDatum(&class, RATE_RECALL, RATE_FALSE_POSITIVE, &nulls[0]);
+			values[1] = RatioDatum(&class, RATE_FALSE_NEGATIVE, RATE_SPECIFICITY, &nulls[1]);
+		}
+	}
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));
+}

@@ -1,0 +1,107 @@
+/*
+ * cost.c
+ *		total_cost(cm, cost) and mean_cost(cm, cost): what right and wrong predictions cost, or are worth.
+ */
+#include "postgres.h"
+
+#include <math.h>
+
+#include "classification.h"
+#include "label_options.h"
+#include "utils/builtins.h"
+#include "utils/jsonb.h"
+#include "utils/numeric.h"
+
+#define COST_SHAPE "It is an object of the true labels, each an object of the predicted ones: {\"0\": {\"0\": 0, \"1\": 1}, \"1\": {\"0\": 20, \"1\": 0}}."
+
+static void
+NoCost(int sqlstate, const Label *y_true, const Label *y_pred, const char *problem)
+{
+	ereport(ERROR,
+			(errcode(sqlstate),
+			 errmsg("cost %s y_true %s, y_pred %s", problem, LabelText(y_true), LabelText(y_pred)),
+			 errdetail(COST_SHAPE),
+			 errhint("Every pair of labels that occurs needs a number, the right ones too.")));
+}
+
+/* The member of an object, or NULL. */
+static JsonbValue *
+Member(JsonbContainer *object, const Label *label)
+{
+	return getKeyJsonValueFromContainer(object, label->bytes, (int) label->length, NULL);
+}
+
+static double
+CostOf(Jsonb *cost, const Label *y_true, const Label *y_pred)
+{
+	JsonbValue *row = Member(&cost->root, y_true);
+	JsonbValue *cell = NULL;
+	double		value;
+
+	if (row != NULL && row->type == jbvBinary && JsonContainerIsObject(row->val.binary.data))
+		cell = Member(row->val.binary.data, y_pred);
+	if (cell == NULL)
+		NoCost(ERRCODE_INVALID_PARAMETER_VALUE, y_true, y_pred, "has nothing for");
+	if (cell->type != jbvNumeric)
+		NoCost(ERRCODE_INVALID_PARAMETER_VALUE, y_true, y_pred, "has no number for");
+	value = DatumGetFloat8(DirectFunctionCall1(numeric_float8_no_overflow, NumericGetDatum(cell->val.numeric)));
+	if (isinf(value))
+		NoCost(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE, y_true, y_pred, "has a number beyond double precision for");
+	return value;
+}
+
+static Metric
+TotalCost(const ConfusionMatrix *matrix, Jsonb *cost)
+{
+	CompensatedSum total = {0};
+
+	for (uint32 i = 0; i < matrix->count; i++)
+	{
+		const ConfusionCell *cell = &matrix->cell[i];
+		double		weight = SumValue(&cell->weight);
+
+		if (ConfusionCellKind(cell) == ROW_LABELLED && weight > 0)
+			SumAdd(&total, weight * CostOf(cost, &matrix->labels.label[cell->y_true - 1], &matrix->labels.label[cell->y_pred - 1]));
+	}
+	if (!isfinite(SumValue(&total)))
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("the cost is beyond double precision")));
+	return METRIC_VALUE(SumValue(&total));
+}
+
+/* (cm, cost): of all labelled rows, or of one on average. */
+static Datum
+CostDatum(FunctionCallInfo fcinfo, bool mean)
+{
+	ConfusionMatrix *matrix = PG_GETARG_CONFUSION_MATRIX(0);
+	Jsonb	   *cost = PG_GETARG_JSONB_P(1);
+	Metric		metric = METRIC_UNDEFINED(MatrixNoLabels(matrix));
+
+	if (!JB_ROOT_IS_OBJECT(cost))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("cost is not a JSON object"),
+				 errdetail(COST_SHAPE)));
+	if (metric.reason != NULL)
+		return MetricDatum(fcinfo, metric);
+	ConfusionMatrixSort(matrix);
+	metric = TotalCost(matrix, cost);
+	if (mean)
+		metric.value /= SumValue(&matrix->total[ROW_LABELLED].w);
+	return MetricDatum(fcinfo, metric);
+}
+
+PG_FUNCTION_INFO_V1(mleval_cost_total);
+Datum
+mleval_cost_total(PG_FUNCTION_ARGS)
+{
+	return CostDatum(fcinfo, false);
+}
+
+PG_FUNCTION_INFO_V1(mleval_cost_mean);
+Datum
+mleval_cost_mean(PG_FUNCTION_ARGS)
+{
+	return CostDatum(fcinfo, true);
+}

@@ -1,0 +1,30 @@
+/*
+ * agreement.h
+ *		How far two labellings agree beyond chance.
+ */
+#ifndef MLEVAL_STATS_AGREEMENT_H
+#define MLEVAL_STATS_AGREEMENT_H
+
+#include <stdint.h>
+
+#include "sum.h"
+
+/* How much it counts to be so many labels apart. */
+typedef enum KappaWeights
+{
+	KAPPA_NONE,					/* 1 */
+	KAPPA_LINEAR,				/* as many */
+	KAPPA_QUADRATIC				/* their square */
+} KappaWeights;
+
+extern double KappaDistance(uint32_t a, uint32_t b, KappaWeights weights);
+
+/*
+ * Cohen's kappa, of the weight that each labelling gives to each of n labels and
+ * the sum of weight * distance over all pairs that occurred; NaN where chance
+ * cannot disagree.
+ */
+extern double CohenKappa(const CompensatedSum *one, const CompensatedSum *other, uint32_t n, const CompensatedSum *observed,
+						 KappaWeights weights);
+
+#endif							/* MLEVAL_STATS_AGREEMENT_H */
