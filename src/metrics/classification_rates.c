@@ -136,12 +136,6 @@ mleval_classification_fbeta_score(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				 errmsg("beta must not be null"),
 				 errhint("Give the times that recall counts, as in beta => 2.")));
-	rate.beta = PG_GETARG_FLOAT8(1);
-	if (!(rate.beta >= 0.0))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("beta must be 0 or more"),
-				 errdetail("Got %g.", rate.beta),
-				 errhint("0 is precision, 1 is F1, Infinity is recall.")));
+	rate.beta = BetaOption(PG_GETARG_FLOAT8(1));
 	return RateDatum(fcinfo, rate, &options);
 }

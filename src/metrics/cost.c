@@ -7,12 +7,22 @@
 #include <math.h>
 
 #include "classification.h"
+#include "cost.h"
 #include "label_options.h"
 #include "utils/builtins.h"
-#include "utils/jsonb.h"
 #include "utils/numeric.h"
 
 #define COST_SHAPE "It is an object of the true labels, each an object of the predicted ones: {\"0\": {\"0\": 0, \"1\": 1}, \"1\": {\"0\": 20, \"1\": 0}}."
+
+void
+CheckCost(Jsonb *cost)
+{
+	if (!JB_ROOT_IS_OBJECT(cost))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("cost is not a JSON object"),
+				 errdetail(COST_SHAPE)));
+}
 
 static void
 NoCost(int sqlstate, const Label *y_true, const Label *y_pred, const char *problem)
@@ -31,8 +41,8 @@ Member(JsonbContainer *object, const Label *label)
 	return getKeyJsonValueFromContainer(object, label->bytes, (int) label->length, NULL);
 }
 
-static double
-CostOf(Jsonb *cost, const Label *y_true, const Label *y_pred)
+double
+CostOfPair(Jsonb *cost, const Label *y_true, const Label *y_pred)
 {
 	JsonbValue *row = Member(&cost->root, y_true);
 	JsonbValue *cell = NULL;
@@ -61,7 +71,7 @@ TotalCost(const ConfusionMatrix *matrix, Jsonb *cost)
 		double		weight = SumValue(&cell->weight);
 
 		if (ConfusionCellKind(cell) == ROW_LABELLED && weight > 0)
-			SumAdd(&total, weight * CostOf(cost, &matrix->labels.label[cell->y_true - 1], &matrix->labels.label[cell->y_pred - 1]));
+			SumAdd(&total, weight * CostOfPair(cost, &matrix->labels.label[cell->y_true - 1], &matrix->labels.label[cell->y_pred - 1]));
 	}
 	if (!isfinite(SumValue(&total)))
 		ereport(ERROR,
@@ -78,11 +88,7 @@ CostDatum(FunctionCallInfo fcinfo, bool mean)
 	Jsonb	   *cost = PG_GETARG_JSONB_P(1);
 	Metric		metric = METRIC_UNDEFINED(MatrixNoLabels(matrix));
 
-	if (!JB_ROOT_IS_OBJECT(cost))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cost is not a JSON object"),
-				 errdetail(COST_SHAPE)));
+	CheckCost(cost);
 	if (metric.reason != NULL)
 		return MetricDatum(fcinfo, metric);
 	ConfusionMatrixSort(matrix);

@@ -185,30 +185,6 @@ mleval_label_counts_specificity_score(PG_FUNCTION_ARGS)
 	return DirectShare(fcinfo, cell[TRUE_NEGATIVE], cell[TRUE_NEGATIVE] + cell[FALSE_POSITIVE]);
 }
 
-/* What a matrix knows of its classes: the negative one and the positive. */
-static Classification
-ClassesOfCells(const double *cell, ClassCounts *class)
-{
-	Classification classes = {.class = class, .count = 2};
-
-	memset(class, 0, 2 * sizeof(ClassCounts));
-	for (int of = 0; of < CELLS; of++)
-	{
-		ClassCounts *y_true = &class[of / 2];
-		ClassCounts *y_pred = &class[of % 2];
-
-		SumAdd(&y_true->support, cell[of]);
-		SumAdd(&y_pred->predicted, cell[of]);
-		SumAdd(&classes.weight, cell[of]);
-		if (y_true != y_pred)
-			continue;
-		SumAdd(&y_true->true_positives, cell[of]);
-		SumAdd(&classes.correct, cell[of]);
-	}
-	class[0].weight = class[1].weight = classes.weight;
-	return classes;
-}
-
 static Datum
 NumberDatum(FunctionCallInfo fcinfo, double value)
 {
@@ -226,7 +202,7 @@ mleval_label_counts_balanced_accuracy_score(PG_FUNCTION_ARGS)
 	Classification classes;
 
 	DirectStateValues(fcinfo, CELLS, cell);
-	classes = ClassesOfCells(cell, class);
+	classes = TwoClasses(cell, class);
 	return NumberDatum(fcinfo, TrueClasses(&classes) > 0 ? BalancedAccuracy(&classes, false) : NAN);
 }
 
@@ -239,7 +215,7 @@ mleval_label_counts_matthews_corrcoef(PG_FUNCTION_ARGS)
 	Classification classes;
 
 	DirectStateValues(fcinfo, CELLS, cell);
-	classes = ClassesOfCells(cell, class);
+	classes = TwoClasses(cell, class);
 	return NumberDatum(fcinfo, TrueClasses(&classes) > 1 && PredictedClasses(&classes) > 1 ? MatthewsCorrcoef(&classes) : NAN);
 }
 
@@ -252,7 +228,7 @@ mleval_label_counts_cohen_kappa_score(PG_FUNCTION_ARGS)
 	CompensatedSum observed = {0};
 
 	DirectStateValues(fcinfo, CELLS, cell);
-	ClassesOfCells(cell, class);
+	TwoClasses(cell, class);
 	SumAdd(&observed, cell[FALSE_POSITIVE]);
 	SumAdd(&observed, cell[FALSE_NEGATIVE]);
 	return NumberDatum(fcinfo, CohenKappa((CompensatedSum[2]) {class[0].support, class[1].support},

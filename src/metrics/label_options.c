@@ -43,6 +43,18 @@ ZeroDivisionOption(double zero_division)
 	return zero_division;
 }
 
+double
+BetaOption(double beta)
+{
+	if (!(beta >= 0.0))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("beta must be 0 or more"),
+				 errdetail("Got %g.", beta),
+				 errhint("0 is precision, 1 is F1, Infinity is recall.")));
+	return beta;
+}
+
 char *
 LabelText(const Label *label)
 {

@@ -14,6 +14,9 @@ extern ArrayType *LabelsOption(FunctionCallInfo fcinfo, int arg);
 /* An error unless it is 0, 1 or NaN. */
 extern double ZeroDivisionOption(double zero_division);
 
+/* An error unless it is 0 or more. */
+extern double BetaOption(double beta);
+
 /* Counts of the given labels, in their order; one given twice counts twice. */
 extern ClassCounts *NamedClasses(const ConfusionMatrix *matrix, const Classification *classes, ArrayType *labels, uint32 *count);
 

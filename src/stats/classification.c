@@ -57,6 +57,29 @@ ClassificationOf(ConfusionMatrix *matrix, ClassCounts *class)
 	return classes;
 }
 
+Classification
+TwoClasses(const double *cell, ClassCounts *class)
+{
+	Classification classes = {.class = class, .count = 2};
+
+	memset(class, 0, 2 * sizeof(ClassCounts));
+	for (int of = 0; of < 4; of++)
+	{
+		ClassCounts *y_true = &class[of / 2];
+		ClassCounts *y_pred = &class[of % 2];
+
+		SumAdd(&y_true->support, cell[of]);
+		SumAdd(&y_pred->predicted, cell[of]);
+		SumAdd(&classes.weight, cell[of]);
+		if (y_true != y_pred)
+			continue;
+		SumAdd(&y_true->true_positives, cell[of]);
+		SumAdd(&classes.correct, cell[of]);
+	}
+	class[0].weight = class[1].weight = classes.weight;
+	return classes;
+}
+
 static int
 CompareLabels(const void *a, const void *b)
 {

@@ -35,6 +35,12 @@ typedef struct Classification
 /* Sorts the matrix; `class` has room for all its labels. */
 extern Classification ClassificationOf(ConfusionMatrix *matrix, ClassCounts *class);
 
+/*
+ * The negative class and the positive, of true negatives, false positives, false
+ * negatives and true positives; they have no numbers.
+ */
+extern Classification TwoClasses(const double *cell, ClassCounts *class);
+
 /* The class with this number in the matrix, or NULL. */
 extern const ClassCounts *ClassOfLabel(const Classification *classes, uint32_t label);
 

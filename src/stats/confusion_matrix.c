@@ -215,7 +215,7 @@ ConfusionCellKind(const ConfusionCell *cell)
 }
 
 ConfusionStatus
-ConfusionMatrixAdd(ConfusionMatrix *matrix, uint32_t y_true, uint32_t y_pred, double weight)
+ConfusionMatrixPut(ConfusionMatrix *matrix, uint32_t y_true, uint32_t y_pred, double weight)
 {
 	ConfusionCell *cell;
 
@@ -225,8 +225,17 @@ ConfusionMatrixAdd(ConfusionMatrix *matrix, uint32_t y_true, uint32_t y_pred, do
 	if (cell == NULL)
 		return CONFUSION_TOO_MANY_CELLS;
 	SumAdd(&cell->weight, weight);
-	TotalsAdd(&matrix->total[KindOf(y_true, y_pred)], weight);
 	return CONFUSION_DONE;
+}
+
+ConfusionStatus
+ConfusionMatrixAdd(ConfusionMatrix *matrix, uint32_t y_true, uint32_t y_pred, double weight)
+{
+	ConfusionStatus status = ConfusionMatrixPut(matrix, y_true, y_pred, weight);
+
+	if (status == CONFUSION_DONE)
+		TotalsAdd(&matrix->total[KindOf(y_true, y_pred)], weight);
+	return status;
 }
 
 /* Takes n unweighted rows out of a cell, which is vacated when they were its last. */

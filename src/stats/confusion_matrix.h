@@ -76,6 +76,9 @@ extern uint32_t ConfusionLabelOfInteger(ConfusionMatrix *matrix, int64_t integer
 extern ConfusionStatus ConfusionMatrixAdd(ConfusionMatrix *matrix, uint32_t y_true,
 										  uint32_t y_pred, double weight);
 
+/* The weight of some rows, which the caller counts in the totals. */
+extern ConfusionStatus ConfusionMatrixPut(ConfusionMatrix *matrix, uint32_t y_true, uint32_t y_pred, double weight);
+
 /* Takes a row of weight 1 out again. */
 extern ConfusionStatus ConfusionMatrixRemove(ConfusionMatrix *matrix, uint32_t y_true,
 											 uint32_t y_pred);

@@ -51,7 +51,33 @@ def curve(y, s, w, drop):
         yield i + 1, fpr[i], tpr[i], threshold[i]
 
 
+def points(y, s, w, curve_of, drop):
+    """Of the curves whose thresholds ascend; the precision-recall curve ends without one."""
+    keep = w > 0
+    one, other, threshold = curve_of(y[keep], s[keep], sample_weight=w[keep], drop_intermediate=drop)
+    for i in range(len(one)):
+        yield i + 1, one[i], other[i], threshold[i] if i < len(threshold) else np.nan
+
+
+def at_thresholds(y, s, w):
+    keep = w > 0
+    y, s, w = y[keep], s[keep], w[keep]
+    tns, fps, fns, tps, thresholds = metrics.confusion_matrix_at_thresholds(y, s, sample_weight=w)
+    rows = [(w[y == 0].sum(), 0.0, w[y == 1].sum(), 0.0, np.inf), *zip(tns, fps, fns, tps, thresholds)]
+    for i, (tn, fp, fn, tp, threshold) in enumerate(rows, 1):
+        predicted = (s >= threshold).astype(int)
+        options = {"sample_weight": w, "zero_division": np.nan}
+        one = len(np.unique(predicted)) == 1
+        yield (i, threshold, tn, fp, fn, tp, metrics.accuracy_score(y, predicted, sample_weight=w),
+               metrics.precision_score(y, predicted, **options), metrics.recall_score(y, predicted, **options),
+               metrics.recall_score(y, predicted, pos_label=0, **options), metrics.f1_score(y, predicted, **options),
+               metrics.balanced_accuracy_score(y, predicted, sample_weight=w, adjusted=True),
+               np.nan if one else metrics.matthews_corrcoef(y, predicted, sample_weight=w))
+
+
 def number(x):
+    if np.isnan(x):
+        return "NULL"
     return "'Infinity'" if np.isinf(x) else repr(float(x))
 
 
@@ -75,10 +101,24 @@ curves = [
     for i, f, t, h in curve(y, s, w, drop)
 ]
 
+SHOWN = ("five rows", "tied", "whole weights", "fractional weights", "perfect", "one score")
+two_rates = [
+    (quoted(c), quoted(name), str(drop).lower(), str(i), number(a), number(b), number(h))
+    for c, y, s, w in cases
+    if c in SHOWN
+    for name, curve_of in (("precision_recall_curve", metrics.precision_recall_curve), ("det_curve", metrics.det_curve))
+    for drop in (True, False)
+    for i, a, b, h in points(y, s, w, curve_of, drop)
+]
+tables = [(quoted(c), *(number(x) for x in row)) for c, y, s, w in cases if c in SHOWN for row in at_thresholds(y, s, w)]
+
 out = pathlib.Path(__file__).parent.parent / "data" / "roc.sql"
 out.write_text(
     "-- Made by test/oracle/roc.py; do not edit.\n"
     + values("oracle_row", "example text, y int, s float8, w float8", data)
     + values("oracle_metric", "example text, metric text, value float8", wanted)
     + values("oracle_curve", "example text, drop_intermediate boolean, i int, fpr float8, tpr float8, threshold float8", curves)
+    + values("oracle_points", "example text, curve text, drop_intermediate boolean, i int, one float8, other float8, threshold float8", two_rates)
+    + values("oracle_threshold", "example text, i int, threshold float8, tn float8, fp float8, fn float8, tp float8, accuracy_score float8, precision_score float8, recall_score float8, "
+             "specificity_score float8, f1_score float8, informedness float8, matthews_corrcoef float8", tables)
 )

@@ -2,7 +2,7 @@
 -- sample of up to six rows.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(22);
+SELECT plan(30);
 
 -- Ties: every labelling of every way in which up to six rows can be ranked, with
 -- ties (of 4,683 x 64 for six rows, 956 remain where the order of rows is nothing).
@@ -128,6 +128,61 @@ SELECT compare('mleval.roc_curve(mleval.binary_scores,boolean)', $$
 			LATERAL mleval.roc_curve(s.scores, d.dropping) WITH ORDINALITY AS c (fpr, tpr, threshold, i)) g FULL JOIN curve w USING (id, dropping, i),
 		LATERAL (VALUES (g.fpr, w.fpr), (g.tpr, w.tpr), (g.threshold, w.threshold)) AS x (got, wanted)$$,
 	'roc_curve: the rates at each threshold, without points that do not turn');
+
+-- Thresholds: what is counted at each, after one that no row reaches.
+CREATE TABLE cut AS
+SELECT id, i, threshold, coalesce(negatives, 0) - fp AS tn, fp, coalesce(positives, 0) - tp AS fn, tp, positives, negatives, count(*) OVER (PARTITION BY id) AS n FROM (
+	SELECT id, i + 1 AS i, threshold, fp, tp, positives, negatives FROM point
+	UNION ALL
+	SELECT id, 1, 'Infinity', 0, 0, positives, negatives FROM point WHERE i = 1) p;
+CREATE TABLE cut_metric AS
+SELECT c.id, c.i, m.* FROM cut c, LATERAL (VALUES ('tn', tn), ('fp', fp), ('fn', fn), ('tp', tp), ('accuracy_score', (tn + tp) / (tn + fp + fn + tp)), ('precision_score', tp / nullif(tp + fp, 0)),
+	('recall_score', tp / nullif(tp + fn, 0)), ('specificity_score', tn / nullif(tn + fp, 0)), ('f1_score', 2 * tp / nullif(2 * tp + fp + fn, 0)), ('informedness', tp / nullif(tp + fn, 0) - fp / nullif(tn + fp, 0)),
+	('matthews_corrcoef', (tp * tn - fp * fn) / nullif(sqrt((tp + fp) * (tp + fn) * (tn + fp) * (tn + fn)), 0)), ('threshold', nullif(threshold, 'Infinity'))) m (metric, value);
+CREATE TABLE cut_got AS
+SELECT s.id, t.ordinality AS i, m.key AS metric, nullif(m.value::float8, 'Infinity') AS value FROM summary s, LATERAL mleval.threshold_table(s.scores) WITH ORDINALITY t, LATERAL jsonb_each_text(to_jsonb(t) - 'ordinality') m;
+ANALYZE cut, cut_metric, cut_got;
+SELECT compare('mleval.threshold_table(mleval.binary_scores)', $$
+	SELECT format('sample %s, row %s, %s', id, i, metric), CASE WHEN g.id IS NULL OR w.id IS NULL THEN 'NaN' ELSE g.value END, w.value FROM cut_got g FULL JOIN cut_metric w USING (id, i, metric) /* mleval.threshold_table( */$$,
+	'threshold_table: counts of rows from a threshold up and below, and metrics of these');
+SELECT compare('mleval.best_threshold(mleval.binary_scores,text,jsonb,float8)', $$
+	SELECT format('sample %s, %s', s.id, m), b.value, (SELECT max(w.value) FROM cut_metric w WHERE w.id = s.id AND w.metric = m) FROM summary s JOIN sample p USING (id), unnest('{accuracy_score,precision_score,recall_score,specificity_score,f1_score,informedness,matthews_corrcoef}'::text[]) m, LATERAL mleval.best_threshold(s.scores, m) b
+	WHERE cardinality(p.kind) <= 3$$, 'best_threshold: the largest value of all');
+SELECT compare('mleval.best_threshold(mleval.binary_scores,text,jsonb,float8)', $$
+	SELECT format('sample %s', s.id), b.value, (SELECT min(tn * -2 + fp + 20 * fn + tp / 2) FROM cut WHERE cut.id = s.id) FROM summary s JOIN sample p USING (id), LATERAL mleval.best_threshold(s.scores, cost => '{"0": {"0": -2, "1": 1}, "1": {"0": 20, "1": 0.5}}') b
+	WHERE cardinality(p.kind) <= 3$$, 'or the least cost');
+SELECT no_rows($$
+	SELECT s.id, m FROM summary s JOIN sample p USING (id), unnest('{accuracy_score,f1_score,informedness,matthews_corrcoef}'::text[]) m, LATERAL mleval.best_threshold(s.scores, m) b
+	WHERE cardinality(p.kind) <= 3 AND b.threshold IS DISTINCT FROM (SELECT t.threshold FROM mleval.threshold_table(s.scores) t WHERE (to_jsonb(t) ->> m)::float8 = b.value ORDER BY t.threshold DESC LIMIT 1)$$, 'at the highest threshold that has it');
+CREATE TABLE two_rates AS
+SELECT 'precision_recall' AS curve, id, dropping, row_number() OVER (PARTITION BY id, dropping ORDER BY last, i DESC) AS i, one, other, threshold FROM (
+	SELECT id, i, false AS last, tp / nullif(tp + fp, 0) AS one, tp / positives AS other, threshold, i = 2 OR i = n OR tp <> lag(tp) OVER w OR tp <> lead(tp) OVER w AS turns FROM cut WHERE i > 1 WINDOW w AS (PARTITION BY id ORDER BY i)
+	UNION ALL
+	SELECT id, 0, true, 1, 0 / positives, NULL, true FROM cut WHERE i = 1) p, (VALUES (false), (true)) AS d (dropping) WHERE turns OR NOT dropping
+UNION ALL
+SELECT 'det', id, dropping, row_number() OVER (PARTITION BY id, dropping ORDER BY i DESC), fp / negatives, fn / positives, threshold FROM (
+	SELECT d.*, max(i) FILTER (WHERE fp = 0) OVER v AS from_i, min(i) FILTER (WHERE fn = 0) OVER v AS to_i FROM (
+		SELECT * FROM (SELECT cut.*, i = 1 OR i = n OR tp <> lag(tp) OVER w OR tp <> lead(tp) OVER w AS turns FROM cut WINDOW w AS (PARTITION BY id ORDER BY i)) c, (VALUES (false), (true)) AS d (dropping) WHERE turns OR NOT dropping) d
+	WHERE positives > 0 AND negatives > 0 WINDOW v AS (PARTITION BY id, dropping)) c WHERE i BETWEEN from_i AND to_i;
+ANALYZE two_rates;
+SELECT compare('mleval.precision_recall_curve(mleval.binary_scores,boolean)', $$
+	SELECT format('sample %s %s, point %s', id, dropping, i), x.got, x.wanted
+	FROM (SELECT s.id, d.dropping, c.* FROM summary s, (VALUES (false), (true)) AS d (dropping), LATERAL mleval.precision_recall_curve(s.scores, d.dropping) WITH ORDINALITY AS c (one, other, threshold, i)) g
+		FULL JOIN (SELECT * FROM two_rates WHERE curve = 'precision_recall') w USING (id, dropping, i),
+		LATERAL (VALUES (g.one, w.one), (g.other, w.other), (g.threshold, w.threshold)) AS x (got, wanted)$$, 'precision_recall_curve: both at each threshold');
+SELECT compare('mleval.det_curve(mleval.binary_scores,boolean)', $$
+	SELECT format('sample %s %s, point %s', id, dropping, i), x.got, x.wanted
+	FROM (SELECT s.id, d.dropping, c.* FROM summary s, (VALUES (false), (true)) AS d (dropping), LATERAL mleval.det_curve(s.scores, d.dropping) WITH ORDINALITY AS c (one, other, threshold, i)) g
+		FULL JOIN (SELECT * FROM two_rates WHERE curve = 'det') w USING (id, dropping, i),
+		LATERAL (VALUES (g.one, w.one), (g.other, w.other), (g.threshold, w.threshold)) AS x (got, wanted)$$, 'det_curve: the errors of both classes, between the thresholds without either', total => true);
+SELECT no_rows($$
+	SELECT s.id, t FROM summary s, unnest('{-Infinity,0.1,0.5,0.7,1,Infinity}'::float8[]) t,
+		LATERAL (SELECT mleval.confusion_matrix(r.y, (r.s >= t)::int) AS cm FROM sample_row r WHERE r.id = s.id AND r.s <> 'NaN') w
+	WHERE s.sample_set <> 'weights' AND w.cm::text <> mleval.confusion_matrix_at(s.scores, t)::text$$, 'confusion_matrix_at: the matrix of labels and predictions');
+SELECT no_rows($$
+	SELECT s.id, t FROM summary s, unnest('{0.1,0.5,1}'::float8[]) t, LATERAL (SELECT mleval.confusion_matrix(r.y, (r.s >= t)::int, r.w) AS cm FROM sample_row r WHERE r.id = s.id) w, LATERAL (SELECT mleval.confusion_matrix_at(s.scores, t) AS cm) g
+	WHERE s.sample_set = 'weights' AND (mleval.total_cost(w.cm, '{"0": {"0": 1, "1": 10}, "1": {"0": 100, "1": 1000}}') IS DISTINCT FROM mleval.total_cost(g.cm, '{"0": {"0": 1, "1": 10}, "1": {"0": 100, "1": 1000}}')
+		OR w.cm::text::json ->> 'n' <> g.cm::text::json ->> 'n' OR g.cm::text::mleval.confusion_matrix::text <> g.cm::text)$$, 'with weights too');
 
 -- What it keeps.
 SELECT compare('mleval.buckets(mleval.binary_scores)', $$

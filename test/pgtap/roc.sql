@@ -1,7 +1,7 @@
 -- Metrics of binary_scores against scikit-learn and SciPy (test/oracle/roc.py).
 BEGIN;
 \ir ../data/roc.sql
-SELECT plan(24);
+SELECT plan(29);
 
 -- Off by more than 1e-12, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8) RETURNS boolean LANGUAGE sql AS
@@ -44,6 +44,21 @@ SELECT example, m.* FROM (
 	LATERAL (VALUES ('log_loss', log_loss), ('brier_score_loss', brier_score_loss)) m (metric, got);
 SELECT cmp_ok((SELECT count(*) FROM direct JOIN oracle_metric USING (example, metric)), '>', 15::bigint, 'the oracle knows losses of probabilities');
 SELECT is_empty($$SELECT * FROM direct JOIN oracle_metric USING (example, metric) WHERE pg_temp.off(got, value)$$, 'aggregates straight from rows are scikit-learn''s too');
+
+-- Thresholds.
+SELECT is_empty(format($$
+	WITH got AS (SELECT s.example, d.drop_intermediate, c.* FROM summary s, (VALUES (true), (false)) d (drop_intermediate), LATERAL mleval.%1$s(s.weighted, drop_intermediate => d.drop_intermediate) WITH ORDINALITY c (one, other, threshold, i)
+		WHERE s.example IN (SELECT example FROM oracle_points))
+	SELECT * FROM got FULL JOIN (SELECT * FROM oracle_points WHERE curve = %1$L) o USING (example, drop_intermediate, i)
+	WHERE pg_temp.off(got.one, o.one) OR pg_temp.off(got.other, o.other) OR got.threshold IS DISTINCT FROM o.threshold$$, curve), curve || ' has scikit-learn''s rows')
+FROM (SELECT curve FROM oracle_points GROUP BY curve HAVING count(*) > 300 ORDER BY curve) c;
+CREATE TEMP VIEW at_threshold AS SELECT s.example, t.ordinality AS i, to_jsonb(t) AS got FROM summary s, LATERAL mleval.threshold_table(s.weighted) WITH ORDINALITY t WHERE s.example IN (SELECT example FROM oracle_threshold);
+SELECT is_empty($$SELECT example, i, e.key, got -> e.key, e.value FROM at_threshold g FULL JOIN oracle_threshold o USING (example, i), LATERAL jsonb_each_text(to_jsonb(o) - '{example,i,threshold}'::text[]) e
+	WHERE pg_temp.off((got ->> e.key)::float8, e.value::float8) OR (got ->> 'threshold')::float8 IS DISTINCT FROM o.threshold$$, 'threshold_table has scikit-learn''s counts and metrics');
+SELECT is_empty($$SELECT example, m FROM summary s, unnest('{accuracy_score,precision_score,recall_score,specificity_score,f1_score,informedness,matthews_corrcoef}'::text[]) m, LATERAL mleval.best_threshold(s.weighted, m) b,
+		LATERAL (SELECT max((to_jsonb(o) ->> m)::float8) AS value FROM oracle_threshold o WHERE o.example = s.example) o WHERE o.value IS NOT NULL AND pg_temp.off(b.value, o.value)$$, 'the best value is the largest of them');
+SELECT is_empty($$SELECT example FROM summary s, LATERAL mleval.best_threshold(s.weighted, cost => '{"0": {"0": -1, "1": 3}, "1": {"0": 8, "1": 0.5}}') b,
+		LATERAL (SELECT min(3 * fp + 8 * fn - tn + 0.5 * tp) AS value FROM oracle_threshold o WHERE o.example = s.example) o WHERE o.value IS NOT NULL AND pg_temp.off(b.value, o.value)$$, 'the least cost is that of the counts');
 
 -- The curve.
 SELECT is_empty($$
