@@ -223,6 +223,10 @@ Worth(const double *cell, Measure measure, double beta, const double *cost)
 		return Measured(cell, measure, beta);
 	for (int of = 0; of < 4; of++)
 		SumAddProduct(&total, cell[of], -cost[of]);
+	if (!isfinite(SumValue(&total)))
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("the cost is beyond double precision")));
 	return SumValue(&total);
 }
 
@@ -268,10 +272,6 @@ mleval_thresholds_best(PG_FUNCTION_ARGS)
 			values[1] = Float8GetDatum(cost != NULL ? 0.0 - worth : worth);
 			nulls[0] = nulls[1] = false;
 		}
-		if (isinf(best))
-			ereport(ERROR,
-					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-					 errmsg("the cost is beyond double precision")));
 	}
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));
 }
