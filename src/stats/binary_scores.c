@@ -301,22 +301,34 @@ WeightInBuckets(const BinaryScores *scores, ScoreClass class)
 	return SumValue(&sum);
 }
 
-/* Does what is in buckets and points add up to the totals of the rows?  Of counts a plain sum is exact. */
+/*
+ * Does what is in buckets and points add up to the totals of the rows, of which
+ * there is one at least in each?  Of counts a plain sum is exact.
+ */
 static bool
 AddsUp(const BinaryScores *scores)
 {
 	double		count[SCORE_CLASSES] = {0};
+	int64_t		used[SCORE_CLASSES] = {0};
 
 	for (uint32_t i = 0; i < scores->buckets.count; i++)
 		for (int class = 0; class < SCORE_CLASSES; class++)
-			count[class] += BucketLane(&scores->buckets, i)[class];
+		{
+			double		weight = BucketLane(&scores->buckets, i)[class];
+
+			count[class] += weight;
+			used[class] += weight > 0;
+		}
 	for (int class = 0; class < SCORE_CLASSES; class++)
 	{
 		double		sum = TotalsUnweighted(&scores->total[class]) ? count[class] : WeightInBuckets(scores, class);
 
 		for (int point = 0; point < SCORE_POINTS; point++)
+		{
 			sum += scores->point[point][class];
-		if (!PartsAddUp(&scores->total[class], sum))
+			used[class] += scores->point[point][class] > 0;
+		}
+		if (used[class] > scores->total[class].n || !PartsAddUp(&scores->total[class], sum))
 			return false;
 	}
 	return true;

@@ -57,19 +57,22 @@ Merged(const ConfusionMatrix *a, const ConfusionMatrix *b)
 }
 
 static void
-CheckRate(const Classification *classes, ClassRate rate, double undefined)
+CheckRate(const Classification *classes, RateKind kind, double undefined)
 {
+	ClassRate	rate = {.kind = kind, .beta = 2.0};
+	double		least = kind >= RATE_INFORMEDNESS ? -1 - 1e-12 : 0;
+
 	for (ClassAverage average = AVERAGE_MICRO; average <= AVERAGE_WEIGHTED; average++)
 	{
 		double		value = AverageRate(classes->class, classes->count, rate, average, undefined);
 
-		CHECK((value >= 0 && value <= 1 + 1e-12) || (isnan(value) && isnan(undefined)));
+		CHECK((value >= least && value <= 1 + 1e-12) || (isnan(value) && isnan(undefined)));
 	}
 	for (uint32_t i = 0; i < classes->count; i++)
 	{
 		double		value = AverageRate(&classes->class[i], 1, rate, AVERAGE_BINARY, undefined);
 
-		CHECK((value >= 0 && value <= 1) || (isnan(value) && isnan(undefined)));
+		CHECK((value >= least && value <= 1) || (isnan(value) && isnan(undefined)));
 		CHECK(ClassOfLabel(classes, classes->class[i].label) == &classes->class[i]);
 	}
 }
@@ -99,7 +102,7 @@ CheckMetrics(ConfusionMatrix *matrix)
 			CHECK(value >= -1 && value <= 1);
 		}
 	}
-	for (ClassRate rate = RATE_PRECISION; rate <= RATE_F1; rate++)
+	for (RateKind rate = RATE_PRECISION; rate <= RATE_MARKEDNESS; rate++)
 	{
 		CheckRate(&classes, rate, 0.0);
 		CheckRate(&classes, rate, 1.0);
