@@ -105,7 +105,7 @@ CheckMetrics(ConfusionMatrix *matrix, const Row *row, int n, bool unweighted)
 	if (!(all > 0))
 		return;
 	CHECK(fabs(Accuracy(&classes) - (double) (correct / all)) <= 1e-12);
-	CHECK(fabs(AverageRate(classes.class, classes.count, RATE_F1, AVERAGE_MICRO, NAN) - (double) (correct / all)) <= 1e-12);
+	CHECK(fabs(AverageRate(classes.class, classes.count, RATE(RATE_F1), AVERAGE_MICRO, NAN) - (double) (correct / all)) <= 1e-12);
 	if (TrueClasses(&classes) > 1 && PredictedClasses(&classes) > 1 && unweighted)
 		CHECK(fabs(MatthewsCorrcoef(&classes) - (double) Correlation(table)) <= 1e-12);
 }
