@@ -72,6 +72,8 @@ SampleReserve(TwoSample *sample, SampleOf of, uint32_t more)
 		return false;
 	while (room - side->n < more)
 		room *= 2;
+	if (room > SIZE_MAX / 2 / sizeof(uint64_t))
+		return false;
 	if (SampleMustSpill(sample, of, room))
 	{
 		SampleSpill(sample, of);

@@ -39,7 +39,7 @@ CheckSize(size_t size)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("summary is too large"),
-				 errdetail("It asked for %zu bytes at once.", size),
+				 errdetail("It takes %zu bytes.", size),
 				 errhint("What is exact must be less than 1 GB where it is stored or sent to another process; mleval.binary_scores and mleval.distribution are of bounded size, and without parallel workers (max_parallel_workers_per_gather = 0) nothing is sent.")));
 }
 
@@ -66,14 +66,13 @@ InLargePages(void *chunk, size_t size)
 	return chunk;
 }
 
+/* Tables may pass 1 GB: what limits them is said where they are flattened. */
 static void *
 AllocateInContext(void *context, size_t size)
 {
-	CheckSize(size);
-	return InLargePages(MemoryContextAlloc(context != NULL ? (MemoryContext) context : CurrentMemoryContext, size), size);
+	return InLargePages(MemoryContextAllocHuge(context != NULL ? (MemoryContext) context : CurrentMemoryContext, size), size);
 }
 
-/* For tables that may pass 1 GB: what limits those is said where they are flattened. */
 static void *
 ResizeInContext(void *context, void *chunk, size_t size)
 {
@@ -205,6 +204,7 @@ SummaryFlatSize(ExpandedObjectHeader *header)
 	}
 	object->flat.size = 0;
 	WritePart(&object->flat, class, SummaryState(object));
+	CheckSize(VARHDRSZ + object->flat.size);
 	return VARHDRSZ + object->flat.size;
 }
 
@@ -375,6 +375,7 @@ SummaryFlat(const SummaryClass *class, void *state)
 	struct varlena *flat;
 
 	WriteSummary(&writer, class, state);
+	CheckSize(VARHDRSZ + writer.size);
 	flat = palloc(VARHDRSZ + writer.size);
 	SET_VARSIZE(flat, VARHDRSZ + writer.size);
 	memcpy(VARDATA(flat), writer.data, writer.size);

@@ -1,0 +1,34 @@
+#
+# An exact sample past 1 GB: one process takes it, in a temporary file; where it
+# would have to be one value, for another process, there is an error that says why.
+#
+use strict;
+use warnings FATAL => 'all';
+
+use MlevalCluster;
+use Test::More;
+
+my $node = new_node('main');
+
+# 34 times 4 million keys of eight bytes are more than 1 GB
+my $rollup = 'SELECT octet_length(mleval.two_sample_send(mleval.rollup(sample))) FROM four_million CROSS JOIN generate_series(1, 34);';
+sql($node, 'postgres', <<'SQL');
+CREATE EXTENSION mleval;
+CREATE TABLE four_million AS SELECT mleval.two_sample(i * 7919::bigint % 4000037, i % 5 < 2) AS sample FROM generate_series(1, 4000000) i;
+ALTER DATABASE postgres SET work_mem = '64MB';
+ALTER DATABASE postgres SET parallel_setup_cost = 0;
+ALTER DATABASE postgres SET min_parallel_table_scan_size = 0;
+SQL
+
+my ($out, $messages) = outcome($node, 'postgres', "\\set VERBOSITY verbose\nSET max_parallel_workers_per_gather = 2;\n$rollup");
+is($out, '', 'a part past 1 GB gives nothing');
+like($messages, qr/ERROR:  54000: summary is too large\nDETAIL:  It takes 10880000\d\d bytes\.\nHINT:  [^\n]*max_parallel_workers_per_gather = 0/, 'but an error that says what to do');
+
+# A tie takes one byte more
+my $bytes = sql($node, 'postgres', 'SELECT octet_length(mleval.two_sample_send(sample)) FROM four_million');
+($out, $messages) = outcome($node, 'postgres', "SET max_parallel_workers_per_gather = 0;\n$rollup");
+is($messages, '', 'which one process, as it says, goes without');
+cmp_ok(abs($out - $bytes - 33 * 4_000_000), '<=', 8, 'and has all rows');
+is(sql($node, 'postgres', "SELECT count(*) FROM pg_ls_tmpdir()"), 0, 'no temporary file is left behind');
+
+finish();
