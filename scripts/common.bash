@@ -16,12 +16,14 @@ fail() {
 # major_of PG_CONFIG: 15 for "PostgreSQL 15.20 (Debian ...)", 19 for "PostgreSQL 19rc1"
 major_of() { "$1" --version 2>/dev/null | sed -n 's/^PostgreSQL \([0-9]*\).*/\1/p'; }
 
-# usable PG_CONFIG: can we build for that installation and run its server?
+# usable PG_CONFIG: can we build for that installation and run its server?  A
+# package of a library's headers may bring its makefiles without the server's headers.
 usable() {
 	local major
 	command -v "$1" >/dev/null || return 1
 	major=$(major_of "$1")
-	[ "${major:-0}" -ge "$MINIMUM_MAJOR" ] && [ -f "$("$1" --pgxs)" ] && [ -x "$("$1" --bindir)/initdb" ]
+	[ "${major:-0}" -ge "$MINIMUM_MAJOR" ] && [ -f "$("$1" --pgxs)" ] && [ -f "$("$1" --includedir-server)/postgres.h" ] &&
+		[ -x "$("$1" --bindir)/initdb" ]
 }
 
 # Prints the pg_config to use, nothing where there is none.  A PG_CONFIG in the
