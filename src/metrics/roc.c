@@ -4,7 +4,7 @@
  */
 #include "postgres.h"
 
-#include "access/htup_details.h"
+#include "composite.h"
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "scores.h"
@@ -29,17 +29,23 @@ ScoresNoLabels(const BinaryScores *scores)
 }
 
 const char *
-ScoresNoRanking(const BinaryScores *scores)
+ScoresNoPositive(const BinaryScores *scores)
 {
 	const char *reason = ScoresNoLabels(scores);
 
-	if (reason != NULL)
-		return reason;
-	if (SumValue(&scores->total[SCORE_POSITIVE].w) <= 0)
-		return "no positive among the labelled rows";
-	if (SumValue(&scores->total[SCORE_NEGATIVE].w) <= 0)
-		return "no negative among the labelled rows";
-	return NULL;
+	if (reason == NULL && SumValue(&scores->total[SCORE_POSITIVE].w) <= 0)
+		reason = "no positive among the labelled rows";
+	return reason;
+}
+
+const char *
+ScoresNoRanking(const BinaryScores *scores)
+{
+	const char *reason = ScoresNoPositive(scores);
+
+	if (reason == NULL && SumValue(&scores->total[SCORE_NEGATIVE].w) <= 0)
+		reason = "no negative among the labelled rows";
+	return reason;
 }
 
 ScoreCurve
@@ -87,10 +93,8 @@ GiniMetric(const BinaryScores *scores, const ScoreCurve *curve)
 Metric
 AveragePrecisionMetric(const BinaryScores *scores, const ScoreCurve *curve)
 {
-	const char *reason = ScoresNoLabels(scores);
+	const char *reason = ScoresNoPositive(scores);
 
-	if (reason == NULL && curve->positives <= 0)
-		reason = "no positive among the labelled rows";
 	return reason != NULL ? METRIC_UNDEFINED(reason) : RankValue(scores, AveragePrecision(curve));
 }
 
@@ -137,29 +141,82 @@ mleval_roc_ks_statistic(PG_FUNCTION_ARGS)
 	return CurveMetricDatum(fcinfo, ScoreKsMetric);
 }
 
-/* roc_auc_bounds(scores) returns (lower, upper): NULLs where the area is undefined. */
-PG_FUNCTION_INFO_V1(mleval_roc_auc_bounds);
+/* roc_auc_score(scores, max_fpr); NULL is no limit */
+PG_FUNCTION_INFO_V1(mleval_roc_auc_score_partial);
 Datum
-mleval_roc_auc_bounds(PG_FUNCTION_ARGS)
+mleval_roc_auc_score_partial(PG_FUNCTION_ARGS)
 {
-	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
-	TupleDesc	desc;
+	double		max_fpr = PG_ARGISNULL(1) ? 1.0 : PG_GETARG_FLOAT8(1);
+	BinaryScores *scores;
+	ScoreCurve	curve;
+
+	if (!(max_fpr > 0 && max_fpr <= 1))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("max_fpr must be above 0 and not above 1"),
+				 errdetail("Got %g.", max_fpr)));
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	scores = PG_GETARG_BINARY_SCORES(0);
+	if (ScoresNoRanking(scores) != NULL)
+		PG_RETURN_NULL();
+	curve = ScoresCurve(scores);
+	PG_RETURN_FLOAT8(max_fpr < 1 ? PartialRocAuc(&curve, max_fpr) : RocAuc(&curve));
+}
+
+/* A row (lower, upper); NULLs for a reason. */
+static Datum
+BoundsDatum(FunctionCallInfo fcinfo, const char *reason, Bounds (*bounds_of) (const ScoreCurve *))
+{
 	Datum		values[2] = {0};
 	bool		nulls[2] = {true, true};
 
-	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "roc_auc_bounds does not return a row");
-
-	if (ScoresNoRanking(scores) == NULL)
+	if (reason == NULL)
 	{
-		ScoreCurve	curve = ScoresCurve(scores);
-		Bounds		bounds = RocAucBounds(&curve);
+		ScoreCurve	curve = ScoresCurve(PG_GETARG_BINARY_SCORES(0));
+		Bounds		bounds = bounds_of(&curve);
 
 		values[0] = Float8GetDatum(bounds.lower);
 		values[1] = Float8GetDatum(bounds.upper);
 		nulls[0] = nulls[1] = false;
 	}
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));
+	return CompositeDatum(fcinfo, lengthof(values), values, nulls);
+}
+
+static Bounds
+GiniBounds(const ScoreCurve *curve)
+{
+	Bounds		area = RocAucBounds(curve);
+
+	return (Bounds) {2.0 * area.lower - 1.0, 2.0 * area.upper - 1.0};
+}
+
+PG_FUNCTION_INFO_V1(mleval_roc_auc_bounds);
+Datum
+mleval_roc_auc_bounds(PG_FUNCTION_ARGS)
+{
+	return BoundsDatum(fcinfo, ScoresNoRanking(PG_GETARG_BINARY_SCORES(0)), RocAucBounds);
+}
+
+PG_FUNCTION_INFO_V1(mleval_roc_gini_bounds);
+Datum
+mleval_roc_gini_bounds(PG_FUNCTION_ARGS)
+{
+	return BoundsDatum(fcinfo, ScoresNoRanking(PG_GETARG_BINARY_SCORES(0)), GiniBounds);
+}
+
+PG_FUNCTION_INFO_V1(mleval_roc_average_precision_bounds);
+Datum
+mleval_roc_average_precision_bounds(PG_FUNCTION_ARGS)
+{
+	return BoundsDatum(fcinfo, ScoresNoPositive(PG_GETARG_BINARY_SCORES(0)), AveragePrecisionBounds);
+}
+
+PG_FUNCTION_INFO_V1(mleval_roc_ks_statistic_bounds);
+Datum
+mleval_roc_ks_statistic_bounds(PG_FUNCTION_ARGS)
+{
+	return BoundsDatum(fcinfo, ScoresNoRanking(PG_GETARG_BINARY_SCORES(0)), ScoreKsBounds);
 }
 
 static void

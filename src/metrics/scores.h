@@ -13,9 +13,13 @@
 /* Rows with a label and a score. */
 extern int64 ScoresLabelled(const BinaryScores *scores);
 
-/* Why nothing can be said of the labelled rows, or of a ranking of them; or NULL. */
+/* Why nothing can be said of the labelled rows, of positives, or of a ranking; or NULL. */
 extern const char *ScoresNoLabels(const BinaryScores *scores);
+extern const char *ScoresNoPositive(const BinaryScores *scores);
 extern const char *ScoresNoRanking(const BinaryScores *scores);
+
+/* Why nothing can be said of the labelled rows' scores as probabilities; or NULL. */
+extern const char *ScoresNoProbabilities(const BinaryScores *scores);
 
 /* The summary's positions, in the current memory context. */
 extern ScoreCurve ScoresCurve(BinaryScores *scores);

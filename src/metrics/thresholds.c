@@ -1,11 +1,6 @@
 /*
  * thresholds.c
  *		What follows from a threshold, at each of them or at the best.
- *
- * A row is predicted positive if its score is the threshold or more.  The
- * thresholds are the scores of labelled rows, and one that no row reaches; past
- * max_buckets distinct scores they are the lower ends of buckets, at which all
- * counts are exact.
  */
 #include "postgres.h"
 
@@ -17,26 +12,12 @@
 #include "funcapi.h"
 #include "label_options.h"
 #include "miscadmin.h"
-#include "scores.h"
+#include "thresholds.h"
 #include "utils/builtins.h"
 #include "utils/tuplestore.h"
 
 #define NEGATIVE_LABEL ((Label) {"0", 1})
 #define POSITIVE_LABEL ((Label) {"1", 1})
-
-typedef struct Below
-{
-	double		negatives;
-	double		positives;
-} Below;
-
-typedef struct Thresholds
-{
-	ScoreCurve	curve;
-	RocPoint   *point;
-	Below	   *below;			/* weight of lower scores than each */
-	uint32		count;
-} Thresholds;
 
 /* Added up from the lowest score, as what is left of all would keep the rounding of their sum. */
 static void
@@ -59,8 +40,8 @@ SumBelow(Thresholds *thresholds)
 	thresholds->below[0] = (Below) {SumValue(&negatives), SumValue(&positives)};
 }
 
-static Thresholds
-AllThresholds(BinaryScores *scores)
+Thresholds
+ThresholdsOf(BinaryScores *scores)
 {
 	Thresholds	thresholds = {.curve = ScoresCurve(scores)};
 
@@ -71,14 +52,13 @@ AllThresholds(BinaryScores *scores)
 	return thresholds;
 }
 
-/* True negatives, false positives, false negatives, true positives. */
-static void
-CellsAt(const Thresholds *thresholds, uint32 i, double *cell)
+void
+ThresholdCells(const Thresholds *thresholds, uint32 i, double *cell)
 {
-	cell[0] = thresholds->below[i].negatives;
-	cell[1] = thresholds->point[i].false_positives;
-	cell[2] = thresholds->below[i].positives;
-	cell[3] = thresholds->point[i].true_positives;
+	cell[TRUE_NEGATIVES] = thresholds->below[i].negatives;
+	cell[FALSE_POSITIVES] = thresholds->point[i].false_positives;
+	cell[FALSE_NEGATIVES] = thresholds->below[i].positives;
+	cell[TRUE_POSITIVES] = thresholds->point[i].true_positives;
 }
 
 typedef enum Measure
@@ -161,15 +141,15 @@ mleval_thresholds_table(PG_FUNCTION_ARGS)
 	scores = PG_GETARG_BINARY_SCORES(0);
 	if (ScoresNoLabels(scores) != NULL)
 		return (Datum) 0;
-	thresholds = AllThresholds(scores);
+	thresholds = ThresholdsOf(scores);
 	for (uint32 i = 0; i < thresholds.count; i++)
 	{
 		Datum		values[COLUMNS];
 		bool		nulls[COLUMNS] = {false};
-		double		cell[4];
+		double		cell[CELLS];
 
 		CHECK_FOR_INTERRUPTS();
-		CellsAt(&thresholds, i, cell);
+		ThresholdCells(&thresholds, i, cell);
 		values[0] = Float8GetDatum(thresholds.point[i].threshold);
 		for (int of = 0; of < 4; of++)
 			values[1 + of] = Float8GetDatum(cell[of]);
@@ -254,16 +234,16 @@ mleval_thresholds_best(PG_FUNCTION_ARGS)
 		CheckCost(cost);
 	if (!PG_ARGISNULL(0) && ScoresNoLabels(PG_GETARG_BINARY_SCORES(0)) == NULL)
 	{
-		Thresholds	thresholds = AllThresholds(PG_GETARG_BINARY_SCORES(0));
+		Thresholds	thresholds = ThresholdsOf(PG_GETARG_BINARY_SCORES(0));
 
 		if (cost != NULL)
 			CostOption(cost, &thresholds.curve, of_cell);
 		for (uint32 i = 0; i < thresholds.count; i++)
 		{
-			double		cell[4];
+			double		cell[CELLS];
 			double		worth;
 
-			CellsAt(&thresholds, i, cell);
+			ThresholdCells(&thresholds, i, cell);
 			worth = Worth(cell, measure, beta, cost != NULL ? of_cell : NULL);
 			if (isnan(worth) || worth <= best)
 				continue;

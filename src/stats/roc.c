@@ -86,6 +86,37 @@ RocAucBounds(const ScoreCurve *curve)
 }
 
 double
+PartialRocAuc(const ScoreCurve *curve, double max_fpr)
+{
+	double		fpr = 0.0;
+	double		tpr = 0.0;
+	double		false_positives = 0.0;
+	double		true_positives = 0.0;
+	double		least = 0.5 * max_fpr * max_fpr;
+	CompensatedSum area = {0};
+
+	for (uint32_t i = curve->count; i-- > 0 && fpr < max_fpr;)
+	{
+		double		next_fpr;
+		double		next_tpr;
+
+		false_positives += curve->position[i].weight[SCORE_NEGATIVE];
+		true_positives += curve->position[i].weight[SCORE_POSITIVE];
+		next_fpr = fmin(1.0, false_positives / curve->negatives);
+		next_tpr = fmin(1.0, true_positives / curve->positives);
+		if (next_fpr > max_fpr)
+		{
+			next_tpr = tpr + (next_tpr - tpr) * ((max_fpr - fpr) / (next_fpr - fpr));
+			next_fpr = max_fpr;
+		}
+		SumAdd(&area, 0.5 * (next_fpr - fpr) * (next_tpr + tpr));
+		fpr = next_fpr;
+		tpr = next_tpr;
+	}
+	return fmax(0.0, fmin(1.0, 0.5 * (1.0 + (SumValue(&area) - least) / (max_fpr - least))));
+}
+
+double
 AveragePrecision(const ScoreCurve *curve)
 {
 	int			scale = -ilogb(curve->positives);
@@ -105,20 +136,84 @@ AveragePrecision(const ScoreCurve *curve)
 	return fmin(1.0, SumValue(&sum) / scalbn(curve->positives, scale));
 }
 
-double
-ScoreKs(const ScoreCurve *curve)
+/*
+ * What positives x of one position add, by their order among its negatives.
+ * With all of them above these, and tied, each has the largest precision there
+ * can be; with all below, and no two tied, the sum is no less than the integral
+ * of (t + u) / (p + u) for u from 0 to x, of t true ones among p predicted before.
+ */
+static Bounds
+PrecisionsAdded(double true_positives, double predicted, double positive, double negative)
+{
+	double		below = predicted + negative;
+	double		share = positive / below;
+	Bounds		added;
+
+	added.upper = positive * ((true_positives + positive) / (predicted + positive));
+	added.lower = below > 0.0 ? positive * (true_positives / below) + (below - true_positives) * (share - log1p(share)) : positive;
+	return added;
+}
+
+Bounds
+AveragePrecisionBounds(const ScoreCurve *curve)
+{
+	int			scale = -ilogb(curve->positives);
+	double		true_positives = 0.0;
+	double		predicted = 0.0;
+	double		positives = scalbn(curve->positives, scale);
+	CompensatedSum lower = {0};
+	CompensatedSum upper = {0};
+
+	for (uint32_t i = curve->count; i-- > 0;)
+	{
+		const ScorePosition *position = &curve->position[i];
+		double		positive = scalbn(position->weight[SCORE_POSITIVE], scale);
+		double		negative = scalbn(position->weight[SCORE_NEGATIVE], scale);
+
+		if (positive > 0.0)
+		{
+			double		tied = positive * ((true_positives + positive) / (predicted + positive + negative));
+			Bounds		added = {tied, tied};
+
+			if (position->lower < position->upper)
+				added = PrecisionsAdded(true_positives, predicted, positive, negative);
+			SumAdd(&lower, added.lower);
+			SumAdd(&upper, added.upper);
+		}
+		true_positives += positive;
+		predicted += positive + negative;
+	}
+	return (Bounds) {fmax(0.0, fmin(1.0, SumValue(&lower) / positives)), fmin(1.0, SumValue(&upper) / positives)};
+}
+
+/* Both ends are differences at a score; the upper also within positions of many, one class first. */
+Bounds
+ScoreKsBounds(const ScoreCurve *curve)
 {
 	double		positive = 0.0;
 	double		negative = 0.0;
-	double		largest = 0.0;
+	Bounds		largest = {0.0, 0.0};
 
 	for (uint32_t i = 0; i < curve->count; i++)
 	{
-		positive += curve->position[i].weight[SCORE_POSITIVE];
-		negative += curve->position[i].weight[SCORE_NEGATIVE];
-		largest = fmax(largest, fabs(positive / curve->positives - negative / curve->negatives));
+		const ScorePosition *position = &curve->position[i];
+		double		before = positive / curve->positives;
+		double		before_negative = negative / curve->negatives;
+
+		positive += position->weight[SCORE_POSITIVE];
+		negative += position->weight[SCORE_NEGATIVE];
+		largest.lower = fmax(largest.lower, fabs(positive / curve->positives - negative / curve->negatives));
+		if (position->lower < position->upper)
+			largest.upper = fmax(largest.upper, fmax(positive / curve->positives - before_negative, negative / curve->negatives - before));
 	}
-	return fmin(1.0, largest);
+	largest.lower = fmin(1.0, largest.lower);
+	return (Bounds) {largest.lower, fmax(largest.lower, fmin(1.0, largest.upper))};
+}
+
+double
+ScoreKs(const ScoreCurve *curve)
+{
+	return ScoreKsBounds(curve).lower;
 }
 
 /* One point per position that has labelled weight. */

@@ -39,11 +39,22 @@ extern double RocGini(const ScoreCurve *curve);
 /* Where the area lies for certain, whatever the order within a position of many scores. */
 extern Bounds RocAucBounds(const ScoreCurve *curve);
 
+/*
+ * The area left of a false positive rate of 0 < max_fpr <= 1, the curve straight
+ * between points, standardized so that chance is 1/2 and perfection 1 (McClish
+ * 1989, Med. Decis. Making 9:190).
+ */
+extern double PartialRocAuc(const ScoreCurve *curve, double max_fpr);
+
 /* Sum over thresholds of precision times the recall it adds; no interpolation. */
 extern double AveragePrecision(const ScoreCurve *curve);
 
+/* Where it lies for certain: of many scores negatives above all positives, or the other way round. */
+extern Bounds AveragePrecisionBounds(const ScoreCurve *curve);
+
 /* Largest difference of the two classes' distribution functions. */
 extern double ScoreKs(const ScoreCurve *curve);
+extern Bounds ScoreKsBounds(const ScoreCurve *curve);
 
 /* A point of the ROC curve: predicted positive is score >= threshold. */
 typedef struct RocPoint

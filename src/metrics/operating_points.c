@@ -1,0 +1,252 @@
+/*
+ * operating_points.c
+ *		The best of one rate where another is good enough.
+ *
+ * Nothing is interpolated: an operating point is a threshold that one can use,
+ * with the rates that it has.  Of thresholds with equal rates the other rate
+ * decides, then the higher threshold.
+ */
+#include "postgres.h"
+
+#include <math.h>
+
+#include "composite.h"
+#include "thresholds.h"
+
+typedef enum Rate
+{
+	PRECISION,
+	RECALL,
+	SPECIFICITY,
+	FPR
+} Rate;
+
+/* What a function returns first, what it limits, and its name for the limit. */
+typedef struct Question
+{
+	Rate		best;
+	Rate		limited;
+	bool		at_most;		/* the limit is the most, not the least */
+	const char *limit;
+	const char *(*undefined) (const BinaryScores *);
+} Question;
+
+/* Not Min(), which passes a NaN on as 1. */
+static double
+Share(double part, double rest)
+{
+	double		share = part / (part + rest);
+
+	return share > 1.0 ? 1.0 : share;
+}
+
+/* NaN where nothing was predicted so. */
+static double
+RateOf(const double *cell, Rate rate)
+{
+	switch (rate)
+	{
+		case PRECISION:
+			return Share(cell[TRUE_POSITIVES], cell[FALSE_POSITIVES]);
+		case RECALL:
+			return Share(cell[TRUE_POSITIVES], cell[FALSE_NEGATIVES]);
+		case SPECIFICITY:
+			return Share(cell[TRUE_NEGATIVES], cell[FALSE_POSITIVES]);
+		default:
+			return Share(cell[FALSE_POSITIVES], cell[TRUE_NEGATIVES]);
+	}
+}
+
+static double
+LimitArgument(FunctionCallInfo fcinfo, const char *name)
+{
+	double		limit = PG_GETARG_FLOAT8(1);
+
+	if (!(limit >= 0 && limit <= 1))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s must be between 0 and 1", name),
+				 errdetail("Got %g.", limit)));
+	return limit;
+}
+
+/* A row of numbers, of which a NaN is NULL; an infinite threshold is one. */
+static Datum
+Numbers(FunctionCallInfo fcinfo, const double *number, int columns)
+{
+	Datum		values[4];
+	bool		nulls[4];
+
+	for (int i = 0; i < columns; i++)
+	{
+		nulls[i] = isnan(number[i]);
+		values[i] = Float8GetDatum(nulls[i] ? 0.0 : number[i]);
+	}
+	return CompositeDatum(fcinfo, columns, values, nulls);
+}
+
+/* (best rate, limited rate, threshold), all NULL if no threshold keeps to the limit */
+static Datum
+Answer(FunctionCallInfo fcinfo, const Question *question)
+{
+	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
+	double		limit = LimitArgument(fcinfo, question->limit);
+	double		answer[3] = {NAN, NAN, NAN};
+
+	if (question->undefined(scores) == NULL)
+	{
+		Thresholds	thresholds = ThresholdsOf(scores);
+
+		for (uint32 i = 0; i < thresholds.count; i++)
+		{
+			double		cell[CELLS];
+			double		best;
+			double		limited;
+			bool		better;
+
+			ThresholdCells(&thresholds, i, cell);
+			best = RateOf(cell, question->best);
+			limited = RateOf(cell, question->limited);
+			if (isnan(best) || isnan(limited) || (question->at_most ? limited > limit : limited < limit))
+				continue;
+			better = question->at_most ? limited < answer[1] : limited > answer[1];
+			if (isnan(answer[0]) || best > answer[0] || (best == answer[0] && better))
+			{
+				answer[0] = best;
+				answer[1] = limited;
+				answer[2] = thresholds.point[i].threshold;
+			}
+		}
+	}
+	return Numbers(fcinfo, answer, lengthof(answer));
+}
+
+/* recall_at_precision(scores, min_precision) returns (recall_score, precision_score, threshold) */
+PG_FUNCTION_INFO_V1(mleval_operating_points_recall_at_precision);
+Datum
+mleval_operating_points_recall_at_precision(PG_FUNCTION_ARGS)
+{
+	static const Question question = {RECALL, PRECISION, false, "min_precision", ScoresNoPositive};
+
+	return Answer(fcinfo, &question);
+}
+
+/* precision_at_recall(scores, min_recall) returns (precision_score, recall_score, threshold) */
+PG_FUNCTION_INFO_V1(mleval_operating_points_precision_at_recall);
+Datum
+mleval_operating_points_precision_at_recall(PG_FUNCTION_ARGS)
+{
+	static const Question question = {PRECISION, RECALL, false, "min_recall", ScoresNoPositive};
+
+	return Answer(fcinfo, &question);
+}
+
+/* sensitivity_at_specificity(scores, min_specificity) returns (sensitivity, specificity, threshold) */
+PG_FUNCTION_INFO_V1(mleval_operating_points_sensitivity_at_specificity);
+Datum
+mleval_operating_points_sensitivity_at_specificity(PG_FUNCTION_ARGS)
+{
+	static const Question question = {RECALL, SPECIFICITY, false, "min_specificity", ScoresNoRanking};
+
+	return Answer(fcinfo, &question);
+}
+
+/* specificity_at_sensitivity(scores, min_sensitivity) returns (specificity, sensitivity, threshold) */
+PG_FUNCTION_INFO_V1(mleval_operating_points_specificity_at_sensitivity);
+Datum
+mleval_operating_points_specificity_at_sensitivity(PG_FUNCTION_ARGS)
+{
+	static const Question question = {SPECIFICITY, RECALL, false, "min_sensitivity", ScoresNoRanking};
+
+	return Answer(fcinfo, &question);
+}
+
+/* tpr_at_fpr(scores, max_fpr) returns (tpr, fpr, threshold) */
+PG_FUNCTION_INFO_V1(mleval_operating_points_tpr_at_fpr);
+Datum
+mleval_operating_points_tpr_at_fpr(PG_FUNCTION_ARGS)
+{
+	static const Question question = {RECALL, FPR, true, "max_fpr", ScoresNoRanking};
+
+	return Answer(fcinfo, &question);
+}
+
+/* equal_error_rate(scores) returns (equal_error_rate, fpr, fnr, threshold) */
+PG_FUNCTION_INFO_V1(mleval_operating_points_equal_error_rate);
+Datum
+mleval_operating_points_equal_error_rate(PG_FUNCTION_ARGS)
+{
+	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
+	double		answer[4] = {NAN, NAN, NAN, NAN};
+
+	if (ScoresNoRanking(scores) == NULL)
+	{
+		Thresholds	thresholds = ThresholdsOf(scores);
+		double		least = INFINITY;
+
+		for (uint32 i = 0; i < thresholds.count; i++)
+		{
+			double		cell[CELLS];
+			double		fpr;
+			double		fnr;
+
+			ThresholdCells(&thresholds, i, cell);
+			fpr = RateOf(cell, FPR);
+			fnr = Share(cell[FALSE_NEGATIVES], cell[TRUE_POSITIVES]);
+			if (fabs(fpr - fnr) < least || (fabs(fpr - fnr) == least && 0.5 * (fpr + fnr) < answer[0]))
+			{
+				least = fabs(fpr - fnr);
+				answer[0] = 0.5 * (fpr + fnr);
+				answer[1] = fpr;
+				answer[2] = fnr;
+				answer[3] = thresholds.point[i].threshold;
+			}
+		}
+	}
+	return Numbers(fcinfo, answer, lengthof(answer));
+}
+
+/*
+ * precision_at_k(scores, k) returns (precision_score, recall_score, threshold)
+ *
+ * Of rows that tie for the last places each has its share of a place.
+ */
+PG_FUNCTION_INFO_V1(mleval_operating_points_precision_at_k);
+Datum
+mleval_operating_points_precision_at_k(PG_FUNCTION_ARGS)
+{
+	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
+	double		k = (double) PG_GETARG_INT64(1);
+	double		answer[3] = {NAN, NAN, NAN};
+
+	if (k < 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("k must be positive"),
+				 errdetail("Got %.0f.", k)));
+	if (ScoresNoLabels(scores) == NULL)
+	{
+		Thresholds	thresholds = ThresholdsOf(scores);
+		const RocPoint *point = thresholds.point;
+
+		for (uint32 i = 1; i < thresholds.count; i++)
+		{
+			double		before = point[i - 1].true_positives + point[i - 1].false_positives;
+			double		here = point[i].true_positives + point[i].false_positives;
+
+			if (here >= k)
+			{
+				double		share = (k - before) / (here - before);
+				double		found = point[i - 1].true_positives +
+					share * (point[i].true_positives - point[i - 1].true_positives);
+
+				answer[0] = found / k > 1.0 ? 1.0 : found / k;
+				if (thresholds.curve.positives > 0)
+					answer[1] = Share(found, Max(0.0, thresholds.curve.positives - found));
+				answer[2] = point[i].threshold;
+				break;
+			}
+		}
+	}
+	return Numbers(fcinfo, answer, lengthof(answer));
+}
