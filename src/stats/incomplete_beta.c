@@ -1,6 +1,6 @@
 /*
  * incomplete_beta.c
- *		The regularised incomplete beta function, for the tails of Student's t.
+ *		The regularised incomplete beta function, for tails of probability.
  *
  * A kernel times a continued fraction.  The fraction is easy; the kernel is
  * where implementations lose their digits, because x^a / B(a, b) from lgamma
@@ -17,6 +17,8 @@
 #include <math.h>
 #include <stdbool.h>
 
+#include "stirling.h"
+
 #define PI 3.14159265358979323846
 
 /* Far above what converges anywhere (some sqrt(max(a, b)) steps at worst). */
@@ -24,31 +26,6 @@
 
 /* pow() neither overflows nor underflows below this, in absolute logarithm. */
 #define SAFE_LOG 600.0
-
-/*
- * log(Gamma(z + 1)) minus Stirling's (z + 1/2) log z - z + log(2 pi)/2, z > 0.
- * The series ends at its tenth term, 1e-17 for z >= 8; below 8 the recurrence
- * climbs there.
- */
-static double
-StirlingError(double z)
-{
-	/* Bernoulli numbers: B(2k) / (2k (2k-1)) */
-	static const double coefficient[] = {
-		1.0 / 12, -1.0 / 360, 1.0 / 1260, -1.0 / 1680, 1.0 / 1188,
-		-691.0 / 360360, 1.0 / 156, -3617.0 / 122400, 43867.0 / 244188,
-		-174611.0 / 125400
-	};
-	double		climbed = 0.0;
-	double		series = 0.0;
-
-	for (; z < 8.0; z += 1.0)
-		climbed += (z + 0.5) * log1p(1.0 / z) - 1.0;
-
-	for (int k = (int) (sizeof(coefficient) / sizeof(coefficient[0])) - 1; k >= 0; k--)
-		series = series / (z * z) + coefficient[k];
-	return climbed + series / z;
-}
 
 /*
  * u^a * v^b where one factor may overflow while the other underflows: both

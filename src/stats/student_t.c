@@ -10,16 +10,12 @@
 #include "incomplete_beta.h"
 
 #include <assert.h>
-#include <float.h>
 #include <math.h>
-#include <stdbool.h>
+
+#include "quantile_search.h"
 
 /* From here on t^-df is the whole of a tail that a double can hold; and t^2 would overflow. */
 #define PARETO_START 0x1p400
-
-/* A Newton step this short is the last: the next would be of the order of its square. */
-#define CONVERGED 1e-9
-#define MAX_ROUNDS 200
 
 /* P(T > t), t >= 0. */
 static double
@@ -47,54 +43,60 @@ StudentUpperTail(double t, double df)
 	return t < 0 ? 1.0 - Tail(-t, df) : Tail(t, df);
 }
 
-/* d log P / d log t of Tail or Centre: the density times t is the kernel of the beta function. */
+/* By the logarithm of t: the density times t is the kernel of the beta function. */
 static double
-LogSlope(double t, double df, double probability, bool tail)
+LogSlope(double t, double df, double probability)
 {
-	double		kernel;
-
 	if (t > PARETO_START)
-		return -df;
-	kernel = BetaKernel(0.5 * df, 0.5, ExactNumber(df), ExactProduct(t, t));
-	return (tail ? -kernel : kernel) / probability;
+		return df;
+	return BetaKernel(0.5 * df, 0.5, ExactNumber(df), ExactProduct(t, t)) / probability;
+}
+
+static TailAt
+LogTailAt(double w, const void *of)
+{
+	double		df = *(const double *) of;
+	double		tail = Tail(exp(w), df);
+
+	return (TailAt) {tail, -LogSlope(exp(w), df, tail)};
+}
+
+static TailAt
+LogCentreAt(double w, const void *of)
+{
+	double		df = *(const double *) of;
+	double		centre = Centre(exp(w), df);
+
+	return (TailAt) {centre, LogSlope(exp(w), df, centre)};
 }
 
 /*
- * The t > 0 where Tail or Centre is what is wanted.  On logarithms of both t
- * and the probability the tails of small and of large df are nearly straight,
- * so Newton's steps are good ones; a step out of the bracket is a bisection.
+ * On logarithms of both t and the probability the tails of small and of large df
+ * are nearly straight, so Newton's steps are good ones.
  */
 static double
-Solve(double df, double wanted, bool tail)
+TailQuantile(double tail, double df)
 {
-	double		low = tail ? -2.0 : -750.0;
-	double		high = tail ? 0.0 : 2.0;
-	double		w;
+	double		low = -2.0;
+	double		high = 0.0;
+	QuantileFound found;
 
-	while (tail && Tail(exp(high), df) > wanted)
+	while (Tail(exp(high), df) > tail)
 	{
 		low = high;
 		high = 2.0 * high + 1.0;
 	}
-	w = 0.5 * (low + high);
+	found = SearchQuantile(LogTailAt, &df, false, tail, low, high, 0.5 * (low + high));
+	/* w has no digits left for the last step where t is 1e150 */
+	return exp(found.w) * exp(found.step);
+}
 
-	for (int round = 0; round < MAX_ROUNDS; round++)
-	{
-		double		t = exp(w);
-		double		probability = tail ? Tail(t, df) : Centre(t, df);
-		double		step = log(wanted / probability) / LogSlope(t, df, probability, tail);
+static double
+CentreQuantile(double centre, double df)
+{
+	QuantileFound found = SearchQuantile(LogCentreAt, &df, true, centre, -750.0, 2.0, -374.0);
 
-		/* the last step is made on t: w has no digits left for it where t is 1e150 */
-		if (fabs(step) < CONVERGED)
-			return t * exp(step);
-		if ((probability > wanted) == tail)
-			low = w;
-		else
-			high = w;
-		w = w + step > low && w + step < high ? w + step : 0.5 * (low + high);
-	}
-	assert(false && "the quantile is found");
-	return exp(w);
+	return exp(found.w) * exp(found.step);
 }
 
 double
@@ -108,5 +110,5 @@ StudentUpperQuantile(double upper_tail, double df)
 		return 0.0;
 	if (upper_tail == 0.0)
 		return INFINITY;
-	return upper_tail < 0.25 ? Solve(df, upper_tail, true) : Solve(df, 0.5 - upper_tail, false);
+	return upper_tail < 0.25 ? TailQuantile(upper_tail, df) : CentreQuantile(0.5 - upper_tail, df);
 }
