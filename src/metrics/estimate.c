@@ -9,7 +9,39 @@
 #include "composite.h"
 #include "estimate.h"
 
+#include "utils/float.h"
+
 #define ESTIMATE_COLUMNS 8
+
+double
+LevelOption(FunctionCallInfo fcinfo, int arg)
+{
+	double		level = PG_ARGISNULL(arg) ? NAN : PG_GETARG_FLOAT8(arg);
+
+	if (!(level > 0 && level < 1))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("level must lie between 0 and 1"),
+				 PG_ARGISNULL(arg) ? errdetail("Got null.") :
+				 errdetail("Got %s.", float8out_internal(level)),
+				 errhint("A level is a share: 0.95, not 95.")));
+	return level;
+}
+
+double
+DesignEffectOption(FunctionCallInfo fcinfo, int arg)
+{
+	double		design_effect = PG_ARGISNULL(arg) ? NAN : PG_GETARG_FLOAT8(arg);
+
+	if (!(design_effect > 0 && isfinite(design_effect)))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("design_effect must be positive and finite"),
+				 PG_ARGISNULL(arg) ? errdetail("Got null.") :
+				 errdetail("Got %s.", float8out_internal(design_effect)),
+				 errhint("It is how many rows count as one: 1 if they are independent.")));
+	return design_effect;
+}
 
 Datum
 EstimateGetDatum(FunctionCallInfo fcinfo, const Estimate *estimate)

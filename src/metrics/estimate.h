@@ -23,6 +23,10 @@ typedef struct Estimate
 	const char *reason;			/* NULL: nothing is missing */
 } Estimate;
 
+/* Options of an interval: an error unless 0 < level < 1, or unless the design effect is finite and above 0. */
+extern double LevelOption(FunctionCallInfo fcinfo, int arg);
+extern double DesignEffectOption(FunctionCallInfo fcinfo, int arg);
+
 /* Result of a function that returns mleval.estimate. */
 extern Datum EstimateGetDatum(FunctionCallInfo fcinfo, const Estimate *estimate);
 

@@ -244,21 +244,6 @@ ReferenceValues(const Elements *elements)
 	return reference;
 }
 
-static double
-LevelArgument(FunctionCallInfo fcinfo, int arg)
-{
-	double		level = NumberArgument(fcinfo, arg);
-
-	if (!(level > 0 && level < 1))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("level must lie between 0 and 1"),
-				 PG_ARGISNULL(arg) ? errdetail("Got null.") :
-				 errdetail("Got %s.", float8out_internal(level)),
-				 errhint("A level is a share: 0.95, not 95.")));
-	return level;
-}
-
 /*
  * prediction_interval(reference float8[], level float8)
  * returns mleval.estimate
@@ -267,7 +252,7 @@ PG_FUNCTION_INFO_V1(mleval_evidence_prediction_interval);
 Datum
 mleval_evidence_prediction_interval(PG_FUNCTION_ARGS)
 {
-	double		level = LevelArgument(fcinfo, 1);
+	double		level = LevelOption(fcinfo, 1);
 	Elements	elements = ArrayArgument(fcinfo, 0, "reference", MAX_WINDOWS);
 	double	   *reference = ReferenceValues(&elements);
 	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = level,

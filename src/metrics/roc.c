@@ -267,18 +267,6 @@ mleval_roc_curve(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
-/* The mean score of a position: exact where it is one score. */
-static double
-MeanScore(const ScorePosition *position, double weight)
-{
-	double		mean;
-
-	if (position->lower == position->upper)
-		return position->lower;
-	mean = position->score_sum / weight;
-	return Min(Max(mean, position->lower), position->upper);
-}
-
 /* buckets(scores) returns rows (lower, upper, positives, negatives, unlabelled, mean_score) */
 PG_FUNCTION_INFO_V1(mleval_binary_scores_buckets);
 Datum
@@ -293,17 +281,13 @@ mleval_binary_scores_buckets(PG_FUNCTION_ARGS)
 		const ScorePosition *position = &curve.position[i];
 		Datum		values[6];
 		bool		nulls[6] = {false};
-		double		weight = 0.0;
 
 		CHECK_FOR_INTERRUPTS();
 		values[0] = Float8GetDatum(position->lower);
 		values[1] = Float8GetDatum(position->upper);
 		for (int class = 0; class < SCORE_CLASSES; class++)
-		{
-			weight += position->weight[class];
 			values[2 + class] = Float8GetDatum(position->weight[class]);
-		}
-		values[5] = Float8GetDatum(MeanScore(position, weight));
+		values[5] = Float8GetDatum(ScorePositionMean(position));
 		PutRow(fcinfo, values, nulls);
 	}
 	return (Datum) 0;

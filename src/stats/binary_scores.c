@@ -500,3 +500,15 @@ ScorePositions(BinaryScores *scores, ScorePosition *position)
 		position = PutBucket(buckets, i, position);
 	PutPoint(scores, SCORE_PLUS_INFINITY, INFINITY, position);
 }
+
+double
+ScorePositionMean(const ScorePosition *position)
+{
+	double		weight = 0.0;
+
+	if (position->lower == position->upper)
+		return position->lower;
+	for (int class = 0; class < SCORE_CLASSES; class++)
+		weight += position->weight[class];
+	return fmin(fmax(position->score_sum / weight, position->lower), position->upper);
+}

@@ -119,4 +119,7 @@ extern uint32_t ScorePositionCount(BinaryScores *scores);
 /* Fills ScorePositionCount() positions. */
 extern void ScorePositions(BinaryScores *scores, ScorePosition *position);
 
+/* Mean score of a position's rows: exact where it is one score. */
+extern double ScorePositionMean(const ScorePosition *position);
+
 #endif							/* MLEVAL_STATS_BINARY_SCORES_H */

@@ -75,6 +75,44 @@ def at_thresholds(y, s, w):
                np.nan if one else metrics.matthews_corrcoef(y, predicted, sample_weight=w))
 
 
+def partial(y, s, w):
+    keep = w > 0
+    for max_fpr in (0.05, 0.37, 0.8, 1.0):
+        yield max_fpr, metrics.roc_auc_score(y[keep], s[keep], sample_weight=w[keep], max_fpr=max_fpr)
+
+
+def skill(y, s, w):
+    if np.all((s >= 0) & (s <= 1)):
+        yield "d2_log_loss_score", metrics.d2_log_loss_score(y, s, sample_weight=w)
+        yield "d2_brier_score", metrics.d2_brier_score(y, s, sample_weight=w)
+        prevalence = np.full(len(y), np.average(y, weights=w))
+        yield "normalized_cross_entropy", metrics.log_loss(y, s, sample_weight=w) / metrics.log_loss(y, prevalence, sample_weight=w)
+
+
+def operating(y, s):
+    """The best of a rate among scikit-learn's points where another is good enough: (best, other, threshold)."""
+    precision, recall, at = (a[:n] for n, a in zip((-1, -1, None), metrics.precision_recall_curve(y, s)))
+    fpr, tpr, threshold = metrics.roc_curve(y, s, drop_intermediate=False)
+    tns, fps, fns, tps, _ = metrics.confusion_matrix_at_thresholds(y, s)
+    specificity, fnr = np.concatenate([[1.0], tns / (tns + fps)]), np.concatenate([[1.0], fns / (fns + tps)])
+    questions = (("recall_at_precision", recall, precision, at, 1), ("precision_at_recall", precision, recall, at, 1),
+                 ("sensitivity_at_specificity", tpr, specificity, threshold, 1), ("specificity_at_sensitivity", specificity, tpr, threshold, 1),
+                 ("tpr_at_fpr", tpr, fpr, threshold, -1))
+    for limit in (0.13, 0.42, 0.77, 0.96):
+        for name, best, other, where, sign in questions:
+            good = [(b, sign * o, t) for b, o, t in zip(best, other, where) if sign * (o - limit) >= 0]
+            b, o, t = max(good) if good else (np.nan, np.nan, np.nan)
+            yield name, limit, b, sign * o, t
+    _, _, t, f, n = max((-abs(f - n), -(f + n) / 2, t, f, n) for f, n, t in zip(fpr, fnr, threshold))
+    yield "equal_error_rate", np.nan, (f + n) / 2, f, t
+
+
+def top(y, s):
+    order = np.argsort(-s)
+    for k in (1, 7, 100, len(y)):
+        yield k, y[order][:k].mean(), y[order][:k].sum() / y.sum(), s[order][k - 1]
+
+
 def number(x):
     if np.isnan(x):
         return "NULL"
@@ -112,6 +150,12 @@ two_rates = [
 ]
 tables = [(quoted(c), *(number(x) for x in row)) for c, y, s, w in cases if c in SHOWN for row in at_thresholds(y, s, w)]
 
+plain = [c for c in cases if c[0] in ("five rows", "continuous", "tied", "margins", "rare", "perfect", "inverted", "one score")]
+partials = [(quoted(c), number(m), number(v)) for c, y, s, w in cases for m, v in partial(y, s, w)]
+skills = [(quoted(c), quoted(m), number(v)) for c, y, s, w in cases for m, v in skill(y, s, w)]
+points_chosen = [(quoted(c), quoted(name), number(m), number(b), number(o), number(t)) for c, y, s, w in plain for name, m, b, o, t in operating(y, s)]
+tops = [(quoted(c), str(k), number(p), number(r), number(t)) for c, y, s, w in cases if c == "continuous" for k, p, r, t in top(y, s)]
+
 out = pathlib.Path(__file__).parent.parent / "data" / "roc.sql"
 out.write_text(
     "-- Made by test/oracle/roc.py; do not edit.\n"
@@ -121,4 +165,8 @@ out.write_text(
     + values("oracle_points", "example text, curve text, drop_intermediate boolean, i int, one float8, other float8, threshold float8", two_rates)
     + values("oracle_threshold", "example text, i int, threshold float8, tn float8, fp float8, fn float8, tp float8, accuracy_score float8, precision_score float8, recall_score float8, "
              "specificity_score float8, f1_score float8, informedness float8, matthews_corrcoef float8", tables)
+    + values("oracle_partial", "example text, max_fpr float8, value float8", partials)
+    + values("oracle_skill", "example text, metric text, value float8", skills)
+    + values("oracle_operating", "example text, name text, at float8, best float8, other float8, threshold float8", points_chosen)
+    + values("oracle_top", "example text, k int, precision_score float8, recall_score float8, threshold float8", tops)
 )

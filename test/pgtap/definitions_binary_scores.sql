@@ -2,7 +2,7 @@
 -- sample of up to six rows.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(30);
+SELECT plan(59);
 
 -- Ties: every labelling of every way in which up to six rows can be ranked, with
 -- ties (of 4,683 x 64 for six rows, 956 remain where the order of rows is nothing).
@@ -27,6 +27,7 @@ CREATE TABLE sample_row AS
 SELECT p.id, p.sample_set, i.no, k.y, k.s, coalesce(k.w, 1) AS w
 FROM sample p, unnest(p.kind) WITH ORDINALITY AS i (kind, no) JOIN kind k ON true WHERE k.sample_set = p.sample_set AND k.no = i.kind;
 CREATE TABLE labelled AS SELECT * FROM sample_row WHERE y IS NOT NULL AND s <> 'NaN';
+CREATE INDEX ON sample_row (id);
 ANALYZE sample, sample_row, labelled;
 
 CREATE TABLE summary AS
@@ -141,6 +142,8 @@ SELECT c.id, c.i, m.* FROM cut c, LATERAL (VALUES ('tn', tn), ('fp', fp), ('fn',
 	('matthews_corrcoef', (tp * tn - fp * fn) / nullif(sqrt((tp + fp) * (tp + fn) * (tn + fp) * (tn + fn)), 0)), ('threshold', nullif(threshold, 'Infinity'))) m (metric, value);
 CREATE TABLE cut_got AS
 SELECT s.id, t.ordinality AS i, m.key AS metric, nullif(m.value::float8, 'Infinity') AS value FROM summary s, LATERAL mleval.threshold_table(s.scores) WITH ORDINALITY t, LATERAL jsonb_each_text(to_jsonb(t) - 'ordinality') m;
+CREATE INDEX ON cut (id);
+CREATE INDEX ON cut_metric (id, metric);
 ANALYZE cut, cut_metric, cut_got;
 SELECT compare('mleval.threshold_table(mleval.binary_scores)', $$
 	SELECT format('sample %s, row %s, %s', id, i, metric), CASE WHEN g.id IS NULL OR w.id IS NULL THEN 'NaN' ELSE g.value END, w.value FROM cut_got g FULL JOIN cut_metric w USING (id, i, metric) /* mleval.threshold_table( */$$,
@@ -184,6 +187,105 @@ SELECT no_rows($$
 	WHERE s.sample_set = 'weights' AND (mleval.total_cost(w.cm, '{"0": {"0": 1, "1": 10}, "1": {"0": 100, "1": 1000}}') IS DISTINCT FROM mleval.total_cost(g.cm, '{"0": {"0": 1, "1": 10}, "1": {"0": 100, "1": 1000}}')
 		OR w.cm::text::json ->> 'n' <> g.cm::text::json ->> 'n' OR g.cm::text::mleval.confusion_matrix::text <> g.cm::text)$$, 'with weights too');
 
+-- Operating points: the best of one rate where another is good enough, then the better other one, then the highest threshold.
+CREATE TABLE rate AS
+SELECT id, i, threshold, tp / nullif(tp + fp, 0) AS precision_score, tp / positives AS recall, tn / negatives AS specificity, fp / negatives AS fpr, fn / positives AS fnr FROM cut;
+CREATE TABLE asked AS SELECT name, at FROM unnest('{recall_at_precision,precision_at_recall,sensitivity_at_specificity,specificity_at_sensitivity,tpr_at_fpr}'::text[]) name, unnest('{0,0.3333333333333333,0.5,0.6666666666666666,1}'::float8[]) at;
+CREATE TABLE operating AS
+SELECT DISTINCT ON (id, name, at) id, name, at, q.best, q.other, threshold FROM rate, asked,
+	LATERAL (SELECT CASE name WHEN 'precision_at_recall' THEN precision_score WHEN 'specificity_at_sensitivity' THEN specificity ELSE recall END,
+		CASE name WHEN 'recall_at_precision' THEN precision_score WHEN 'sensitivity_at_specificity' THEN specificity WHEN 'tpr_at_fpr' THEN fpr ELSE recall END) q (best, other)
+WHERE q.best IS NOT NULL AND q.other IS NOT NULL AND CASE name WHEN 'tpr_at_fpr' THEN q.other <= at ELSE q.other >= at END
+ORDER BY id, name, at, q.best DESC, CASE name WHEN 'tpr_at_fpr' THEN -q.other ELSE q.other END DESC, i;
+CREATE INDEX ON operating (name, id, at);
+ANALYZE cut, rate, operating;
+SELECT compare(format('mleval.%s(mleval.binary_scores,float8)', name)::regprocedure, format($$
+	SELECT format('sample %%s, %%s', s.id, a.at), x.got, x.wanted FROM summary s JOIN sample p USING (id) CROSS JOIN asked a CROSS JOIN LATERAL mleval.%1$s(s.scores, a.at) AS g (best, other, threshold) LEFT JOIN operating w ON w.id = s.id AND w.name = a.name AND w.at = a.at,
+		LATERAL (VALUES (g.best, w.best), (g.other, w.other), (g.threshold, w.threshold)) AS x (got, wanted) WHERE a.name = %1$L AND cardinality(p.kind) <= 4$$, name), name || ': the best of all thresholds that are good enough')
+FROM (SELECT DISTINCT name FROM asked ORDER BY name) a;
+SELECT compare('mleval.equal_error_rate(mleval.binary_scores)', $$
+	SELECT format('sample %s', s.id), x.got, x.wanted FROM summary s CROSS JOIN LATERAL mleval.equal_error_rate(s.scores) g
+		LEFT JOIN (SELECT DISTINCT ON (id) *, (fpr + fnr) / 2 AS mean FROM rate WHERE fpr IS NOT NULL AND fnr IS NOT NULL ORDER BY id, abs(fpr - fnr), (fpr + fnr) / 2, i) w USING (id),
+		LATERAL (VALUES (g.equal_error_rate, w.mean), (g.fpr, w.fpr), (g.fnr, w.fnr), (g.threshold, w.threshold)) AS x (got, wanted)$$, 'equal_error_rate: the mean of both where they are nearest');
+
+-- The top: rows from the highest score down, each with the part of it that its ties leave.
+CREATE TABLE ranked AS
+SELECT l.id, l.y, l.s, l.w, sum(l.w) OVER (PARTITION BY l.id) AS weight, sum(l.w * l.y) OVER (PARTITION BY l.id) AS positives,
+	coalesce(sum(l.w) OVER (PARTITION BY l.id ORDER BY l.s DESC RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW EXCLUDE GROUP), 0) AS above, sum(l.w) OVER (PARTITION BY l.id, l.s) AS tied
+FROM labelled l JOIN sample p USING (id) WHERE l.w > 0 AND cardinality(p.kind) <= 4;
+CREATE INDEX ON ranked (id);
+ANALYZE ranked;
+SELECT compare('mleval.precision_at_k(mleval.binary_scores,bigint)', $$
+	SELECT format('sample %s, %s', s.id, k), x.got, x.wanted FROM summary s JOIN sample p USING (id) CROSS JOIN generate_series(1, 4) k CROSS JOIN LATERAL mleval.precision_at_k(s.scores, k) g
+		LEFT JOIN LATERAL (SELECT sum(w * y * part) / k AS precision_score, sum(w * y * part) / nullif(max(positives), 0) AS recall, min(r.s) FILTER (WHERE part > 0) AS threshold
+			FROM ranked r, LATERAL (SELECT least(1, greatest(0, (k - above) / tied))) t (part) WHERE r.id = s.id HAVING max(weight) >= k) w ON true,
+		LATERAL (VALUES (g.precision_score, w.precision_score), (g.recall_score, w.recall), (g.threshold, w.threshold)) AS x (got, wanted) WHERE cardinality(p.kind) <= 4$$, 'precision_at_k: the positives among k rows, ties in parts');
+SELECT compare('mleval.lift_table(mleval.binary_scores,integer)', $$
+	SELECT format('sample %s, %s of %s', s.id, bin, bins), x.got, x.wanted FROM summary s JOIN sample p USING (id), unnest('{1,2,4}'::int[]) bins, LATERAL mleval.lift_table(s.scores, bins) g,
+		LATERAL (SELECT sum(w * part) AS count, sum(w * y * part) AS positives, sum(w * down) AS through, sum(w * y * down) AS found, min(r.s) FILTER (WHERE part > 0) AS lowest, max(r.s) FILTER (WHERE part > 0) AS highest, max(weight) AS weight, nullif(max(r.positives), 0) AS all_positives
+			FROM ranked r, LATERAL (SELECT least(1, greatest(0, (weight * bin / bins - above) / tied)), least(1, greatest(0, (weight * (bin - 1) / bins - above) / tied))) t (down, before), LATERAL (SELECT down - before) u (part) WHERE r.id = s.id) w,
+		LATERAL (VALUES (g.count, w.count), (g.positives, w.positives), (g.lowest_score, w.lowest), (g.highest_score, w.highest), (g.precision_score, w.positives / w.count), (g.lift, w.positives / w.count / (w.all_positives / w.weight)), (g.cumulative_count, w.through),
+			(g.cumulative_positives, w.found), (g.cumulative_share, w.through / w.weight), (g.cumulative_precision, w.found / w.through), (g.cumulative_gain, w.found / w.all_positives), (g.cumulative_lift, w.found / w.through / (w.all_positives / w.weight))) AS x (got, wanted)
+	WHERE cardinality(p.kind) <= 4$$, 'lift_table: rows in bins of equal weight, ties in parts');
+SELECT no_rows($$SELECT s.id FROM summary s JOIN (SELECT p.id, count(r.id) AS rows FROM sample p LEFT JOIN ranked r USING (id) WHERE cardinality(p.kind) <= 4 GROUP BY p.id) c USING (id), LATERAL (SELECT count(*) FROM mleval.lift_table(s.scores, 4)) l WHERE l.count <> CASE WHEN c.rows > 0 THEN 4 ELSE 0 END$$, 'a row for each bin, of no labelled rows none');
+SELECT compare('mleval.cumulative_gains(mleval.binary_scores)', $$
+	SELECT format('sample %s, row %s', id, i), x.got, x.wanted FROM (SELECT s.id, g.* FROM summary s, LATERAL mleval.cumulative_gains(s.scores) WITH ORDINALITY g (selection_rate, gain, lift, threshold, i)) g FULL JOIN cut w USING (id, i),
+		LATERAL (VALUES (g.selection_rate, (tp + fp) / (tp + fp + tn + fn)), (g.gain, tp / positives), (g.lift, tp / nullif(tp + fp, 0) / (positives / (tp + fp + tn + fn))), (g.threshold, w.threshold)) AS x (got, wanted)$$, 'cumulative_gains: positives found among those selected');
+
+-- The area up to a false positive rate: trapezoids, the last one cut.
+SELECT compare('mleval.roc_auc_score(mleval.binary_scores,float8)', $$
+	SELECT format('sample %s, %s', s.id, m), mleval.roc_auc_score(s.scores, m), w.area FROM summary s CROSS JOIN unnest('{0.1,0.5,0.75,1}'::float8[]) m
+		LEFT JOIN LATERAL (SELECT 0.5 * (1 + (sum((least(fpr, m) - least(before, m)) * (tpr_before + CASE WHEN fpr > m AND before < m THEN tpr_before + (tpr - tpr_before) * (m - before) / (fpr - before) ELSE tpr END) / 2) - m * m / 2) / (m - m * m / 2)) AS area
+			FROM (SELECT fp / negatives AS fpr, tp / positives AS tpr, lag(fp / negatives) OVER v AS before, lag(tp / positives) OVER v AS tpr_before FROM cut WHERE cut.id = s.id AND positives > 0 AND negatives > 0 WINDOW v AS (ORDER BY i)) t) w ON true$$, 'roc_auc_score up to a rate: the area there, standardized');
+
+-- Losses beside the prevalence's.
+CREATE TABLE prevalence AS
+SELECT s.id, l.q, -(l.q * ln(nullif(l.q, 0)) + (1 - l.q) * ln(nullif(1 - l.q, 0))) AS entropy FROM summary s LEFT JOIN (SELECT id, sum(w * y) / nullif(sum(w), 0) AS q FROM labelled GROUP BY id) l USING (id);
+ANALYZE prevalence;
+SELECT compare('mleval.d2_log_loss_score(mleval.binary_scores)', $$SELECT e.at, mleval.d2_log_loss_score(scores), 1 - wanted / entropy FROM example e JOIN prevalence USING (id) WHERE metric = 'log_loss'$$, 'd2_log_loss_score: 1 less its ratio to the entropy of the prevalence');
+SELECT compare('mleval.normalized_cross_entropy(mleval.binary_scores)', $$SELECT e.at, mleval.normalized_cross_entropy(scores), wanted / entropy FROM example e JOIN prevalence USING (id) WHERE metric = 'log_loss'$$, 'normalized_cross_entropy: that ratio');
+SELECT compare('mleval.d2_brier_score(mleval.binary_scores)', $$SELECT e.at, mleval.d2_brier_score(scores), 1 - wanted / nullif(q * (1 - q), 0) FROM example e JOIN prevalence USING (id) WHERE metric = 'brier_score_loss'$$, 'd2_brier_score: 1 less its ratio to the prevalence''s variance');
+
+-- Calibration: bins of equal width, each without its lower end.
+CREATE TABLE probable AS SELECT l.* FROM labelled l JOIN sample p USING (id) WHERE l.w > 0 AND cardinality(p.kind) <= 4 AND NOT EXISTS (SELECT FROM labelled o WHERE o.id = l.id AND NOT o.s BETWEEN 0 AND 1);
+CREATE TABLE calibration_bin AS
+SELECT id, n, bin, sum(w) AS weight, sum(w * y) / sum(w) AS prob_true, sum(w * s) / sum(w) AS prob_pred FROM probable, unnest('{1,2,5}'::int[]) n, LATERAL (SELECT count(*) FROM generate_series(1, n - 1) e WHERE s > e * (1::float8 / n)) b (bin) GROUP BY id, n, bin;
+CREATE INDEX ON probable (id);
+CREATE INDEX ON calibration_bin (id);
+ANALYZE probable, calibration_bin;
+SELECT compare('mleval.calibration_curve(mleval.binary_scores,integer,text,float8,float8)', $$
+	SELECT format('sample %s, bin %s of %s', id, i, n), x.got, x.wanted FROM (SELECT s.id, n, g.* FROM summary s JOIN sample p USING (id), unnest('{1,2,5}'::int[]) n, LATERAL mleval.calibration_curve(s.scores, n) WITH ORDINALITY g (prob_true, prob_pred, lower, upper, count, bin_lower, bin_upper, i) WHERE cardinality(p.kind) <= 4) g
+		FULL JOIN (SELECT *, row_number() OVER (PARTITION BY id, n ORDER BY bin) AS i FROM calibration_bin) w USING (id, n, i), LATERAL (VALUES (g.prob_true, w.prob_true), (g.prob_pred, w.prob_pred), (g.count, w.weight), (g.bin_lower, w.bin / n::float8)) AS x (got, wanted)$$,
+	'calibration_curve: what happened and what was predicted', total => true);
+CREATE TABLE calibration_error AS
+SELECT s.id, n, e.* FROM summary s JOIN sample p USING (id) CROSS JOIN unnest('{1,2,5}'::int[]) n LEFT JOIN LATERAL (SELECT sum(weight * abs(prob_true - prob_pred)) / sum(weight) AS expected, max(abs(prob_true - prob_pred)) AS maximum, sqrt(sum(weight * (prob_true - prob_pred) ^ 2) / sum(weight)) AS root
+	FROM calibration_bin c WHERE c.id = s.id AND c.n = n.n) e ON true WHERE cardinality(p.kind) <= 4;
+SELECT compare(format('mleval.%s(mleval.binary_scores,integer,text)', name)::regprocedure, format('SELECT format(''sample %%s, %%s'', id, n), mleval.%I(scores, n), %I FROM calibration_error JOIN summary USING (id)', name, col), name || ': over those bins')
+FROM (VALUES ('expected_calibration_error', 'expected'), ('maximum_calibration_error', 'maximum'), ('root_mean_square_calibration_error', 'root')) v (name, col);
+SELECT compare('mleval.brier_decomposition(mleval.binary_scores,integer,text)', $$
+	SELECT format('sample %s, %s', s.id, n), x.got, x.wanted FROM summary s JOIN sample p USING (id) CROSS JOIN unnest('{1,2,5}'::int[]) n CROSS JOIN LATERAL mleval.brier_decomposition(s.scores, n) g
+		LEFT JOIN LATERAL (SELECT sum(w * (prob_pred - prob_true) ^ 2) / sum(w) AS reliability, sum(w * (prob_true - q) ^ 2) / sum(w) AS resolution, max(q * (1 - q)) AS uncertainty, sum(w * (r.s - prob_pred) ^ 2) / sum(w) AS variance, 2 * sum(w * (y - prob_true) * (r.s - prob_pred)) / sum(w) AS covariance, sum(w * (y - r.s) ^ 2) / sum(w) AS loss
+			FROM probable r JOIN prevalence q USING (id) JOIN calibration_bin c USING (id) WHERE r.id = s.id AND c.n = n.n AND c.bin = (SELECT count(*) FROM generate_series(1, n.n - 1) e WHERE r.s > e * (1::float8 / n.n))) w ON true,
+		LATERAL (VALUES (g.reliability, w.reliability), (g.resolution, w.resolution), (g.uncertainty, w.uncertainty), (g.within_bin_variance, w.variance), (g.within_bin_covariance, w.covariance), (g.brier_score_loss, w.loss)) AS x (got, wanted) WHERE cardinality(p.kind) <= 4$$, 'brier_decomposition: row by row');
+SELECT compare('mleval.spiegelhalter_test(mleval.binary_scores,float8)', $$
+	SELECT format('sample %s', s.id), (mleval.spiegelhalter_test(s.scores)).statistic, w.z FROM summary s JOIN sample p USING (id) LEFT JOIN LATERAL (SELECT sum(w * (y - r.s) * (1 - 2 * r.s)) / nullif(sqrt(sum(w * w * (1 - 2 * r.s) ^ 2 * r.s * (1 - r.s))), 0) AS z FROM probable r WHERE r.id = s.id) w ON true
+	WHERE cardinality(p.kind) <= 4 AND p.sample_set <> 'near 0 and 1'$$, 'spiegelhalter_test: the paper''s sums');
+SELECT compare('mleval.hosmer_lemeshow_test(mleval.binary_scores,integer,integer,float8)', $$
+	SELECT format('sample %s', s.id), t.statistic, w.chi FROM summary s JOIN sample p USING (id) CROSS JOIN LATERAL mleval.hosmer_lemeshow_test(s.scores, 1, 1) t
+		LEFT JOIN LATERAL (SELECT (sum(y) - sum(r.s)) ^ 2 * (1 / sum(r.s) + 1 / sum(1 - r.s)) AS chi FROM probable r WHERE r.id = s.id) w ON true WHERE cardinality(p.kind) <= 4 AND p.sample_set IN ('ties', 'incomplete')$$, 'hosmer_lemeshow_test: of one group');
+
+-- Recalibration has closed forms where there are two scores, or one.
+CREATE TABLE recalibrated AS
+SELECT s.id, s.scores, c.*, ln(c.high / (1 - c.high)) - ln(c.low / (1 - c.low)) AS rise, ln(0.7 / 0.3::float8) - ln(0.2 / 0.8::float8) AS run FROM summary s JOIN sample p USING (id) LEFT JOIN LATERAL (
+	SELECT sum(w * y) FILTER (WHERE r.s = 0.2) / sum(w) FILTER (WHERE r.s = 0.2) AS low, sum(w * y) FILTER (WHERE r.s = 0.7) / sum(w) FILTER (WHERE r.s = 0.7) AS high FROM probable r WHERE r.id = s.id HAVING sum(w * y * (1 - y)) IS NOT NULL
+		AND every(w > 0) AND count(DISTINCT r.s) = 2 AND sum(w * y) FILTER (WHERE r.s = 0.2) NOT IN (0, sum(w) FILTER (WHERE r.s = 0.2)) AND sum(w * y) FILTER (WHERE r.s = 0.7) NOT IN (0, sum(w) FILTER (WHERE r.s = 0.7))) c ON true WHERE p.sample_set = 'weights';
+DELETE FROM recalibrated r WHERE low IS NULL AND (SELECT count(DISTINCT (y, s)) FROM probable WHERE probable.id = r.id) > 2;
+SELECT compare('mleval.calibration_slope(mleval.binary_scores,float8,float8)', $$SELECT id::text, round((mleval.calibration_slope(scores)).value::numeric, 11)::float8, round((rise / run)::numeric, 11)::float8 FROM recalibrated$$, 'calibration_slope: of two scores the line through both');
+SELECT compare('mleval.calibration_intercept(mleval.binary_scores,boolean,float8,float8)', $$SELECT id::text, round((mleval.calibration_intercept(scores, true)).value::numeric, 11)::float8, round((ln(low / (1 - low)) - rise / run * ln(0.2 / 0.8::float8))::numeric, 11)::float8 FROM recalibrated$$, 'calibration_intercept: where it meets a logit of 0');
+SELECT no_rows($$
+	SELECT s.id, e.value, q FROM summary s JOIN sample p USING (id) JOIN prevalence USING (id), LATERAL (SELECT min(r.s) AS s, count(DISTINCT r.s) FROM probable r WHERE r.id = s.id) o, LATERAL mleval.calibration_intercept(s.scores) e
+	WHERE o.count = 1 AND p.sample_set = 'ties' AND cardinality(p.kind) <= 4 AND ((e.value IS NULL) <> (q IN (0, 1)) OR abs(e.value - ln(nullif(q, 0) / nullif(1 - q, 0)) + ln(o.s / (1 - o.s))) > 1e-12)$$, 'with a slope of 1 and one score: what the prevalence says beyond it');
+
 -- What it keeps.
 SELECT compare('mleval.buckets(mleval.binary_scores)', $$
 	SELECT format('sample %s, score %s', id, s), x.got, x.wanted
@@ -213,6 +315,24 @@ SELECT compare('mleval.roc_auc_bounds(mleval.binary_scores)', $$
 		LATERAL (VALUES (b.lower, (right_order + equal / 2.0) / pairs), (b.upper, (right_order + tied - equal / 2.0) / pairs)) AS x (got, wanted)$$,
 	'the bounds: all of them wrong, all of them right', total => true);
 SELECT ok(bool_and((b.lower = b.upper) = (limits = 4096)), 'which differ where the summary is coarse') FROM coarse, LATERAL mleval.roc_auc_bounds(scores) b;
+
+-- The other bounds: the truth is inside, and they are reached by the orders that they are made of.
+CREATE TABLE ordered AS
+SELECT c.limits, f.first, mleval.binary_scores(m.y, CASE WHEN b.lower = b.upper THEN b.lower WHEN m.y = f.first THEN b.upper ELSE b.lower END) AS scores, mleval.binary_scores(m.y, m.s) AS exact
+FROM coarse c, (VALUES (true), (false)) f (first), many m, LATERAL mleval.buckets(c.scores) b WHERE m.s BETWEEN b.lower AND b.upper GROUP BY 1, 2;
+SELECT compare('mleval.gini_bounds(mleval.binary_scores)', $$
+	SELECT format('%s %s', id, n), x.got, 2 * x.wanted - 1 FROM (SELECT id::text, 0 AS n, scores FROM summary UNION ALL SELECT 'coarse', limits, scores FROM coarse) s, LATERAL mleval.gini_bounds(scores) b, LATERAL mleval.roc_auc_bounds(scores) a, LATERAL (VALUES (b.lower, a.lower), (b.upper, a.upper)) AS x (got, wanted)$$, 'gini_bounds: those of the area, twice less 1');
+SELECT compare('mleval.average_precision_bounds(mleval.binary_scores)', $$
+	SELECT at, b.bound, wanted FROM example, LATERAL mleval.average_precision_bounds(scores) r, LATERAL (VALUES (r.lower), (r.upper)) AS b (bound) WHERE metric = 'average_precision_score'
+	UNION ALL SELECT limits::text, b.upper, mleval.average_precision_score(o.scores) FROM coarse JOIN ordered o USING (limits), LATERAL mleval.average_precision_bounds(coarse.scores) b WHERE o.first$$, 'average_precision_bounds: of an exact summary itself, twice; the upper one is that of positives first');
+SELECT compare('mleval.ks_statistic_bounds(mleval.binary_scores)', $$
+	SELECT at, b.bound, wanted FROM example, LATERAL mleval.ks_statistic_bounds(scores) r, LATERAL (VALUES (r.lower), (r.upper)) AS b (bound) WHERE metric = 'ks_statistic'
+	UNION ALL SELECT limits::text, b.upper, (SELECT max(mleval.ks_statistic(o.scores)) FROM ordered o WHERE o.limits = coarse.limits) FROM coarse, LATERAL mleval.ks_statistic_bounds(coarse.scores) b
+	UNION ALL SELECT limits::text, b.lower, mleval.ks_statistic(coarse.scores) FROM coarse, LATERAL mleval.ks_statistic_bounds(coarse.scores) b$$, 'ks_statistic_bounds: of an exact summary itself, twice; the upper one is that of one class first');
+SELECT no_rows($$
+	SELECT limits, first, name FROM coarse JOIN ordered o USING (limits), LATERAL (VALUES (o.scores), (o.exact)) v (scores), LATERAL mleval.average_precision_bounds(coarse.scores) a, LATERAL mleval.ks_statistic_bounds(coarse.scores) k,
+		LATERAL (VALUES ('average precision', a.lower, mleval.average_precision_score(v.scores), a.upper), ('ks', k.lower, mleval.ks_statistic(v.scores), k.upper)) t (name, lower, truth, upper) WHERE t.truth < t.lower - 1e-15 OR t.truth > t.upper + 1e-15$$, 'whatever the order, the truth is inside');
+SELECT ok(bool_and((a.lower = a.upper) = (limits = 4096)) AND bool_and((k.lower = k.upper) = (limits = 4096)), 'and they differ where the summary is coarse') FROM coarse, LATERAL mleval.average_precision_bounds(scores) a, LATERAL mleval.ks_statistic_bounds(scores) k;
 
 SELECT all_defined('binary_scores');
 SELECT * FROM finish();

@@ -1,7 +1,7 @@
 -- Metrics of binary_scores against scikit-learn and SciPy (test/oracle/roc.py).
 BEGIN;
 \ir ../data/roc.sql
-SELECT plan(29);
+SELECT plan(36);
 
 -- Off by more than 1e-12, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8) RETURNS boolean LANGUAGE sql AS
@@ -59,6 +59,20 @@ SELECT is_empty($$SELECT example, m FROM summary s, unnest('{accuracy_score,prec
 		LATERAL (SELECT max((to_jsonb(o) ->> m)::float8) AS value FROM oracle_threshold o WHERE o.example = s.example) o WHERE o.value IS NOT NULL AND pg_temp.off(b.value, o.value)$$, 'the best value is the largest of them');
 SELECT is_empty($$SELECT example FROM summary s, LATERAL mleval.best_threshold(s.weighted, cost => '{"0": {"0": -1, "1": 3}, "1": {"0": 8, "1": 0.5}}') b,
 		LATERAL (SELECT min(3 * fp + 8 * fn - tn + 0.5 * tp) AS value FROM oracle_threshold o WHERE o.example = s.example) o WHERE o.value IS NOT NULL AND pg_temp.off(b.value, o.value)$$, 'the least cost is that of the counts');
+
+-- The best of a rate where another is good enough.
+SELECT is_empty(format($$
+	SELECT o.*, g.* FROM oracle_operating o JOIN summary s USING (example), LATERAL mleval.%1$s(s.weighted%2$s) g (best, other, threshold)
+	WHERE o.name = %1$L AND (pg_temp.off(g.best, o.best) OR pg_temp.off(g.other, o.other) OR g.threshold IS DISTINCT FROM o.threshold)$$, name, ', o.at'), name || ' is the best of scikit-learn''s points')
+FROM (SELECT name FROM oracle_operating WHERE at IS NOT NULL GROUP BY name HAVING count(best) > 20 ORDER BY name) n;
+SELECT is_empty($$
+	SELECT o.*, g.* FROM oracle_operating o JOIN summary s USING (example), LATERAL mleval.equal_error_rate(s.weighted) g
+	WHERE o.name = 'equal_error_rate' AND (pg_temp.off(g.equal_error_rate, o.best) OR pg_temp.off(g.fpr, o.other) OR g.threshold IS DISTINCT FROM o.threshold)$$, 'so is equal_error_rate');
+SELECT is_empty($$
+	SELECT * FROM (SELECT example, max_fpr AS at, o.value, mleval.roc_auc_score(s.weighted, o.max_fpr) AS got FROM oracle_partial o JOIN summary s USING (example)
+		UNION ALL SELECT example, NULL, o.value, CASE o.metric WHEN 'd2_log_loss_score' THEN mleval.d2_log_loss_score(s.weighted) WHEN 'd2_brier_score' THEN mleval.d2_brier_score(s.weighted) ELSE mleval.normalized_cross_entropy(s.weighted) END FROM oracle_skill o JOIN summary s USING (example)
+		UNION ALL SELECT example, k, v.value, v.got FROM oracle_top o JOIN summary s USING (example), LATERAL mleval.precision_at_k(s.weighted, k) g, LATERAL (VALUES (o.precision_score, g.precision_score), (o.recall_score, g.recall_score), (o.threshold, g.threshold)) v (value, got)) o
+	WHERE pg_temp.off(got, value)$$, 'the area up to a rate, skill scores and precision at k are scikit-learn''s and NumPy''s');
 
 -- The curve.
 SELECT is_empty($$

@@ -46,3 +46,31 @@ SELECT best_threshold(s, cost => '[]') FROM summary WHERE name = 'empty';
 SELECT best_threshold(s, cost => '{"0": {"0": 0, "1": 1}, "1": {"0": 20}}') FROM summary WHERE name = 'five';
 SELECT best_threshold(s, cost => '{"0": {"0": 1e308, "1": 1e308}, "1": {"0": 1e308, "1": 1e308}}') FROM summary WHERE name = 'five';
 SELECT confusion_matrix_at(s, 'NaN') FROM summary WHERE name = 'five';
+
+-- Operating points, gains and lift, of five rows to check by hand
+SELECT at, r.*, p.* FROM summary, unnest('{0,0.7,1}'::float8[]) at, recall_at_precision(s, at) r, precision_at_recall(s, at) p WHERE name = 'five';
+SELECT at, r.*, p.*, t.* FROM summary, unnest('{0,0.5,1}'::float8[]) at, sensitivity_at_specificity(s, at) r, specificity_at_sensitivity(s, at) p, tpr_at_fpr(s, at) t WHERE name = 'five';
+SELECT e.* FROM summary, equal_error_rate(s) e WHERE name = 'five';
+SELECT k, p.* FROM summary, generate_series(1, 6) k, precision_at_k(s, k) p WHERE name = 'five';
+SELECT g.* FROM summary, cumulative_gains(s) g WHERE name = 'five';
+SELECT l.* FROM summary, lift_table(s, 2) l WHERE name = 'five';
+
+-- One class, or none
+SELECT name, r.*, p.* FROM summary, recall_at_precision(s, 0.5) r, precision_at_recall(s, 0.5) p WHERE name <> 'five';
+SELECT name, r.*, e.*, k.* FROM summary, tpr_at_fpr(s, 0.5) r, equal_error_rate(s) e, precision_at_k(s, 2) k WHERE name <> 'five';
+SELECT name, g.* FROM summary, cumulative_gains(s) g WHERE name <> 'five';
+SELECT name, l.bin, count, positives, precision_score, lift, cumulative_gain FROM summary, lift_table(s, 2) l WHERE name <> 'five';
+SELECT name, roc_auc_score(s, 0.5), gini_bounds(s), average_precision_bounds(s), ks_statistic_bounds(s), d2_log_loss_score(s), d2_brier_score(s), normalized_cross_entropy(s) FROM summary WHERE name <> 'five';
+SELECT roc_auc_score(s, NULL), roc_auc_score(s, 1), roc_auc_score(s), roc_auc_score(NULL::binary_scores, 0.5) FROM summary WHERE name = 'five';
+
+-- Errors
+SELECT recall_at_precision(s, 1.5) FROM summary WHERE name = 'empty';
+SELECT precision_at_recall(s, -0.1) FROM summary WHERE name = 'empty';
+SELECT sensitivity_at_specificity(s, 'NaN') FROM summary WHERE name = 'empty';
+SELECT specificity_at_sensitivity(s, 2) FROM summary WHERE name = 'empty';
+SELECT tpr_at_fpr(s, 2) FROM summary WHERE name = 'empty';
+SELECT precision_at_k(s, 0) FROM summary WHERE name = 'empty';
+SELECT lift_table(s, 0) FROM summary WHERE name = 'empty';
+SELECT lift_table(s, 10001) FROM summary WHERE name = 'empty';
+SELECT roc_auc_score(s, 0) FROM summary WHERE name = 'empty';
+SELECT roc_auc_score(s, 'NaN') FROM summary WHERE name = 'empty';
