@@ -35,7 +35,10 @@ typedef struct Points
 	bool		weighted;
 } Points;
 
-/* What labelled rows weigh at each score; they have probabilities, and weight. */
+/*
+ * What labelled rows weigh at each score; they have probabilities, and weight.
+ * The mean of a position may owe more to unlabelled rows that have none.
+ */
 static Points
 PointsOf(BinaryScores *scores)
 {
@@ -51,7 +54,7 @@ PointsOf(BinaryScores *scores)
 		double		negatives = position->weight[SCORE_NEGATIVE];
 
 		if (positives + negatives > 0)
-			points.point[points.count++] = (CalibrationPoint) {ScorePositionMean(position), positives, negatives};
+			points.point[points.count++] = (CalibrationPoint) {Max(0.0, Min(1.0, ScorePositionMean(position))), positives, negatives};
 	}
 	points.weight = curve.positives + curve.negatives;
 	points.effective = TotalsEffective(&total);

@@ -75,8 +75,7 @@ mleval_ranks_trans_sample(PG_FUNCTION_ARGS)
 	return AddRow(fcinfo, 1, "value", 2, BooleanLabel);
 }
 
-/* Why nothing can be said of the samples; or NULL. */
-static const char *
+const char *
 NoSamples(const TwoSample *sample)
 {
 	static const char *const empty[SAMPLES] = {"the reference has no values", "the current sample has no values"};

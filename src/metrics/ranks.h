@@ -10,6 +10,9 @@
 #include "stats/rank_statistics.h"
 #include "types/two_sample.h"
 
+/* Why nothing can be said of the samples; or NULL. */
+extern const char *NoSamples(const TwoSample *sample);
+
 /* A statistic of samples, or why there is none. */
 extern Metric SampleMetric(TwoSample *sample, double (*statistic) (TwoSample *));
 

@@ -10,6 +10,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "delong.h"
 #include "pair_count.h"
 #include "sample_runs.h"
 
@@ -321,4 +322,32 @@ SampleWasserstein(TwoSample *sample)
 	}
 	WalkEnd(&walk);
 	return isfinite(SumValue(&area)) && !infinite ? SumValue(&area) : NAN;
+}
+
+Delong
+SampleDelong(TwoSample *sample)
+{
+	Delong		delong = {.area = SampleRocAuc(sample)};
+	CompensatedSum spread[SAMPLES] = {0};
+	Walk		walk;
+	Place		place;
+
+	if (!WalkBegin(&walk, sample))
+		return (Delong) {NAN, {NAN, NAN}};
+	while (WalkNext(&walk, &place))
+	{
+		for (int of = 0; of < SAMPLES; of++)
+		{
+			int			other = 1 - of;
+			double		above = (Passed(&walk, other) + 0.5 * place.weight[other]) / walk.total[other];
+			double		right = of == SAMPLE_CURRENT ? 1.0 - above : above;
+
+			SumAdd(&spread[of], place.weight[of] / walk.total[of] * (right - delong.area) * (right - delong.area));
+		}
+		WalkPass(&walk, &place);
+	}
+	WalkEnd(&walk);
+	for (int of = 0; of < SAMPLES; of++)
+		delong.spread[of] = SumValue(&spread[of]);
+	return delong;
 }

@@ -19,7 +19,8 @@ INSERT INTO direct_argument VALUES
 CREATE VIEW direct_aggregate AS
 	SELECT p.oid::regprocedure AS signature, p.proname, p.proargtypes, p.proargnames, p.pronargs, aggtranstype = 'two_sample'::regtype AS ranks,
 		CASE p.prorettype WHEN 'test_result'::regtype THEN '.pvalue' ELSE '' END AS part
-	FROM pg_proc p JOIN pg_aggregate ON aggfnoid = p.oid WHERE p.pronamespace = 'mleval'::regnamespace AND p.prorettype IN ('float8'::regtype, 'test_result'::regtype);
+	FROM pg_proc p JOIN pg_aggregate ON aggfnoid = p.oid WHERE p.pronamespace = 'mleval'::regnamespace AND p.prorettype IN ('float8'::regtype, 'test_result'::regtype)
+		AND NOT p.proargnames && '{pred_a,score_a}'; -- of two models: confint.sql
 CREATE TABLE direct AS
 	WITH RECURSIVE chosen AS (
 		SELECT d.*, 0 AS n, ARRAY[]::text[] AS arguments FROM direct_aggregate d

@@ -1,0 +1,87 @@
+-- How sure proportions of rows and areas under ROC curves are, and how many rows that takes.
+-- C: src/metrics/proportion_confint.c, roc_confint.c, src/stats/proportion.c, delong.c.
+
+CREATE FUNCTION mleval.proportion_confint(
+	cm mleval.confusion_matrix,
+	metric text DEFAULT 'accuracy_score',
+	method text DEFAULT 'wilson',
+	level double precision DEFAULT 0.95,
+	pos_label text DEFAULT '1',
+	design_effect double precision DEFAULT 1)
+RETURNS mleval.estimate
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
+AS 'MODULE_PATHNAME', 'mleval_proportion_confint';
+
+COMMENT ON FUNCTION mleval.proportion_confint(mleval.confusion_matrix, text, text, double precision, text, double precision) IS
+'A metric that is a proportion of rows, with its interval. metric: accuracy_score, precision_score, recall_score or specificity_score, of the class pos_label (true is the label 1), as the functions of those names. method: "wilson" (1927; it covers what it says from few rows on), "agresti_coull" (1998) or "clopper_pearson" (1934; never less than level, often more). As statsmodels'' proportion_confint. level: between 0 and 1. n: rows that the proportion is of (with weights: labelled rows); n_eff: those by Kish''s number, divided by design_effect, which is how many rows count as one; the interval is of n_eff rows, of which the share counts, whole or not (Korn and Graubard 1998). It takes rows for independent. NULLs, with a reason, without labelled rows or without a row that the proportion is of. Error 22023: another metric or method, level or design_effect out of range, more than two labels, or pos_label beside two others (accuracy_score has no such limit).';
+
+CREATE FUNCTION mleval.required_sample_size(
+	proportion double precision,
+	half_width double precision,
+	level double precision DEFAULT 0.95,
+	design_effect double precision DEFAULT 1)
+RETURNS bigint
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 1
+AS 'MODULE_PATHNAME', 'mleval_proportion_required_sample_size';
+
+COMMENT ON FUNCTION mleval.required_sample_size(double precision, double precision, double precision, double precision) IS
+'Rows that an interval of a proportion needs to be half_width wide on either side: p (1 - p) z^2 / half_width^2, rounded up, times design_effect. As statsmodels'' samplesize_confint_proportion. proportion: what is expected, between 0 and 1 (0.5 needs most); of precision count the rows predicted positive, of recall the positives. Error 22023: an argument out of range; 22003: more rows than can be counted.';
+
+CREATE FUNCTION mleval.required_sample_size_auc(
+	auc double precision,
+	half_width double precision,
+	prevalence double precision,
+	level double precision DEFAULT 0.95,
+	design_effect double precision DEFAULT 1)
+RETURNS bigint
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 1
+AS 'MODULE_PATHNAME', 'mleval_proportion_required_sample_size_auc';
+
+COMMENT ON FUNCTION mleval.required_sample_size_auc(double precision, double precision, double precision, double precision, double precision) IS
+'Rows, of both classes, that an interval of an area under the ROC curve needs to be half_width wide on either side, by the variance of Hanley and McNeil (1982, Radiology 143:29), rounded up, times design_effect. auc: what is expected; prevalence: share of positives; each between 0 and 1. Their variance is that of exponential scores: DeLong''s of the data, which roc_auc_confint takes, may need some more or fewer. Error 22023: an argument out of range; 22003: more rows than can be counted.';
+
+CREATE FUNCTION mleval.roc_auc_confint(
+	scores mleval.binary_scores,
+	level double precision DEFAULT 0.95,
+	method text DEFAULT 'delong',
+	design_effect double precision DEFAULT 1)
+RETURNS mleval.estimate
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_roc_confint_scores';
+
+COMMENT ON FUNCTION mleval.roc_auc_confint(mleval.binary_scores, double precision, text, double precision) IS
+'The area under the ROC curve with DeLong''s interval (DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44:837). method: "delong", on the scale of the area, cut at 0 and 1, as pROC''s ci.auc; or "logit", on that of its log odds, which covers better near 1 and of few rows. level: between 0 and 1. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number in each class. n: labelled rows; n_eff: effective ones. NULLs, with a reason, without both classes; the interval is NULL with fewer than two effective rows of a class, or where the variance is 0, as of scores that separate the classes. Exact up to max_buckets distinct scores; past that, scores in one bucket are ties. Error 22023: level, method or design_effect out of range.';
+
+CREATE FUNCTION mleval.roc_auc_test(
+	reference mleval.binary_scores,
+	current mleval.binary_scores,
+	design_effect double precision DEFAULT 1)
+RETURNS mleval.test_result
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 200
+AS 'MODULE_PATHNAME', 'mleval_roc_confint_test_scores';
+
+COMMENT ON FUNCTION mleval.roc_auc_test(mleval.binary_scores, mleval.binary_scores, double precision) IS
+'Do the areas under the ROC curves of two sets of rows differ, as of two periods? DeLong''s variances, unpaired, two-sided, with Student''s t of Satterthwaite''s degrees of freedom, as pROC''s roc.test; statistic above 0: the reference has the larger area. Not for two models of the same rows. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number in each class. NULLs, with a reason, where roc_auc_confint has no interval. Exact up to max_buckets distinct scores; past that, scores in one bucket are ties. Error 22023: a design_effect that is not positive.';
+
+CREATE FUNCTION mleval.roc_auc_confint(
+	samples mleval.two_sample,
+	level double precision DEFAULT 0.95,
+	method text DEFAULT 'delong',
+	design_effect double precision DEFAULT 1)
+RETURNS mleval.estimate
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_roc_confint_sample';
+
+COMMENT ON FUNCTION mleval.roc_auc_confint(mleval.two_sample, double precision, text, double precision) IS
+'The area under the ROC curve with DeLong''s interval (DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44:837). method: "delong", on the scale of the area, cut at 0 and 1, as pROC''s ci.auc; or "logit", on that of its log odds, which covers better near 1 and of few rows. level: between 0 and 1. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number in each class. n: labelled rows; n_eff: effective ones. NULLs, with a reason, without both classes; the interval is NULL with fewer than two effective rows of a class, or where the variance is 0, as of scores that separate the classes. Exact. Error 22023: level, method or design_effect out of range.';
+
+CREATE FUNCTION mleval.roc_auc_test(
+	reference mleval.two_sample,
+	current mleval.two_sample,
+	design_effect double precision DEFAULT 1)
+RETURNS mleval.test_result
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 200
+AS 'MODULE_PATHNAME', 'mleval_roc_confint_test_samples';
+
+COMMENT ON FUNCTION mleval.roc_auc_test(mleval.two_sample, mleval.two_sample, double precision) IS
+'Do the areas under the ROC curves of two sets of rows differ, as of two periods? DeLong''s variances, unpaired, two-sided, with Student''s t of Satterthwaite''s degrees of freedom, as pROC''s roc.test; statistic above 0: the reference has the larger area. Not for two models of the same rows. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number in each class. NULLs, with a reason, where roc_auc_confint has no interval. Exact. Error 22023: a design_effect that is not positive.';

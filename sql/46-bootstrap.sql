@@ -1,0 +1,216 @@
+-- How sure any metric of a summary is: the bootstrap, on the counts of the summary.
+-- C: src/metrics/resample.c, src/stats/binomial_draw.c.
+
+CREATE FUNCTION mleval.resample(
+	cm mleval.confusion_matrix,
+	seed bigint,
+	number bigint DEFAULT 1,
+	design_effect double precision DEFAULT 1)
+RETURNS mleval.confusion_matrix
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_resample_confusion_matrix';
+
+COMMENT ON FUNCTION mleval.resample(mleval.confusion_matrix, bigint, bigint, double precision) IS
+'A summary of as many rows as the labelled ones, drawn from them at random with replacement: one sample of the bootstrap. seed and number say which; the same of the same summary in every plan. With weights, as many as Kish''s effective number, in proportion to weight, each then with weight 1; design_effect is how many rows count as one. Unlabelled rows and those without a prediction are left out. Error 22023: a design_effect that is not positive.';
+
+CREATE FUNCTION mleval.resample(
+	scores mleval.binary_scores,
+	seed bigint,
+	number bigint DEFAULT 1,
+	design_effect double precision DEFAULT 1)
+RETURNS mleval.binary_scores
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_resample_binary_scores';
+
+COMMENT ON FUNCTION mleval.resample(mleval.binary_scores, bigint, bigint, double precision) IS
+'A summary of as many rows as the labelled ones, drawn from them at random with replacement: one sample of the bootstrap. seed and number say which; the same of the same summary in every plan. With weights, as many as Kish''s effective number, in proportion to weight, each then with weight 1; design_effect is how many rows count as one. Unlabelled rows and those without a prediction are left out. Exact up to max_buckets distinct scores; past that the rows of one bucket are drawn at their mean score, and log loss and Brier score are those of it. Error 22023: a design_effect that is not positive.';
+
+CREATE FUNCTION mleval._effective_rows(cm mleval.confusion_matrix)
+RETURNS double precision
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
+AS 'MODULE_PATHNAME', 'mleval_resample_rows_confusion_matrix';
+
+COMMENT ON FUNCTION mleval._effective_rows(mleval.confusion_matrix) IS
+'Kish''s effective number of the labelled rows. Range: [0, Infinity).';
+
+CREATE FUNCTION mleval._effective_rows(scores mleval.binary_scores)
+RETURNS double precision
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
+AS 'MODULE_PATHNAME', 'mleval_resample_rows_binary_scores';
+
+COMMENT ON FUNCTION mleval._effective_rows(mleval.binary_scores) IS
+'Kish''s effective number of the labelled rows. Range: [0, Infinity).';
+
+CREATE FUNCTION mleval._bootstrap_call(summary_type text, metric text, metric_args jsonb)
+RETURNS text
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	known text;
+	argument record;
+	call text := '';
+BEGIN
+	IF metric IS NULL OR NOT EXISTS (SELECT FROM mleval._bootstrap_metric(summary_type) AS m WHERE m.name = metric) THEN
+		SELECT string_agg(DISTINCT m.name, ', ' ORDER BY m.name) INTO known FROM mleval._bootstrap_metric(summary_type) AS m;
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = format('"%s" is not a metric of a %s', metric, summary_type),
+			DETAIL = format('It is one of %s.', known);
+	END IF;
+	IF metric_args IS NULL OR jsonb_typeof(metric_args) <> 'object' THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = 'metric_args must be a JSON object',
+			HINT = 'For example {"beta": 2}; {} is none.';
+	END IF;
+	SELECT string_agg(DISTINCT a.name, ', ' ORDER BY a.name) INTO known
+	FROM mleval._bootstrap_metric(summary_type) AS m, unnest(m.arguments) AS a(name) WHERE m.name = metric;
+	FOR argument IN SELECT e.key, e.value FROM jsonb_each(metric_args) AS e ORDER BY e.key COLLATE "C" LOOP
+		IF NOT EXISTS (SELECT FROM mleval._bootstrap_metric(summary_type) AS m WHERE m.name = metric AND argument.key = ANY (m.arguments)) THEN
+			RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+				MESSAGE = format('"%s" is not an argument of %s', argument.key, metric),
+				DETAIL = CASE WHEN known IS NULL THEN 'It takes none.' ELSE format('It is one of %s.', known) END;
+		END IF;
+		call := call || format(', %I => %s', argument.key, CASE jsonb_typeof(argument.value)
+			WHEN 'null' THEN 'NULL'
+			WHEN 'array' THEN quote_literal(ARRAY(SELECT v FROM jsonb_array_elements_text(argument.value) AS v)::text)
+			ELSE quote_literal(argument.value #>> '{}') END);
+	END LOOP;
+	RETURN format('mleval.%I($1%s)', metric, call);
+END
+$$;
+
+COMMENT ON FUNCTION mleval._bootstrap_call(text, text, jsonb) IS
+'The call of a metric of the summary $1 with the arguments of a JSON object, as SQL. Error 22023: no such metric or argument.';
+
+CREATE FUNCTION mleval._bootstrap_metric(summary_type text)
+RETURNS TABLE (name text, arguments text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+	SELECT p.proname::text, p.proargnames[2:]
+	FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_type AS t ON t.oid = p.proargtypes[0]
+	WHERE p.pronamespace = 'mleval'::regnamespace AND t.typnamespace = p.pronamespace AND t.typname = summary_type AND p.prokind = 'f'
+		AND p.prorettype = 'double precision'::regtype AND p.proname !~ '^_' AND (p.pronargs < 2 OR p.proargtypes[1] <> p.proargtypes[0])
+$$;
+
+COMMENT ON FUNCTION mleval._bootstrap_metric(text) IS
+'Metrics of a type of summary, with the names of their arguments behind it.';
+
+CREATE FUNCTION mleval.bootstrap_confint(
+	cm mleval.confusion_matrix,
+	metric text,
+	metric_args jsonb DEFAULT '{}',
+	level double precision DEFAULT 0.95,
+	n_resamples integer DEFAULT 999,
+	seed bigint DEFAULT 1,
+	design_effect double precision DEFAULT 1)
+RETURNS mleval.estimate
+LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	call text := mleval._bootstrap_call('confusion_matrix', metric, metric_args);
+	ends double precision[];
+	undefined bigint;
+	result mleval.estimate := mleval._bootstrap_begin(level, n_resamples, seed, design_effect);
+BEGIN
+	IF cm IS NULL THEN
+		RETURN NULL;
+	END IF;
+	SELECT m.n, mleval._effective_rows(cm) / design_effect INTO result.n, result.n_eff FROM mleval.metrics(cm) AS m LIMIT 1;
+	EXECUTE 'SELECT ' || call INTO result.value USING cm;
+	IF result.value IS NULL THEN
+		result.reason := 'the metric is undefined';
+		RETURN result;
+	END IF;
+	EXECUTE format('SELECT percentile_cont(ARRAY[(1 - $2) / 2, (1 + $2) / 2]) WITHIN GROUP (ORDER BY m), count(*) FILTER (WHERE m IS NULL)
+		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval.resample($1, $4, i, $5) AS drawn FROM generate_series(1, $3) AS i OFFSET 0) AS s) AS r',
+		replace(call, '($1', '(s.drawn'))
+	INTO ends, undefined USING cm, level, n_resamples, seed, design_effect;
+	RETURN mleval._bootstrap_end(result, ends, undefined, n_resamples);
+END
+$$;
+
+COMMENT ON FUNCTION mleval.bootstrap_confint(mleval.confusion_matrix, text, jsonb, double precision, integer, bigint, double precision) IS
+'Any metric of the summary that is one number, with a percentile interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function; metric_args: its other arguments by name, as in {"beta": 2}. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or most resamples were. The percentile interval is too short for few rows and for metrics near their end: for proportions and areas take proportion_confint and roc_auc_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
+
+CREATE FUNCTION mleval.bootstrap_confint(
+	scores mleval.binary_scores,
+	metric text,
+	metric_args jsonb DEFAULT '{}',
+	level double precision DEFAULT 0.95,
+	n_resamples integer DEFAULT 999,
+	seed bigint DEFAULT 1,
+	design_effect double precision DEFAULT 1)
+RETURNS mleval.estimate
+LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	call text := mleval._bootstrap_call('binary_scores', metric, metric_args);
+	ends double precision[];
+	undefined bigint;
+	result mleval.estimate := mleval._bootstrap_begin(level, n_resamples, seed, design_effect);
+BEGIN
+	IF scores IS NULL THEN
+		RETURN NULL;
+	END IF;
+	SELECT m.n, mleval._effective_rows(scores) / design_effect INTO result.n, result.n_eff FROM mleval.metrics(scores) AS m LIMIT 1;
+	EXECUTE 'SELECT ' || call INTO result.value USING scores;
+	IF result.value IS NULL THEN
+		result.reason := 'the metric is undefined';
+		RETURN result;
+	END IF;
+	EXECUTE format('SELECT percentile_cont(ARRAY[(1 - $2) / 2, (1 + $2) / 2]) WITHIN GROUP (ORDER BY m), count(*) FILTER (WHERE m IS NULL)
+		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval.resample($1, $4, i, $5) AS drawn FROM generate_series(1, $3) AS i OFFSET 0) AS s) AS r',
+		replace(call, '($1', '(s.drawn'))
+	INTO ends, undefined USING scores, level, n_resamples, seed, design_effect;
+	RETURN mleval._bootstrap_end(result, ends, undefined, n_resamples);
+END
+$$;
+
+COMMENT ON FUNCTION mleval.bootstrap_confint(mleval.binary_scores, text, jsonb, double precision, integer, bigint, double precision) IS
+'Any metric of the summary that is one number, with a percentile interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function; metric_args: its other arguments by name, as in {"beta": 2}. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or most resamples were. The percentile interval is too short for few rows and for metrics near their end: for proportions and areas take proportion_confint and roc_auc_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
+
+CREATE FUNCTION mleval._bootstrap_begin(level double precision, n_resamples integer, seed bigint, design_effect double precision)
+RETURNS mleval.estimate
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	result mleval.estimate;
+BEGIN
+	IF level > 0 AND level < 1 AND n_resamples BETWEEN 2 AND 100000 AND seed IS NOT NULL AND design_effect > 0 AND design_effect < 'Infinity' THEN
+		result.level := level;
+		result.method := format('bootstrap, percentile, %s resamples, assumes independent rows', n_resamples);
+		RETURN result;
+	END IF;
+	RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+		MESSAGE = 'an option of the bootstrap is out of range',
+		DETAIL = format('level is %s, n_resamples %s, seed %s and design_effect %s.', coalesce(level::text, 'null'), coalesce(n_resamples::text, 'null'), coalesce(seed::text, 'null'), coalesce(design_effect::text, 'null')),
+		HINT = 'level lies between 0 and 1, n_resamples between 2 and 100000, design_effect is positive and finite; none is null.';
+END
+$$;
+
+COMMENT ON FUNCTION mleval._bootstrap_begin(double precision, integer, bigint, double precision) IS
+'The options of the bootstrap, as the beginning of its estimate. Error 22023: one out of range.';
+
+CREATE FUNCTION mleval._bootstrap_end(result mleval.estimate, ends double precision[], undefined bigint, n_resamples integer)
+RETURNS mleval.estimate
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF undefined > 0 THEN
+		result.reason := format('the metric is undefined in %s of %s resamples', undefined, n_resamples);
+	END IF;
+	IF undefined <= n_resamples / 2 THEN
+		result.lower := ends[1];
+		result.upper := ends[2];
+	END IF;
+	RETURN result;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._bootstrap_end(mleval.estimate, double precision[], bigint, integer) IS
+'The estimate with the ends of its interval, unless most resamples had none.';
