@@ -124,6 +124,7 @@ bench:
 	@$(here)/scripts/setup tdigest hll venv
 	@$(here)/scripts/cluster run -c shared_buffers=4GB -c max_wal_size=8GB -c autovacuum=off $(here)/bench/run performance
 	@$(here)/scripts/cluster run $(here)/bench/run accuracy
+	@$(here)/scripts/cluster run $(here)/bench/run coverage
 
 # docs/reference.md from the comments in the catalog
 reference:

@@ -25,21 +25,21 @@ AS 'MODULE_PATHNAME', 'mleval_resample_binary_scores';
 COMMENT ON FUNCTION mleval.resample(mleval.binary_scores, bigint, bigint, double precision) IS
 'A summary of as many rows as the labelled ones, drawn from them at random with replacement: one sample of the bootstrap. seed and number say which; the same of the same summary in every plan. With weights, as many as Kish''s effective number, in proportion to weight, each then with weight 1; design_effect is how many rows count as one. Unlabelled rows and those without a prediction are left out. Exact up to max_buckets distinct scores; past that the rows of one bucket are drawn at their mean score, and log loss and Brier score are those of it. Error 22023: a design_effect that is not positive.';
 
-CREATE FUNCTION mleval._effective_rows(cm mleval.confusion_matrix)
+CREATE FUNCTION mleval._effective_rows(cm mleval.confusion_matrix, design_effect double precision)
 RETURNS double precision
 LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_resample_rows_confusion_matrix';
 
-COMMENT ON FUNCTION mleval._effective_rows(mleval.confusion_matrix) IS
-'Kish''s effective number of the labelled rows. Range: [0, Infinity).';
+COMMENT ON FUNCTION mleval._effective_rows(mleval.confusion_matrix, double precision) IS
+'Kish''s effective number of the labelled rows, divided by the design effect; NULL beyond double precision. Error 22023: a design_effect that is not positive. Range: [0, Infinity).';
 
-CREATE FUNCTION mleval._effective_rows(scores mleval.binary_scores)
+CREATE FUNCTION mleval._effective_rows(scores mleval.binary_scores, design_effect double precision)
 RETURNS double precision
 LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_resample_rows_binary_scores';
 
-COMMENT ON FUNCTION mleval._effective_rows(mleval.binary_scores) IS
-'Kish''s effective number of the labelled rows. Range: [0, Infinity).';
+COMMENT ON FUNCTION mleval._effective_rows(mleval.binary_scores, double precision) IS
+'Kish''s effective number of the labelled rows, divided by the design effect; NULL beyond double precision. Error 22023: a design_effect that is not positive. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval._bootstrap_call(summary_type text, metric text, metric_args jsonb)
 RETURNS text
@@ -117,7 +117,7 @@ BEGIN
 	IF cm IS NULL THEN
 		RETURN NULL;
 	END IF;
-	SELECT m.n, mleval._effective_rows(cm) / design_effect INTO result.n, result.n_eff FROM mleval.metrics(cm) AS m LIMIT 1;
+	SELECT m.n, mleval._effective_rows(cm, design_effect) INTO result.n, result.n_eff FROM mleval.metrics(cm) AS m LIMIT 1;
 	EXECUTE 'SELECT ' || call INTO result.value USING cm;
 	IF result.value IS NULL THEN
 		result.reason := 'the metric is undefined';
@@ -127,12 +127,19 @@ BEGIN
 		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval.resample($1, $4, i, $5) AS drawn FROM generate_series(1, $3) AS i OFFSET 0) AS s) AS r',
 		replace(call, '($1', '(s.drawn'))
 	INTO ends, undefined USING cm, level, n_resamples, seed, design_effect;
-	RETURN mleval._bootstrap_end(result, ends, undefined, n_resamples);
+	IF undefined > 0 THEN
+		result.reason := format('the metric is undefined in %s of %s resamples', undefined, n_resamples);
+	END IF;
+	IF undefined <= n_resamples / 2 THEN
+		result.lower := least(ends[1], result.value);
+		result.upper := greatest(ends[2], result.value);
+	END IF;
+	RETURN result;
 END
 $$;
 
 COMMENT ON FUNCTION mleval.bootstrap_confint(mleval.confusion_matrix, text, jsonb, double precision, integer, bigint, double precision) IS
-'Any metric of the summary that is one number, with a percentile interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function; metric_args: its other arguments by name, as in {"beta": 2}. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or most resamples were. The percentile interval is too short for few rows and for metrics near their end: for proportions and areas take proportion_confint and roc_auc_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
+'Any metric of the summary that is one number, with a percentile interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function; metric_args: its other arguments by name, as in {"beta": 2}. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or most resamples were. The interval is widened to the value where the percentiles leave it out, and is too short for few rows and for metrics near their end: for proportions and areas take proportion_confint and roc_auc_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
 
 CREATE FUNCTION mleval.bootstrap_confint(
 	scores mleval.binary_scores,
@@ -155,7 +162,7 @@ BEGIN
 	IF scores IS NULL THEN
 		RETURN NULL;
 	END IF;
-	SELECT m.n, mleval._effective_rows(scores) / design_effect INTO result.n, result.n_eff FROM mleval.metrics(scores) AS m LIMIT 1;
+	SELECT m.n, mleval._effective_rows(scores, design_effect) INTO result.n, result.n_eff FROM mleval.metrics(scores) AS m LIMIT 1;
 	EXECUTE 'SELECT ' || call INTO result.value USING scores;
 	IF result.value IS NULL THEN
 		result.reason := 'the metric is undefined';
@@ -165,12 +172,19 @@ BEGIN
 		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval.resample($1, $4, i, $5) AS drawn FROM generate_series(1, $3) AS i OFFSET 0) AS s) AS r',
 		replace(call, '($1', '(s.drawn'))
 	INTO ends, undefined USING scores, level, n_resamples, seed, design_effect;
-	RETURN mleval._bootstrap_end(result, ends, undefined, n_resamples);
+	IF undefined > 0 THEN
+		result.reason := format('the metric is undefined in %s of %s resamples', undefined, n_resamples);
+	END IF;
+	IF undefined <= n_resamples / 2 THEN
+		result.lower := least(ends[1], result.value);
+		result.upper := greatest(ends[2], result.value);
+	END IF;
+	RETURN result;
 END
 $$;
 
 COMMENT ON FUNCTION mleval.bootstrap_confint(mleval.binary_scores, text, jsonb, double precision, integer, bigint, double precision) IS
-'Any metric of the summary that is one number, with a percentile interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function; metric_args: its other arguments by name, as in {"beta": 2}. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or most resamples were. The percentile interval is too short for few rows and for metrics near their end: for proportions and areas take proportion_confint and roc_auc_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
+'Any metric of the summary that is one number, with a percentile interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function; metric_args: its other arguments by name, as in {"beta": 2}. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or most resamples were. The interval is widened to the value where the percentiles leave it out, and is too short for few rows and for metrics near their end: for proportions and areas take proportion_confint and roc_auc_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
 
 CREATE FUNCTION mleval._bootstrap_begin(level double precision, n_resamples integer, seed bigint, design_effect double precision)
 RETURNS mleval.estimate
@@ -194,23 +208,3 @@ $$;
 
 COMMENT ON FUNCTION mleval._bootstrap_begin(double precision, integer, bigint, double precision) IS
 'The options of the bootstrap, as the beginning of its estimate. Error 22023: one out of range.';
-
-CREATE FUNCTION mleval._bootstrap_end(result mleval.estimate, ends double precision[], undefined bigint, n_resamples integer)
-RETURNS mleval.estimate
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
-SET search_path = pg_catalog, pg_temp
-AS $$
-BEGIN
-	IF undefined > 0 THEN
-		result.reason := format('the metric is undefined in %s of %s resamples', undefined, n_resamples);
-	END IF;
-	IF undefined <= n_resamples / 2 THEN
-		result.lower := ends[1];
-		result.upper := ends[2];
-	END IF;
-	RETURN result;
-END
-$$;
-
-COMMENT ON FUNCTION mleval._bootstrap_end(mleval.estimate, double precision[], bigint, integer) IS
-'The estimate with the ends of its interval, unless most resamples had none.';

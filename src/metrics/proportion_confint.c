@@ -202,7 +202,7 @@ mleval_proportion_required_sample_size_auc(PG_FUNCTION_ARGS)
 	of_positives = auc / (2.0 - auc) - auc * auc;
 	of_negatives = 2.0 * auc * auc / (1.0 + auc) - auc * auc;
 	/* variance * n^2 = linear * n + constant, n rows with p n positives and q n negatives */
-	linear = of_positives / prevalence + of_negatives / (1.0 - prevalence);
+	linear = of_positives / (1.0 - prevalence) + of_negatives / prevalence;
 	constant = (auc * (1.0 - auc) - of_positives - of_negatives) / (prevalence * (1.0 - prevalence));
 	return RowsDatum(Max(0.0, (linear + sqrt(linear * linear + 4.0 * variance * constant)) / (2.0 * variance)) * design_effect);
 }

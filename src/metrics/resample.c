@@ -152,15 +152,24 @@ mleval_resample_binary_scores(PG_FUNCTION_ARGS)
 	return SummaryFlat(&binary_scores_class, drawn);
 }
 
-/* _effective_rows(summary): those of a resample, before the design effect */
+/* _effective_rows(summary, design_effect): those of a resample, not rounded; NULL beyond double precision */
+static Datum
+EffectiveRows(FunctionCallInfo fcinfo, const Totals *total)
+{
+	double		rows = (SumValue(&total->w) > 0 ? TotalsEffective(total) : 0.0) / DesignEffectOption(fcinfo, 1);
+
+	if (!isfinite(rows))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(rows);
+}
+
 PG_FUNCTION_INFO_V1(mleval_resample_rows_confusion_matrix);
 Datum
 mleval_resample_rows_confusion_matrix(PG_FUNCTION_ARGS)
 {
 	ConfusionMatrix *matrix = PG_GETARG_CONFUSION_MATRIX(0);
-	const Totals *total = &matrix->total[ROW_LABELLED];
 
-	PG_RETURN_FLOAT8(SumValue(&total->w) > 0 ? TotalsEffective(total) : 0.0);
+	return EffectiveRows(fcinfo, &matrix->total[ROW_LABELLED]);
 }
 
 PG_FUNCTION_INFO_V1(mleval_resample_rows_binary_scores);
@@ -171,5 +180,5 @@ mleval_resample_rows_binary_scores(PG_FUNCTION_ARGS)
 	Totals		total = scores->total[SCORE_POSITIVE];
 
 	TotalsMerge(&total, &scores->total[SCORE_NEGATIVE]);
-	PG_RETURN_FLOAT8(SumValue(&total.w) > 0 ? TotalsEffective(&total) : 0.0);
+	return EffectiveRows(fcinfo, &total);
 }

@@ -78,7 +78,8 @@ def rows_for_area(auc, half_width, prevalence, level):
 
 def losses(y, s):
     p = np.where(y == 1, s, 1 - s)
-    return -np.log(p), (1 - p) ** 2
+    eps = np.finfo(float).eps  # as scikit-learn's log_loss
+    return -np.log(np.clip(p, eps, 1 - eps)), (1 - p) ** 2
 
 
 def number(x):
@@ -124,7 +125,7 @@ for b, c in ((0, 1), (1, 1), (5, 12), (24, 40), (3, 30), (1000, 1100), (0, 60)):
 
 paired = []
 for c, y, a, b in cases:
-    for name, one, other in zip(("log_loss_test", "brier_score_test"), losses(y, np.clip(a, 2.3e-16, 1 - 2.3e-16)), losses(y, np.clip(b, 2.3e-16, 1 - 2.3e-16))):
+    for name, one, other in zip(("log_loss_test", "brier_score_test"), losses(y, a), losses(y, b)):
         result = ttest_rel(one, other)
         paired.append((quoted(c), quoted(name), number(result.statistic), number(result.pvalue)))
 

@@ -2,7 +2,7 @@
 -- sample of up to six rows.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(59);
+SELECT plan(65);
 
 -- Ties: every labelling of every way in which up to six rows can be ranked, with
 -- ties (of 4,683 x 64 for six rows, 956 remain where the order of rows is nothing).
@@ -28,6 +28,7 @@ SELECT p.id, p.sample_set, i.no, k.y, k.s, coalesce(k.w, 1) AS w
 FROM sample p, unnest(p.kind) WITH ORDINALITY AS i (kind, no) JOIN kind k ON true WHERE k.sample_set = p.sample_set AND k.no = i.kind;
 CREATE TABLE labelled AS SELECT * FROM sample_row WHERE y IS NOT NULL AND s <> 'NaN';
 CREATE INDEX ON sample_row (id);
+CREATE INDEX ON labelled (id);
 ANALYZE sample, sample_row, labelled;
 
 CREATE TABLE summary AS
@@ -333,6 +334,31 @@ SELECT no_rows($$
 	SELECT limits, first, name FROM coarse JOIN ordered o USING (limits), LATERAL (VALUES (o.scores), (o.exact)) v (scores), LATERAL mleval.average_precision_bounds(coarse.scores) a, LATERAL mleval.ks_statistic_bounds(coarse.scores) k,
 		LATERAL (VALUES ('average precision', a.lower, mleval.average_precision_score(v.scores), a.upper), ('ks', k.lower, mleval.ks_statistic(v.scores), k.upper)) t (name, lower, truth, upper) WHERE t.truth < t.lower - 1e-15 OR t.truth > t.upper + 1e-15$$, 'whatever the order, the truth is inside');
 SELECT ok(bool_and((a.lower = a.upper) = (limits = 4096)) AND bool_and((k.lower = k.upper) = (limits = 4096)), 'and they differ where the summary is coarse') FROM coarse, LATERAL mleval.average_precision_bounds(scores) a, LATERAL mleval.ks_statistic_bounds(scores) k;
+
+-- How sure: DeLong's variance, pair by pair.
+CREATE TABLE placement AS
+SELECT l.id, l.y, l.no, sum(CASE WHEN (l.s - o.s) * (2 * l.y - 1) > 0 THEN 1 WHEN l.s = o.s THEN 0.5 ELSE 0 END) / count(*)::float8 AS part FROM labelled l JOIN labelled o USING (id) JOIN sample p USING (id)
+WHERE l.y <> o.y AND p.sample_set = 'ties' AND cardinality(p.kind) <= 5 GROUP BY l.id, l.y, l.no;
+CREATE TABLE delong AS
+SELECT id, avg(part) FILTER (WHERE y = 1) AS area, nullif(var_samp(part) FILTER (WHERE y = 1) / count(*) FILTER (WHERE y = 1) + var_samp(part) FILTER (WHERE y = 0) / count(*) FILTER (WHERE y = 0), 0) AS variance FROM placement GROUP BY id;
+ANALYZE delong;
+SELECT compare(format('mleval.roc_auc_confint(mleval.%s,float8,text,float8)', type)::regprocedure, format($$
+	SELECT format('sample %%s', s.id), x.got, x.wanted FROM (SELECT id, mleval.%1$s(%2$s) AS s FROM sample_row JOIN sample p USING (id) WHERE p.sample_set = 'ties' AND cardinality(p.kind) BETWEEN 1 AND 5 GROUP BY id) s CROSS JOIN LATERAL mleval.roc_auc_confint(s.s, 0.5) e
+		LEFT JOIN delong w USING (id), LATERAL (VALUES (e.value, w.area), (e.lower, CASE WHEN w.variance > 0 THEN greatest(0, w.area - 0.6744897501960817 * sqrt(w.variance)) END), (e.upper, CASE WHEN w.variance > 0 THEN least(1, w.area + 0.6744897501960817 * sqrt(w.variance)) END)) AS x (got, wanted)$$, type, arguments), 'roc_auc_confint of ' || type || ': DeLong''s')
+FROM (VALUES ('binary_scores', 'y, s'), ('two_sample', 's, y = 1')) t (type, arguments);
+CREATE TABLE area_of AS
+SELECT id, mleval.binary_scores(y, s) AS binary_scores, mleval.two_sample(s, y = 1) AS two_sample, w.area, w.variance FROM sample_row JOIN delong w USING (id) WHERE id IN (SELECT id FROM delong ORDER BY variance IS NULL, id LIMIT 40) OR id IN (SELECT id FROM delong WHERE variance IS NULL LIMIT 5) GROUP BY id, w.area, w.variance;
+SELECT compare(format('mleval.roc_auc_test(mleval.%1$s,mleval.%1$s,float8)', type)::regprocedure, format('SELECT format(''samples %%s, %%s'', r.id, c.id), (mleval.roc_auc_test(r.%1$s, c.%1$s)).statistic, (r.area - c.area) / sqrt(r.variance + c.variance) FROM area_of r, area_of c', type),
+	'roc_auc_test of ' || type || ': the difference beside both variances') FROM (VALUES ('binary_scores'), ('two_sample')) t (type);
+
+-- The bootstrap: percentiles of the metric over resamples.
+SELECT compare('mleval._effective_rows(mleval.binary_scores,float8)', $$
+	SELECT format('sample %s', s.id), mleval._effective_rows(s.scores, 4), coalesce((SELECT sum(w) ^ 2 / nullif(sum(w * w), 0) FROM labelled l WHERE l.id = s.id), 0) / 4 FROM summary s JOIN sample p USING (id) WHERE p.sample_set = 'weights'$$, 'effective rows: Kish''s', total => true);
+SELECT compare('mleval.bootstrap_confint(mleval.binary_scores,text,jsonb,float8,integer,bigint,float8)', $$
+	SELECT format('sample %s, %s', s.id, m), x.got, x.wanted FROM (SELECT id, scores FROM summary JOIN sample p USING (id) WHERE p.sample_set IN ('incomplete', 'weights') AND cardinality(p.kind) IN (0, 3) AND id % 5 = 0) s, unnest('{average_precision_score,brier_score_loss}'::text[]) m,
+		LATERAL mleval.bootstrap_confint(s.scores, m, '{}', 0.8, 49, 5) e, LATERAL (SELECT CASE m WHEN 'brier_score_loss' THEN mleval.brier_score_loss(s.scores) ELSE mleval.average_precision_score(s.scores) END) v (value),
+		LATERAL (SELECT percentile_cont(ARRAY[0.1, 0.9]) WITHIN GROUP (ORDER BY drawn), count(drawn) FROM (SELECT CASE m WHEN 'brier_score_loss' THEN mleval.brier_score_loss(mleval.resample(s.scores, 5, i)) ELSE mleval.average_precision_score(mleval.resample(s.scores, 5, i)) END FROM generate_series(1, 49) i) d (drawn)) q (ends, defined),
+		LATERAL (VALUES (e.value, v.value), (e.lower, CASE WHEN v.value IS NOT NULL AND defined > 24 THEN least(v.value, ends[1]) END), (e.upper, CASE WHEN v.value IS NOT NULL AND defined > 24 THEN greatest(v.value, ends[2]) END)) x (got, wanted)$$, 'bootstrap_confint: percentiles over resamples');
 
 SELECT all_defined('binary_scores');
 SELECT * FROM finish();

@@ -2,7 +2,7 @@
 -- six rows: two and three classes, rows without label or prediction, weights.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(36);
+SELECT plan(39);
 
 CREATE TABLE kind (sample_set text, rows int, no bigint, y text, p text, w float8);
 INSERT INTO kind
@@ -274,6 +274,22 @@ SELECT compare('mleval.confusion_matrix_cells(mleval.confusion_matrix,text)', $$
 	FROM (SELECT s.id, n.normalized, c.* FROM summary s JOIN sample p USING (id), unnest('{none,true,pred,all}'::text[]) AS n (normalized),
 		LATERAL mleval.confusion_matrix_cells(s.cm, n.normalized) WITH ORDINALITY AS c (y_true, y_pred, count, i) WHERE cardinality(p.kind) <= 3) g FULL JOIN cell w USING (id, normalized, i)$$,
 	'confusion_matrix_cells: the weight of each pair, and its shares');
+
+-- How sure: Wilson's interval of what each metric counts, and percentiles over resamples.
+CREATE TABLE proportion AS
+SELECT s.id, m.metric, k, n FROM sample s CROSS JOIN unnest('{accuracy_score,precision_score,recall_score,specificity_score}'::text[]) m (metric) LEFT JOIN LATERAL (
+	SELECT coalesce(sum(r.w) FILTER (WHERE CASE metric WHEN 'specificity_score' THEN r.y <> '1' AND r.p <> '1' WHEN 'accuracy_score' THEN r.y = r.p ELSE r.y = '1' AND r.p = '1' END), 0)::float8 AS k,
+		nullif(coalesce(sum(r.w) FILTER (WHERE CASE metric WHEN 'accuracy_score' THEN true WHEN 'precision_score' THEN r.p = '1' WHEN 'recall_score' THEN r.y = '1' ELSE r.y <> '1' END), 0), 0)::float8 AS n FROM complete r WHERE r.id = s.id) c ON true;
+CREATE TABLE two_labels AS SELECT s.id FROM sample s LEFT JOIN complete r USING (id), LATERAL (VALUES (r.y), (r.p)) v (label) WHERE cardinality(s.kind) <= 3 AND s.sample_set IN ('two classes', 'incomplete') GROUP BY s.id HAVING count(DISTINCT label) = 0 OR count(DISTINCT label) <= 2 AND bool_or(label = '1');
+SELECT compare('mleval.proportion_confint(mleval.confusion_matrix,text,text,float8,text,float8)', $$
+	SELECT format('sample %s, %s', id, p.metric), x.got, x.wanted FROM summary s JOIN two_labels USING (id) JOIN proportion p USING (id), LATERAL mleval.proportion_confint(s.cm, p.metric, 'wilson', 0.5, '1') e, (VALUES (0.6744897501960817::float8)) v (z),
+		LATERAL (VALUES (e.value, k / p.n), (nullif(e.n, 0), p.n), (e.lower, CASE WHEN p.n > 0 THEN greatest(0, (k + z * z / 2 - z * sqrt(k * (p.n - k) / p.n + z * z / 4)) / (p.n + z * z)) END), (e.upper, (k + z * z / 2 + z * sqrt(k * (p.n - k) / p.n + z * z / 4)) / (p.n + z * z))) x (got, wanted)
+	WHERE x.wanted IS DISTINCT FROM 0 OR x.got > 1e-15$$, 'proportion_confint: Wilson''s, of the rows of each metric');
+SELECT compare('mleval._effective_rows(mleval.confusion_matrix,float8)', $$
+	SELECT format('sample %s', s.id), mleval._effective_rows(s.cm, 4), coalesce((SELECT sum(w) ^ 2 / nullif(sum(w * w), 0) FROM complete l WHERE l.id = s.id), 0) / 4 FROM summary s JOIN sample p USING (id) WHERE p.sample_set = 'weights' AND cardinality(p.kind) <= 3$$, 'effective rows: Kish''s', total => true);
+SELECT compare('mleval.bootstrap_confint(mleval.confusion_matrix,text,jsonb,float8,integer,bigint,float8)', $$
+	SELECT format('sample %s', id), x.got, x.wanted FROM summary s JOIN two_labels USING (id), LATERAL mleval.bootstrap_confint(s.cm, 'accuracy_score', '{}', 0.8, 49, 5) e,
+		LATERAL (SELECT percentile_cont(ARRAY[0.1, 0.9]) WITHIN GROUP (ORDER BY mleval.accuracy_score(mleval.resample(s.cm, 5, i))) FROM generate_series(1, 49) i) q (ends), LATERAL (VALUES (e.value, mleval.accuracy_score(s.cm)), (e.lower, least(ends[1], e.value)), (e.upper, greatest(ends[2], e.value))) x (got, wanted) WHERE id % 3 = 0$$, 'bootstrap_confint: percentiles over resamples');
 
 SELECT all_defined('confusion_matrix');
 SELECT * FROM finish();

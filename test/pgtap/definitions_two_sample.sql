@@ -86,6 +86,8 @@ SELECT no_rows($$
 	WHERE off(t.statistic, ks_statistic) OR t.n_current <> e.n_current OR t.n_reference <> e.n_reference OR (t.pvalue IS NULL) <> (ks_statistic IS NULL) OR (t.reason IS NULL) <> (t.pvalue IS NOT NULL)
 		OR t.method !~ 'assumes independent rows$'$$, 'with its statistic, the rows, and the reason where there is none');
 
+-- Intervals and tests of areas are compared pair by pair beside those of binary_scores, with the same rows.
+INSERT INTO defined VALUES ('mleval.roc_auc_confint(mleval.two_sample,float8,text,float8)'), ('mleval.roc_auc_test(mleval.two_sample,mleval.two_sample,float8)');
 SELECT all_defined('two_sample');
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,0 +1,64 @@
+-- How often intervals at 95 % hold the truth, by simulation.
+--
+-- A population is a summary of a hundred thousand rows, half or a tenth of them
+-- positive; a sample of n rows is drawn from it by resample(), whose numbers are
+-- multinomial, so that the population's metric is the truth.  psql variables: seed,
+-- draws, and bootstrap_draws, which are fewer as each is 399 samples again.
+SET search_path = pg_catalog, mleval;
+
+-- Normal scores of both classes, their distance 1.8 standard deviations: an area of 0.9.  The
+-- score given is what the truth is with odds to the power 0.8, so that calibration is off.
+CREATE TEMP TABLE normal_score AS
+SELECT i, (SELECT sum(hashint8(i * 12 + k)::float8 / 4294967296) FROM generate_series(1, 12) k) AS z FROM generate_series(1, 4000) i;
+CREATE TEMP TABLE population AS
+SELECT p.prevalence, binary_scores(y, 1 / (1 + exp(-0.8 * (1.8 * (z + 1.8 * (CASE WHEN y THEN 0.5 ELSE -0.5 END)) + ln(p.prevalence / (1 - p.prevalence))))), CASE WHEN y THEN p.prevalence ELSE 1 - p.prevalence END) AS weighted
+FROM normal_score, (VALUES (0.5::float8), (0.1)) p (prevalence), (VALUES (true), (false)) c (y) GROUP BY p.prevalence;
+-- rows, not weights: a hundred thousand of them
+CREATE TEMP TABLE truth AS
+SELECT prevalence, resample(weighted, :seed, 0, _effective_rows(weighted, 1) / 100000) AS scores FROM population;
+CREATE TEMP TABLE matrix AS SELECT prevalence, confusion_matrix_at(scores, prevalence) AS cm FROM truth;
+
+CREATE TEMP TABLE size AS SELECT n FROM unnest('{30,100,300,1000,10000}'::int[]) n;
+CREATE TEMP TABLE sample AS
+SELECT prevalence, n, i, resample(scores, :seed + n, i, 100000.0 / n) AS scores FROM truth, size, generate_series(1, :draws) i WHERE n <= 1000 OR i <= :draws / 4;
+CREATE TEMP TABLE sample_matrix AS SELECT prevalence, n, i, confusion_matrix_at(scores, prevalence) AS cm FROM sample;
+
+CREATE TEMP TABLE found (measure text, interval text, prevalence float8, n int, covered boolean, undefined boolean);
+INSERT INTO found
+SELECT metric, method.name, prevalence, s.n, t.value BETWEEN e.lower AND e.upper, e.lower IS NULL
+FROM sample_matrix s JOIN matrix m USING (prevalence), unnest('{accuracy_score,precision_score,recall_score,specificity_score}'::text[]) metric, unnest('{wilson,agresti_coull,clopper_pearson}'::text[]) method (name),
+	LATERAL proportion_confint(s.cm, metric, method.name) e, LATERAL proportion_confint(m.cm, metric) t;
+INSERT INTO found
+SELECT 'roc_auc_score', method.name, prevalence, s.n, roc_auc_score(t.scores) BETWEEN e.lower AND e.upper, e.lower IS NULL
+FROM sample s JOIN truth t USING (prevalence), unnest('{delong,logit}'::text[]) method (name), LATERAL roc_auc_confint(s.scores, method => method.name) e;
+INSERT INTO found
+SELECT c.measure, 'Wald', prevalence, s.n, c.truth BETWEEN c.lower AND c.upper, c.lower IS NULL
+FROM sample s JOIN truth t USING (prevalence), LATERAL (SELECT 'calibration_slope', e.lower, e.upper, (calibration_slope(t.scores)).value FROM calibration_slope(s.scores) e
+	UNION ALL SELECT 'calibration_intercept', e.lower, e.upper, (calibration_intercept(t.scores)).value FROM calibration_intercept(s.scores) e) c (measure, lower, upper, truth);
+INSERT INTO found
+SELECT metric, 'bootstrap', s.prevalence, s.n, t.value BETWEEN e.lower AND e.upper, e.lower IS NULL
+FROM (SELECT * FROM sample_matrix WHERE i <= :bootstrap_draws) s, unnest('{accuracy_score,f1_score,matthews_corrcoef,cohen_kappa_score,balanced_accuracy_score}'::text[]) metric,
+	LATERAL bootstrap_confint(s.cm, metric, n_resamples => 399, seed => s.i) e, LATERAL (SELECT (bootstrap_confint(m.cm, metric, n_resamples => 2)).value FROM matrix m WHERE m.prevalence = s.prevalence) t;
+INSERT INTO found
+SELECT metric, 'bootstrap', s.prevalence, s.n, t.value BETWEEN e.lower AND e.upper, e.lower IS NULL
+FROM (SELECT * FROM sample WHERE i <= :bootstrap_draws AND n <= 1000) s, unnest('{average_precision_score,log_loss}'::text[]) metric,
+	LATERAL bootstrap_confint(s.scores, metric, n_resamples => 399, seed => s.i) e, LATERAL (SELECT (bootstrap_confint(m.scores, metric, n_resamples => 2)).value FROM truth m WHERE m.prevalence = s.prevalence) t;
+
+-- Rows that are not independent: each one five times.
+INSERT INTO found
+SELECT c.measure, c.interval, prevalence, s.n, c.truth BETWEEN c.lower AND c.upper, c.lower IS NULL
+FROM (SELECT prevalence, n, scores + scores + scores + scores + scores AS scores FROM (SELECT prevalence, n, resample(scores, :seed - n, i, 500000.0 / n) AS scores FROM truth, size, generate_series(1, :draws / 2) i WHERE n BETWEEN 100 AND 1000) s) s JOIN truth t USING (prevalence) JOIN matrix m USING (prevalence),
+	LATERAL (VALUES (1), (5)) d (design_effect), LATERAL confusion_matrix_at(s.scores, prevalence) AS drawn,
+	LATERAL (SELECT 'accuracy_score, each row five times', 'wilson, design_effect ' || design_effect, e.lower, e.upper, accuracy_score(m.cm) FROM proportion_confint(drawn, design_effect => d.design_effect) e
+		UNION ALL SELECT 'roc_auc_score, each row five times', 'logit, design_effect ' || design_effect, e.lower, e.upper, roc_auc_score(t.scores) FROM roc_auc_confint(s.scores, method => 'logit', design_effect => d.design_effect) e) c (measure, interval, lower, upper, truth);
+
+-- The table, as Markdown
+\pset tuples_only on
+\pset format unaligned
+SELECT '| measure | interval | positives | ' || string_agg('n = ' || n, ' | ' ORDER BY n) || ' |' FROM size;
+SELECT '|---|---|---|' || repeat('---|', count(*)::int) FROM size;
+SELECT format('| %s | %s | %s %% | %s |', measure, interval, round(prevalence::numeric * 100), string_agg(coalesce(share, ''), ' | ' ORDER BY n)) FROM (
+	SELECT k.measure, k.interval, k.prevalence, z.n, CASE WHEN count(f.n) = 0 THEN NULL ELSE coalesce(round(100.0 * count(*) FILTER (WHERE covered) / nullif(count(*) FILTER (WHERE NOT undefined), 0), 1)::text, '')
+		|| CASE WHEN count(*) FILTER (WHERE undefined) >= 0.01 * count(*) THEN format(' (%s %% none)', round(100.0 * count(*) FILTER (WHERE undefined) / count(*))) ELSE '' END END AS share
+	FROM (SELECT DISTINCT measure, interval, prevalence FROM found) k CROSS JOIN size z LEFT JOIN found f ON (f.measure, f.interval, f.prevalence, f.n) = (k.measure, k.interval, k.prevalence, z.n) GROUP BY 1, 2, 3, 4) t
+GROUP BY measure, interval, prevalence ORDER BY measure, interval, prevalence DESC;
