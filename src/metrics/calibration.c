@@ -16,6 +16,7 @@
 #include "scores.h"
 #include "stats/calibration.h"
 #include "stats/chi_squared.h"
+#include "stats/logistic.h"
 #include "stats/normal.h"
 #include "stats/proportion.h"
 #include "test_result.h"
@@ -304,24 +305,36 @@ mleval_calibration_hosmer_lemeshow_test(PG_FUNCTION_ARGS)
 	return TestResultGetDatum(fcinfo, &result);
 }
 
+static LogisticPoint *
+LogitPoints(const Points *points)
+{
+	LogisticPoint *point = palloc(sizeof(LogisticPoint) * points->count);
+
+	for (uint32 i = 0; i < points->count; i++)
+		point[i] = (LogisticPoint) {ClippedLogit(points->point[i].score), points->point[i].positives, points->point[i].negatives};
+	return point;
+}
+
 /* The fit, unless there is a reason why there is none. */
 static const char *
-Recalibrate(BinaryScores *scores, bool free_slope, Points *points, Recalibration *fit)
+Recalibrate(BinaryScores *scores, bool free_slope, Points *points, LogisticFit *fit)
 {
 	const char *reason = ScoresNoRanking(scores);
+	LogisticPoint *point;
 
 	if (reason == NULL)
 		reason = ScoresNoProbabilities(scores);
 	if (reason != NULL)
 		return reason;
 	*points = PointsOf(scores);
-	if (free_slope && RecalibrationDiverges(points->point, points->count))
+	point = LogitPoints(points);
+	if (free_slope && LogisticDiverges(point, points->count))
 		return "a threshold divides positives from negatives, or all scores are equal: no slope fits best";
-	*fit = RecalibrationStart(points->point, points->count, free_slope);
+	*fit = LogisticStart(point, points->count, 1.0, free_slope);
 	for (int round = 0; round < MAX_ROUNDS; round++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		if (!RecalibrationStep(fit, points->point, points->count))
+		if (!LogisticStep(fit, point, points->count))
 			return NULL;
 	}
 	return "logistic recalibration did not converge";
@@ -329,12 +342,12 @@ Recalibrate(BinaryScores *scores, bool free_slope, Points *points, Recalibration
 
 static Datum
 RecalibrationDatum(FunctionCallInfo fcinfo, bool free_slope, int level_arg,
-				   double (*of) (const Recalibration *, double *))
+				   double (*of) (const LogisticFit *, double *))
 {
 	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
 	double		design_effect = DesignEffectOption(fcinfo, level_arg + 1);
 	Points		points;
-	Recalibration fit;
+	LogisticFit fit;
 	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = LevelOption(fcinfo, level_arg),
 		.n = ScoresLabelled(scores), .n_eff = NAN, .method = "logistic recalibration, Wald, assumes independent rows"};
 
@@ -358,7 +371,7 @@ PG_FUNCTION_INFO_V1(mleval_calibration_slope);
 Datum
 mleval_calibration_slope(PG_FUNCTION_ARGS)
 {
-	return RecalibrationDatum(fcinfo, true, 1, RecalibrationSlope);
+	return RecalibrationDatum(fcinfo, true, 1, LogisticSlope);
 }
 
 /* calibration_intercept(scores, free_slope, level, design_effect) */
@@ -366,5 +379,5 @@ PG_FUNCTION_INFO_V1(mleval_calibration_intercept);
 Datum
 mleval_calibration_intercept(PG_FUNCTION_ARGS)
 {
-	return RecalibrationDatum(fcinfo, PG_GETARG_BOOL(1), 2, RecalibrationIntercept);
+	return RecalibrationDatum(fcinfo, PG_GETARG_BOOL(1), 2, LogisticIntercept);
 }

@@ -72,33 +72,4 @@ extern BrierParts BrierPartsOf(const CalibrationPoint *point, const CalibrationB
 /* Hosmer and Lemeshow's statistic over bins; NaN if a bin expects none of a class, or only it. */
 extern double HosmerLemeshow(const CalibrationBin *bin, uint32_t n_bins);
 
-/* Logarithm of the odds of a probability, clipped as log loss clips it: within 36.04 of 0. */
-extern double ClippedLogit(double score);
-
-/*
- * Logistic recalibration (Cox 1958, Biometrika 45:562): the logit of the truth as
- * intercept + slope * logit, found step by step.
- */
-typedef struct Recalibration
-{
-	bool		free_slope;		/* else it is 1 */
-	double		centre;			/* of the logits, where the intercept is at first */
-	double		intercept;
-	double		slope;
-	double		information[3]; /* of intercept, both, and slope */
-	double		log_likelihood;
-} Recalibration;
-
-/* Is there none?  Scores of the two classes do not overlap, or do not differ. */
-extern bool RecalibrationDiverges(const CalibrationPoint *point, uint32_t count);
-
-extern Recalibration RecalibrationStart(const CalibrationPoint *point, uint32_t count, bool free_slope);
-
-/* One step of Newton's; false once there is none left to make. */
-extern bool RecalibrationStep(Recalibration *fit, const CalibrationPoint *point, uint32_t count);
-
-/* The intercept at a logit of 0, and variances, of rows that each weigh 1. */
-extern double RecalibrationIntercept(const Recalibration *fit, double *variance);
-extern double RecalibrationSlope(const Recalibration *fit, double *variance);
-
 #endif							/* MLEVAL_STATS_CALIBRATION_H */
