@@ -4,6 +4,7 @@
 -- positive; a sample of n rows is drawn from it by resample(), whose numbers are
 -- multinomial, so that the population's metric is the truth.  psql variables: seed,
 -- draws, and bootstrap_draws, which are fewer as each is 399 samples again.
+CREATE EXTENSION IF NOT EXISTS mleval;
 SET search_path = pg_catalog, mleval;
 
 -- Normal scores of both classes, their distance 1.8 standard deviations: an area of 0.9.  The

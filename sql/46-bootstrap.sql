@@ -41,7 +41,7 @@ AS 'MODULE_PATHNAME', 'mleval_resample_rows_binary_scores';
 COMMENT ON FUNCTION mleval._effective_rows(mleval.binary_scores, double precision) IS
 'Kish''s effective number of the labelled rows, divided by the design effect; NULL beyond double precision. Error 22023: a design_effect that is not positive. Range: [0, Infinity).';
 
-CREATE FUNCTION mleval._bootstrap_call(summary_type text, metric text, metric_args jsonb)
+CREATE FUNCTION mleval._bootstrap_call(summary_type text, summary text, metric text, metric_args jsonb)
 RETURNS text
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -75,12 +75,12 @@ BEGIN
 			WHEN 'array' THEN quote_literal(ARRAY(SELECT v FROM jsonb_array_elements_text(argument.value) AS v)::text)
 			ELSE quote_literal(argument.value #>> '{}') END);
 	END LOOP;
-	RETURN format('mleval.%I($1%s)', metric, call);
+	RETURN format('mleval.%I(%s%s)', metric, summary, call);
 END
 $$;
 
-COMMENT ON FUNCTION mleval._bootstrap_call(text, text, jsonb) IS
-'The call of a metric of the summary $1 with the arguments of a JSON object, as SQL. Error 22023: no such metric or argument.';
+COMMENT ON FUNCTION mleval._bootstrap_call(text, text, text, jsonb) IS
+'The call of a metric of a summary, given as SQL, with the arguments of a JSON object, as SQL. Error 22023: no such metric or argument.';
 
 CREATE FUNCTION mleval._bootstrap_metric(summary_type text)
 RETURNS TABLE (name text, arguments text[])
@@ -109,7 +109,6 @@ LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	call text := mleval._bootstrap_call('confusion_matrix', metric, metric_args);
 	ends double precision[];
 	undefined bigint;
 	result mleval.estimate := mleval._bootstrap_begin(level, n_resamples, seed, design_effect);
@@ -118,14 +117,14 @@ BEGIN
 		RETURN NULL;
 	END IF;
 	SELECT m.n, mleval._effective_rows(cm, design_effect) INTO result.n, result.n_eff FROM mleval.metrics(cm) AS m LIMIT 1;
-	EXECUTE 'SELECT ' || call INTO result.value USING cm;
+	EXECUTE 'SELECT ' || mleval._bootstrap_call('confusion_matrix', '$1', quote_ident(metric), metric_args) INTO result.value USING cm;
 	IF result.value IS NULL THEN
 		result.reason := 'the metric is undefined';
 		RETURN result;
 	END IF;
 	EXECUTE format('SELECT percentile_cont(ARRAY[(1 - $2) / 2, (1 + $2) / 2]) WITHIN GROUP (ORDER BY m), count(*) FILTER (WHERE m IS NULL)
 		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval.resample($1, $4, i, $5) AS drawn FROM generate_series(1, $3) AS i OFFSET 0) AS s) AS r',
-		replace(call, '($1', '(s.drawn'))
+		mleval._bootstrap_call('confusion_matrix', 's.drawn', quote_ident(metric), metric_args))
 	INTO ends, undefined USING cm, level, n_resamples, seed, design_effect;
 	IF undefined > 0 THEN
 		result.reason := format('the metric is undefined in %s of %s resamples', undefined, n_resamples);
@@ -154,7 +153,6 @@ LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	call text := mleval._bootstrap_call('binary_scores', metric, metric_args);
 	ends double precision[];
 	undefined bigint;
 	result mleval.estimate := mleval._bootstrap_begin(level, n_resamples, seed, design_effect);
@@ -163,14 +161,14 @@ BEGIN
 		RETURN NULL;
 	END IF;
 	SELECT m.n, mleval._effective_rows(scores, design_effect) INTO result.n, result.n_eff FROM mleval.metrics(scores) AS m LIMIT 1;
-	EXECUTE 'SELECT ' || call INTO result.value USING scores;
+	EXECUTE 'SELECT ' || mleval._bootstrap_call('binary_scores', '$1', quote_ident(metric), metric_args) INTO result.value USING scores;
 	IF result.value IS NULL THEN
 		result.reason := 'the metric is undefined';
 		RETURN result;
 	END IF;
 	EXECUTE format('SELECT percentile_cont(ARRAY[(1 - $2) / 2, (1 + $2) / 2]) WITHIN GROUP (ORDER BY m), count(*) FILTER (WHERE m IS NULL)
 		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval.resample($1, $4, i, $5) AS drawn FROM generate_series(1, $3) AS i OFFSET 0) AS s) AS r',
-		replace(call, '($1', '(s.drawn'))
+		mleval._bootstrap_call('binary_scores', 's.drawn', quote_ident(metric), metric_args))
 	INTO ends, undefined USING scores, level, n_resamples, seed, design_effect;
 	IF undefined > 0 THEN
 		result.reason := format('the metric is undefined in %s of %s resamples', undefined, n_resamples);

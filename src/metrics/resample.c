@@ -127,7 +127,8 @@ mleval_resample_binary_scores(PG_FUNCTION_ARGS)
 	bool		any = ScoresNoLabels(scores) == NULL;
 
 	TotalsMerge(&labelled, &scores->total[SCORE_NEGATIVE]);
-	drawn->buckets.max_buckets = scores->buckets.max_buckets;
+	if (any)
+		drawn->buckets.max_buckets = scores->buckets.max_buckets;
 	Begin(&drawing, fcinfo, &labelled, curve.positives + curve.negatives);
 	for (uint32 i = 0; any && i < curve.count && drawing.rows > 0; i++)
 	{

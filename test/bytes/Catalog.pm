@@ -121,6 +121,7 @@ my %OTHER = (
 	'double precision' => ['0.5::float8'], 'bigint' => ['10::bigint'], 'integer' => ['10', '1'], 'boolean' => ['true', 'false'],
 	'text' => [map { "'$_'::text" } qw(macro weighted inverted_cdf all c1)],
 	'double precision[]' => ["ARRAY[0.1, 0.2]::float8[]"], 'bigint[]' => ['ARRAY[10, 20]::bigint[]'],
+	'mleval.calibrator' => [q{ROW('platt', NULL, NULL, 0.1, 0.5)::mleval.calibrator}],
 );
 
 # The argument lists to call a function with: the value in each place for its

@@ -6,6 +6,7 @@ reads demo/data and writes test/data/demo_*.csv, which test/pgtap/demo.sql
 compares with what the demo left in its database:
 
 demo_candidates.csv   each candidate's measures in the development month and in the twelve weeks after it
+demo_paired.csv       the two best candidates in that month, row by row and day by day
 demo_performance.csv  the accepted model's measures, week by week
 demo_drift.csv        distance and p-values of every column, week by week
 demo_alarms.csv       weeks before the event that three rules call drift
@@ -23,6 +24,7 @@ from pathlib import Path
 import numpy as np
 from scipy import stats
 from sklearn import metrics
+from statsmodels.stats.contingency_tables import mcnemar
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "demo" / "data"
@@ -82,6 +84,24 @@ def measures(label, score):
         "log_loss": metrics.log_loss(label, score),
         "brier_score_loss": metrics.brier_score_loss(label, score),
     }
+
+
+def exact_mcnemar(one, other):
+    """Of what only one of the two has right."""
+    result = mcnemar([[0, np.sum(one & ~other)], [np.sum(other & ~one), 0]], exact=True)
+    return {"statistic": float(result.statistic), "pvalue": float(min(1.0, result.pvalue))}
+
+
+def paired(label, one, other):
+    """The first candidate against the second."""
+    right = [(score >= 0.5) == label for score in (one, other)]
+    given = [np.where(label == 1, score, 1 - score) for score in (one, other)]
+    by_day = [r.reshape(-1, 48).sum(axis=1) for r in right]
+    yield {"test": "mcnemar_test", **exact_mcnemar(*right)}
+    yield {"test": "mcnemar_test of days", **exact_mcnemar(by_day[0] > by_day[1], by_day[1] > by_day[0])}
+    for name, losses in (("log_loss_test", [-np.log(p) for p in given]), ("brier_score_test", [(1 - p) ** 2 for p in given])):
+        result = stats.ttest_rel(*losses)
+        yield {"test": name, "statistic": float(result.statistic), "pvalue": float(result.pvalue)}
 
 
 def shares(values, edges, low, high):
@@ -211,6 +231,7 @@ def main():
         for version, score in scores.items()
         for metric, value in measures(label[during], score[during]).items()
     ))
+    write("demo_paired.csv", paired(label[DEVELOPMENT], scores["logistic"][DEVELOPMENT], scores["boosting"][DEVELOPMENT]))
     write("demo_performance.csv", (
         {"week": monday(first), "metric": metric, "value": float(value)}
         for first in [*PERFORMANCE_REFERENCE, *PRODUCTION]
