@@ -20,6 +20,7 @@ typedef struct Area
 {
 	double		area;
 	double		variance;
+	double		freedom;		/* degrees of it, of the variance */
 	int64		n;
 	double		effective;		/* rows, by Kish's number and the design effect */
 	const char *reason;
@@ -37,6 +38,7 @@ AreaOf(Delong delong, const Totals *negatives, const Totals *positives, double d
 	else
 	{
 		area.variance = DelongVariance(&delong, m, n);
+		area.freedom = DelongFreedom(&delong, m, n);
 		if (!(area.variance > 0))
 			area.reason = "the variance is 0, as where scores separate the classes or are all equal: no interval says how sure that is";
 	}
@@ -86,11 +88,12 @@ static Datum
 AreaInterval(FunctionCallInfo fcinfo, const Area *area, double level, bool plain)
 {
 	Estimate	estimate = {.value = area->area, .lower = NAN, .upper = NAN, .level = level, .n = area->n, .n_eff = area->effective,
-		.method = plain ? "DeLong, assumes independent rows" : "DeLong on logits, assumes independent rows", .reason = area->reason};
+		.method = plain ? "DeLong, assumes independent rows" : "DeLong on logits, Student's t, assumes independent rows", .reason = area->reason};
 
 	if (area->reason == NULL)
 	{
-		double		half = NormalInterval(level) * sqrt(area->variance);
+		double		quantile = plain ? NormalInterval(level) : StudentUpperQuantile(0.5 * (1.0 - level), area->freedom);
+		double		half = quantile * sqrt(area->variance);
 		double		rest = 1.0 - area->area;
 
 		if (plain)

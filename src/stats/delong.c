@@ -37,3 +37,11 @@ DelongVariance(const Delong *delong, double negatives, double positives)
 {
 	return delong->spread[SAMPLE_REFERENCE] / (negatives - 1.0) + delong->spread[SAMPLE_CURRENT] / (positives - 1.0);
 }
+
+double
+DelongFreedom(const Delong *delong, double negatives, double positives)
+{
+	double		share = delong->spread[SAMPLE_REFERENCE] / (negatives - 1.0) / DelongVariance(delong, negatives, positives);
+
+	return 1.0 / (share * share / (negatives - 1.0) + (1.0 - share) * (1.0 - share) / (positives - 1.0));
+}

@@ -23,7 +23,8 @@ typedef struct Delong
 extern Delong ScoreDelong(const ScoreCurve *curve);
 extern Delong SampleDelong(TwoSample *sample);
 
-/* The area's variance, of so many rows of each, more than one. */
+/* The area's variance, of so many rows of each, more than one, and Satterthwaite's degrees of freedom of that. */
 extern double DelongVariance(const Delong *delong, double negatives, double positives);
+extern double DelongFreedom(const Delong *delong, double negatives, double positives);
 
 #endif							/* MLEVAL_STATS_DELONG_H */

@@ -63,6 +63,9 @@ SampleValue(uint64_t key)
 	return KeyNumber(~key);
 }
 
+/* Are all keys those of values, from the largest to the least?  That of -0 is none. */
+extern bool SampleKeysPossible(const uint64_t *key, uint32_t n);
+
 extern void TwoSampleInit(TwoSample *sample, const StatsMemory *memory);
 
 /*

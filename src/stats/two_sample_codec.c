@@ -109,9 +109,8 @@ TwoSamplePartSize(const TwoSample *sample)
 	return size;
 }
 
-/* The keys of the values from the largest to the least; that of -0 is not one of them. */
-static bool
-KeysPossible(const uint64_t *key, uint32_t n)
+bool
+SampleKeysPossible(const uint64_t *key, uint32_t n)
 {
 	uint64_t	first = SampleKey(INFINITY);
 	uint64_t	last = SampleKey(-INFINITY);
@@ -178,7 +177,7 @@ ReadSide(Reader *reader, TwoSample *sample, SampleOf of, int head)
 		ReadSteps(reader, side->key, n, sample->memory);
 	else
 		ReadWords(reader, side->key, n);
-	if (reader->error == NULL && !KeysPossible(side->key, n))
+	if (reader->error == NULL && !SampleKeysPossible(side->key, n))
 		ReaderFail(reader, "A value is none that a row can have.");
 	if (head & HAS_WEIGHTS)
 		ReadWeights(reader, side, n, in_order);
@@ -254,7 +253,7 @@ AppendSide(TwoSample *into, SampleOf of, Reader *part)
 
 		SampleReserve(into, of, n);
 		ReadWords(part, side->key + side->n, n);
-		if (!KeysPossible(side->key + side->n, n))
+		if (!SampleKeysPossible(side->key + side->n, n))
 			ReaderFail(part, "A value is none that a row can have.");
 		side->n += n;
 		left -= n;

@@ -2,7 +2,7 @@
 
 Proportions, sample sizes, McNemar: statsmodels.  Paired losses: SciPy's ttest_rel.
 Areas under ROC curves: pROC, by Rscript (Debian's r-cran-proc), and on logits
-from its variance.  Sample sizes of areas: Hanley and McNeil's variance, solved by
+from its variance, whose parts are found pair by pair.  Sample sizes of areas: Hanley and McNeil's variance, solved by
 SciPy's brentq.
 
 Writes test/data/confint.sql.
@@ -16,7 +16,7 @@ import tempfile
 
 import numpy as np
 from scipy.optimize import brentq
-from scipy.stats import norm, ttest_rel
+from scipy.stats import norm, t as student, ttest_rel
 from statsmodels.stats.contingency_tables import mcnemar
 from statsmodels.stats.proportion import proportion_confint, samplesize_confint_proportion
 
@@ -28,10 +28,11 @@ curve <- function(score) roc(rows$y[rows$example == name], rows[rows$example == 
 for (name in unique(rows$example)) {
     a <- curve("a"); b <- curve("b")
     unpaired <- roc.test(a, b, method = "delong", paired = FALSE)
+    paired <- roc.test(a, b, method = "delong", paired = TRUE)
     for (level in c(0.8, 0.95, 0.999)) {
         ci <- ci.auc(a, conf.level = level, method = "delong")
-        cat(sprintf('{"example": "%s", "level": %.17g, "auc": %.17g, "lower": %.17g, "upper": %.17g, "variance": %.17g, "statistic": %.17g, "pvalue": %.17g}\\n',
-            name, level, ci[2], ci[1], ci[3], var(a, method = "delong"), unpaired$statistic, unpaired$p.value))
+        cat(sprintf('{"example": "%s", "level": %.17g, "auc": %.17g, "lower": %.17g, "upper": %.17g, "variance": %.17g, "statistic": %.17g, "pvalue": %.17g, "paired": %.17g, "paired_pvalue": %.17g}\\n',
+            name, level, ci[2], ci[1], ci[3], var(a, method = "delong"), unpaired$statistic, unpaired$p.value, paired$statistic, paired$p.value))
     }
 }
 """
@@ -59,8 +60,18 @@ def areas(cases):
         yield json.loads(line)
 
 
-def on_logits(area):
-    half = norm.isf((1 - area["level"]) / 2) * np.sqrt(area["variance"]) / (area["auc"] * (1 - area["auc"]))
+def parts_of_variance(y, s):
+    """DeLong's, of positives and negatives, pair by pair; pROC has their sum."""
+    right = (s[y == 1][:, None] > s[y == 0]) + 0.5 * (s[y == 1][:, None] == s[y == 0])
+    return [np.var(right.mean(axis=1 - of), ddof=1) / right.shape[of] for of in (0, 1)], right.shape
+
+
+def on_logits(area, y, s):
+    """By Student's t with Satterthwaite's degrees of freedom."""
+    parts, rows = parts_of_variance(y, s)
+    assert abs(sum(parts) / area["variance"] - 1) < 1e-10
+    freedom = sum(parts) ** 2 / sum(part ** 2 / (n - 1) for part, n in zip(parts, rows))
+    half = student.isf((1 - area["level"]) / 2, freedom) * np.sqrt(area["variance"]) / (area["auc"] * (1 - area["auc"]))
     logit = np.log(area["auc"] / (1 - area["auc"]))
     return 1 / (1 + np.exp(half - logit)), 1 / (1 + np.exp(-half - logit))
 
@@ -97,9 +108,10 @@ def quoted(text):
 
 cases = list(case_rows())
 rows = [(quoted(c), str(t), number(p), number(q)) for c, y, a, b in cases for t, p, q in zip(y, a, b)]
+scored = {c: (y, a) for c, y, a, b in cases}
 found = list(areas(cases))
-area = [(quoted(f["example"]), number(f["level"]), number(f["auc"]), number(f["lower"]), number(f["upper"]), *(number(v) for v in on_logits(f))) for f in found]
-difference = [(quoted(f["example"]), number(f["statistic"]), number(f["pvalue"])) for f in found if f["level"] == 0.95]
+area = [(quoted(f["example"]), number(f["level"]), number(f["auc"]), number(f["lower"]), number(f["upper"]), *(number(v) for v in on_logits(f, *scored[f["example"]]))) for f in found]
+difference = [(quoted(f["example"]), *(number(f[v]) for v in ("statistic", "pvalue", "paired", "paired_pvalue"))) for f in found if f["level"] == 0.95]
 
 proportions = []
 for k, n in ((0, 1), (1, 1), (0, 30), (1, 30), (15, 30), (30, 30), (7, 100), (9990, 10000), (123456, 1000000)):
@@ -134,7 +146,7 @@ out.write_text(
     "-- Made by test/oracle/confint.py; do not edit.\n"
     + values("oracle_row", "example text, y int, a float8, b float8", rows)
     + values("oracle_area", "example text, level float8, auc float8, lower float8, upper float8, logit_lower float8, logit_upper float8", area)
-    + values("oracle_difference", "example text, statistic float8, pvalue float8", difference)
+    + values("oracle_difference", "example text, statistic float8, pvalue float8, paired float8, paired_pvalue float8", difference)
     + values("oracle_proportion", "k int, n int, method text, level float8, lower float8, upper float8", proportions)
     + values("oracle_size", "proportion float8, half_width float8, level float8, n bigint", sizes)
     + values("oracle_area_size", "auc float8, half_width float8, prevalence float8, level float8, n bigint", area_sizes)

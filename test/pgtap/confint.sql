@@ -1,7 +1,7 @@
 -- Intervals, and tests of two models, against statsmodels, SciPy and pROC (test/oracle/confint.py).
 BEGIN;
 \ir ../data/confint.sql
-SELECT plan(32);
+SELECT plan(35);
 
 -- Off by more than 1e-12, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8, tolerance float8 DEFAULT 1e-12) RETURNS boolean LANGUAGE sql AS
@@ -50,6 +50,14 @@ SELECT results_eq($$SELECT e.value, e.reason, t.pvalue, t.reason FROM (SELECT ml
 	$$VALUES (NULL::float8, 'the reference has no values', NULL::float8, 'the reference has no values')$$, 'nor of positives alone');
 
 -- Two models, the same rows.
+SELECT is_empty($$
+	SELECT o.*, (t).* FROM oracle_difference o JOIN (SELECT example, mleval.roc_auc_test(mleval.paired_sample(a, b, y)) AS t FROM oracle_row GROUP BY example UNION ALL SELECT example, mleval.roc_auc_test(y, a, b) FROM oracle_row GROUP BY example
+			UNION ALL SELECT example, mleval.roc_auc_test(y = 1, a, b) FROM oracle_row GROUP BY example UNION ALL SELECT example, mleval.roc_auc_test(y::float8, a, b) FROM oracle_row GROUP BY example) g USING (example)
+	WHERE pg_temp.off((t).statistic, o.paired, 1e-10) OR pg_temp.off((t).pvalue, o.paired_pvalue, 1e-9) OR (t).reason IS NOT NULL OR (t).n_current <> (SELECT count(*) FROM oracle_row r WHERE r.example = o.example)$$, 'roc_auc_test of two scores of the same rows is pROC''s');
+SELECT results_eq($$SELECT (t).statistic, (t).reason FROM (SELECT 1 AS i, mleval.roc_auc_test(true, 0.5, 0.6) AS t UNION ALL SELECT 2, mleval.roc_auc_test(i % 2, i, i * 2) FROM generate_series(1, 9) i UNION ALL SELECT 3, mleval.roc_auc_test(NULL::int, 1, 2) UNION ALL SELECT 4, mleval.roc_auc_test(i / 3, i, -i) FROM generate_series(0, 3) i
+		UNION ALL SELECT 5, mleval.roc_auc_test(mleval.paired_sample(i, sin(i), i % 2), 4.5) FROM generate_series(1, 9) i) x ORDER BY i$$,
+	$$VALUES (NULL::float8, 'no negative among the labelled rows'), (NULL, 'the difference of the areas has no variance, as where both scores rank the rows alike'), (NULL, 'no rows with a label and both scores'), (NULL, 'fewer than two effective rows of a class'), (NULL, 'fewer than two effective rows of a class')$$, 'or says why not');
+SELECT throws_ok('SELECT mleval.roc_auc_test(1, 0.5, ''NaN'')', '22023', 'score_b must not be NaN', 'a score that is NaN is named');
 CREATE TEMP VIEW mcnemar_row AS
 SELECT b, c, exact, correction, 1 AS y, CASE WHEN kind IN ('both', 'a') THEN 1 ELSE 0 END AS pred_a, CASE WHEN kind IN ('both', 'b') THEN 1 ELSE 0 END AS pred_b
 FROM oracle_mcnemar, LATERAL (VALUES ('both', 7), ('a', b), ('b', c), ('none', 9)) k (kind, times), LATERAL generate_series(1, times) i;
@@ -78,7 +86,7 @@ SET LOCAL parallel_setup_cost = 0;
 SET LOCAL parallel_tuple_cost = 0;
 SET LOCAL min_parallel_table_scan_size = 0;
 CREATE FUNCTION pg_temp.all_tests() RETURNS mleval.test_result[] LANGUAGE sql AS
-$$SELECT ARRAY[mleval.mcnemar_test(y, a > 0.5, b > 0.5, false, true), mleval.log_loss_test(y, a, b), mleval.brier_score_test(y, a, b, times)] FROM paired$$;
+$$SELECT ARRAY[mleval.roc_auc_test(y, a, b), mleval.mcnemar_test(y, a > 0.5, b > 0.5, false, true), mleval.log_loss_test(y, a, b), mleval.brier_score_test(y, a, b, times)] FROM paired$$;
 CREATE TEMP TABLE by_workers AS SELECT pg_temp.all_tests() AS t;
 SET LOCAL max_parallel_workers_per_gather = 0;
 SELECT is_empty($$SELECT one, other FROM by_workers w, unnest(w.t) WITH ORDINALITY x (s1, p1, r1, c1, m1, reason1, i) JOIN unnest(pg_temp.all_tests()) WITH ORDINALITY y (s2, p2, r2, c2, m2, reason2, i) USING (i), LATERAL (VALUES (s1, s2), (p1, p2), (r1, r2), (c1, c2)) v (one, other) WHERE pg_temp.off(one, other)$$, 'workers find the same');

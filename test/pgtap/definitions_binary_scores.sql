@@ -2,7 +2,7 @@
 -- sample of up to six rows.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(65);
+SELECT plan(66);
 
 -- Ties: every labelling of every way in which up to six rows can be ranked, with
 -- ties (of 4,683 x 64 for six rows, 956 remain where the order of rows is nothing).
@@ -350,6 +350,12 @@ CREATE TABLE area_of AS
 SELECT id, mleval.binary_scores(y, s) AS binary_scores, mleval.two_sample(s, y = 1) AS two_sample, w.area, w.variance FROM sample_row JOIN delong w USING (id) WHERE id IN (SELECT id FROM delong ORDER BY variance IS NULL, id LIMIT 40) OR id IN (SELECT id FROM delong WHERE variance IS NULL LIMIT 5) GROUP BY id, w.area, w.variance;
 SELECT compare(format('mleval.roc_auc_test(mleval.%1$s,mleval.%1$s,float8)', type)::regprocedure, format('SELECT format(''samples %%s, %%s'', r.id, c.id), (mleval.roc_auc_test(r.%1$s, c.%1$s)).statistic, (r.area - c.area) / sqrt(r.variance + c.variance) FROM area_of r, area_of c', type),
 	'roc_auc_test of ' || type || ': the difference beside both variances') FROM (VALUES ('binary_scores'), ('two_sample')) t (type);
+
+-- Calibrators: straight between points, or logistic.
+SELECT compare('mleval.calibrate(mleval.calibrator,float8)', $$
+	SELECT format('%s of %s', c, x), mleval.calibrate(c, x), CASE WHEN x <> 'NaN' THEN CASE (c).method WHEN 'platt' THEN 1 / (1 + exp(-((c).intercept + (c).slope * x)))
+		ELSE (SELECT CASE WHEN x <= s[1] THEN p[1] WHEN x >= s[3] THEN p[3] WHEN x <= s[2] THEN p[1] + (p[2] - p[1]) * (x - s[1]) / (s[2] - s[1]) ELSE p[2] + (p[3] - p[2]) * (x - s[2]) / (s[3] - s[2]) END FROM (SELECT (c).score, (c).probability) f (s, p)) END END
+	FROM (VALUES (row('platt', NULL, NULL, 0.3, -2)::mleval.calibrator), (row('isotonic', '{-1,0.5,3}', '{0,0.25,0.75}', NULL, NULL)::mleval.calibrator)) v (c), unnest('{-9,-1,-0.3,0,0.5,0.7,2.9,3,11,NaN}'::float8[]) x$$, 'calibrate: the line between two points, or the logistic curve');
 
 -- The bootstrap: percentiles of the metric over resamples.
 SELECT compare('mleval._effective_rows(mleval.binary_scores,float8)', $$

@@ -33,6 +33,8 @@ CREATE FUNCTION make(name text, s confusion_matrix) RETURNS void LANGUAGE sql AS
 'INSERT INTO made VALUES (name, pg_typeof(s), confusion_matrix_send(s), s::text)';
 CREATE FUNCTION make(name text, s two_sample) RETURNS void LANGUAGE sql AS
 'INSERT INTO made VALUES (name, pg_typeof(s), two_sample_send(s), s::text)';
+CREATE FUNCTION make(name text, s paired_sample) RETURNS void LANGUAGE sql AS
+'INSERT INTO made VALUES (name, pg_typeof(s), paired_sample_send(s), s::text)';
 CREATE FUNCTION make(name text, s empirical_distribution) RETURNS void LANGUAGE sql AS
 'INSERT INTO made VALUES (name, pg_typeof(s), empirical_distribution_send(s), s::text)';
 
@@ -67,6 +69,11 @@ SELECT make('samples', two_sample(x, label ORDER BY i)) FROM grid;
 SELECT make('samples, weights', two_sample(x, label, w ORDER BY i)) FROM grid;
 SELECT make('samples, rollup', rollup(s ORDER BY part)) FROM (SELECT two_sample(score, label ORDER BY i) AS s, i % 7 AS part FROM grid GROUP BY i % 7) AS p;
 
+SELECT make('pairs, none', paired_sample(x, score, label ORDER BY i)) FROM grid WHERE false;
+SELECT make('pairs, one', paired_sample(0.5, 0.25, true));
+SELECT make('pairs', paired_sample(score, x, label ORDER BY i)) FROM grid;
+SELECT make('pairs, unlabelled', paired_sample(score, x ORDER BY i)) FROM grid;
+
 CREATE TABLE pinned (name text, bytes text, text text);
 INSERT INTO pinned VALUES
 	('booleans', 'ea8b46a5eb8c31a0ae4ad93cd1d9891a', 'ab182848b3588b0d4bd82c1de45eedff'),
@@ -82,6 +89,10 @@ INSERT INTO pinned VALUES
 	('numbers, lossy', '9b02c1cdb92f2e909fa17ae587c28bfa', '5fd776a44fbd1f40130b2c4df82ba357'),
 	('numbers, weights', '4f0d61ef18e03e600235e5747f467f1b', '67bcf7a0fc059af7b10f6f5d2a39c7f7'),
 	('numeric', '4127424aaf692c526d7f394c652b67bb', 'c839fe5f50059d3b546a340e0a001e5d'),
+	('pairs', 'f04648f9a3a3ebb3293887ba0415220f', 'a84405daa46b85c634b464d12555c1a7'),
+	('pairs, none', '505d698efcc712bf743c649b8ff5004a', 'a1b269c54dfbad2893a86914a6df1f46'),
+	('pairs, one', 'e72c6e232e96403480e2f8a45970a4f9', '755433be7ce5d261b6e734b5dcc3a739'),
+	('pairs, unlabelled', '08193fa1016aa2904404dd8b1e979df5', 'bcf554274d67ed5c9430dd8908a60e39'),
 	('samples', 'f1c268966b4f928850770caf7f4cd5cc', '448caddae136034da058dc1eb251daa7'),
 	('samples, none', '4ed294c4642194eb792aa555d3429b0d', '551c64a43360e5004e8c22f55db8f7b5'),
 	('samples, one', '5fd7310c2243e7e1e1677f1046becd6d', '37d2c2bd2cb8201675f704441fd42b58'),
@@ -105,6 +116,7 @@ CREATE TABLE written (name text, text text, bytes text);
 INSERT INTO written VALUES
 	('matrix', '{"type": "confusion_matrix", "n": 1000, "labelled": 862, "unlabelled": 0, "missing": 138, "weight_labelled": 862, "weight_correct": 81, "labels": 10, "cells": 63, "data": "AWO8DQCUAgoCLTMCLTICLTEBMAExATIBMwE0ATUBNj8BCwwDEAATAA8ACQAIAQsAEQMRAA8AFQAOABMBEAATAw0AFAASABgACgEUABEDEQANABUADQATARIADgMRABIADgANABABEAARAxMADQAMABAADwEKABADEAASABAAEQAOAQgACgMSABMAEQAPABEBEAAQAxAACwAPABgAFgES"}', NULL),
 	('numbers, lossy', '{"type": "empirical_distribution", "n": 883, "kind": "number", "missing": 0, "nan": 0, "weight": 640.1, "min": -623.640625, "max": 936.9375, "mean": 152.96222025855337, "squared_deviations": 116382865.39665793, "buckets": 12, "shift": 53, "max_buckets": 16, "data": "AWQC5w3NzMzMzACEQCpcj8L1Wo9AAAACAAAAAACAMEAQNQEM+wMAAAAAAIBFQAEzMzMzM/NfQAFnZmZmZiZAQAEAAAAAAAAlQAEzMzMzMzP7PwGamZmZmZm5P4AEZ2ZmZmZmNECABDQzMzMzMxNAAczMzMzMzCZAAQEAAAAAAEVAAf7/////z2RAASkzMzMzY2RA///////boA7//////4+uCSLBI4LKHmNAfy2WRXK/m0FCgejODpTpwWc3qqVXU8NC"}', '3f5ef63c44f7d1adc6fe159a323ff588'),
+	('pairs, one', '{"type": "paired_sample", "n": 1, "positives": 1, "negatives": 0, "unlabelled": 0, "missing": 0, "nan": 0, "data": "AXAAAAAB/////////49A////////L0AA"}', NULL),
 	('samples, one', '{"type": "two_sample", "n": 1, "n_reference": 0, "n_current": 1, "unassigned": 0, "missing_reference": 0, "missing_current": 0, "nan_reference": 0, "nan_current": 0, "weight_reference": 0, "weight_current": 1, "data": "AXQAAAH/////////j0A="}', NULL),
 	('scores, one', '{"type": "binary_scores", "n": 1, "positives": 1, "negatives": 0, "unlabelled": 0, "missing": 0, "nan": 0, "weight_positive": 1, "weight_negative": 0, "log_loss_sum": 0.6931471805599453, "squared_error_sum": 0.25, "buckets": 1, "max_buckets": 4096, "shift": 0, "data": "AWICAAAAAADvOfr+Qi7mP47Fgv+9v94/AAAAAAAA0D8AAAAAAACwPwAAAAAAAOA/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAIAgAIEBgICAgICAgMi8AQE="}', NULL),
 	('words, lossy', '{"type": "empirical_distribution", "n": 1000, "kind": "category", "missing": 34, "weight": 724.2, "hash_buckets": 16, "shift": 60, "max_categories": 16, "data": "AWQFjQ/NzMzMzMCFQEjhehSuCpFARZqZmZmZGTxAw/UoXI8iR0AAEDwBEAAAAAAAAIA4QAE0MzMzMzM2QAGbmZmZmdlGQAE5MzMzM7NEQAFlZmZmZmYtQAFoZmZmZuY8QAE7MzMzM/NPQAH///////8hQAFmZmZmZuY1QAG7zMzMzMxrQAEAAAAAAEBDQAHMzMzMzMwwQAE0MzMzMzM+QAE1MzMzMzM+QAE1MzMzM7NBQAE7MzMzMzNJQA=="}', '46d144e06d168bb7d36c496fe7bf6654');
@@ -122,7 +134,7 @@ SELECT results_eq('SELECT name, md5(bytes) FROM made ORDER BY name COLLATE "C"',
 SELECT results_eq('SELECT name, md5(text) FROM made ORDER BY name COLLATE "C"', 'SELECT name, text FROM pinned ORDER BY name COLLATE "C"',
 	'so is the text');
 SELECT results_eq($$SELECT name, md5(CASE split_part(text, '"', 4) WHEN 'binary_scores' THEN binary_scores_send(text::binary_scores)
-		WHEN 'confusion_matrix' THEN confusion_matrix_send(text::confusion_matrix) WHEN 'two_sample' THEN two_sample_send(text::two_sample) ELSE empirical_distribution_send(text::empirical_distribution) END)
+		WHEN 'confusion_matrix' THEN confusion_matrix_send(text::confusion_matrix) WHEN 'two_sample' THEN two_sample_send(text::two_sample) WHEN 'paired_sample' THEN paired_sample_send(text::paired_sample) ELSE empirical_distribution_send(text::empirical_distribution) END)
 	FROM written ORDER BY name COLLATE "C"$$, 'SELECT name, coalesce(w.bytes, p.bytes) FROM pinned AS p JOIN written AS w USING (name) ORDER BY name COLLATE "C"', 'what was written before is read');
 SELECT set_eq($$SELECT DISTINCT split_part(text, '"', 4) FROM written$$, 'SELECT DISTINCT type::text FROM made', 'of every type');
 SELECT * FROM finish();
