@@ -48,6 +48,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	known text;
+	arguments text[];
 	argument record;
 	call text := '';
 BEGIN
@@ -62,13 +63,13 @@ BEGIN
 			MESSAGE = 'metric_args must be a JSON object',
 			HINT = 'For example {"beta": 2}; {} is none.';
 	END IF;
-	SELECT string_agg(DISTINCT a.name, ', ' ORDER BY a.name) INTO known
+	SELECT array_agg(DISTINCT a.name ORDER BY a.name) INTO arguments
 	FROM mleval._bootstrap_metric(summary_type) AS m, unnest(m.arguments) AS a(name) WHERE m.name = metric;
 	FOR argument IN SELECT e.key, e.value FROM jsonb_each(metric_args) AS e ORDER BY e.key COLLATE "C" LOOP
-		IF NOT EXISTS (SELECT FROM mleval._bootstrap_metric(summary_type) AS m WHERE m.name = metric AND argument.key = ANY (m.arguments)) THEN
+		IF argument.key <> ALL (coalesce(arguments, '{}')) THEN
 			RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
 				MESSAGE = format('"%s" is not an argument of %s', argument.key, metric),
-				DETAIL = CASE WHEN known IS NULL THEN 'It takes none.' ELSE format('It is one of %s.', known) END;
+				DETAIL = coalesce('It is one of ' || nullif(array_to_string(arguments, ', '), '') || '.', 'It takes none.');
 		END IF;
 		call := call || format(', %I => %s', argument.key, CASE jsonb_typeof(argument.value)
 			WHEN 'null' THEN 'NULL'

@@ -179,10 +179,11 @@ def shares_of_all(y_true, y_pred, weight):
 def report(y_true, y_pred, weight):
     zero = metrics.classification_report(y_true, y_pred, sample_weight=weight, output_dict=True, zero_division=np.nan)
     given = metrics.classification_report(y_true, y_pred, sample_weight=weight, output_dict=True, zero_division=0.0)
-    for name, row in given.items():
+    for name, entry in given.items():
         average = name in ("accuracy", "macro avg", "weighted avg")
+        row = entry
         if name == "accuracy":
-            row = {"precision": row, "recall": row, "f1-score": row, "support": given["macro avg"]["support"]}
+            row = {"precision": entry, "recall": entry, "f1-score": entry, "support": given["macro avg"]["support"]}
         columns = [row[column] for column in ("precision", "recall", "f1-score")]
         if not average:
             columns = [zero[name][column] for column in ("precision", "recall", "f1-score")]

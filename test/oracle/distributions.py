@@ -134,6 +134,26 @@ def normal_tables():
     return tails, quantiles
 
 
+def chi_squared_quantiles(t, a):
+    """The lower and the upper quantile of a tail."""
+    beyond = mpmath.log(a - mpmath.log(t) + 2 * mpmath.sqrt(-a * mpmath.log(t)) + 5)  # Laurent and Massart's bound
+
+    def slope(w, p):
+        return mpmath.exp(a * w - mpmath.exp(w) - mpmath.loggamma(a)) / p
+
+    def falling(w, p):
+        return -slope(w, p)
+
+    lower = 2 * mpmath.exp(solve(lambda w: gamma_lower(a, mpmath.exp(w)), slope, t, mpmath.log(a)))
+    if t > mpf("1e-15"):
+        upper = 2 * mpmath.exp(solve(lambda w: 1 - gamma_lower(a, mpmath.exp(w)), falling, t, beyond if t < mpf("0.1") else mpmath.log(a)))
+    elif a <= 50:
+        upper = 2 * mpmath.exp(solve(lambda w: gamma_upper(a, mpmath.exp(w)), falling, t, beyond))
+    else:
+        upper = mpf(0)  # mpmath's own function cancels there
+    return lower, upper
+
+
 def chi_squared_tables():
     tails = Table("chi_squared_tail", ["x", "df", "lower", "upper"])
     quantiles = Table("chi_squared_quantile", ["tail", "df", "lower", "upper"])
@@ -148,22 +168,8 @@ def chi_squared_tables():
                 tails.add(x, df, lower, upper)
                 agree(upper, scipy.stats.chi2.sf(float(x), df), (x, df)) if upper > mpf("1e-290") else None
         for tail in TAILS:
-            t = mpf(tail)
-            a = mpf(df) / 2
-            if tail < 1e-100 and df < 3:
-                continue  # below the smallest double
-            beyond = mpmath.log(a - mpmath.log(t) + 2 * mpmath.sqrt(-a * mpmath.log(t)) + 5)  # Laurent and Massart's bound
-
-            def slope(w, p):
-                return mpmath.exp(a * w - mpmath.exp(w) - mpmath.loggamma(a)) / p
-            lower = 2 * mpmath.exp(solve(lambda w: gamma_lower(a, mpmath.exp(w)), slope, t, mpmath.log(a)))
-            if t > mpf("1e-15"):
-                upper = 2 * mpmath.exp(solve(lambda w: 1 - gamma_lower(a, mpmath.exp(w)), lambda w, p: -slope(w, p), t, beyond if t < mpf("0.1") else mpmath.log(a)))
-            elif df <= 100:
-                upper = 2 * mpmath.exp(solve(lambda w: gamma_upper(a, mpmath.exp(w)), lambda w, p: -slope(w, p), t, beyond))
-            else:
-                upper = mpf(0)  # mpmath's own function cancels there
-            quantiles.add(tail, df, lower, upper)
+            if tail >= 1e-100 or df >= 3:  # else below the smallest double
+                quantiles.add(tail, df, *chi_squared_quantiles(mpf(tail), mpf(df) / 2))
     return tails, quantiles
 
 
@@ -206,8 +212,7 @@ def f_tables():
 def binomial_table():
     tails = Table("binomial_tail", ["k", "n", "p", "lower", "upper"])
     for n in [1, 5, 24, 100, 1000]:
-        for p in [0.001, 0.2, 0.5, 0.9]:
-            p = mpf(p)
+        for p in map(mpf, [0.001, 0.2, 0.5, 0.9]):
             terms = [mpmath.binomial(n, k) * p ** k * (1 - p) ** (n - k) for k in range(n + 1)]
             for k in sorted({0, 1, n // 4, n // 2, n - 1}):
                 lower, upper = mpmath.fsum(terms[:k + 1]), mpmath.fsum(terms[k + 1:])

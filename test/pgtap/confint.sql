@@ -1,7 +1,7 @@
 -- Intervals, and tests of two models, against statsmodels, SciPy and pROC (test/oracle/confint.py).
 BEGIN;
 \ir ../data/confint.sql
-SELECT plan(35);
+SELECT plan(36);
 
 -- Off by more than 1e-12, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8, tolerance float8 DEFAULT 1e-12) RETURNS boolean LANGUAGE sql AS
@@ -57,6 +57,9 @@ SELECT is_empty($$
 SELECT results_eq($$SELECT (t).statistic, (t).reason FROM (SELECT 1 AS i, mleval.roc_auc_test(true, 0.5, 0.6) AS t UNION ALL SELECT 2, mleval.roc_auc_test(i % 2, i, i * 2) FROM generate_series(1, 9) i UNION ALL SELECT 3, mleval.roc_auc_test(NULL::int, 1, 2) UNION ALL SELECT 4, mleval.roc_auc_test(i / 3, i, -i) FROM generate_series(0, 3) i
 		UNION ALL SELECT 5, mleval.roc_auc_test(mleval.paired_sample(i, sin(i), i % 2), 4.5) FROM generate_series(1, 9) i) x ORDER BY i$$,
 	$$VALUES (NULL::float8, 'no negative among the labelled rows'), (NULL, 'the difference of the areas has no variance, as where both scores rank the rows alike'), (NULL, 'no rows with a label and both scores'), (NULL, 'fewer than two effective rows of a class'), (NULL, 'fewer than two effective rows of a class')$$, 'or says why not');
+SELECT is_empty($$
+	SELECT i FROM (SELECT i, mleval.rollup(s) OVER (ORDER BY i) AS growing FROM (SELECT i, mleval.paired_sample(sin(i), cos(i), i % 2) AS s FROM generate_series(1, 30) i GROUP BY i) p) g
+	WHERE growing::text <> (SELECT mleval.paired_sample(sin(j), cos(j), j % 2)::text FROM generate_series(1, g.i) j)$$, 'a rollup that grows row by row is that of all rows so far');
 SELECT throws_ok('SELECT mleval.roc_auc_test(1, 0.5, ''NaN'')', '22023', 'score_b must not be NaN', 'a score that is NaN is named');
 CREATE TEMP VIEW mcnemar_row AS
 SELECT b, c, exact, correction, 1 AS y, CASE WHEN kind IN ('both', 'a') THEN 1 ELSE 0 END AS pred_a, CASE WHEN kind IN ('both', 'b') THEN 1 ELSE 0 END AS pred_b
