@@ -53,7 +53,7 @@ def read(path):
     """Ratios by plan and call, and seconds: of calls, bases and peers."""
     ratios, seconds, peaks = defaultdict(list), defaultdict(list), defaultdict(list)
     with open(path, newline="") as file:
-        for plan, what, n, taken, base in csv.reader(file):
+        for plan, what, _, taken, base in csv.reader(file):
             if plan == "plan":
                 continue
             if plan == "peak memory":

@@ -35,7 +35,7 @@ def work(rows_file):
     def in_duck(query):
         return lambda: duck.execute(query).fetchall()
 
-    yield "average", NAMES["numpy"], lambda: score.mean()
+    yield "average", NAMES["numpy"], score.mean
     yield "average", NAMES["duckdb"], in_duck("SELECT avg(score) FROM p")
     yield "average", NAMES["chdb"], in_house("avg(score)")
     yield "exact AUC", NAMES["scikit-learn"], lambda: metrics.roc_auc_score(y, score)
