@@ -41,26 +41,29 @@ FROM (SELECT DISTINCT ON (metric) metric, version AS best, value,
 ORDER BY best, metric;
 --
 -- Leads in the second and the fourth digit. Both candidates answered for the same half-hours, so they are compared there,
--- one by one: McNemar's test of the half-hours that only one of them has right, and Student's t of the differences of
--- their losses (above 0: the logistic regression loses more). The p-values take half-hours for independent, which those of
+-- one by one: McNemar's test of the half-hours that only one of them has right, Student's t of the differences of their
+-- losses (above 0: the logistic regression loses more), and DeLong's test of the areas (above 0: its area is larger). The p-values take half-hours for independent, which those of
 -- one day are not; so the days are counted too, on which one of them was right more often.
 --
 CREATE TEMP VIEW pair AS
 SELECT at, l.label, l.score AS logistic, b.score AS boosting, l.pred AS logistic_pred, b.pred AS boosting_pred
 FROM price_up l JOIN price_up b USING (at)
 WHERE l.version = 'logistic' AND b.version = 'boosting' AND at >= '1996-08-05' AND at < '1996-09-02';
+--
 
 SELECT test, (result).statistic, (result).pvalue, (result).n_current AS n
 FROM (SELECT mleval.mcnemar_test(label, logistic_pred, boosting_pred) AS accuracy,
              mleval.log_loss_test(label, logistic, boosting) AS log_loss,
-             mleval.brier_score_test(label, logistic, boosting) AS brier
+             mleval.brier_score_test(label, logistic, boosting) AS brier,
+             mleval.roc_auc_test(label, logistic, boosting) AS auc
       FROM pair) half_hours,
      (SELECT mleval.mcnemar_test(true, logistic > boosting, boosting > logistic) AS days
       FROM (SELECT sum((label = logistic_pred)::int) AS logistic, sum((label = boosting_pred)::int) AS boosting
             FROM pair GROUP BY date_trunc('day', at)) day) days,
-LATERAL (VALUES ('mcnemar_test', accuracy), ('mcnemar_test of days', days), ('log_loss_test', log_loss), ('brier_score_test', brier)) t (test, result);
+LATERAL (VALUES ('mcnemar_test', accuracy), ('mcnemar_test of days', days), ('log_loss_test', log_loss), ('brier_score_test', brier), ('roc_auc_test', auc)) t (test, result);
 --
--- The boosting's lead in accuracy may be chance; that its probabilities are better is hardly. Nothing speaks for the other.
+-- The boosting's lead in accuracy may be chance, as the other's in AUC surely may; that the boosting's probabilities are
+-- better is hardly chance. Nothing speaks for the other.
 -- What the order of scores says remains to be weighed:
 --
 -- Measures of order (AUC, average precision, KS) ask whether dear half-hours get higher scores than cheap ones, at any

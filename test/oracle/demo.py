@@ -92,6 +92,14 @@ def exact_mcnemar(one, other):
     return {"statistic": float(result.statistic), "pvalue": float(min(1.0, result.pvalue))}
 
 
+def delong(label, one, other):
+    """DeLong's paired test, pair by pair."""
+    right = [(s[label == 1][:, None] > s[label == 0]) + 0.5 * (s[label == 1][:, None] == s[label == 0]) for s in (one, other)]
+    by_row = [(right[0] - right[1]).mean(axis=axis) for axis in (1, 0)]
+    z = by_row[0].mean() / np.sqrt(sum(np.var(d, ddof=1) / len(d) for d in by_row))
+    return {"statistic": float(z), "pvalue": float(2 * stats.norm.sf(abs(z)))}
+
+
 def paired(label, one, other):
     """The first candidate against the second."""
     right = [(score >= 0.5) == label for score in (one, other)]
@@ -99,6 +107,7 @@ def paired(label, one, other):
     by_day = [r.reshape(-1, 48).sum(axis=1) for r in right]
     yield {"test": "mcnemar_test", **exact_mcnemar(*right)}
     yield {"test": "mcnemar_test of days", **exact_mcnemar(by_day[0] > by_day[1], by_day[1] > by_day[0])}
+    yield {"test": "roc_auc_test", **delong(label, one, other)}
     for name, losses in (("log_loss_test", [-np.log(p) for p in given]), ("brier_score_test", [(1 - p) ** 2 for p in given])):
         result = stats.ttest_rel(*losses)
         yield {"test": name, "statistic": float(result.statistic), "pvalue": float(result.pvalue)}

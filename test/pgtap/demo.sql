@@ -86,17 +86,17 @@ CREATE TEMP VIEW pair AS
 SELECT at, l.label, l.score AS logistic, b.score AS boosting, l.pred AS logistic_pred, b.pred AS boosting_pred
 FROM price_up l JOIN price_up b USING (at) WHERE l.version = 'logistic' AND b.version = 'boosting' AND at >= '1996-08-05' AND at < '1996-09-02';
 CREATE TEMP VIEW paired_found AS
-SELECT v.test, (v.t).* FROM (SELECT mleval.mcnemar_test(label, logistic_pred, boosting_pred) AS m, mleval.log_loss_test(label, logistic, boosting) AS l, mleval.brier_score_test(label, logistic, boosting) AS b FROM pair) h,
+SELECT v.test, (v.t).* FROM (SELECT mleval.mcnemar_test(label, logistic_pred, boosting_pred) AS m, mleval.log_loss_test(label, logistic, boosting) AS l, mleval.brier_score_test(label, logistic, boosting) AS b, mleval.roc_auc_test(label, logistic, boosting) AS a FROM pair) h,
 	(SELECT mleval.mcnemar_test(true, a > b, b > a) AS d FROM (SELECT sum((label = logistic_pred)::int) AS a, sum((label = boosting_pred)::int) AS b FROM pair GROUP BY date_trunc('day', at)) x) d,
-	LATERAL (VALUES ('mcnemar_test', m), ('mcnemar_test of days', d), ('log_loss_test', l), ('brier_score_test', b)) v (test, t);
+	LATERAL (VALUES ('mcnemar_test', m), ('mcnemar_test of days', d), ('log_loss_test', l), ('brier_score_test', b), ('roc_auc_test', a)) v (test, t);
 SELECT is_empty(
 	$$SELECT * FROM paired_expected e FULL JOIN paired_found f USING (test)
 	  WHERE NOT pg_temp.same(e.statistic, f.statistic, 1e-10) OR NOT pg_temp.same(e.pvalue, f.pvalue, 1e-9)$$,
 	'the candidates, row by row, are compared as by statsmodels and SciPy');
 SELECT results_eq(
 	$$SELECT test, round(pvalue::numeric, 4) FROM paired_found ORDER BY test$$,
-	$$VALUES ('brier_score_test', 0.0003), ('log_loss_test', 0.0204), ('mcnemar_test', 0.2191), ('mcnemar_test of days', 0.2863)$$,
-	'the lead in accuracy may be chance, that in the losses is hardly');
+	$$VALUES ('brier_score_test', 0.0003), ('log_loss_test', 0.0204), ('mcnemar_test', 0.2191), ('mcnemar_test of days', 0.2863), ('roc_auc_test', 0.9599)$$,
+	'the lead in accuracy may be chance, that in AUC surely, that in the losses is hardly');
 
 -- 2. Release
 
