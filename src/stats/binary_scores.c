@@ -12,8 +12,8 @@
 #include <string.h>
 
 #include "key.h"
-#include "log_loss.h"
-#include "score_sums.h"
+#include "score_checks.h"
+#include "score_rows.h"
 
 #define SCORE_LANES (SCORE_CLASSES + 1)
 
@@ -22,66 +22,6 @@ BinaryScoresInit(BinaryScores *scores, const StatsMemory *memory, uint32_t max_b
 {
 	memset(scores, 0, sizeof(*scores));
 	BucketTableInit(&scores->buckets, memory, SCORE_LANES, KeyScore, max_buckets);
-}
-
-static inline bool
-IsProbability(double score)
-{
-	return score >= 0.0 && score <= 1.0;
-}
-
-static bool
-AreProbabilities(const double *score, uint32_t n)
-{
-	uint32_t	probabilities = 0;
-
-	for (uint32_t i = 0; i < n; i++)
-		probabilities += IsProbability(score[i]);
-	return probabilities == n;
-}
-
-/* Of a labelled row. */
-static void
-AddToSums(BinaryScores *scores, bool positive, double score, double weight)
-{
-	if (IsProbability(score))
-		ScoreSumsAdd(scores->sum, positive, &score, &weight, 1);
-	else
-		scores->n_not_probability++;
-}
-
-/* Scores of both halves of [0, 1] in any order would mispredict a branch at every other row. */
-static void
-ProbabilityKeys(const double *score, uint64_t *key, uint32_t n)
-{
-	for (uint32_t i = 0; i < n; i++)
-	{
-		uint64_t	lower = KEY_SIGN + (DoubleBits(score[i]) - SCORE_BITS_TINY);
-		uint64_t	upper = SCORE_KEY_HALF + (SCORE_BITS_HALF - DoubleBits(1.0 - score[i]));
-
-		upper = score[i] < 1.0 ? upper : SCORE_KEY_ONE;
-		key[i] = score[i] <= 0.5 ? lower : upper;
-	}
-}
-
-static void
-AddScoresToSums(BinaryScores *scores, bool positive, const double *score, const double *weight, uint32_t n)
-{
-	if (AreProbabilities(score, n))
-		ScoreSumsAdd(scores->sum, positive, score, weight, n);
-	else
-		for (uint32_t i = 0; i < n; i++)
-			AddToSums(scores, positive, score[i], weight != NULL ? weight[i] : 1.0);
-}
-
-static void
-ScoreKeys(const double *score, uint64_t *key, uint32_t n)
-{
-	if (AreProbabilities(score, n))
-		ProbabilityKeys(score, key, n);
-	else
-		for (uint32_t i = 0; i < n; i++)
-			key[i] = ScoreKey(score[i]);
 }
 
 /* Counts the rows of a class, and makes keys of their scores, which are put elsewhere. */
@@ -95,7 +35,7 @@ CountWaiting(BinaryScores *scores, ScoreClass class, double *score)
 	memcpy(score, rows->key, rows->n * sizeof(double));
 	TotalsAddRows(&scores->total[class], rows->weight, rows->n);
 	if (class != SCORE_UNLABELLED)
-		AddScoresToSums(scores, class == SCORE_POSITIVE, score, rows->weight, rows->n);
+		scores->n_not_probability += ScoreRowsAddToSums(scores->sum, class == SCORE_POSITIVE, score, rows->weight, rows->n);
 	ScoreKeys(score, rows->key, rows->n);
 }
 
@@ -138,7 +78,7 @@ AddPoint(BinaryScores *scores, ScoreClass class, double score, double weight)
 	}
 	TotalsAdd(&scores->total[class], weight);
 	if (class != SCORE_UNLABELLED)
-		AddToSums(scores, class == SCORE_POSITIVE, score, weight);
+		scores->n_not_probability += ScoreRowsAddToSums(scores->sum, class == SCORE_POSITIVE, &score, &weight, 1);
 	if (isinf(score))
 		point = score > 0 ? SCORE_PLUS_INFINITY : SCORE_MINUS_INFINITY;
 	if (weight > 0.0 && (isinf(score) || fabs(score) < SCORE_TINY))
@@ -240,143 +180,16 @@ BinaryScoresWritePart(Writer *writer, BinaryScores *scores)
 	WriteSettled(writer, scores);
 }
 
-/*
- * Is some score's key among these?  Near 1 not every key is a double's, and
- * beyond the largest none.  Octave by octave towards 1 they are twice as far from
- * each other, which a bucket may be wide enough for.
- */
-static bool
-HoldsScore(uint64_t first, uint64_t last, int shift)
-{
-	if (first > ScoreKey(DBL_MAX))
-		return false;
-	if (last < SCORE_KEY_HALF || (last < SCORE_KEY_ONE && (uint64_t) shift > (last - SCORE_KEY_HALF) / OCTAVE + 2))
-		return last >= ScoreKey(-DBL_MAX);
-	return ScoreKey(KeyScoreUp(first)) <= last;
-}
-
-/*
- * Can scores between these have the sum, to the rounding of a plain one?  If
- * not, merging could add up infinities of both signs.
- */
-static bool
-SumOfScores(double sum, double weight, double lower, double upper)
-{
-	double		from = fabs(lower) < fabs(upper) ? fabs(lower) : fabs(upper);
-	double		to = fabs(lower) < fabs(upper) ? fabs(upper) : fabs(lower);
-
-	if (signbit(sum) && (sum == 0 || lower > 0))
-		return false;
-	if (sum > 0 && upper < 0)
-		return false;
-	return fabs(sum) >= from * (1 - 1e-3) * weight - 1e-300 && fabs(sum) <= to * (1 + 1e-3) * weight + 1e-300;
-}
-
-static void
-CheckBuckets(Reader *reader, const BucketTable *buckets)
-{
-	for (uint32_t i = 0; i < buckets->count; i++)
-	{
-		uint64_t	first = BucketFirstKey(buckets, i);
-		uint64_t	last = BucketLastKey(buckets, i);
-		const double *lane = BucketLane(buckets, i);
-		double		weight = lane[SCORE_POSITIVE] + lane[SCORE_NEGATIVE] + lane[SCORE_UNLABELLED];
-
-		if (!HoldsScore(first, last, buckets->shift))
-			ReaderFail(reader, "A bucket holds what is not a score.");
-		else if (buckets->shift > 0 &&
-				 !SumOfScores(lane[SCORE_SUM_LANE], weight, KeyScore(first), KeyScore(last)))
-			ReaderFail(reader, "The sum of a bucket is none that its scores can have.");
-	}
-}
-
-/* The weight of a class in all buckets, of which there are many digits. */
-static double
-WeightInBuckets(const BinaryScores *scores, ScoreClass class)
-{
-	CompensatedSum sum = {0};
-
-	for (uint32_t i = 0; i < scores->buckets.count; i++)
-		SumAdd(&sum, BucketLane(&scores->buckets, i)[class]);
-	return SumValue(&sum);
-}
-
-/*
- * Does what is in buckets and points add up to the totals of the rows, of which
- * there is one at least in each?  Of counts a plain sum is exact.
- */
-static bool
-AddsUp(const BinaryScores *scores)
-{
-	double		count[SCORE_CLASSES] = {0};
-	int64_t		used[SCORE_CLASSES] = {0};
-
-	for (uint32_t i = 0; i < scores->buckets.count; i++)
-		for (int class = 0; class < SCORE_CLASSES; class++)
-		{
-			double		weight = BucketLane(&scores->buckets, i)[class];
-
-			count[class] += weight;
-			used[class] += weight > 0;
-		}
-	for (int class = 0; class < SCORE_CLASSES; class++)
-	{
-		double		sum = TotalsUnweighted(&scores->total[class]) ? count[class] : WeightInBuckets(scores, class);
-
-		for (int point = 0; point < SCORE_POINTS; point++)
-		{
-			sum += scores->point[point][class];
-			used[class] += scores->point[point][class] > 0;
-		}
-		if (used[class] > scores->total[class].n || !PartsAddUp(&scores->total[class], sum))
-			return false;
-	}
-	return true;
-}
-
-/*
- * What a sum over labelled rows can be at most: its largest term, a clipped log
- * loss or a square of something in [-1, 1], times their weight.  A larger one is
- * no rows', and merging it could leave the doubles.
- */
-static double
-LargestSum(const BinaryScores *scores, ScoreSum sum)
-{
-	double		largest_loss = LARGEST_LOG_LOSS;
-	double		w = scores->total[SCORE_POSITIVE].w.sum + scores->total[SCORE_NEGATIVE].w.sum;
-	double		w2 = scores->total[SCORE_POSITIVE].w2.sum + scores->total[SCORE_NEGATIVE].w2.sum;
-
-	switch (sum)
-	{
-		case SUM_LOG_LOSS:
-			return largest_loss * w;
-		case SUM_LOG_LOSS_SQUARED:
-			return largest_loss * largest_loss * w;
-		case SUM_SPIEGELHALTER_VARIANCE:
-			return w2;
-		default:
-			return w;
-	}
-}
-
-static bool
-SumPossible(const BinaryScores *scores, ScoreSum sum, double value)
-{
-	double		rows = (double) (scores->total[SCORE_POSITIVE].n + scores->total[SCORE_NEGATIVE].n);
-	double		largest = LargestSum(scores, sum) * (1 + 1e-9) + rows * 8 * DBL_TRUE_MIN;	/* products of tiny weights are rounded up */
-
-	if (sum == SUM_SPIEGELHALTER)
-		return fabs(value) <= largest;
-	return !signbit(value) && value <= largest;
-}
-
 static void
 ReadSums(Reader *reader, BinaryScores *scores)
 {
+	Totals		labelled = scores->total[SCORE_POSITIVE];
+
+	TotalsMerge(&labelled, &scores->total[SCORE_NEGATIVE]);
 	for (int sum = 0; sum < SCORE_SUMS; sum++)
 	{
 		scores->sum[sum] = ReadFiniteSum(reader);
-		if (!SumPossible(scores, sum, scores->sum[sum].sum))
+		if (!ScoreSumPossible(sum, scores->sum[sum].sum, &labelled))
 			ReaderFail(reader, "A sum of losses is none that its rows can have.");
 	}
 	for (int point = 0; point < SCORE_POINTS; point++)
@@ -409,8 +222,8 @@ BinaryScoresRead(Reader *reader, BinaryScores *scores)
 	BucketTableRead(reader, &scores->buckets, SCORE_CLASSES);
 	if (reader->error != NULL)
 		return;
-	CheckBuckets(reader, &scores->buckets);
-	if (!AddsUp(scores))
+	CheckScoreBuckets(reader, &scores->buckets);
+	if (!ScoresAddUp(&scores->buckets, scores->point[0], scores->total, SCORE_CLASSES))
 		ReaderFail(reader, "Its buckets do not add up to its rows.");
 	if (BinaryScoresRows(scores) == 0 && scores->buckets.max_buckets != DEFAULT_BUCKETS)
 		ReaderFail(reader, "It has a limit but no rows.");

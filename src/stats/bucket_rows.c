@@ -30,7 +30,7 @@
 /* Fewer rows are sorted sooner than a set of their keys is walked. */
 #define ROWS_FOR_SET 512
 
-#define MOST_LANES 3
+#define MOST_LANES 33			/* of the classes of multiclass_scores.h, and of rows without a label */
 
 typedef struct BucketMap
 {

@@ -12,6 +12,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "lane_codec.h"
+
 void
 BucketTableInit(BucketTable *table, const StatsMemory *memory, int nlanes, BucketValue value, uint32_t max_buckets)
 {
@@ -246,13 +248,6 @@ BucketTableCopy(BucketTable *into, const StatsMemory *memory, const BucketTable 
 
 #define BUCKETS_WHOLE 0x80		/* flag beside the used lanes: counts are varints */
 
-/* Is it a count that a varint and a double both hold? */
-static inline bool
-IsWhole(double x)
-{
-	return x >= 0 && x <= (double) MAX_ROWS && x == (double) (uint64_t) x;
-}
-
 /* The flags of some buckets and one more: the lanes that are used, and whether all are counts. */
 static inline unsigned
 BucketFlags(const double *lane, int counted, unsigned flags)
@@ -323,25 +318,6 @@ BucketTableWrite(Writer *writer, const BucketTable *table, int counted)
 		to = PutBuckets(to, table, i, n, counted, flags);
 		writer->size = (size_t) (to - writer->data);
 	}
-}
-
-static inline double
-ReadLane(Reader *reader, bool whole)
-{
-	double		x;
-
-	if (whole)
-	{
-		uint64_t	count = ReadVarint(reader);
-
-		if (count > (uint64_t) MAX_ROWS)
-			ReaderFail(reader, "A count of a bucket is impossibly large.");
-		return (double) count;
-	}
-	x = ReadDouble(reader);
-	if (!isfinite(x) || signbit(x))
-		ReaderFail(reader, "The weight of a bucket is negative or not finite.");
-	return x;
 }
 
 /* What follows its key; returns the flags it would have alone. */
