@@ -1,0 +1,272 @@
+/*
+ * multiclass.c
+ *		SQL functions for the scores of several classes.
+ */
+#include "postgres.h"
+
+#include "multiclass.h"
+
+#include "composite.h"
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/tuplestore.h"
+
+const char *
+MulticlassNoLabels(const MulticlassScores *scores)
+{
+	Totals		labelled = MulticlassTotal(scores);
+
+	if (MulticlassScoresRows(scores) == 0)
+		return "no rows";
+	if (labelled.n == 0)
+		return "no row has both a label and scores";
+	return SumValue(&labelled.w) <= 0 ? "all labelled rows have weight 0" : NULL;
+}
+
+static const char *
+NoProbabilities(const MulticlassScores *scores)
+{
+	const char *reason = MulticlassNoLabels(scores);
+
+	if (reason == NULL && scores->n_not_probability > 0)
+		reason = "a score of a labelled row lies outside [0, 1]: it is not a probability";
+	return reason;
+}
+
+static bool
+Approximate(const MulticlassScores *scores)
+{
+	for (uint32 k = 0; k < scores->classes; k++)
+		if (scores->class[k].buckets.shift > 0)
+			return true;
+	return false;
+}
+
+Metric
+AveragedMetric(const MulticlassScores *scores, AveragedScore averaged)
+{
+	Metric		metric = METRIC_VALUE(averaged.bounds.lower);
+
+	if (averaged.reason != NULL)
+		return METRIC_UNDEFINED(averaged.reason);
+	if (Approximate(scores))
+		metric.note = "approximate, as scores share buckets (roc_auc_bounds)";
+	return metric;
+}
+
+/* Of probabilities a loss, of which those that do not add up to 1 are told. */
+static Metric
+LossMetric(const MulticlassScores *scores, double sum, double divisor)
+{
+	const char *reason = NoProbabilities(scores);
+	Metric		metric = METRIC_VALUE(sum / divisor);
+
+	if (reason != NULL)
+		return METRIC_UNDEFINED(reason);
+	if (scores->n_not_one > 0)
+		metric.note = psprintf("the scores of " INT64_FORMAT " rows do not add up to 1", scores->n_not_one);
+	return metric;
+}
+
+static double
+LabelledWeight(const MulticlassScores *scores)
+{
+	Totals		labelled = MulticlassTotal(scores);
+
+	return SumValue(&labelled.w);
+}
+
+Metric
+MulticlassLogLossMetric(const MulticlassScores *scores, bool normalized)
+{
+	return LossMetric(scores, SumValue(&scores->log_loss), normalized ? LabelledWeight(scores) : 1.0);
+}
+
+/* The sum over classes of what a two-class score of each would have. */
+Metric
+MulticlassBrierMetric(const MulticlassScores *scores, bool scale_by_half)
+{
+	CompensatedSum sum = {0};
+
+	for (uint32 k = 0; k < scores->classes; k++)
+		SumMerge(&sum, &scores->class[k].sum[SUM_SQUARED_ERROR]);
+	return LossMetric(scores, SumValue(&sum), LabelledWeight(scores) * (scale_by_half ? 2.0 : 1.0));
+}
+
+Metric
+TopKAccuracyMetric(const MulticlassScores *scores, int32 k, bool normalized)
+{
+	const char *reason = MulticlassNoLabels(scores);
+	CompensatedSum sum = {0};
+
+	if (reason != NULL)
+		return METRIC_UNDEFINED(reason);
+	for (uint32 rank = 0; rank < scores->classes && rank < (uint32) k; rank++)
+		SumMerge(&sum, &scores->rank[rank]);
+	if (!normalized)
+		return METRIC_VALUE(SumValue(&sum));
+	return METRIC_VALUE(fmin(1.0, SumValue(&sum) / LabelledWeight(scores)));
+}
+
+static int32
+CheckedK(int32 k)
+{
+	if (k < 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("k must be 1 or more"),
+				 errdetail("Got %d.", k),
+				 errhint("1 is the accuracy of the class with the largest score.")));
+	return k;
+}
+
+/* One of some words; an error that lists them if it is another, or NULL. */
+static int
+OneOf(FunctionCallInfo fcinfo, int arg, const char *name, const char *const *word, int words)
+{
+	char	   *given = PG_ARGISNULL(arg) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(arg));
+	StringInfoData list;
+
+	for (int i = 0; i < words; i++)
+		if (given != NULL && strcmp(given, word[i]) == 0)
+			return i;
+	initStringInfo(&list);
+	for (int i = 0; i < words; i++)
+		appendStringInfo(&list, "%s%s", i > 0 ? ", " : "", word[i]);
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 given == NULL ? errmsg("%s must not be null", name) : errmsg("unknown %s \"%s\"", name, given),
+			 errdetail("It is one of %s.", list.data)));
+}
+
+static const char *const average_word[] = {
+	[SCORE_MACRO] = "macro",
+	[SCORE_WEIGHTED] = "weighted",
+	[SCORE_MICRO] = "micro",
+};
+
+static const char *const multi_class_word[] = {
+	[ONE_VS_REST] = "ovr",
+	[ONE_VS_ONE] = "ovo",
+};
+
+/* Both options, of a function that has the second or not. */
+static MultiClass
+AverageOptions(FunctionCallInfo fcinfo, ScoreAverage *average)
+{
+	MultiClass	multi_class = ONE_VS_REST;
+	int			averages = lengthof(average_word);
+
+	if (PG_NARGS() > 2)
+		multi_class = OneOf(fcinfo, 2, "multi_class", multi_class_word, lengthof(multi_class_word));
+	if (multi_class == ONE_VS_ONE)
+		averages = SCORE_MICRO; /* which pairs do not have */
+	*average = OneOf(fcinfo, 1, multi_class == ONE_VS_ONE ? "average of pairs" : "average", average_word, averages);
+	return multi_class;
+}
+
+/* (scores, average [, multi_class]) returns double precision */
+static Datum
+AveragedDatum(FunctionCallInfo fcinfo, CurveMeasure measure)
+{
+	ScoreAverage average;
+	MultiClass	multi_class = AverageOptions(fcinfo, &average);
+	MulticlassScores *scores;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	scores = PG_GETARG_MULTICLASS_SCORES(0);
+	return MetricDatum(fcinfo, AveragedMetric(scores, AverageOverClasses(scores, measure, multi_class, average)));
+}
+
+/* The same as a row (lower, upper) */
+static Datum
+AveragedBounds(FunctionCallInfo fcinfo, CurveMeasure measure)
+{
+	ScoreAverage average;
+	MultiClass	multi_class = AverageOptions(fcinfo, &average);
+	AveragedScore averaged = {.reason = "no summary"};
+	Datum		values[2];
+	bool		nulls[2];
+
+	if (!PG_ARGISNULL(0))
+		averaged = AverageOverClasses(PG_GETARG_MULTICLASS_SCORES(0), measure, multi_class, average);
+	values[0] = Float8GetDatum(averaged.bounds.lower);
+	values[1] = Float8GetDatum(averaged.bounds.upper);
+	nulls[0] = nulls[1] = averaged.reason != NULL;
+	return CompositeDatum(fcinfo, lengthof(values), values, nulls);
+}
+
+PG_FUNCTION_INFO_V1(mleval_multiclass_roc_auc_score);
+Datum
+mleval_multiclass_roc_auc_score(PG_FUNCTION_ARGS)
+{
+	return AveragedDatum(fcinfo, roc_auc_measure);
+}
+
+PG_FUNCTION_INFO_V1(mleval_multiclass_roc_auc_bounds);
+Datum
+mleval_multiclass_roc_auc_bounds(PG_FUNCTION_ARGS)
+{
+	return AveragedBounds(fcinfo, roc_auc_bounds_measure);
+}
+
+PG_FUNCTION_INFO_V1(mleval_multiclass_average_precision_score);
+Datum
+mleval_multiclass_average_precision_score(PG_FUNCTION_ARGS)
+{
+	return AveragedDatum(fcinfo, average_precision_measure);
+}
+
+PG_FUNCTION_INFO_V1(mleval_multiclass_average_precision_bounds);
+Datum
+mleval_multiclass_average_precision_bounds(PG_FUNCTION_ARGS)
+{
+	return AveragedBounds(fcinfo, average_precision_bounds_measure);
+}
+
+/* log_loss(scores, normalized) */
+PG_FUNCTION_INFO_V1(mleval_multiclass_log_loss);
+Datum
+mleval_multiclass_log_loss(PG_FUNCTION_ARGS)
+{
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	return MetricDatum(fcinfo, MulticlassLogLossMetric(PG_GETARG_MULTICLASS_SCORES(0), PG_ARGISNULL(1) || PG_GETARG_BOOL(1)));
+}
+
+/* brier_score_loss(scores, scale_by_half); NULL is for two classes, as scikit-learn's "auto" */
+PG_FUNCTION_INFO_V1(mleval_multiclass_brier_score_loss);
+Datum
+mleval_multiclass_brier_score_loss(PG_FUNCTION_ARGS)
+{
+	MulticlassScores *scores;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	scores = PG_GETARG_MULTICLASS_SCORES(0);
+	return MetricDatum(fcinfo, MulticlassBrierMetric(scores, PG_ARGISNULL(1) ? scores->classes == 2 : PG_GETARG_BOOL(1)));
+}
+
+/* top_k_accuracy_score(scores, k, normalized) */
+PG_FUNCTION_INFO_V1(mleval_multiclass_top_k_accuracy_score);
+Datum
+mleval_multiclass_top_k_accuracy_score(PG_FUNCTION_ARGS)
+{
+	int32		k = CheckedK(PG_ARGISNULL(1) ? 2 : PG_GETARG_INT32(1));
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	return MetricDatum(fcinfo, TopKAccuracyMetric(PG_GETARG_MULTICLASS_SCORES(0), k, PG_ARGISNULL(2) || PG_GETARG_BOOL(2)));
+}
+
+/* (state) returns double precision: final function of top_k_accuracy_score(y_true, y_score) */
+PG_FUNCTION_INFO_V1(mleval_multiclass_top_k_final);
+Datum
+mleval_multiclass_top_k_final(PG_FUNCTION_ARGS)
+{
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	return MetricDatum(fcinfo, TopKAccuracyMetric(PG_GETARG_MULTICLASS_SCORES(0), 2, true));
+}
