@@ -90,7 +90,7 @@ MulticlassBrierMetric(const MulticlassScores *scores, bool scale_by_half)
 	CompensatedSum sum = {0};
 
 	for (uint32 k = 0; k < scores->classes; k++)
-		SumMerge(&sum, &scores->class[k].sum[SUM_SQUARED_ERROR]);
+		SumAdd(&sum, SumValue(&scores->class[k].sum[SUM_SQUARED_ERROR]));
 	return LossMetric(scores, SumValue(&sum), LabelledWeight(scores) * (scale_by_half ? 2.0 : 1.0));
 }
 
@@ -103,7 +103,7 @@ TopKAccuracyMetric(const MulticlassScores *scores, int32 k, bool normalized)
 	if (reason != NULL)
 		return METRIC_UNDEFINED(reason);
 	for (uint32 rank = 0; rank < scores->classes && rank < (uint32) k; rank++)
-		SumMerge(&sum, &scores->rank[rank]);
+		SumAdd(&sum, SumValue(&scores->rank[rank]));
 	if (!normalized)
 		return METRIC_VALUE(SumValue(&sum));
 	return METRIC_VALUE(fmin(1.0, SumValue(&sum) / LabelledWeight(scores)));

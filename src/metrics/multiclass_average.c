@@ -107,7 +107,7 @@ OverClasses(const MulticlassScores *scores, CurveMeasure measure, ScoreAverage a
 	return MeanOf(&mean);
 }
 
-/* Every class's scores, as of one row each. */
+/* Every class's scores, as of one row each: more distinct ones than of a class, so as many buckets as there may be. */
 static AveragedScore
 OverAll(const MulticlassScores *scores, CurveMeasure measure)
 {
@@ -123,6 +123,7 @@ OverAll(const MulticlassScores *scores, CurveMeasure measure)
 		CHECK_FOR_INTERRUPTS();
 		BinaryScoresInit(&binary, &current_memory, DEFAULT_BUCKETS);
 		MulticlassScoresOf(scores, class, AGAINST_ALL, &binary);
+		binary.buckets.max_buckets = MAX_BUCKETS;
 		BinaryScoresMerge(&all, &binary);
 		StatsRelease(&current_memory, binary.buckets.key);
 		StatsRelease(&current_memory, binary.buckets.lane);

@@ -301,13 +301,28 @@ MulticlassScoresSettle(MulticlassScores *scores)
 	StatsRelease(memory, order.row);
 }
 
+/* As they are stored, without what the sum lost: a summary of parts must say the same before and after. */
+static Totals
+RoundedTotals(const Totals *totals)
+{
+	return (Totals) {.n = totals->n, .w = {.sum = SumValue(&totals->w)}, .w2 = {.sum = SumValue(&totals->w2)}};
+}
+
+static void
+AddRounded(Totals *into, const Totals *from)
+{
+	Totals		rounded = RoundedTotals(from);
+
+	TotalsMerge(into, &rounded);
+}
+
 Totals
 MulticlassTotal(const MulticlassScores *scores)
 {
 	Totals		total = {0};
 
 	for (uint32_t k = 0; k < scores->classes; k++)
-		TotalsMerge(&total, &scores->total[k]);
+		AddRounded(&total, &scores->total[k]);
 	return total;
 }
 
@@ -445,7 +460,7 @@ TotalsAgainst(const MulticlassScores *scores, uint32_t of, uint32_t against, Bin
 	binary->total[SCORE_POSITIVE] = scores->total[of];
 	for (uint32_t k = 0; k < scores->classes; k++)
 		if (k != of && (against == AGAINST_ALL || against == k))
-			TotalsMerge(&binary->total[SCORE_NEGATIVE], &scores->total[k]);
+			AddRounded(&binary->total[SCORE_NEGATIVE], &scores->total[k]);
 }
 
 void

@@ -14,6 +14,7 @@ INSERT INTO direct_argument VALUES
 	('y_pred', 'boolean', 'prediction > 0'), ('y_pred', 'double precision', '(prediction > 0)::int::float8'),
 	('y_true', 'text', 'label::int::text'), ('y_pred', 'text', '(prediction > 0)::int::text'),
 	('y_score', 'double precision', 'CASE WHEN score BETWEEN 0 AND 1 THEN score END'),
+	('y_score', 'double precision[]', 'CASE WHEN value <> ''NaN'' AND score <> ''NaN'' THEN ARRAY[score, 0.5, value] END'),
 	('value', 'double precision', 'nullif(value, ''NaN'')'), ('is_current', 'boolean', 'label'),
 	('sample_weight', 'double precision', 'eighths'), ('sample_weight', 'double precision', 'heavy');
 CREATE VIEW direct_aggregate AS
@@ -29,7 +30,7 @@ CREATE TABLE direct AS
 		FROM chosen c JOIN direct_argument a ON a.name = c.proargnames[c.n + 1] AND a.type = c.proargtypes[c.n])
 	SELECT row_number() OVER (ORDER BY signature::text, arguments)::int AS call, signature, proname::text AS name, array_to_string(arguments, ', ') AS arguments,
 		cardinality(arguments) = 3 AS weighted, part,
-		format('(%s(%s(%s)))%s', proname, CASE WHEN 'y_pred' = ANY (proargnames) THEN 'confusion_matrix' WHEN ranks THEN 'two_sample' ELSE 'binary_scores' END,
+		format('(%s(%s(%s)))%s', proname, CASE WHEN 'y_pred' = ANY (proargnames) THEN 'confusion_matrix' WHEN ranks THEN 'two_sample' WHEN proname LIKE 'top\_k\_%' THEN 'multiclass_scores' ELSE 'binary_scores' END,
 			CASE WHEN ranks AND 'y_score' = ANY (proargnames) THEN array_to_string(arguments[2:2] || 'label'::text || arguments[3:], ', ') ELSE array_to_string(arguments, ', ') END, part) AS metric
 	FROM chosen WHERE n = pronargs;
 SELECT set_eq('SELECT signature FROM direct', 'SELECT signature FROM direct_aggregate', 'every aggregate is called');
@@ -47,7 +48,7 @@ DECLARE
 BEGIN
 	FOR d IN SELECT * FROM direct LOOP
 		EXECUTE format('SELECT count(*) AS n, string_agg(key, '', '') FILTER (WHERE (a.call_%1$s IS NOT DISTINCT FROM b.call_%1$s OR %2$L AND near(ARRAY[a.call_%1$s], ARRAY[b.call_%1$s])) IS NOT TRUE) AS keys FROM %3$I a FULL JOIN %4$I b USING (key)',
-			d.call, d.weighted OR d.metric ~ 'binary_scores', one, other) INTO answer;
+			d.call, d.weighted OR d.metric ~ 'binary_scores|multiclass_scores', one, other) INTO answer;
 		IF answer.n = 0 OR answer.keys IS NOT NULL THEN
 			RETURN NEXT d.signature || ': ' || left(coalesce(answer.keys, 'nothing to compare'), 80);
 		END IF;
