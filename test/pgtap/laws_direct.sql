@@ -111,7 +111,7 @@ DO $$BEGIN
 	EXECUTE format('CREATE TABLE filtered AS SELECT sample::text AS key, %s FROM law GROUP BY sample', every_direct('FILTER (WHERE id % 3 = 1)'));
 	EXECUTE format('CREATE TABLE wanted_of_filtered AS SELECT sample::text AS key, %s FROM law GROUP BY sample', (SELECT string_agg(format('%s AS call_%s', replace(metric, '))', ') FILTER (WHERE id % 3 = 1))'), call), ', ') FROM direct));
 	EXECUTE format('CREATE TABLE distinctly AS SELECT sample::text AS key, %s FROM law GROUP BY sample', (SELECT string_agg(format('(%s(DISTINCT %s))%s AS call_%s', name, arguments, part, call), ', ') FROM direct));
-	EXECUTE format('CREATE TABLE wanted_of_distinct AS SELECT sample::text AS key, %s FROM law GROUP BY sample', (SELECT string_agg(format('%s AS call_%s', regexp_replace(metric, '(confusion_matrix|binary_scores|two_sample)[(]', '\1(DISTINCT '), call), ', ') FROM direct));
+	EXECUTE format('CREATE TABLE wanted_of_distinct AS SELECT sample::text AS key, %s FROM law GROUP BY sample', (SELECT string_agg(format('%s AS call_%s', regexp_replace(metric, '(confusion_matrix|binary_scores|multiclass_scores|two_sample)[(]', '\1(DISTINCT '), call), ', ') FROM direct));
 END$$;
 SELECT is_empty($$SELECT disagree('wanted_of_filtered', 'filtered')$$, 'FILTER leaves rows out');
 SELECT is_empty($$SELECT disagree('wanted_of_distinct', 'distinctly')$$, 'DISTINCT counts a row once');
