@@ -10,7 +10,7 @@ LANGUAGE c IMMUTABLE PARALLEL SAFE COST 1000
 AS 'MODULE_PATHNAME', 'mleval_multiclass_roc_auc_score';
 
 COMMENT ON FUNCTION mleval.roc_auc_score(mleval.multiclass_scores, text, text) IS
-'Area under the ROC curve of several classes. multi_class ''ovr'' (default): each class against the others. average is ''macro'' (default): the mean over classes; ''weighted'': by the weight of the rows of each, so that a class without rows is left out; ''micro'': every class''s scores as of one row each. multi_class ''ovo'': each pair of classes by rows of these two, both ways round (Hand and Till 2001, Machine Learning 45:171); average is ''macro'', the mean over pairs, or ''weighted'', by the weight of the rows of both; classes without rows are in no pair; up to 32 classes, NULL past that. As scikit-learn''s roc_auc_score, which refuses weights with ''ovo'' and scores that do not add up to 1; they may be any here. Unlabelled rows do not count. NULL without labelled rows, of one class alone, and with ''ovr'' and ''macro'' if a class has no rows. Exact up to max_buckets distinct scores of a class; past that roc_auc_bounds() tells between which limits the exact one lies. Error 22023: another average or multi_class. Range: [0, 1].';
+'Area under the ROC curve of several classes. multi_class ''ovr'' (default): each class against the others. average is ''macro'' (default): the mean over classes; ''weighted'': by the weight of the rows of each, so that a class without rows is left out; ''micro'': every class''s scores as of one row each. multi_class ''ovo'': each pair of classes by rows of these two, both ways round (Hand and Till 2001, Machine Learning 45:171); average is ''macro'', the mean over pairs, or ''weighted'', by the weight of the rows of both; classes without rows are in no pair; up to 32 classes, NULL past that. As scikit-learn''s roc_auc_score, which refuses weights with ''ovo'' and scores that do not add up to 1; they may be any here. Unlabelled rows do not count. NULL without labelled rows, of one class alone, and with ''ovr'' and ''macro'' if a class has no rows. Exact up to max_buckets distinct scores of a class; past that roc_auc_bounds() tells between which limits the exact one lies. Error 22023: another average or multi_class; 22004: NULL for one. Range: [0, 1].';
 
 CREATE FUNCTION mleval.roc_auc_bounds(
 	scores mleval.multiclass_scores,
@@ -23,7 +23,7 @@ LANGUAGE c IMMUTABLE PARALLEL SAFE COST 1000
 AS 'MODULE_PATHNAME', 'mleval_multiclass_roc_auc_bounds';
 
 COMMENT ON FUNCTION mleval.roc_auc_bounds(mleval.multiclass_scores, text, text) IS
-'Limits between which roc_auc_score(scores, average, multi_class) of all rows lies for certain: every pair within one bucket wrong, every pair right. Equal to it where the summary is exact. Not a confidence interval. NULLs where it is NULL. Error 22023: another average or multi_class. Range of lower, upper: [0, 1].';
+'Limits between which roc_auc_score(scores, average, multi_class) of all rows lies for certain: every pair within one bucket wrong, every pair right. Equal to it where the summary is exact. Not a confidence interval. NULLs where it is NULL. Error 22023: another average or multi_class; 22004: NULL for one. Range of lower, upper: [0, 1].';
 
 CREATE FUNCTION mleval.average_precision_score(
 	scores mleval.multiclass_scores,
@@ -33,7 +33,7 @@ LANGUAGE c IMMUTABLE PARALLEL SAFE COST 1000
 AS 'MODULE_PATHNAME', 'mleval_multiclass_average_precision_score';
 
 COMMENT ON FUNCTION mleval.average_precision_score(mleval.multiclass_scores, text) IS
-'Average precision of several classes, each against the others. average is ''macro'' (default): the mean over classes; ''weighted'': by the weight of the rows of each, so that a class without rows is left out; ''micro'': every class''s scores as of one row each. As scikit-learn''s average_precision_score of labels in one column a class. Unlabelled rows do not count. NULL without labelled rows, and with ''macro'' if a class has no rows (scikit-learn: it counts 0). Exact up to max_buckets distinct scores of a class; past that average_precision_bounds() tells between which limits the exact one lies. Error 22023: another average. Range: [0, 1].';
+'Average precision of several classes, each against the others. average is ''macro'' (default): the mean over classes; ''weighted'': by the weight of the rows of each, so that a class without rows is left out; ''micro'': every class''s scores as of one row each. As scikit-learn''s average_precision_score of labels in one column a class. Unlabelled rows do not count. NULL without labelled rows, and with ''macro'' if a class has no rows (scikit-learn: it counts 0). Exact up to max_buckets distinct scores of a class; past that average_precision_bounds() tells between which limits the exact one lies. Error 22023: another average; 22004: NULL. Range: [0, 1].';
 
 CREATE FUNCTION mleval.average_precision_bounds(
 	scores mleval.multiclass_scores,
@@ -45,7 +45,7 @@ LANGUAGE c IMMUTABLE PARALLEL SAFE COST 1000
 AS 'MODULE_PATHNAME', 'mleval_multiclass_average_precision_bounds';
 
 COMMENT ON FUNCTION mleval.average_precision_bounds(mleval.multiclass_scores, text) IS
-'Limits between which average_precision_score(scores, average) of all rows lies for certain, whatever the order within a bucket. Equal to it where the summary is exact. Not a confidence interval. NULLs where it is NULL. Error 22023: another average. Range of lower, upper: [0, 1].';
+'Limits between which average_precision_score(scores, average) of all rows lies for certain, whatever the order within a bucket. Equal to it where the summary is exact. Not a confidence interval. NULLs where it is NULL. Error 22023: another average; 22004: NULL. Range of lower, upper: [0, 1].';
 
 CREATE FUNCTION mleval.log_loss(
 	scores mleval.multiclass_scores,

@@ -8,9 +8,7 @@
 
 #include "composite.h"
 #include "funcapi.h"
-#include "miscadmin.h"
-#include "utils/builtins.h"
-#include "utils/tuplestore.h"
+#include "word_option.h"
 
 const char *
 MulticlassNoLabels(const MulticlassScores *scores)
@@ -121,25 +119,6 @@ CheckedK(int32 k)
 	return k;
 }
 
-/* One of some words; an error that lists them if it is another, or NULL. */
-static int
-OneOf(FunctionCallInfo fcinfo, int arg, const char *name, const char *const *word, int words)
-{
-	char	   *given = PG_ARGISNULL(arg) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(arg));
-	StringInfoData list;
-
-	for (int i = 0; i < words; i++)
-		if (given != NULL && strcmp(given, word[i]) == 0)
-			return i;
-	initStringInfo(&list);
-	for (int i = 0; i < words; i++)
-		appendStringInfo(&list, "%s%s", i > 0 ? ", " : "", word[i]);
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 given == NULL ? errmsg("%s must not be null", name) : errmsg("unknown %s \"%s\"", name, given),
-			 errdetail("It is one of %s.", list.data)));
-}
-
 static const char *const average_word[] = {
 	[SCORE_MACRO] = "macro",
 	[SCORE_WEIGHTED] = "weighted",
@@ -159,10 +138,10 @@ AverageOptions(FunctionCallInfo fcinfo, ScoreAverage *average)
 	int			averages = lengthof(average_word);
 
 	if (PG_NARGS() > 2)
-		multi_class = OneOf(fcinfo, 2, "multi_class", multi_class_word, lengthof(multi_class_word));
+		multi_class = WordOption(fcinfo, 2, "multi_class", multi_class_word, lengthof(multi_class_word));
 	if (multi_class == ONE_VS_ONE)
 		averages = SCORE_MICRO; /* which pairs do not have */
-	*average = OneOf(fcinfo, 1, multi_class == ONE_VS_ONE ? "average of pairs" : "average", average_word, averages);
+	*average = WordOption(fcinfo, 1, multi_class == ONE_VS_ONE ? "average of pairs" : "average", average_word, averages);
 	return multi_class;
 }
 

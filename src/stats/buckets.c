@@ -139,7 +139,7 @@ SmallestFit(const uint32_t *joins, uint32_t count, uint32_t max_buckets)
 	return by;
 }
 
-/* What a bucket of one key did not need. */
+/* What a bucket of one key did not need.  A product that vanishes is 0, whatever its sign. */
 static void
 BeginSums(BucketTable *table)
 {
@@ -152,7 +152,7 @@ BeginSums(BucketTable *table)
 
 		for (int l = 0; l < last; l++)
 			weight += lane[l];
-		lane[last] = weight * table->value(table->key[i]);
+		lane[last] = weight * table->value(table->key[i]) + 0.0;
 	}
 }
 

@@ -19,8 +19,8 @@ my %ARGUMENT = (
 	'date' => ["'2000-01-01'::date + k::integer", 'at::date'],
 	'timestamp without time zone' => ["at::timestamp"],
 	'timestamp with time zone' => ['at'],
-	'integer' => ['16', '4096'],
-	'double precision[]' => ['ARRAY[p, w]'],
+	'integer' => ['y::integer', '16', '4096'],
+	'double precision[]' => ['ARRAY[p, w]', 'ARRAY[p, wild, 1 - p]'],
 );
 
 my $STANDARD_ROWS = <<~'SQL';

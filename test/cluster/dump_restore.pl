@@ -27,12 +27,13 @@ sql($node, $db, <<'SQL');
 CREATE TABLE kept AS
 SELECT g AS part, mleval.confusion_matrix(label, score > 0.5) AS matrix, mleval.confusion_matrix(version, region, amount + 3) AS labels,
 	mleval.binary_scores(label, score) AS scores, mleval.binary_scores(label, score, 0.1, 16) AS coarse,
+	mleval.multiclass_scores(label::int, ARRAY[1 - score, score, amount]) AS classes, mleval.multiclass_scores(id::int % 40, array_fill(score, ARRAY[40]), 0.1, 16) AS many_classes,
 	mleval.distribution(amount) AS numbers, mleval.distribution(amount, 0.3, 16) AS joined,
 	mleval.distribution((ARRAY['NaN', 'Infinity', '-Infinity', '-0', '5e-324', NULL])[1 + id % 6]::float8) AS odd,
 	mleval.distribution(colour) AS names, mleval.distribution(id::text) AS hashed, mleval.distribution(label) AS booleans,
 	mleval.distribution(at) AS instants, mleval.distribution(at::date) AS days, mleval.distribution(at::timestamp) AS times
 FROM (SELECT p.*, id % 5 AS g FROM prediction AS p WHERE id < 10000) AS p GROUP BY g;
-INSERT INTO kept SELECT -1, mleval.confusion_matrix(label, label), NULL, mleval.binary_scores(label, score), NULL, mleval.distribution(amount) FROM prediction WHERE false;
+INSERT INTO kept (part, matrix, scores, numbers) SELECT -1, mleval.confusion_matrix(label, label), mleval.binary_scores(label, score), mleval.distribution(amount) FROM prediction WHERE false;
 SQL
 
 # One line for each table: how many rows, and a digest of their text

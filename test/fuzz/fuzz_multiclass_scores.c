@@ -55,7 +55,7 @@ Merged(MulticlassScores *a, MulticlassScores *b)
 static void
 CheckSameBuckets(const MulticlassScores *a, const MulticlassScores *b)
 {
-	CHECK(a->classes == b->classes && a->max_buckets == b->max_buckets);
+	CHECK(a->classes == b->classes && (a->max_buckets == b->max_buckets || MulticlassScoresRows(a) == 0));
 	for (uint32_t k = 0; k < a->classes; k++)
 	{
 		const BucketTable *one = &a->class[k].buckets;

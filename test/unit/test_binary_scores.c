@@ -257,6 +257,26 @@ ReadableTwice(BinaryScores *scores)
 	return readable;
 }
 
+/* A weight and a score whose product is below every double, in a summary that becomes coarse. */
+static void
+TestVanishingSum(void)
+{
+	BinaryScores scores;
+	BinaryScores back;
+	Writer		written;
+
+	BinaryScoresInit(&scores, &test_memory, 16);
+	BinaryScoresAdd(&scores, SCORE_POSITIVE, -1e-200, 1e-200);
+	BinaryScoresSettle(&scores);
+	for (int i = 1; i <= 16; i++)
+		BinaryScoresAdd(&scores, SCORE_NEGATIVE, i, 1.0);
+	written = Bytes(&scores);
+	TapOk(scores.buckets.shift > 0 && ReadBack(written.data, written.size, &back) == NULL, "a sum of scores that vanishes is written so that it can be read");
+	Free(&scores);
+	Free(&back);
+	free(written.data);
+}
+
 /* Sums that the rows cannot have, each alone. */
 static void
 TestImpossibleSums(void)
@@ -404,6 +424,7 @@ main(void)
 		TestAuc(weighted, 4096);
 	}
 	TestEmpty();
+	TestVanishingSum();
 	TestImpossibleSums();
 	TestTinyWeights();
 	TestImpossibleBuckets();
