@@ -11,9 +11,7 @@
 
 #include <string.h>
 
-#include "radix.h"
-
-#define FIRST_ROOM 4
+#include "sample_runs.h"
 
 void
 PairedSampleInit(PairedSample *sample, const StatsMemory *memory)
@@ -23,9 +21,15 @@ PairedSampleInit(PairedSample *sample, const StatsMemory *memory)
 }
 
 int64_t
+PairCount(const PairedSample *sample, PairOf of)
+{
+	return SampleRowsOf(&sample->side[of]);
+}
+
+int64_t
 PairedSampleSize(const PairedSample *sample)
 {
-	return (int64_t) sample->side[PAIR_NEGATIVE].n + sample->side[PAIR_POSITIVE].n + sample->side[PAIR_UNLABELLED].n;
+	return PairCount(sample, PAIR_NEGATIVE) + PairCount(sample, PAIR_POSITIVE) + PairCount(sample, PAIR_UNLABELLED);
 }
 
 int64_t
@@ -37,102 +41,67 @@ PairedSampleRows(const PairedSample *sample)
 bool
 PairedSampleReserve(PairedSample *sample, PairOf of, uint32_t more)
 {
-	PairSide   *side = &sample->side[of];
-	size_t		room = side->room > 0 ? side->room : FIRST_ROOM;
+	SampleSide *side = &sample->side[of];
 
 	if (PairedSampleSize(sample) + more >= MAX_SAMPLE_ROWS)
 		return false;
-	while (room - side->n < more)
-		room *= 2;
-	if (room > SIZE_MAX / 2 / sizeof(uint64_t))
-		return false;
-	side->a = StatsResize(sample->memory, side->a, room * sizeof(uint64_t));
-	side->b = StatsResize(sample->memory, side->b, room * sizeof(uint64_t));
-	side->room = (uint32_t) room;
-	return true;
+	SampleWiden(side, sample->memory);
+	return SampleReserveRows(side, more, sample->memory);
 }
 
 void
-PairedSampleMerge(PairedSample *into, const PairedSample *from)
+PairedSampleMerge(PairedSample *into, PairedSample *from)
 {
+	SampleCursor cursor;
+
 	for (int of = 0; of < PAIR_SIDES; of++)
 	{
-		const PairSide *side = &from->side[of];
-		PairSide   *to = &into->side[of];
-
-		if (side->n == 0)
-			continue;
-		if (to->room - to->n < side->n)
-			PairedSampleReserve(into, of, side->n);
-		memcpy(to->a + to->n, side->a, side->n * sizeof(uint64_t));
-		memcpy(to->b + to->n, side->b, side->n * sizeof(uint64_t));
-		to->n += side->n;
-		to->sorted = false;
+		SampleCursorOpen(&cursor, &from->side[of], from->memory, false);
+		for (uint32_t n; (n = SampleCursorSlice(&cursor)) > 0;)
+		{
+			PairedSampleReserve(into, of, n);
+			SampleTake(&into->side[of], &cursor, n);
+		}
+		SampleCursorClose(&cursor);
 	}
 	into->missing += from->missing;
 	into->nan += from->nan;
 }
 
-/* By b and then, which leaves that order among equal ones, by a. */
+/* No pair has the key 0, which the first is told from. */
 static void
-SortSide(PairSide *side, const StatsMemory *memory)
+WriteSide(Writer *writer, PairedSample *sample, PairOf of)
 {
-	uint32_t	n = side->n;
-	KeyIndex   *item;
-	uint64_t   *b;
+	SampleCursor cursor;
+	uint64_t	a_before = 0;
+	uint64_t	b_before = 0;
 
-	if (side->sorted || n == 0)
-		return;
-	item = StatsAllocate(memory, 2 * (size_t) n * sizeof(KeyIndex));
-	b = StatsAllocate(memory, n * sizeof(uint64_t));
-	for (uint32_t i = 0; i < n; i++)
-		item[i] = (KeyIndex) {side->b[i], i};
-	RadixSort(item, item + n, n, memory);
-	for (uint32_t i = 0; i < n; i++)
-		item[i].key = side->a[item[i].index];
-	RadixSort(item, item + n, n, memory);
-	for (uint32_t i = 0; i < n; i++)
-		b[i] = side->b[item[i].index];
-	for (uint32_t i = 0; i < n; i++)
+	WriteVarint(writer, (uint64_t) PairCount(sample, of));
+	SampleCursorOpen(&cursor, &sample->side[of], sample->memory, true);
+	while (SampleCursorHasMore(&cursor))
 	{
-		side->a[i] = item[i].key;
-		side->b[i] = b[i];
-	}
-	side->sorted = true;
-	StatsRelease(memory, b);
-	StatsRelease(memory, item);
-}
+		uint64_t	a = cursor.key[cursor.next];
+		uint64_t	b = SampleCursorSecond(&cursor);
 
-void
-PairedSampleSort(PairedSample *sample)
-{
-	for (int of = 0; of < PAIR_SIDES; of++)
-		SortSide(&sample->side[of], sample->memory);
+		WriteVarint(writer, a - a_before);
+		if (a == a_before)
+			WriteVarint(writer, b - b_before);
+		else
+			WriteWords(writer, &b, 1);
+		a_before = a;
+		b_before = b;
+		StatsCheckInterrupt(writer->memory, ++cursor.next);
+	}
+	SampleCursorClose(&cursor);
 }
 
 void
 PairedSampleWrite(Writer *writer, PairedSample *sample)
 {
-	PairedSampleSort(sample);
 	WriteVarint(writer, (uint64_t) sample->missing);
 	WriteVarint(writer, (uint64_t) sample->nan);
 	for (int of = 0; of < PAIR_SIDES; of++)
-	{
-		const PairSide *side = &sample->side[of];
-
-		WriteVarint(writer, side->n);
-		for (uint32_t i = 0; i < side->n; i++)
-		{
-			bool		tied = i > 0 && side->a[i] == side->a[i - 1];
-
-			StatsCheckInterrupt(writer->memory, i);
-			WriteVarint(writer, side->a[i] - (i > 0 ? side->a[i - 1] : 0));
-			if (tied)
-				WriteVarint(writer, side->b[i] - side->b[i - 1]);
-			else
-				WriteWords(writer, &side->b[i], 1);
-		}
-	}
+		WriteSide(writer, sample, of);
 }
 
 /* A step from a key to one that a value can have. */
@@ -150,7 +119,7 @@ static void
 ReadSide(Reader *reader, PairedSample *sample, PairOf of)
 {
 	uint32_t	n = ReadCount(reader, UINT32_MAX);
-	PairSide   *side = &sample->side[of];
+	SampleSide *side = &sample->side[of];
 
 	if (reader->error != NULL || n == 0)
 		return;
@@ -167,18 +136,18 @@ ReadSide(Reader *reader, PairedSample *sample, PairOf of)
 	for (uint32_t i = 0; i < n && reader->error == NULL; i++)
 	{
 		StatsCheckInterrupt(sample->memory, i);
-		side->a[i] = ReadStep(reader, i > 0 ? side->a[i - 1] : 0);
-		if (i > 0 && side->a[i] == side->a[i - 1])
-			side->b[i] = ReadStep(reader, side->b[i - 1]);
+		side->key[i] = ReadStep(reader, i > 0 ? side->key[i - 1] : 0);
+		if (i > 0 && side->key[i] == side->key[i - 1])
+			side->second[i] = ReadStep(reader, side->second[i - 1]);
 		else
-			ReadWords(reader, &side->b[i], 1);
+			ReadWords(reader, &side->second[i], 1);
 	}
-	if (reader->error == NULL && !(SampleKeysPossible(side->a, n) && SampleKeysPossible(side->b, n)))
+	if (reader->error == NULL && !(SampleKeysPossible(side->key, n) && SampleKeysPossible(side->second, n)))
 		ReaderFail(reader, "A value is none that a row can have.");
 	if (reader->error != NULL)
 		return;
 	side->n = n;
-	side->sorted = true;
+	side->sorted = n;
 }
 
 static int64_t

@@ -74,6 +74,30 @@ SampleSpill(SampleSide *side, const StatsMemory *memory)
 	side->n = side->sorted = 0;
 }
 
+bool
+SampleReserveRows(SampleSide *side, uint32_t more, const StatsMemory *memory)
+{
+	if (side->room - side->n >= more)
+		return true;
+	if (SampleMustSpill(side, more, memory))
+		SampleSpill(side, memory);
+	return SampleGrow(side, more, memory);
+}
+
+void
+SampleRelease(SampleSide *side, const StatsMemory *memory)
+{
+	if (side->runs != NULL)
+	{
+		memory->spill->forget(memory->context, side->runs->run[0].place);
+		StatsRelease(memory, side->runs->run);
+	}
+	StatsRelease(memory, side->runs);
+	StatsRelease(memory, side->key);
+	StatsRelease(memory, side->second);
+	*side = (SampleSide) {0};
+}
+
 /* Rows of a run that are in memory, and where the rest of them are. */
 typedef struct Source
 {

@@ -30,6 +30,12 @@ struct SampleRuns
 extern bool SampleMustSpill(const SampleSide *side, uint32_t more, const StatsMemory *memory);
 extern void SampleSpill(SampleSide *side, const StatsMemory *memory);
 
+/* Makes room for so many more, there if it is time; false if no array can be so large. */
+extern bool SampleReserveRows(SampleSide *side, uint32_t more, const StatsMemory *memory);
+
+/* Gives back what a side has, also in the file, where nobody may have put anything since but sides that end now too. */
+extern void SampleRelease(SampleSide *side, const StatsMemory *memory);
+
 static inline int64_t
 SampleRowsOf(const SampleSide *side)
 {

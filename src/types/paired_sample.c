@@ -57,9 +57,9 @@ DescribeState(StringInfo json, void *state)
 {
 	const PairedSample *sample = state;
 
-	DescribeCount(json, "positives", sample->side[PAIR_POSITIVE].n);
-	DescribeCount(json, "negatives", sample->side[PAIR_NEGATIVE].n);
-	DescribeCount(json, "unlabelled", sample->side[PAIR_UNLABELLED].n);
+	DescribeCount(json, "positives", PairCount(sample, PAIR_POSITIVE));
+	DescribeCount(json, "negatives", PairCount(sample, PAIR_NEGATIVE));
+	DescribeCount(json, "unlabelled", PairCount(sample, PAIR_UNLABELLED));
 	DescribeCount(json, "missing", sample->missing);
 	DescribeCount(json, "nan", sample->nan);
 }
