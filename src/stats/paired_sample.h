@@ -60,4 +60,12 @@ extern void PairedSampleMerge(PairedSample *into, PairedSample *from);
 extern void PairedSampleWrite(Writer *writer, PairedSample *sample);
 extern void PairedSampleRead(Reader *reader, PairedSample *sample);
 
+/* Bytes in no order, for another process; how many, and what reads them. */
+extern void PairedSampleWritePart(Writer *writer, PairedSample *sample);
+extern size_t PairedSamplePartSize(const PairedSample *sample);
+extern void PairedSampleReadPart(Reader *reader, PairedSample *sample);
+
+/* Adds the rows of a part where they lie; false, and nothing is added, if it is none, or has too many rows. */
+extern bool PairedSampleAppendPart(PairedSample *into, Reader *part);
+
 #endif							/* MLEVAL_STATS_PAIRED_SAMPLE_H */

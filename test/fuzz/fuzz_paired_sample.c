@@ -69,18 +69,63 @@ CheckExchange(PairedSample *sample)
 	CHECK(one.spread[0] == other.spread[0] && one.spread[1] == other.spread[1]);
 }
 
-/* Read again it is the same. */
+static const char *
+ReadPart(PairedSample *sample, const Writer *part)
+{
+	Reader		reader = {part->data, part->data + part->size, NULL};
+
+	PairedSampleInit(sample, &fuzz_memory);
+	PairedSampleReadPart(&reader, sample);
+	CHECK(reader.error != NULL || reader.next == reader.end);
+	return reader.error;
+}
+
+/* Read again it is the same, from either of its forms. */
 static void
 CheckForms(PairedSample *sample)
 {
-	Writer		written = Bytes(sample);
+	Writer		part = {.memory = &fuzz_memory};
+	Writer		written;
 	Writer		again;
 	PairedSample back;
 
+	PairedSampleWritePart(&part, sample);
+	CHECK(part.size == PairedSamplePartSize(sample));
+	written = Bytes(sample);
+	CHECK(ReadPart(&back, &part) == NULL);
+	again = Bytes(&back);
+	CHECK(SameWriters(&written, &again));
 	CHECK(Read(&back, written.data, written.size) == NULL);
 	again = Bytes(&back);
 	CHECK(SameWriters(&written, &again));
 	CheckExchange(&back);
+}
+
+/* A part appended to others is what it is merged, and any bytes are a part, or none, or an error. */
+static void
+CheckAppended(PairedSample *sample, TwoParts parts)
+{
+	Writer		part = {.memory = &fuzz_memory};
+	Writer		merged;
+	Writer		together;
+	Reader		any = {parts.data[1], parts.data[1] + parts.size[1], NULL};
+	Reader		reader;
+	PairedSample one;
+	PairedSample other;
+
+	PairedSampleWritePart(&part, sample);
+	reader = (Reader) {part.data, part.data + part.size, NULL};
+	PairedSampleInit(&one, &fuzz_memory);
+	PairedSampleInit(&other, &fuzz_memory);
+	PairedSampleMerge(&one, sample);
+	PairedSampleMerge(&other, sample);
+	CHECK(PairedSampleAppendPart(&one, &reader) && reader.error == NULL && reader.next == reader.end);
+	PairedSampleMerge(&other, sample);
+	merged = Bytes(&other);
+	together = Bytes(&one);
+	CHECK(SameWriters(&merged, &together));
+	if (PairedSampleAppendPart(&one, &any) && any.error == NULL)
+		CheckDelong(&one);
 }
 
 static void
@@ -119,6 +164,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	{
 		CheckDelong(&sample);
 		CheckForms(&sample);
+		CheckAppended(&sample, parts);
 	}
 	return FuzzDone();
 }
