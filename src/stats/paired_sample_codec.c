@@ -155,11 +155,11 @@ PairedSampleWritePart(Writer *writer, PairedSample *sample)
 size_t
 PairedSamplePartSize(const PairedSample *sample)
 {
-	size_t		size = VarintSize((uint64_t) sample->missing) + VarintSize((uint64_t) sample->nan);
+	uint64_t	size = VarintSize((uint64_t) sample->missing) + VarintSize((uint64_t) sample->nan);
 
 	for (int of = 0; of < PAIR_SIDES; of++)
-		size += VarintSize((uint64_t) PairCount(sample, of)) + (size_t) PairCount(sample, of) * 2 * sizeof(uint64_t);
-	return size;
+		size += VarintSize((uint64_t) PairCount(sample, of)) + (uint64_t) PairCount(sample, of) * 2 * sizeof(uint64_t);
+	return size < SIZE_MAX / 2 ? (size_t) size : SIZE_MAX / 2;
 }
 
 /* What a part says of its size; false if it is none. */

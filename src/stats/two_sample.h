@@ -81,7 +81,7 @@ extern void TwoSampleMerge(TwoSample *into, TwoSample *from);
 extern void TwoSampleWrite(Writer *writer, TwoSample *sample);
 extern void TwoSampleWritePart(Writer *writer, TwoSample *sample);
 
-/* Bytes of such a part, if they are quickly told; else 0. */
+/* Bytes of such a part, if they are quickly told; else 0.  The largest size stands for all beyond. */
 extern size_t TwoSamplePartSize(const TwoSample *sample);
 extern void TwoSampleRead(Reader *reader, TwoSample *sample);
 

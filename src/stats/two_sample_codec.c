@@ -100,13 +100,13 @@ TwoSampleWritePart(Writer *writer, TwoSample *sample)
 size_t
 TwoSamplePartSize(const TwoSample *sample)
 {
-	size_t		size = 1;
+	uint64_t	size = 1;
 
 	if (TwoSampleRestSize(sample) > 0 || TwoSampleWeighted(sample))
 		return 0;
 	for (int of = 0; of < SAMPLES; of++)
-		size += VarintSize((uint64_t) SampleSize(sample, of)) + (size_t) SampleSize(sample, of) * sizeof(uint64_t);
-	return size;
+		size += VarintSize((uint64_t) SampleSize(sample, of)) + (uint64_t) SampleSize(sample, of) * sizeof(uint64_t);
+	return size < SIZE_MAX / 2 ? (size_t) size : SIZE_MAX / 2;
 }
 
 static void
