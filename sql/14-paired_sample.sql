@@ -42,7 +42,7 @@ COMMENT ON FUNCTION mleval.paired_sample_recv(internal) IS
 COMMENT ON FUNCTION mleval.paired_sample_send(mleval.paired_sample) IS
 'Binary output of paired_sample, the same bytes on every machine.';
 COMMENT ON TYPE mleval.paired_sample IS
-'Pairs of numbers, every one of them: two scores of the same rows, with their labels. Exact, so it grows with the rows: some 9 to 18 bytes each. Merge with rollup() or +. Fewer than 2^31 rows, all of them in memory, and 1 GB where it is stored or sent.';
+'Pairs of numbers, every one of them: two scores of the same rows, with their labels. Exact, so it grows with the rows: some 9 to 18 bytes each. Merge with rollup() or +. While rows are added, past work_mem they go into a temporary file. Fewer than 2^31 rows, and 1 GB where it is stored or sent.';
 
 -- Support functions of the aggregates.
 

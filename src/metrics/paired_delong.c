@@ -17,8 +17,8 @@
 static const char *
 NoDifference(const PairedSample *sample, double design_effect)
 {
-	double		negatives = sample->side[PAIR_NEGATIVE].n;
-	double		positives = sample->side[PAIR_POSITIVE].n;
+	double		negatives = PairCount(sample, PAIR_NEGATIVE);
+	double		positives = PairCount(sample, PAIR_POSITIVE);
 
 	if (negatives + positives == 0)
 		return "no rows with a label and both scores";
@@ -32,10 +32,10 @@ NoDifference(const PairedSample *sample, double design_effect)
 }
 
 static Datum
-TestDatum(FunctionCallInfo fcinfo, const PairedSample *sample, double design_effect)
+TestDatum(FunctionCallInfo fcinfo, PairedSample *sample, double design_effect)
 {
-	int64		negatives = sample->side[PAIR_NEGATIVE].n;
-	int64		positives = sample->side[PAIR_POSITIVE].n;
+	int64		negatives = PairCount(sample, PAIR_NEGATIVE);
+	int64		positives = PairCount(sample, PAIR_POSITIVE);
 	TestResult	result = {.statistic = NAN, .pvalue = NAN, .n_reference = negatives + positives, .n_current = negatives + positives,
 		.method = "DeLong, paired, two-sided, assumes independent rows", .reason = NoDifference(sample, design_effect)};
 

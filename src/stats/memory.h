@@ -27,6 +27,9 @@ typedef struct StatsSpill
 	/* Both end in an error where the file does: no space, a read that is too short. */
 	uint64_t	(*write) (void *context, const void *bytes, size_t size);	/* returns the place */
 	void		(*read) (void *context, uint64_t place, void *bytes, size_t size);
+
+	/* What is there from a place on is not needed any more: the next may be put there. */
+	void		(*forget) (void *context, uint64_t place);
 } StatsSpill;
 
 typedef struct StatsMemory

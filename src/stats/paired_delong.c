@@ -5,76 +5,159 @@
  * Of each row the share of the other class that it is right about, ties half, by
  * either score: the mean of their difference over a class is that of the areas, and
  * how they scatter around it is its variance, covariance and all.
+ *
+ * A share is a place, the rows of the other class above, among so many: places are
+ * whole numbers, and so are the sums of their differences and of the squares of
+ * these, which the order of the rows does not change.
+ *
+ * Where a row is by a and where by b is known in two orders of the rows.  So in the
+ * first, each is put down with its place by a; those are put in the other order, as
+ * rows of a sample, in a file like these once they are too many.
  */
 #include "paired_delong.h"
 
-#include "radix.h"
+#include "sample_runs.h"
+#include "wide.h"
 
-/* Adds `sign` times the share of each row: negatives first, then positives. */
-static void
-AddShares(const PairedSample *sample, bool of_a, double sign, KeyIndex *item, double *share)
+/* The rows of a class in order, and where they are among those of the other. */
+typedef struct PlaceWalk
 {
-	const PairSide *negative = &sample->side[PAIR_NEGATIVE];
-	const PairSide *positive = &sample->side[PAIR_POSITIVE];
-	uint32_t	n = negative->n + positive->n;
-	double		passed[2] = {0.0, 0.0};	/* negatives and positives above */
+	const StatsMemory *memory;
+	SampleCursor own;
+	SampleCursor other;
+	uint64_t	key;
+	uint64_t	second;
+	uint64_t	passed;			/* rows of the other class before this key */
+	uint64_t	tied;			/* and with it */
+	size_t		steps;
+} PlaceWalk;
 
-	for (uint32_t i = 0; i < n; i++)
-	{
-		const PairSide *side = i < negative->n ? negative : positive;
-		uint32_t	row = i < negative->n ? i : i - negative->n;
-
-		item[i] = (KeyIndex) {of_a ? side->a[row] : side->b[row], i};
-	}
-	RadixSort(item, item + n, n, sample->memory);
-	for (uint32_t i = 0, end; i < n; i = end)
-	{
-		double		tied[2] = {0.0, 0.0};
-
-		StatsCheckInterrupt(sample->memory, i);
-		for (end = i; end < n && item[end].key == item[i].key; end++)
-			tied[item[end].index >= negative->n] += 1.0;
-		for (uint32_t row = i; row < end; row++)
-			if (item[row].index < negative->n)
-				share[item[row].index] += sign * ((passed[1] + 0.5 * tied[1]) / positive->n);
-			else
-				share[item[row].index] += sign * ((negative->n - passed[0] - 0.5 * tied[0]) / negative->n);
-		passed[0] += tied[0];
-		passed[1] += tied[1];
-	}
+static void
+WalkBegin(PlaceWalk *walk, SampleSide *own, SampleSide *other, const StatsMemory *memory)
+{
+	*walk = (PlaceWalk) {.memory = memory};
+	SampleCursorOpen(&walk->own, own, memory, true);
+	SampleCursorOpen(&walk->other, other, memory, true);
 }
 
-static double
-Spread(const double *share, uint32_t n, double mean)
+static void
+WalkEnd(PlaceWalk *walk)
 {
-	CompensatedSum spread = {0};
+	SampleCursorClose(&walk->own);
+	SampleCursorClose(&walk->other);
+}
 
-	for (uint32_t i = 0; i < n; i++)
-		SumAdd(&spread, (share[i] - mean) * (share[i] - mean));
-	return SumValue(&spread) / n;
+/* How many rows of the other class are next that have at most this key. */
+static inline uint64_t
+PassOthers(PlaceWalk *walk, uint64_t key)
+{
+	SampleCursor *other = &walk->other;
+	uint64_t	passed = 0;
+
+	for (; SampleCursorHasMore(other) && other->key[other->next] <= key; other->next++)
+	{
+		StatsCheckInterrupt(walk->memory, ++walk->steps);
+		passed++;
+	}
+	return passed;
+}
+
+/* No row has the key 0. */
+static inline bool
+WalkNext(PlaceWalk *walk)
+{
+	SampleCursor *own = &walk->own;
+
+	if (!SampleCursorHasMore(own))
+		return false;
+	StatsCheckInterrupt(walk->memory, ++walk->steps);
+	if (own->key[own->next] != walk->key)
+	{
+		walk->key = own->key[own->next];
+		walk->passed += walk->tied + PassOthers(walk, walk->key - 1);
+		walk->tied = PassOthers(walk, walk->key);
+	}
+	walk->second = SampleCursorSecond(own);
+	own->next++;
+	return true;
+}
+
+/* Twice the rows of the other class before it, and once those that are tied. */
+static inline uint64_t
+Place(const PlaceWalk *walk)
+{
+	return 2 * walk->passed + walk->tied;
+}
+
+/* The rows of a class by b, each with its place by a. */
+static void
+PlaceByA(PairedSample *sample, PairOf of, SampleSide *by_b)
+{
+	PlaceWalk	walk;
+
+	SampleWiden(by_b, sample->memory);
+	WalkBegin(&walk, &sample->side[of], &sample->side[PAIR_POSITIVE - of], sample->memory);
+	while (WalkNext(&walk))
+	{
+		if (by_b->n == by_b->room)
+			SampleReserveRows(by_b, 1, sample->memory);
+		by_b->key[by_b->n] = walk.second;
+		by_b->second[by_b->n++] = Place(&walk);
+	}
+	WalkEnd(&walk);
+}
+
+/* Of the differences of places. */
+typedef struct PlaceSums
+{
+	int64_t		sum;
+	Wide		squares;
+} PlaceSums;
+
+static PlaceSums
+SumOfClass(SampleSide *by_b, PairOf of, const StatsMemory *memory)
+{
+	PlaceSums	sums = {0};
+	PlaceWalk	walk;
+
+	WalkBegin(&walk, &by_b[of], &by_b[PAIR_POSITIVE - of], memory);
+	while (WalkNext(&walk))
+	{
+		int64_t		difference = (int64_t) walk.second - (int64_t) Place(&walk);
+
+		sums.sum += difference;
+		sums.squares = WideAdd(sums.squares, (Wide) {0, (uint64_t) difference * (uint64_t) difference});
+	}
+	WalkEnd(&walk);
+	return sums;
+}
+
+/* The variance of n numbers, times the square of n. */
+static double
+SquaredSpread(const PlaceSums *sums, int64_t n)
+{
+	uint64_t	sum = sums->sum < 0 ? 0 - (uint64_t) sums->sum : (uint64_t) sums->sum;
+
+	return WideDouble(WideSubtract(WideTimes(sums->squares, (uint64_t) n), WideProduct(sum, sum)));
 }
 
 PairedDelong
-PairedDelongOf(const PairedSample *sample)
+PairedDelongOf(PairedSample *sample)
 {
-	uint32_t	negatives = sample->side[PAIR_NEGATIVE].n;
-	uint32_t	positives = sample->side[PAIR_POSITIVE].n;
-	size_t		n = (size_t) negatives + positives;
-	KeyIndex   *item = StatsAllocate(sample->memory, 2 * n * sizeof(KeyIndex));
-	double	   *share = StatsAllocate(sample->memory, n * sizeof(double));
-	CompensatedSum sum = {0};
+	double		pairs = 2.0 * (double) (PairCount(sample, PAIR_NEGATIVE) * PairCount(sample, PAIR_POSITIVE));
+	SampleSide	by_b[2] = {0};
 	PairedDelong delong;
 
-	for (size_t i = 0; i < n; i++)
-		share[i] = 0.0;
-	AddShares(sample, true, 1.0, item, share);
-	AddShares(sample, false, -1.0, item, share);
-	for (uint32_t i = 0; i < positives; i++)
-		SumAdd(&sum, share[negatives + i]);
-	delong.difference = SumValue(&sum) / positives;
-	delong.spread[PAIR_NEGATIVE] = Spread(share, negatives, delong.difference);
-	delong.spread[PAIR_POSITIVE] = Spread(share + negatives, positives, delong.difference);
-	StatsRelease(sample->memory, share);
-	StatsRelease(sample->memory, item);
+	for (int of = 0; of < 2; of++)
+		PlaceByA(sample, of, &by_b[of]);
+	for (int of = 0; of < 2; of++)
+	{
+		PlaceSums	sums = SumOfClass(by_b, of, sample->memory);
+
+		delong.difference = (of == PAIR_NEGATIVE ? (double) sums.sum : -(double) sums.sum) / pairs;
+		delong.spread[of] = SquaredSpread(&sums, PairCount(sample, of)) / (pairs * pairs);
+	}
+	for (int of = 0; of < 2; of++)
+		SampleRelease(&by_b[of], sample->memory);
 	return delong;
 }

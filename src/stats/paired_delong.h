@@ -14,7 +14,7 @@ typedef struct PairedDelong
 	double		spread[2];		/* mean squared deviations from it, of negatives and of positives */
 } PairedDelong;
 
-/* There must be positives and negatives. */
-extern PairedDelong PairedDelongOf(const PairedSample *sample);
+/* There must be positives and negatives; the sample may be put in order for it. */
+extern PairedDelong PairedDelongOf(PairedSample *sample);
 
 #endif							/* MLEVAL_STATS_PAIRED_DELONG_H */

@@ -1,6 +1,6 @@
 /*
  * radix.c
- *		Sorting 64-bit keys that carry an index.
+ *		Sorting 64-bit keys that carry an index, or another word.
  *
  * Least significant byte first: no worst case to be attacked with, no
  * comparison to call, and the passes over bytes that all keys share (most of

@@ -1,6 +1,6 @@
 /*
  * radix.h
- *		Sorting 64-bit keys that carry an index.
+ *		Sorting 64-bit keys that carry an index, or another word.
  */
 #ifndef MLEVAL_STATS_RADIX_H
 #define MLEVAL_STATS_RADIX_H
@@ -13,7 +13,7 @@
 typedef struct KeyIndex
 {
 	uint64_t	key;
-	uint32_t	index;
+	uint64_t	index;			/* or whatever goes with the key */
 } KeyIndex;
 
 /*

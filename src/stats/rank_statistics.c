@@ -47,7 +47,7 @@ WalkBegin(Walk *walk, TwoSample *sample)
 		walk->total[of] = scalbn(weight, walk->scale[of]);
 	}
 	for (int of = 0; of < SAMPLES; of++)
-		SampleCursorOpen(&walk->cursor[of], sample, of, true);
+		SampleCursorOpen(&walk->cursor[of], &sample->side[of], sample->memory, true);
 	return true;
 }
 
@@ -66,8 +66,8 @@ TieWeight(Walk *walk, SampleOf of, uint64_t key)
 	uint32_t	rows = 0;
 
 	for (; SampleCursorHasMore(cursor) && cursor->key[cursor->next] == key; cursor->next++)
-		if (cursor->weight != NULL)
-			SumAdd(&weight, cursor->weight[cursor->next]);
+		if (cursor->second != NULL)
+			SumAdd(&weight, BitsDouble(cursor->second[cursor->next]));
 		else
 			rows++;
 	return rows + SumValue(&weight);

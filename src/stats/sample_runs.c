@@ -16,9 +16,7 @@
 #define MOST_BUFFER 8192
 #define MERGED_ROWS 4096
 
-/* What sorting takes meanwhile, a row. */
-#define SORT_BYTES sizeof(uint64_t)
-#define WEIGHTED_SORT_BYTES 40
+#define TAKEN_AT_ONCE (1 << 20)
 
 static uint32_t
 RunCount(const SampleSide *side)
@@ -27,16 +25,16 @@ RunCount(const SampleSide *side)
 }
 
 bool
-SampleMustSpill(const TwoSample *sample, SampleOf of, size_t room)
+SampleMustSpill(const SampleSide *side, uint32_t more, const StatsMemory *memory)
 {
-	const SampleSide *side = &sample->side[of];
-	const StatsMemory *memory = sample->memory;
-	size_t		bytes = side->weight != NULL ? sizeof(uint64_t) + sizeof(double) : sizeof(uint64_t);
-	size_t		sort = side->weight != NULL ? WEIGHTED_SORT_BYTES : SORT_BYTES;
+	size_t		bytes = side->second != NULL ? 2 * sizeof(uint64_t) : sizeof(uint64_t);
+	size_t		sort = SampleSortBytes(side);
+	size_t		room = SampleRoomFor(side, more);
 
 	if (memory->spill == NULL || side->n < LEAST_RUN || side->n / LEAST_BUFFER < RunCount(side))
 		return false;
-	return memory->spill->full(memory->context, (room - side->room) * bytes + room * sort);
+	return room > SIZE_MAX / (bytes + sort) ||
+		memory->spill->full(memory->context, (room - side->room) * bytes + room * sort);
 }
 
 static SampleRun *
@@ -57,48 +55,59 @@ NewRun(SampleSide *side, const StatsMemory *memory)
 	return &runs->run[runs->count];
 }
 
-static bool
-RowsWeighted(const SampleSide *side)
+void
+SampleSpill(SampleSide *side, const StatsMemory *memory)
 {
-	for (uint32_t i = 0; side->weight != NULL && i < side->n; i++)
-		if (side->weight[i] != 1.0)
-			return true;
-	return false;
+	const StatsSpill *spill = memory->spill;
+	SampleRun  *run;
+
+	SampleSort(side, memory);
+	run = NewRun(side, memory);
+	run->n = side->n;
+	run->wide = SampleIsWide(side);
+	run->place = spill->write(memory->context, side->key, side->n * sizeof(uint64_t));
+	if (run->wide)
+		spill->write(memory->context, side->second, side->n * sizeof(uint64_t));
+	side->runs->count++;
+	side->runs->n += side->n;
+	side->runs->wide = side->runs->wide || run->wide;
+	side->n = side->sorted = 0;
+}
+
+bool
+SampleReserveRows(SampleSide *side, uint32_t more, const StatsMemory *memory)
+{
+	if (side->room - side->n >= more)
+		return true;
+	if (SampleMustSpill(side, more, memory))
+		SampleSpill(side, memory);
+	return SampleGrow(side, more, memory);
 }
 
 void
-SampleSpill(TwoSample *sample, SampleOf of)
+SampleRelease(SampleSide *side, const StatsMemory *memory)
 {
-	SampleSide *side = &sample->side[of];
-	const StatsMemory *memory = sample->memory;
-	const StatsSpill *spill = memory->spill;
-	Totals		total = SampleTotal(sample, of);
-	SampleRun  *run;
-
-	SampleSort(sample, of);
-	run = NewRun(side, memory);
-	run->n = side->n;
-	run->weighted = RowsWeighted(side);
-	run->place = spill->write(memory->context, side->key, side->n * sizeof(uint64_t));
-	if (run->weighted)
-		spill->write(memory->context, side->weight, side->n * sizeof(double));
-	side->runs->count++;
-	side->runs->n += side->n;
-	side->runs->weighted = side->runs->weighted || run->weighted;
-	side->runs->total = total;
-	side->n = side->sorted = 0;
+	if (side->runs != NULL)
+	{
+		memory->spill->forget(memory->context, side->runs->run[0].place);
+		StatsRelease(memory, side->runs->run);
+	}
+	StatsRelease(memory, side->runs);
+	StatsRelease(memory, side->key);
+	StatsRelease(memory, side->second);
+	*side = (SampleSide) {0};
 }
 
 /* Rows of a run that are in memory, and where the rest of them are. */
 typedef struct Source
 {
 	uint64_t   *key;
-	double	   *weight;			/* NULL: all are 1 */
+	uint64_t   *second;			/* NULL: all are SECOND_OF_ONE */
 	uint32_t	next;
 	uint32_t	n;
 	uint32_t	left;			/* rows in the file */
 	uint64_t	key_place;
-	uint64_t	weight_place;
+	uint64_t	second_place;
 } Source;
 
 /* The sources are a heap, the first row of all on top. */
@@ -109,9 +118,9 @@ typedef struct RunMerge
 	uint32_t	count;
 	uint32_t	buffer_rows;
 	void	   *buffers;
-	bool		weighted;
+	bool		wide;
 	uint64_t	key[MERGED_ROWS];
-	double		weight[MERGED_ROWS];
+	uint64_t	second[MERGED_ROWS];
 } RunMerge;
 
 static bool
@@ -123,20 +132,20 @@ SourceFill(RunMerge *merge, Source *source)
 	if (n == 0)
 		return false;
 	memory->spill->read(memory->context, source->key_place, source->key, n * sizeof(uint64_t));
-	if (source->weight != NULL)
-		memory->spill->read(memory->context, source->weight_place, source->weight, n * sizeof(double));
+	if (source->second != NULL)
+		memory->spill->read(memory->context, source->second_place, source->second, n * sizeof(uint64_t));
 	source->key_place += n * sizeof(uint64_t);
-	source->weight_place += n * sizeof(double);
+	source->second_place += n * sizeof(uint64_t);
 	source->left -= n;
 	source->next = 0;
 	source->n = n;
 	return true;
 }
 
-static inline double
-SourceWeight(const Source *source)
+static inline uint64_t
+SourceSecond(const Source *source)
 {
-	return source->weight != NULL ? source->weight[source->next] : 1.0;
+	return source->second != NULL ? source->second[source->next] : SECOND_OF_ONE;
 }
 
 static inline bool
@@ -145,7 +154,7 @@ SourceBefore(const Source *a, const Source *b)
 	uint64_t	key_a = a->key[a->next];
 	uint64_t	key_b = b->key[b->next];
 
-	return key_a < key_b || (key_a == key_b && SourceWeight(a) < SourceWeight(b));
+	return key_a < key_b || (key_a == key_b && SourceSecond(a) < SourceSecond(b));
 }
 
 static void
@@ -167,7 +176,7 @@ SiftDown(RunMerge *merge, uint32_t at)
 	merge->source[at] = moved;
 }
 
-/* A buffer has room for keys and then weights. */
+/* A buffer has room for keys and then second words. */
 static void
 OpenRuns(RunMerge *merge, const SampleSide *side)
 {
@@ -182,37 +191,34 @@ OpenRuns(RunMerge *merge, const SampleSide *side)
 		Source	   *source = &merge->source[merge->count++];
 
 		*source = (Source) {.key = buffer, .left = run->n, .key_place = run->place};
-		if (run->weighted)
-			source->weight = (double *) (buffer + merge->buffer_rows);
-		source->weight_place = run->place + run->n * sizeof(uint64_t);
+		if (run->wide)
+			source->second = buffer + merge->buffer_rows;
+		source->second_place = run->place + run->n * sizeof(uint64_t);
 		SourceFill(merge, source);
 		buffer += 2 * (size_t) merge->buffer_rows;
 	}
 }
 
 void
-SampleCursorOpen(SampleCursor *cursor, TwoSample *sample, SampleOf of, bool in_order)
+SampleCursorOpen(SampleCursor *cursor, SampleSide *side, const StatsMemory *memory, bool in_order)
 {
-	const SampleSide *side = &sample->side[of];
 	RunMerge   *merge;
 
 	if (in_order || side->runs != NULL)
-		SampleSort(sample, of);
-	*cursor = (SampleCursor) {.key = side->key, .weight = side->weight, .n = side->n};
+		SampleSort(side, memory);
+	*cursor = (SampleCursor) {.key = side->key, .second = side->second, .n = side->n, .memory = memory};
 	if (side->runs == NULL)
 		return;
 
-	merge = cursor->merge = StatsAllocate(sample->memory, sizeof(RunMerge));
-	*cursor = (SampleCursor) {.key = merge->key, .merge = merge};
-	merge->memory = sample->memory;
+	merge = StatsAllocate(memory, sizeof(RunMerge));
+	merge->memory = memory;
 	merge->count = 0;
-	merge->source = StatsAllocate(merge->memory, (side->runs->count + 1) * sizeof(Source));
-	merge->weighted = side->runs->weighted || side->weight != NULL;
-	if (merge->weighted)
-		cursor->weight = merge->weight;
+	merge->source = StatsAllocate(memory, (side->runs->count + 1) * sizeof(Source));
+	merge->wide = side->runs->wide || side->second != NULL;
+	*cursor = (SampleCursor) {.key = merge->key, .second = merge->wide ? merge->second : NULL, .memory = memory, .merge = merge};
 	OpenRuns(merge, side);
 	if (side->n > 0)
-		merge->source[merge->count++] = (Source) {.key = side->key, .weight = side->weight, .n = side->n};
+		merge->source[merge->count++] = (Source) {.key = side->key, .second = side->second, .n = side->n};
 	for (uint32_t i = merge->count / 2; i-- > 0;)
 		SiftDown(merge, i);
 }
@@ -229,8 +235,8 @@ SampleCursorRefill(SampleCursor *cursor)
 		Source	   *first = &merge->source[0];
 
 		merge->key[n] = first->key[first->next];
-		if (merge->weighted)
-			merge->weight[n] = SourceWeight(first);
+		if (merge->wide)
+			merge->second[n] = SourceSecond(first);
 		if (++first->next == first->n && !SourceFill(merge, first))
 			*first = merge->source[--merge->count];
 		if (merge->count > 0)
@@ -252,4 +258,20 @@ SampleCursorClose(SampleCursor *cursor)
 	StatsRelease(merge->memory, merge->source);
 	StatsRelease(merge->memory, merge);
 	cursor->merge = NULL;
+}
+
+uint32_t
+SampleCursorSlice(SampleCursor *cursor)
+{
+	uint32_t	n = SampleCursorHasMore(cursor) ? cursor->n - cursor->next : 0;
+
+	StatsCheckInterrupt(cursor->memory, 0);
+	return n < TAKEN_AT_ONCE ? n : TAKEN_AT_ONCE;
+}
+
+void
+SampleTake(SampleSide *into, SampleCursor *cursor, uint32_t n)
+{
+	SampleAppend(into, cursor->key + cursor->next, cursor->second != NULL ? cursor->second + cursor->next : NULL, n);
+	cursor->next += n;
 }

@@ -2,15 +2,13 @@
  * two_sample.h
  *		Two samples of numbers, exactly.
  *
- * Every value is kept, as a key whose order is that of the values from the
- * largest down, as thresholds go.  Where the memory has a file, what it has no
- * room for goes there, as runs of rows in order (sample_runs.h).
+ * Every value is kept, as a key, and a weight once there is one.
  */
 #ifndef MLEVAL_STATS_TWO_SAMPLE_H
 #define MLEVAL_STATS_TWO_SAMPLE_H
 
 #include "codec.h"
-#include "key.h"
+#include "sample_rows.h"
 
 typedef enum SampleOf
 {
@@ -19,21 +17,6 @@ typedef enum SampleOf
 } SampleOf;
 
 #define SAMPLES 2
-
-/* So that products of both sizes are exact in 64 bits. */
-#define MAX_SAMPLE_ROWS (INT64_C(1) << 31)
-
-typedef struct SampleRuns SampleRuns;
-
-typedef struct SampleSide
-{
-	uint64_t   *key;
-	double	   *weight;			/* NULL: all are 1, on the other side too */
-	uint32_t	n;				/* rows in memory */
-	uint32_t	room;
-	uint32_t	sorted;			/* so many of them are in order, by key and weight */
-	SampleRuns *runs;			/* the others; NULL: there are none */
-} SampleSide;
 
 /* Rows that are in no sample. */
 typedef struct SampleRest
@@ -49,22 +32,6 @@ typedef struct TwoSample
 	SampleSide	side[SAMPLES];
 	SampleRest *rest;			/* NULL: there are none */
 } TwoSample;
-
-/* A value that is no NaN. */
-static inline uint64_t
-SampleKey(double value)
-{
-	return ~NumberKey(value + 0.0);
-}
-
-static inline double
-SampleValue(uint64_t key)
-{
-	return KeyNumber(~key);
-}
-
-/* Are all keys those of values, from the largest to the least?  That of -0 is none. */
-extern bool SampleKeysPossible(const uint64_t *key, uint32_t n);
 
 extern void TwoSampleInit(TwoSample *sample, const StatsMemory *memory);
 
@@ -85,10 +52,10 @@ TwoSampleAdd(TwoSample *sample, SampleOf of, double value, double weight)
 
 	if (side->n == side->room && !SampleReserve(sample, of, 1))
 		return false;
-	if (weight != 1.0 && side->weight == NULL)
+	if (weight != 1.0 && side->second == NULL)
 		TwoSampleWeigh(sample);
-	if (side->weight != NULL)
-		side->weight[side->n] = weight + 0.0;	/* not -0 */
+	if (side->second != NULL)
+		side->second[side->n] = DoubleBits(weight + 0.0);	/* not -0 */
 	side->key[side->n++] = SampleKey(value);
 	return true;
 }
@@ -110,15 +77,11 @@ extern bool TwoSampleWeighted(const TwoSample *sample);
 /* Adds the rows of another, which may be put in order for it; both together must not be too many. */
 extern void TwoSampleMerge(TwoSample *into, TwoSample *from);
 
-/* Puts the rows in memory of a side, of both, in order. */
-extern void SampleSort(TwoSample *sample, SampleOf of);
-extern void TwoSampleSort(TwoSample *sample);
-
 /* Bytes in order, so that equal samples are equal bytes; and in none, for another process, which reads both. */
 extern void TwoSampleWrite(Writer *writer, TwoSample *sample);
 extern void TwoSampleWritePart(Writer *writer, TwoSample *sample);
 
-/* Bytes of such a part, if they are quickly told; else 0. */
+/* Bytes of such a part, if they are quickly told; else 0.  The largest size stands for all beyond. */
 extern size_t TwoSamplePartSize(const TwoSample *sample);
 extern void TwoSampleRead(Reader *reader, TwoSample *sample);
 

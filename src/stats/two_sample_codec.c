@@ -44,7 +44,7 @@ static void
 WriteWeights(Writer *writer, SampleCursor *cursor)
 {
 	for (; SampleCursorHasMore(cursor); cursor->next++)
-		WriteDouble(writer, cursor->weight != NULL ? cursor->weight[cursor->next] : 1.0);
+		WriteDouble(writer, BitsDouble(SampleCursorSecond(cursor)));
 }
 
 static void
@@ -54,7 +54,7 @@ WriteSide(Writer *writer, TwoSample *sample, SampleOf of, int head)
 	SampleCursor cursor;
 
 	WriteVarint(writer, (uint64_t) SampleSize(sample, of));
-	SampleCursorOpen(&cursor, sample, of, in_order);
+	SampleCursorOpen(&cursor, &sample->side[of], sample->memory, in_order);
 	if (in_order)
 		WriteSteps(writer, &cursor);
 	else
@@ -62,7 +62,7 @@ WriteSide(Writer *writer, TwoSample *sample, SampleOf of, int head)
 	SampleCursorClose(&cursor);
 	if (!(head & HAS_WEIGHTS))
 		return;
-	SampleCursorOpen(&cursor, sample, of, in_order);
+	SampleCursorOpen(&cursor, &sample->side[of], sample->memory, in_order);
 	WriteWeights(writer, &cursor);
 	SampleCursorClose(&cursor);
 }
@@ -100,26 +100,13 @@ TwoSampleWritePart(Writer *writer, TwoSample *sample)
 size_t
 TwoSamplePartSize(const TwoSample *sample)
 {
-	size_t		size = 1;
+	uint64_t	size = 1;
 
 	if (TwoSampleRestSize(sample) > 0 || TwoSampleWeighted(sample))
 		return 0;
 	for (int of = 0; of < SAMPLES; of++)
-		size += VarintSize((uint64_t) SampleSize(sample, of)) + (size_t) SampleSize(sample, of) * sizeof(uint64_t);
-	return size;
-}
-
-bool
-SampleKeysPossible(const uint64_t *key, uint32_t n)
-{
-	uint64_t	first = SampleKey(INFINITY);
-	uint64_t	last = SampleKey(-INFINITY);
-	uint64_t	minus_zero = SampleKey(0.0) + 1;
-	bool		possible = true;
-
-	for (uint32_t i = 0; i < n; i++)
-		possible &= (key[i] >= first) & (key[i] <= last) & (key[i] != minus_zero);
-	return possible;
+		size += VarintSize((uint64_t) SampleSize(sample, of)) + (uint64_t) SampleSize(sample, of) * sizeof(uint64_t);
+	return size < SIZE_MAX / 2 ? (size_t) size : SIZE_MAX / 2;
 }
 
 static void
@@ -147,9 +134,9 @@ ReadWeights(Reader *reader, SampleSide *side, uint32_t n, bool in_order)
 
 		if (!(weight >= 0 && weight <= MAX_WEIGHT) || signbit(weight))
 			ReaderFail(reader, "A weight is none that a row can have.");
-		if (in_order && i > 0 && side->key[i] == side->key[i - 1] && weight < side->weight[i - 1])
+		side->second[i] = DoubleBits(weight);
+		if (in_order && i > 0 && side->key[i] == side->key[i - 1] && side->second[i] < side->second[i - 1])
 			ReaderFail(reader, "The weights of ties are not in order.");
-		side->weight[i] = weight;
 	}
 }
 
@@ -266,7 +253,7 @@ TwoSampleAppendPart(TwoSample *into, Reader *part)
 {
 	int64_t		rows;
 
-	if (into->side[0].weight != NULL || into->side[1].weight != NULL || !CountPart(*part, &rows) ||
+	if (into->side[0].second != NULL || into->side[1].second != NULL || !CountPart(*part, &rows) ||
 		TwoSampleSize(into) + rows >= MAX_SAMPLE_ROWS)
 		return false;
 	ReadByte(part);

@@ -46,6 +46,30 @@ ReadState(Reader *reader, void *state)
 	PairedSampleRead(reader, state);
 }
 
+static void
+WritePartOfState(Writer *writer, void *state)
+{
+	PairedSampleWritePart(writer, state);
+}
+
+static Size
+PartSizeOfState(const void *state)
+{
+	return PairedSamplePartSize(state);
+}
+
+static void
+ReadPartOfState(Reader *reader, void *state)
+{
+	PairedSampleReadPart(reader, state);
+}
+
+static bool
+AppendPartToState(void *into, Reader *part)
+{
+	return PairedSampleAppendPart(into, part);
+}
+
 static int64
 StateRows(const void *state)
 {
@@ -57,9 +81,9 @@ DescribeState(StringInfo json, void *state)
 {
 	const PairedSample *sample = state;
 
-	DescribeCount(json, "positives", sample->side[PAIR_POSITIVE].n);
-	DescribeCount(json, "negatives", sample->side[PAIR_NEGATIVE].n);
-	DescribeCount(json, "unlabelled", sample->side[PAIR_UNLABELLED].n);
+	DescribeCount(json, "positives", PairCount(sample, PAIR_POSITIVE));
+	DescribeCount(json, "negatives", PairCount(sample, PAIR_NEGATIVE));
+	DescribeCount(json, "unlabelled", PairCount(sample, PAIR_UNLABELLED));
 	DescribeCount(json, "missing", sample->missing);
 	DescribeCount(json, "nan", sample->nan);
 }
@@ -72,6 +96,10 @@ const SummaryClass paired_sample_class = {
 	.merge = MergeState,
 	.write = WriteState,
 	.read = ReadState,
+	.write_part = WritePartOfState,
+	.read_part = ReadPartOfState,
+	.part_size = PartSizeOfState,
+	.append_part = AppendPartToState,
 	.rows = StateRows,
 	.describe = DescribeState,
 };

@@ -136,3 +136,10 @@ SpillFileRead(SpillFile *spill, uint64_t place, void *bytes, size_t size)
 	GoTo(spill, place);
 	BufFileReadExact(spill->file, bytes, size);
 }
+
+void
+SpillFileForget(SpillFile *spill, uint64_t place)
+{
+	if (spill->size > place)
+		spill->size = place;
+}

@@ -21,4 +21,7 @@ extern bool SpillFileIsDue(const SpillFile *spill, size_t more);
 extern uint64_t SpillFileWrite(SpillFile *spill, const void *bytes, size_t size);
 extern void SpillFileRead(SpillFile *spill, uint64_t place, void *bytes, size_t size);
 
+/* The next is put at that place, if there is something from there on. */
+extern void SpillFileForget(SpillFile *spill, uint64_t place);
+
 #endif							/* MLEVAL_TYPES_SPILL_H */

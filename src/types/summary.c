@@ -137,7 +137,13 @@ ReadFromSpill(void *context, uint64_t place, void *bytes, size_t size)
 	SpillFileRead(SpillOf(context), place, bytes, size);
 }
 
-static const StatsSpill arena_spill = {SpillDue, WriteToSpill, ReadFromSpill};
+static void
+ForgetInSpill(void *context, uint64_t place)
+{
+	SpillFileForget(SpillOf(context), place);
+}
+
+static const StatsSpill arena_spill = {SpillDue, WriteToSpill, ReadFromSpill, ForgetInSpill};
 
 static Arena *
 ArenaCreate(MemoryContext aggregate_context)

@@ -65,6 +65,8 @@ my @statements = (
 	[ 'a sort' => "SET work_mem = '1GB'; SELECT mleval.ks_statistic(y, s + n), mleval.average_precision_score(y, s + n) FROM scores, generate_series(1, 3) AS n", undef, 0.8 ],
 	[ 'a sort of weighted rows' => "SET work_mem = '1GB'; SELECT mleval.ks_statistic(y, s + n, w) FROM scores, generate_series(1, 2) AS n", undef, 0.8 ],
 	[ 'runs in a file' => 'SELECT mleval.roc_auc_score(y, s + n), mleval.gini(y, s + n) FROM scores, generate_series(1, 3) AS n', undef, 0.8 ],
+	[ 'a test of pairs' => "SET work_mem = '1GB'; SELECT mleval.roc_auc_test(y, s, s * n) FROM scores, generate_series(1, 2) AS n", undef, 0.8 ],
+	[ 'a test of pairs in a file' => 'SELECT mleval.roc_auc_test(y, s, s * n) FROM scores, generate_series(1, 2) AS n', undef, 0.8 ],
 	[ 'the exact law' => 'SELECT (mleval.ks_2samp(i::float8, i > 10000)).pvalue FROM generate_series(1, 20000) AS i', undef, 0.5 ],
 	[ 'false_discovery_control' => "SELECT cardinality(mleval.false_discovery_control(x, 'by')) FROM numbers", undef, 0.5 ]);
 

@@ -104,15 +104,22 @@ SKIP:
 		is(sql($node, $db, "SET $way = off; $groups"), $answer, 'with room the answer of those that need not spill');
 	}
 
-	# exact samples, which have some 20 MB in runs
+	# exact samples, which have some 20 MB in runs, and pairs, which have 16, and their test as much again
 	my $ranks = 'SELECT mleval.roc_auc_score(label, score + i), mleval.average_precision_score(label, score + i) FROM prediction_row, generate_series(1, 150) AS i';
-	$answer = sql($node, $db, "SET work_mem = '256MB'; $ranks");
-	fill(2097152);
-	my ($out, $messages) = outcome($node, $db, "\\set VERBOSITY verbose\n$ranks;\nSELECT 'goes on'");
-	unlike($out, qr/\d/, 'exact samples: no answer');
-	like($messages, qr/ERROR:  53100: could not write to file .*No space left on device/, 'an error that says why');
-	clear();
-	is(sql($node, $db, $ranks), $answer, 'with room the answer of those that need not spill');
+	my $paired = 'SELECT (mleval.roc_auc_test(label, score + i, amount + i)).statistic FROM prediction_row, generate_series(1, 60) AS i';
+	my @exact = ([ 'exact samples', $ranks, 2097152 ], [ 'pairs', $paired, 2097152 ], [ 'a test of pairs', $paired, 20971520 ]);
+	foreach my $case (@exact)
+	{
+		my ($what, $query, $room) = @$case;
+
+		$answer = sql($node, $db, "SET work_mem = '256MB'; $query");
+		fill($room);
+		my ($out, $messages) = outcome($node, $db, "\\set VERBOSITY verbose\n$query;\nSELECT 'goes on'");
+		unlike($out, qr/\d/, "$what: no answer");
+		like($messages, qr/ERROR:  53100: could not write to file .*No space left on device/, 'an error that says why');
+		clear();
+		is(sql($node, $db, $query), $answer, 'with room the answer of those that need not spill');
+	}
 	is(sql($node, $db, "SELECT count(*) FROM pg_ls_tmpdir((SELECT oid FROM pg_tablespace WHERE spcname = 'small'))"), 0, 'no file is left behind');
 
 	fill(524288);

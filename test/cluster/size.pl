@@ -31,4 +31,19 @@ is($messages, '', 'which one process, as it says, goes without');
 cmp_ok(abs($out - $bytes - 33 * 4_000_000), '<=', 8, 'and has all rows');
 is(sql($node, 'postgres', "SELECT count(*) FROM pg_ls_tmpdir()"), 0, 'no temporary file is left behind');
 
+# Pairs: 17 times 4 million of sixteen bytes
+my $pairs = 'SELECT octet_length(mleval.paired_sample_send(mleval.rollup(sample))) FROM four_million_pairs CROSS JOIN generate_series(1, 17);';
+sql($node, 'postgres', 'CREATE TABLE four_million_pairs AS SELECT mleval.paired_sample(i * 7919::bigint % 4000037, i * 6007::bigint % 1009, i % 5 < 2) AS sample FROM generate_series(1, 4000000) i');
+
+($out, $messages) = outcome($node, 'postgres', "\\set VERBOSITY verbose\nSET max_parallel_workers_per_gather = 2;\n$pairs");
+is($out, '', 'a part of pairs past 1 GB gives nothing');
+like($messages, qr/ERROR:  54000: summary is too large\nDETAIL:  It takes 10880000\d\d bytes\.\nHINT:  [^\n]*max_parallel_workers_per_gather = 0/, 'but an error that says what to do');
+
+# A pair that is tied to another by both numbers takes two bytes more
+$bytes = sql($node, 'postgres', 'SELECT octet_length(mleval.paired_sample_send(sample)) FROM four_million_pairs');
+($out, $messages) = outcome($node, 'postgres', "SET max_parallel_workers_per_gather = 0;\n$pairs");
+is($messages, '', 'which one process goes without');
+cmp_ok(abs($out - $bytes - 16 * 8_000_000), '<=', 8, 'and has all pairs');
+is(sql($node, 'postgres', "SELECT count(*) FROM pg_ls_tmpdir()"), 0, 'no temporary file is left behind');
+
 finish();

@@ -27,42 +27,105 @@ Bytes(PairedSample *sample)
 	return writer;
 }
 
+static bool
+HasBoth(const PairedSample *sample)
+{
+	return PairCount(sample, PAIR_NEGATIVE) > 0 && PairCount(sample, PAIR_POSITIVE) > 0;
+}
+
 static void
-CheckDelong(const PairedSample *sample)
+CheckDelong(PairedSample *sample)
 {
 	PairedDelong delong;
 
-	if (sample->side[PAIR_NEGATIVE].n == 0 || sample->side[PAIR_POSITIVE].n == 0)
+	if (!HasBoth(sample))
 		return;
 	delong = PairedDelongOf(sample);
 	CHECK(delong.difference >= -1 && delong.difference <= 1);
 	CHECK(delong.spread[0] >= 0 && delong.spread[0] <= 4 && delong.spread[1] >= 0 && delong.spread[1] <= 4);
 }
 
-/* Read again it is the same; both scores exchanged, the difference is the other way. */
+/* Both scores exchanged, the difference is the other way, and scatters as much: places are whole numbers. */
+static void
+CheckExchange(PairedSample *sample)
+{
+	PairedDelong one;
+	PairedDelong other;
+
+	if (!HasBoth(sample))
+		return;
+	one = PairedDelongOf(sample);
+	for (int of = 0; of < PAIR_SIDES; of++)
+	{
+		SampleSide *side = &sample->side[of];
+		uint64_t   *a = side->key;
+
+		side->key = side->second;
+		side->second = a;
+		side->sorted = 0;
+	}
+	other = PairedDelongOf(sample);
+	CHECK(one.difference == -other.difference);
+	CHECK(one.spread[0] == other.spread[0] && one.spread[1] == other.spread[1]);
+}
+
+static const char *
+ReadPart(PairedSample *sample, const Writer *part)
+{
+	Reader		reader = {part->data, part->data + part->size, NULL};
+
+	PairedSampleInit(sample, &fuzz_memory);
+	PairedSampleReadPart(&reader, sample);
+	CHECK(reader.error != NULL || reader.next == reader.end);
+	return reader.error;
+}
+
+/* Read again it is the same, from either of its forms. */
 static void
 CheckForms(PairedSample *sample)
 {
-	Writer		written = Bytes(sample);
+	Writer		part = {.memory = &fuzz_memory};
+	Writer		written;
 	Writer		again;
 	PairedSample back;
 
+	PairedSampleWritePart(&part, sample);
+	CHECK(part.size == PairedSamplePartSize(sample));
+	written = Bytes(sample);
+	CHECK(ReadPart(&back, &part) == NULL);
+	again = Bytes(&back);
+	CHECK(SameWriters(&written, &again));
 	CHECK(Read(&back, written.data, written.size) == NULL);
 	again = Bytes(&back);
 	CHECK(SameWriters(&written, &again));
-	if (back.side[PAIR_NEGATIVE].n > 0 && back.side[PAIR_POSITIVE].n > 0)
-	{
-		double		difference = PairedDelongOf(&back).difference;
+	CheckExchange(&back);
+}
 
-		for (int of = 0; of < PAIR_SIDES; of++)
-		{
-			uint64_t   *a = back.side[of].a;
+/* A part appended to others is what it is merged, and any bytes are a part, or none, or an error. */
+static void
+CheckAppended(PairedSample *sample, TwoParts parts)
+{
+	Writer		part = {.memory = &fuzz_memory};
+	Writer		merged;
+	Writer		together;
+	Reader		any = {parts.data[1], parts.data[1] + parts.size[1], NULL};
+	Reader		reader;
+	PairedSample one;
+	PairedSample other;
 
-			back.side[of].a = back.side[of].b;
-			back.side[of].b = a;
-		}
-		CHECK(fabs(difference + PairedDelongOf(&back).difference) <= 1e-12);
-	}
+	PairedSampleWritePart(&part, sample);
+	reader = (Reader) {part.data, part.data + part.size, NULL};
+	PairedSampleInit(&one, &fuzz_memory);
+	PairedSampleInit(&other, &fuzz_memory);
+	PairedSampleMerge(&one, sample);
+	PairedSampleMerge(&other, sample);
+	CHECK(PairedSampleAppendPart(&one, &reader) && reader.error == NULL && reader.next == reader.end);
+	PairedSampleMerge(&other, sample);
+	merged = Bytes(&other);
+	together = Bytes(&one);
+	CHECK(SameWriters(&merged, &together));
+	if (PairedSampleAppendPart(&one, &any) && any.error == NULL)
+		CheckDelong(&one);
 }
 
 static void
@@ -101,6 +164,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	{
 		CheckDelong(&sample);
 		CheckForms(&sample);
+		CheckAppended(&sample, parts);
 	}
 	return FuzzDone();
 }
