@@ -23,6 +23,7 @@ CREATE UNLOGGED TABLE mleval_bench.sorted AS SELECT y, score FROM mleval_bench.p
 CREATE UNLOGGED TABLE mleval_bench.reversed AS SELECT y, score FROM mleval_bench.prediction ORDER BY score DESC;
 CREATE UNLOGGED TABLE mleval_bench.boolean_labels AS SELECT y = 1 AS y, score FROM mleval_bench.prediction;
 CREATE UNLOGGED TABLE mleval_bench.numeric_labels AS SELECT y::numeric AS y, score FROM mleval_bench.prediction;
+CREATE UNLOGGED TABLE mleval_bench.three AS SELECT y + (grp % 2) AS y, ARRAY[1 - score, score * 0.75, score * 0.25] AS scores, score, 0.9 * score + 0.1 * random() AS other, y AS label FROM (SELECT * FROM mleval_bench.prediction LIMIT :rows / 10) p;
 SELECT format('CREATE UNLOGGED TABLE mleval_bench.wide AS SELECT y, score, %s FROM (SELECT * FROM mleval_bench.prediction LIMIT %s) p',
 	string_agg('score * ' || i || ' AS f' || i, ', '), :rows / 10) FROM generate_series(1, 30) AS i \gexec
 VACUUM (ANALYZE, FREEZE);
