@@ -10,18 +10,6 @@
 #include "funcapi.h"
 #include "word_option.h"
 
-const char *
-MulticlassNoLabels(const MulticlassScores *scores)
-{
-	Totals		labelled = MulticlassTotal(scores);
-
-	if (MulticlassScoresRows(scores) == 0)
-		return "no rows";
-	if (labelled.n == 0)
-		return "no row has both a label and scores";
-	return SumValue(&labelled.w) <= 0 ? "all labelled rows have weight 0" : NULL;
-}
-
 static const char *
 NoProbabilities(const MulticlassScores *scores)
 {

@@ -12,6 +12,18 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
+const char *
+MulticlassNoLabels(const MulticlassScores *scores)
+{
+	Totals		labelled = MulticlassTotal(scores);
+
+	if (MulticlassScoresRows(scores) == 0)
+		return "no rows";
+	if (labelled.n == 0)
+		return "no row has both a label and scores";
+	return SumValue(&labelled.w) <= 0 ? "all labelled rows have weight 0" : NULL;
+}
+
 static Bounds
 RocAucTwice(const ScoreCurve *curve)
 {
