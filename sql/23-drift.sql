@@ -45,10 +45,11 @@ COMMENT ON FUNCTION mleval.ks_statistic(mleval.empirical_distribution, mleval.em
 
 CREATE FUNCTION mleval.ks_test(
 	reference mleval.empirical_distribution,
-	current mleval.empirical_distribution)
+	current mleval.empirical_distribution,
+	design_effect double precision DEFAULT 1)
 RETURNS mleval.test_result
 LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_drift_ks_test';
 
-COMMENT ON FUNCTION mleval.ks_test(mleval.empirical_distribution, mleval.empirical_distribution) IS
-'Two-sample Kolmogorov-Smirnov test: statistic as ks_statistic(), pvalue from its limiting law (Smirnov 1939), which of booleans and of other values with ties is too large. It assumes that rows are independent. Rows of one window rarely are, and the test then finds drift where there is none: compare with learned_pvalue(). Weighted rows count by Kish''s effective number. n_reference and n_current count rows with a value. No values on a side: NULLs, and the reason. Error 22023 as ks_statistic().';
+COMMENT ON FUNCTION mleval.ks_test(mleval.empirical_distribution, mleval.empirical_distribution, double precision) IS
+'Two-sample Kolmogorov-Smirnov test: statistic as ks_statistic(), pvalue from its limiting law (Smirnov 1939), which of booleans and of other values with ties is too large. It assumes that rows are independent. Rows of one window rarely are, and the test then finds drift where there is none: compare with learned_pvalue(). Weighted rows count by Kish''s effective number; design_effect is how many rows count as one. n_reference and n_current count rows with a value. No values on a side: NULLs, and the reason. Error 22023 as ks_statistic(), and for a design_effect that is not positive and finite.';

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "drift_bins.h"
+#include "estimate.h"
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "test_result.h"
@@ -38,18 +39,18 @@ mleval_drift_psi(PG_FUNCTION_ARGS)
 }
 
 /* A category of fewer rows than this a window has a share that moves in leaps. */
-#define EXPECTED_ROWS 5
+#define FEWEST_ROWS 5
 
 static bool
 IsRare(const Bins *bins, uint32 i, double n)
 {
 	return bins->bin[i].type == BIN_NEW_CATEGORIES ||
-		n * bins->bin[i].reference / bins->reference < EXPECTED_ROWS;
+		n * bins->bin[i].reference / bins->reference < FEWEST_ROWS;
 }
 
 /*
  * PSI of categories in windows of n rows.  What is expected rarely, NULL too, is
- * one bin with what is new, and that counts as EXPECTED_ROWS on either side if it
+ * one bin with what is new, and that counts as FEWEST_ROWS on either side if it
  * has fewer: so a handful of rows is no drift, and a column that becomes nothing
  * else is one.  Nothing can be said where all are rare.
  */
@@ -59,7 +60,7 @@ PooledPsi(FunctionCallInfo fcinfo, const Bins *bins, double n)
 	CompensatedSum psi = {0};
 	double		reference = 0.0;
 	double		current = 0.0;
-	double		least = Min(1.0, EXPECTED_ROWS / n);
+	double		least = Min(1.0, FEWEST_ROWS / n);
 	uint32		rare = 0;
 
 	for (uint32 i = 0; i < bins->count; i++)
@@ -180,7 +181,7 @@ mleval_drift_ks_statistic_or_null(PG_FUNCTION_ARGS)
 	return mleval_drift_ks_statistic(fcinfo);
 }
 
-/* ks_test(reference, current) returns mleval.test_result */
+/* ks_test(reference, current, design_effect) returns mleval.test_result */
 PG_FUNCTION_INFO_V1(mleval_drift_ks_test);
 Datum
 mleval_drift_ks_test(PG_FUNCTION_ARGS)
@@ -194,14 +195,15 @@ mleval_drift_ks_test(PG_FUNCTION_ARGS)
 		.n_current = current->values.n,
 		.method = "ks, asymptotic, assumes independent rows",
 	};
+	double		design_effect = DesignEffectOption(fcinfo, 2);
 
 	CheckOnALine(reference, current, "the Kolmogorov-Smirnov distance");
 	result.reason = NoValuesOn(reference, current);
 	if (result.reason == NULL)
 	{
 		result.statistic = KsStatistic(reference, current);
-		result.pvalue = KolmogorovTwoSampleTail(result.statistic, TotalsEffective(&reference->values),
-												TotalsEffective(&current->values));
+		result.pvalue = KolmogorovTwoSampleTail(result.statistic, TotalsEffective(&reference->values) / design_effect,
+												TotalsEffective(&current->values) / design_effect);
 	}
 	return TestResultGetDatum(fcinfo, &result);
 }

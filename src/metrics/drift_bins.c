@@ -72,30 +72,12 @@ HashedCopy(EmpiricalDistribution *distribution)
 	return copy;
 }
 
-static void
-AddRowBin(Bins *bins, BinType type, const Totals *reference, const Totals *current)
-{
-	Bin			bin = {.type = type, .reference = SumValue(&reference->w),
-		.current = SumValue(&current->w)};
-
-	if (bin.reference > 0 || bin.current > 0)
-		bins->bin[bins->count++] = bin;
-}
-
 #define ROW_BINS 4				/* below, above, NULL, NaN */
 
 static Bin *
 RoomForBins(Size count)
 {
 	return palloc(sizeof(Bin) * (count + 1 + ROW_BINS));
-}
-
-static void
-LabelledBins(Bins *bins, const EmpiricalDistribution *reference,
-			 const EmpiricalDistribution *current)
-{
-	bins->bin = RoomForBins((Size) reference->categories.labels.count + current->categories.labels.count);
-	bins->count = LabelBins(&reference->categories, &current->categories, bins->bin);
 }
 
 /* The finite values of the reference, in a summary. */
@@ -142,40 +124,44 @@ PlacesOf(const Pairs *pairs, ValueKind kind)
 	return place;
 }
 
-/* Of the finite values of the reference; of instants, in the middle of their buckets. */
-static double
-SkewnessOf(const EmpiricalDistribution *reference, const Pairs *pairs, const double *place, Extent extent)
+/* Moments of the finite values of the reference, each in its place. */
+static CentralMoments
+MomentsOfPlaces(const Pairs *pairs, const double *place, Extent extent)
 {
-	CentralMoments central = DistributionMoments(reference);
-	double		mean = 0.0;
+	CentralMoments central = {.weight = extent.n};
 
-	if (reference->kind != VALUE_NUMBER)
-	{
-		central = (CentralMoments) {.weight = extent.n};
-		for (uint32 i = 0; i < pairs->count; i++)
-			if (isfinite(place[i]))
-				mean += pairs->pair[i].reference / extent.n * place[i];
-		for (uint32 i = 0; i < pairs->count; i++)
-			if (isfinite(place[i]))
-			{
-				double		distance = place[i] - mean;
+	for (uint32 i = 0; i < pairs->count; i++)
+		if (isfinite(place[i]))
+			central.mean += pairs->pair[i].reference / extent.n * place[i];
+	for (uint32 i = 0; i < pairs->count; i++)
+		if (isfinite(place[i]))
+		{
+			double		distance = place[i] - central.mean;
 
-				central.m2 += pairs->pair[i].reference * distance * distance;
-				central.m3 += pairs->pair[i].reference * distance * distance * distance;
-			}
-	}
+			central.m2 += pairs->pair[i].reference * distance * distance;
+			central.m3 += pairs->pair[i].reference * distance * distance * distance;
+		}
+	return central;
+}
+
+/* A summary of numbers knows them exactly; of others they follow from their places. */
+static double
+SkewnessOf(const BinSource *source, const double *place, Extent extent)
+{
+	CentralMoments central = source->reference != NULL && source->kind == VALUE_NUMBER ?
+		DistributionMoments(source->reference) : MomentsOfPlaces(&source->pairs, place, extent);
+
 	return central.m3 / central.weight / pow(central.m2 / central.weight, 1.5);
 }
 
 static uint32
-WidthsOf(const BinOptions *options, const EmpiricalDistribution *reference, const Pairs *pairs,
-		 const double *place, Extent extent)
+WidthsOf(const BinOptions *options, const BinSource *source, const double *place, Extent extent)
 {
 	double		range = extent.highest - extent.lowest;
 	double		count = options->n_bins;
 
 	if (options->method == BINS_DOANE)
-		count = DoaneBins(extent.n, range, SkewnessOf(reference, pairs, place, extent));
+		count = DoaneBins(extent.n, range, SkewnessOf(source, place, extent));
 	else if (options->method == BINS_STURGES)
 		count = SturgesBins(extent.n, range);
 	return count < MAX_BINS ? (uint32) Max(count, 1.0) : MAX_BINS;
@@ -193,16 +179,17 @@ RangeTooNarrow(uint32 n_bins)
 
 /* Bins between edges that are given, or that the finite values of the reference give. */
 static void
-BinsBetweenEdges(Bins *bins, const Pairs *pairs, const EmpiricalDistribution *reference, const BinOptions *options)
+BinsBetweenEdges(Bins *bins, const BinSource *source, const BinOptions *options)
 {
-	double	   *place = PlacesOf(pairs, reference->kind);
-	Extent		extent = ExtentOf(pairs, reference->kind);
+	const Pairs *pairs = &source->pairs;
+	double	   *place = PlacesOf(pairs, source->kind);
+	Extent		extent = ExtentOf(pairs, source->kind);
 	const double *edge = options->edge;
 	uint32		edges = options->edges;
 
 	if (options->method != BINS_EDGES)
 	{
-		uint32		n_bins = extent.n > 0 ? WidthsOf(options, reference, pairs, place, extent) : 0;
+		uint32		n_bins = extent.n > 0 ? WidthsOf(options, source, place, extent) : 0;
 		double	   *widths = palloc(sizeof(double) * (n_bins + 1));
 
 		if (n_bins == 0)		/* as quantiles of nothing */
@@ -221,57 +208,151 @@ BinsBetweenEdges(Bins *bins, const Pairs *pairs, const EmpiricalDistribution *re
 }
 
 static void
-PositionedBins(Bins *bins, EmpiricalDistribution *reference, EmpiricalDistribution *current,
-			   const BinOptions *options)
+PositionedBins(Bins *bins, const BinSource *source, const BinOptions *options)
 {
-	Pairs		pairs = PairsOf(reference, current);
+	const Pairs *pairs = &source->pairs;
 
-	if (KindIsOrdered(reference->kind) && options->method == BINS_QUANTILE)
+	if (KindIsOrdered(source->kind) && options->method == BINS_QUANTILE)
 	{
-		bins->bin = RoomForBins(Max(pairs.count, options->n_bins));
-		bins->count = QuantileBins(pairs.pair, pairs.count, options->n_bins, bins->bin);
+		bins->bin = RoomForBins(Max(pairs->count, options->n_bins));
+		bins->count = QuantileBins(pairs->pair, pairs->count, options->n_bins, bins->bin);
 	}
-	else if (KindIsOrdered(reference->kind) && options->method != BINS_EXACT)
-		BinsBetweenEdges(bins, &pairs, reference, options);
+	else if (KindIsOrdered(source->kind) && options->method != BINS_EXACT)
+		BinsBetweenEdges(bins, source, options);
 	else
 	{
-		BinType		type = reference->kind == VALUE_BOOLEAN ? BIN_BOOLEAN :
-			reference->kind == VALUE_CATEGORY ? BIN_HASH : BIN_VALUE;
+		BinType		type = source->kind == VALUE_BOOLEAN ? BIN_BOOLEAN :
+			source->kind == VALUE_CATEGORY ? BIN_HASH : BIN_VALUE;
 
-		bins->bin = RoomForBins(pairs.count);
-		bins->count = PositionBins(pairs.pair, pairs.count, type, bins->bin);
+		bins->bin = RoomForBins(pairs->count);
+		bins->count = PositionBins(pairs->pair, pairs->count, type, bins->bin);
 	}
 }
 
+/* NULL and NaN as bins. */
 static void
-CheckEdgesApply(const EmpiricalDistribution *reference, const BinOptions *options)
+AddRowBins(BinSource *source, EmpiricalDistribution *reference, EmpiricalDistribution *current)
 {
-	if (options->method == BINS_EDGES && !KindIsOrdered(reference->kind))
+	source->row[0] = (Bin) {.type = BIN_NULL, .reference = SumValue(&reference->missing.w), .current = SumValue(&current->missing.w)};
+	source->row[1] = (Bin) {.type = BIN_NAN, .reference = SumValue(&reference->nan.w), .current = SumValue(&current->nan.w)};
+}
+
+BinSource
+SourceOf(EmpiricalDistribution *reference, EmpiricalDistribution *current)
+{
+	BinSource	source = {.kind = reference->kind, .reference = reference,
+		.total = {DistributionWeight(reference), DistributionWeight(current)}};
+
+	AddRowBins(&source, reference, current);
+	if (reference->kind != VALUE_CATEGORY)
+		source.pairs = PairsOf(reference, current);
+	else if (reference->hashed || current->hashed)
+		source.pairs = PairsOf(HashedCopy(reference), HashedCopy(current));
+	else
+	{
+		source.label = RoomForBins((Size) reference->categories.labels.count + current->categories.labels.count);
+		source.labels = LabelBins(&reference->categories, &current->categories, source.label);
+	}
+	return source;
+}
+
+uint32
+SourceWays(const BinSource *source)
+{
+	return source->pairs.count + source->labels + ROW_WAYS;
+}
+
+SourceWeights
+SourceWay(const BinSource *source, uint32 i)
+{
+	const Bin  *bin;
+
+	if (i < source->pairs.count)
+		return (SourceWeights) {source->pairs.pair[i].reference, source->pairs.pair[i].current};
+	i -= source->pairs.count;
+	bin = i < source->labels ? &source->label[i] : &source->row[i - source->labels];
+	return (SourceWeights) {bin->reference, bin->current};
+}
+
+BinSource
+SourceDrawn(const BinSource *source, const double *reference, const double *current)
+{
+	uint32		labels = source->pairs.count;
+	uint32		rows = labels + source->labels;
+	BinSource	drawn = {.kind = source->kind,
+		.pairs.pair = palloc(sizeof(PositionPair) * Max(source->pairs.count, 1)), .label = RoomForBins(source->labels)};
+
+	for (uint32 i = 0; i < source->pairs.count; i++)
+		if (reference[i] > 0 || current[i] > 0)
+		{
+			PositionPair *pair = &drawn.pairs.pair[drawn.pairs.count++];
+
+			*pair = source->pairs.pair[i];
+			pair->reference = reference[i];
+			pair->current = current[i];
+		}
+	for (uint32 i = 0; i < source->labels; i++)
+		if (reference[labels + i] > 0 || current[labels + i] > 0)
+		{
+			Bin		   *bin = &drawn.label[drawn.labels++];
+
+			*bin = source->label[i];
+			bin->reference = reference[labels + i];
+			bin->current = current[labels + i];
+		}
+	for (int i = 0; i < ROW_WAYS; i++)
+	{
+		drawn.row[i] = source->row[i];
+		drawn.row[i].reference = reference[rows + i];
+		drawn.row[i].current = current[rows + i];
+	}
+	for (uint32 i = 0; i < rows + ROW_WAYS; i++)
+	{
+		drawn.total.reference += reference[i];
+		drawn.total.current += current[i];
+	}
+	return drawn;
+}
+
+static void
+CheckEdgesApply(ValueKind kind, const BinOptions *options)
+{
+	if (options->method == BINS_EDGES && !KindIsOrdered(kind))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("edges need values with an order"),
-				 errdetail("The distributions are of kind %s.", ValueKindName(reference->kind)),
+				 errdetail("The distributions are of kind %s.", ValueKindName(kind)),
 				 errhint("Each category is a bin; leave edges out.")));
+}
+
+Bins
+BinsOfSource(const BinSource *source, const BinOptions *options)
+{
+	Bins		bins = {.reference = source->total.reference, .current = source->total.current};
+
+	CheckEdgesApply(source->kind, options);
+	if (source->label == NULL || source->labels == 0)
+		PositionedBins(&bins, source, options);
+	else
+	{
+		bins.bin = RoomForBins(source->labels);
+		memcpy(bins.bin, source->label, sizeof(Bin) * source->labels);
+		bins.count = source->labels;
+	}
+	if (!options->apart)
+		bins.count = LumpNewBins(bins.bin, bins.count);
+	for (int i = 0; i < ROW_WAYS; i++)
+		if (source->row[i].reference > 0 || source->row[i].current > 0)
+			bins.bin[bins.count++] = source->row[i];
+	return bins;
 }
 
 Bins
 BinsOf(EmpiricalDistribution *reference, EmpiricalDistribution *current, const BinOptions *options)
 {
-	Bins		bins = {.reference = DistributionWeight(reference),
-		.current = DistributionWeight(current)};
+	BinSource	source = SourceOf(reference, current);
 
-	CheckEdgesApply(reference, options);
-	if (reference->kind != VALUE_CATEGORY)
-		PositionedBins(&bins, reference, current, options);
-	else if (reference->hashed || current->hashed)
-		PositionedBins(&bins, HashedCopy(reference), HashedCopy(current), options);
-	else
-		LabelledBins(&bins, reference, current);
-	if (!options->apart)
-		bins.count = LumpNewBins(bins.bin, bins.count);
-	AddRowBin(&bins, BIN_NULL, &reference->missing, &current->missing);
-	AddRowBin(&bins, BIN_NAN, &reference->nan, &current->nan);
-	return bins;
+	return BinsOfSource(&source, options);
 }
 
 static uint32
@@ -407,7 +488,8 @@ ComparedArguments(FunctionCallInfo fcinfo, const BinOptions *options, ZeroRule r
 	if (DistributionWeight(reference) <= 0 || DistributionWeight(current) <= 0)
 		return false;
 	compared->kind = reference->kind;
-	compared->bins = BinsOf(reference, current, options);
+	compared->source = SourceOf(reference, current);
+	compared->bins = BinsOfSource(&compared->source, options);
 	if (rule == ZERO_AS_IT_IS)
 		CheckNoZero(&compared->bins, compared->kind);
 	return true;
@@ -433,99 +515,4 @@ NoValuesOn(const EmpiricalDistribution *reference, const EmpiricalDistribution *
 	if (DistributionNoValues(current) != NULL)
 		return "the current distribution has no values";
 	return NULL;
-}
-
-static void
-AppendRange(StringInfo text, ValueKind kind, const Bin *bin)
-{
-	appendStringInfoChar(text, bin->type == BIN_FIRST_RANGE ? '[' : '(');
-	AppendValue(text, kind, bin->lower);
-	appendStringInfoString(text, ", ");
-	AppendValue(text, kind, bin->upper);
-	appendStringInfoChar(text, ']');
-}
-
-static void
-AppendLeftRange(StringInfo text, ValueKind kind, const Bin *bin)
-{
-	appendStringInfoChar(text, '[');
-	AppendFloat8(text, kind, bin->from);
-	appendStringInfoString(text, ", ");
-	AppendFloat8(text, kind, bin->to);
-	appendStringInfoChar(text, bin->type == BIN_LAST_RANGE ? ']' : ')');
-}
-
-/* A value; a bucket as buckets() shows it. */
-static void
-AppendOneValue(StringInfo text, ValueKind kind, const Bin *bin)
-{
-	if (bin->lower.key == bin->upper.key)
-		AppendValue(text, kind, bin->lower);
-	else
-	{
-		appendStringInfoChar(text, '[');
-		AppendValue(text, kind, bin->lower);
-		appendStringInfoString(text, ", ");
-		AppendValue(text, kind, bin->upper);
-		appendStringInfoChar(text, ']');
-	}
-}
-
-void
-AppendBin(StringInfo text, ValueKind kind, const Bin *bin)
-{
-	switch (bin->type)
-	{
-		case BIN_FIRST_RANGE:
-		case BIN_RANGE:
-			AppendRange(text, kind, bin);
-			break;
-		case BIN_LEFT_RANGE:
-		case BIN_LAST_RANGE:
-			AppendLeftRange(text, kind, bin);
-			break;
-		case BIN_VALUE:
-			AppendOneValue(text, kind, bin);
-			break;
-		case BIN_LABEL:
-			appendBinaryStringInfo(text, bin->label->bytes, bin->label->length);
-			break;
-		case BIN_HASH:
-			appendStringInfo(text, "hash bucket " UINT64_FORMAT, bin->bucket);
-			break;
-		case BIN_BOOLEAN:
-			appendStringInfoString(text, bin->bucket ? "true" : "false");
-			break;
-		case BIN_NEW_CATEGORIES:
-			appendStringInfoString(text, "new categories");
-			break;
-		case BIN_NEW_VALUES:
-			appendStringInfoString(text, "new values");
-			break;
-		case BIN_BELOW:
-			appendStringInfoString(text, "below ");
-			AppendValue(text, kind, bin->upper);
-			break;
-		case BIN_ABOVE:
-			appendStringInfoString(text, "above ");
-			AppendValue(text, kind, bin->lower);
-			break;
-		case BIN_BELOW_EDGE:
-			appendStringInfoString(text, "below ");
-			AppendFloat8(text, kind, bin->to);
-			break;
-		case BIN_ABOVE_EDGE:
-			appendStringInfoString(text, "above ");
-			AppendFloat8(text, kind, bin->from);
-			break;
-		case BIN_ANY_VALUE:
-			appendStringInfoString(text, "any value");
-			break;
-		case BIN_NULL:
-			appendStringInfoString(text, "NULL");
-			break;
-		case BIN_NAN:
-			appendStringInfoString(text, "NaN");
-			break;
-	}
 }

@@ -26,6 +26,37 @@ extern Pairs PairsOf(EmpiricalDistribution *reference, EmpiricalDistribution *cu
 /* Both have values with an order; instants in seconds, false as 0 and true as 1. */
 extern Line LineOf(EmpiricalDistribution *reference, EmpiricalDistribution *current);
 
+/* Weights on both sides. */
+typedef struct SourceWeights
+{
+	double		reference;
+	double		current;
+} SourceWeights;
+
+#define ROW_WAYS 2				/* NULL, NaN */
+
+/* What bins are made of: positions or, of categories by name, labels; and rows without a value. */
+typedef struct BinSource
+{
+	ValueKind	kind;
+	Pairs		pairs;
+	Bin		   *label;
+	uint32		labels;
+	Bin			row[ROW_WAYS];
+	SourceWeights total;
+	const EmpiricalDistribution *reference; /* NULL of what was drawn */
+} BinSource;
+
+/* Of two distributions of one kind that both have rows. */
+extern BinSource SourceOf(EmpiricalDistribution *reference, EmpiricalDistribution *current);
+
+/* In how many ways a row may turn out, and what weighs in the i-th of them. */
+extern uint32 SourceWays(const BinSource *source);
+extern SourceWeights SourceWay(const BinSource *source, uint32 i);
+
+/* The same with other weights in each way. */
+extern BinSource SourceDrawn(const BinSource *source, const double *reference, const double *current);
+
 typedef enum BinMethod
 {
 	BINS_QUANTILE,
@@ -55,6 +86,8 @@ extern ZeroRule ZeroArgument(FunctionCallInfo fcinfo, int arg);
 /* An error if a bin that one side has is empty on the other. */
 extern void CheckNoZero(const Bins *bins, ValueKind kind);
 
+extern Bins BinsOfSource(const BinSource *source, const BinOptions *options);
+
 /* Bins of two distributions of one kind that both have rows. */
 extern Bins BinsOf(EmpiricalDistribution *reference, EmpiricalDistribution *current, const BinOptions *options);
 
@@ -62,6 +95,7 @@ extern Bins BinsOf(EmpiricalDistribution *reference, EmpiricalDistribution *curr
 typedef struct Compared
 {
 	ValueKind	kind;
+	BinSource	source;
 	Bins		bins;
 } Compared;
 

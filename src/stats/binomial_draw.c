@@ -78,3 +78,22 @@ BinomialDraw(const RandomSource *source, int64_t n, double p)
 		return n - BinomialDraw(source, n, 1.0 - p);
 	return (double) n * p < FEW ? DrawFew(source, n, p) : DrawMany(source, n, p);
 }
+
+void
+MultinomialDraw(const RandomSource *source, int64_t n, const double *weight, uint32_t count, double total, double *drawn)
+{
+	uint32_t	last = count;
+
+	while (last > 0 && !(weight[last - 1] > 0))
+		last--;
+	for (uint32_t i = 0; i < count; i++)
+	{
+		int64_t		here = 0;
+
+		if (n > 0 && weight[i] > 0)
+			here = i + 1 < last && weight[i] < total ? BinomialDraw(source, n, weight[i] / total) : n;
+		total -= weight[i];
+		n -= here;
+		drawn[i] = (double) here;
+	}
+}

@@ -2,7 +2,7 @@
 -- small samples.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(37);
+SELECT plan(42);
 
 -- A sample is a reference in one pair and current in another.  Values of a
 -- category stand for their names, 0 and 1 of a boolean for false and true.
@@ -72,7 +72,7 @@ SELECT compare('mleval._ks_statistic(mleval.empirical_distribution,mleval.empiri
 CREATE VIEW ordered_example AS SELECT * FROM example JOIN wanted_ks USING (pair) OFFSET 0;
 
 -- Kolmogorov's law, 2 (e^-2xx - e^-8xx + e^-18xx ...); below x = 0.19 it is 1 but for 1e-13.
-SELECT compare('mleval.ks_test(mleval.empirical_distribution,mleval.empirical_distribution)', $$
+SELECT compare('mleval.ks_test(mleval.empirical_distribution,mleval.empirical_distribution,double precision)', $$
 	SELECT at || ' ' || y.what, y.got, y.wanted
 	FROM ordered_example AS k, LATERAL mleval.ks_test(r, c) t,
 		LATERAL (SELECT CASE WHEN x < 0.19 THEN 1 WHEN x >= 0.19 THEN (SELECT 2 * sum(CASE WHEN i % 2 = 1 THEN 1 ELSE -1 END * exp(greatest(-2 * (i * x) ^ 2, -700)) ORDER BY i DESC) FROM generate_series(1, 60) i) END AS p) AS law,
@@ -229,6 +229,19 @@ CREATE VIEW number_example AS SELECT e.pair, e.at, e.r, e.c, mr.w AS r_w, mr.mea
 FROM example e JOIN pair p USING (pair) LEFT JOIN moment mr ON mr.id = p.r_id LEFT JOIN moment mc ON mc.id = p.c_id WHERE p.sample_set !~ 'booleans|categories' OFFSET 0;
 SELECT compare('mleval.cohens_d(mleval.empirical_distribution,mleval.empirical_distribution)', $$SELECT at, mleval.cohens_d(r, c), CASE WHEN r_w + c_w > 2 AND r_squares + c_squares > 0 THEN (c_mean - r_mean) / sqrt((r_squares + c_squares) / (r_w + c_w - 2)) END FROM number_example$$, 'cohens_d: means in pooled standard deviations');
 SELECT compare('mleval.variance_ratio(mleval.empirical_distribution,mleval.empirical_distribution)', $$SELECT at, mleval.variance_ratio(r, c), CASE WHEN r_w > 1 AND c_w > 1 AND r_squares > 0 THEN c_squares / (c_w - 1) / (r_squares / (r_w - 1)) END FROM number_example$$, 'variance_ratio');
+
+-- Tests: the statistics; their laws are compared with SciPy's in drift_tests.sql.
+SELECT compare('mleval.chi2_test(mleval.empirical_distribution,mleval.empirical_distribution,text,boolean,integer,text,double precision[],double precision)', $$
+	SELECT e.at, (mleval.chi2_test(e.r, e.c, correction => false, bins => 'exact')).statistic, v2 * (tr.w + tc.w)
+	FROM example e JOIN exact USING (pair) JOIN pair p USING (pair) JOIN total tr ON tr.id = p.r_id JOIN total tc ON tc.id = p.c_id WHERE p.sample_set !~ 'weights'$$, 'chi2_test: chi-squared of the table of values');
+SELECT compare('mleval.psi_test(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[],text,double precision,integer,bigint)', $$
+	SELECT at, (mleval.psi_test(r, c, resamples => 1)).statistic, psi FROM example JOIN wanted_psi USING (pair) WHERE n_bins = 10$$, 'psi_test: psi');
+SELECT no_rows($$SELECT at, t.pvalue FROM example, LATERAL mleval.psi_test(r, c, resamples => 3) t WHERE (t.pvalue IS NULL) <> (t.statistic IS NULL) OR t.pvalue NOT IN (0.25, 0.5, 0.75, 1) AND t.method ~ 'resamples'$$, 'and of three resamples quarters');
+SELECT compare('mleval.wasserstein_test(mleval.empirical_distribution,mleval.empirical_distribution,double precision,integer,bigint)', $$
+	SELECT at, (mleval.wasserstein_test(r, c, resamples => 1)).statistic, wasserstein FROM ordered_example JOIN area USING (pair)$$, 'wasserstein_test: wasserstein_distance');
+SELECT compare('mleval.welch_t_test(mleval.empirical_distribution,mleval.empirical_distribution,text,double precision)', $$
+	SELECT at, (mleval.welch_t_test(r, c)).statistic, CASE WHEN r_k > 1 AND c_k > 1 AND r_squares + c_squares > 0 THEN (c_mean - r_mean) / sqrt(r_squares / r_w / (r_k - 1) + c_squares / c_w / (c_k - 1)) END
+	FROM (SELECT e.*, r_w ^ 2 / nullif(tr.squares, 0) AS r_k, c_w ^ 2 / nullif(tc.squares, 0) AS c_k FROM number_example e JOIN pair p USING (pair) JOIN total tr ON tr.id = p.r_id JOIN total tc ON tc.id = p.c_id OFFSET 0) x$$, 'welch_t_test: means in standard errors of Kish''s rows');
 
 -- The lifecycle's choice of evidence.
 SELECT compare('mleval._drift_evidence(text,float8[],bigint[],float8,bigint,mleval.empirical_distribution,mleval.empirical_distribution)', $$
