@@ -7,13 +7,14 @@ CREATE FUNCTION mleval.jensen_shannon_divergence(
 	base double precision DEFAULT exp(1::double precision),
 	n_bins integer DEFAULT 10,
 	bins text DEFAULT 'quantile',
-	edges double precision[] DEFAULT NULL)
+	edges double precision[] DEFAULT NULL,
+	preset text DEFAULT NULL)
 RETURNS double precision
 LANGUAGE c IMMUTABLE PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_divergences_jensen_shannon_divergence';
 
-COMMENT ON FUNCTION mleval.jensen_shannon_divergence(mleval.empirical_distribution, mleval.empirical_distribution, double precision, integer, text, double precision[]) IS
-'Jensen-Shannon divergence: the mean of the Kullback-Leibler divergences of the reference and of the current shares from their mean; at most the logarithm of 2 to the base. base: of the logarithm, above 1; NULL is e. The square of jensen_shannon_distance(), which is SciPy''s jensenshannon. Of all rows: NULL is a bin and so is NaN, and each category. n_bins, bins, edges: how numbers, dates and timestamps are put into bins, from the reference alone, as of psi(): "quantile", "width", "doane", "sturges", "exact". An empty bin needs no rule. NULL if either side has no rows. Error 22023 if the two are of different kinds, and for an option out of range or unknown. Exact on exact summaries. Past max_buckets it is that of the common buckets and no more than the exact one of the same bins; jensen_shannon_divergence_bounds() tells of bins => ''exact''. Range: [0, Infinity).';
+COMMENT ON FUNCTION mleval.jensen_shannon_divergence(mleval.empirical_distribution, mleval.empirical_distribution, double precision, integer, text, double precision[], text) IS
+'Jensen-Shannon divergence: the mean of the Kullback-Leibler divergences of the reference and of the current shares from their mean; at most the logarithm of 2 to the base. base: of the logarithm, above 1; NULL is e. The square of jensen_shannon_distance(), which is SciPy''s jensenshannon. Of all rows: NULL is a bin and so is NaN, and each category. n_bins, bins, edges: how numbers, dates and timestamps are put into bins, from the reference alone, as of psi(): "quantile", "width", "doane", "sturges", "exact". An empty bin needs no rule. preset: "bigquery" for that of its categories, by definition: base 2, NULL left out; error 22023 on kinds with an order. NULL if either side has no rows. Error 22023 if the two are of different kinds, and for an option out of range or unknown. Exact on exact summaries. Past max_buckets it is that of the common buckets and no more than the exact one of the same bins; jensen_shannon_divergence_bounds() tells of bins => ''exact''. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval.jensen_shannon_distance(
 	reference mleval.empirical_distribution,
@@ -21,13 +22,14 @@ CREATE FUNCTION mleval.jensen_shannon_distance(
 	base double precision DEFAULT exp(1::double precision),
 	n_bins integer DEFAULT 10,
 	bins text DEFAULT 'quantile',
-	edges double precision[] DEFAULT NULL)
+	edges double precision[] DEFAULT NULL,
+	preset text DEFAULT NULL)
 RETURNS double precision
 LANGUAGE c IMMUTABLE PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_divergences_jensen_shannon_distance';
 
-COMMENT ON FUNCTION mleval.jensen_shannon_distance(mleval.empirical_distribution, mleval.empirical_distribution, double precision, integer, text, double precision[]) IS
-'Jensen-Shannon distance: the root of jensen_shannon_divergence(), as SciPy''s jensenshannon; at most 0.8325546 with base e and 1 with base 2. base: of the logarithm, above 1; NULL is e. Of all rows: NULL is a bin and so is NaN, and each category. n_bins, bins, edges: how numbers, dates and timestamps are put into bins, from the reference alone, as of psi(): "quantile", "width", "doane", "sturges", "exact". An empty bin needs no rule. NULL if either side has no rows. Error 22023 if the two are of different kinds, and for an option out of range or unknown. Exact on exact summaries. Past max_buckets it is that of the common buckets and no more than the exact one of the same bins; jensen_shannon_distance_bounds() tells of bins => ''exact''. Range: [0, Infinity).';
+COMMENT ON FUNCTION mleval.jensen_shannon_distance(mleval.empirical_distribution, mleval.empirical_distribution, double precision, integer, text, double precision[], text) IS
+'Jensen-Shannon distance: the root of jensen_shannon_divergence(), as SciPy''s jensenshannon; at most 0.8325546 with base e and 1 with base 2. base: of the logarithm, above 1; NULL is e. Of all rows: NULL is a bin and so is NaN, and each category. n_bins, bins, edges: how numbers, dates and timestamps are put into bins, from the reference alone, as of psi(): "quantile", "width", "doane", "sturges", "exact". An empty bin needs no rule. preset, for a tool''s number on the same rows whatever the other options say: "evidently" (base e, bins as psi() has them) or "nannyml" (base 2, "doane"); both leave rows without a finite value out. NULL if either side has no rows. Error 22023 if the two are of different kinds, and for an option out of range or unknown. Exact on exact summaries. Past max_buckets it is that of the common buckets and no more than the exact one of the same bins; jensen_shannon_distance_bounds() tells of bins => ''exact''. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval.jensen_shannon_divergence_bounds(
 	reference mleval.empirical_distribution,
@@ -61,26 +63,28 @@ CREATE FUNCTION mleval.kl_divergence(
 	n_bins integer DEFAULT 10,
 	bins text DEFAULT 'quantile',
 	edges double precision[] DEFAULT NULL,
-	zero text DEFAULT 'floor')
+	zero text DEFAULT 'floor',
+	preset text DEFAULT NULL)
 RETURNS double precision
 LANGUAGE c IMMUTABLE PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_divergences_kl_divergence';
 
-COMMENT ON FUNCTION mleval.kl_divergence(mleval.empirical_distribution, mleval.empirical_distribution, integer, text, double precision[], text) IS
-'Kullback-Leibler divergence of the current distribution from the reference: the sum over bins of r ln(r / c), r and c being the shares of the reference and of the current distribution, as SciPy''s entropy(r, c); infinite where a bin is empty in the current one, so there is a rule. zero: "floor" (a share below 0.0001 counts as 0.0001, then shares are rescaled to add up to 1), "laplace" (each bin has one row more on both sides), "error" (22023 for a bin that is empty on one side). Of all rows: NULL is a bin and so is NaN, and each category. New categories together are one bin. n_bins, bins, edges: how numbers, dates and timestamps are put into bins, from the reference alone, as of psi(): "quantile", "width", "doane", "sturges", "exact". NULL if either side has no rows. Error 22023 if the two are of different kinds, and for an option out of range or unknown. Exact on exact summaries; past max_buckets it is that of the common buckets, without a bound. Range: [0, Infinity).';
+COMMENT ON FUNCTION mleval.kl_divergence(mleval.empirical_distribution, mleval.empirical_distribution, integer, text, double precision[], text, text) IS
+'Kullback-Leibler divergence of the current distribution from the reference: the sum over bins of r ln(r / c), r and c being the shares of the reference and of the current distribution, as SciPy''s entropy(r, c); infinite where a bin is empty in the current one, so there is a rule. zero: "floor" (a share below 0.0001 counts as 0.0001, then shares are rescaled to add up to 1), "laplace" (each bin has one row more on both sides), "error" (22023 for a bin that is empty on one side). Of all rows: NULL is a bin and so is NaN, and each category. New categories together are one bin. n_bins, bins, edges: how numbers, dates and timestamps are put into bins, from the reference alone, as of psi(): "quantile", "width", "doane", "sturges", "exact". preset: "evidently" for that tool''s number on the same rows, as psi() has it. NULL if either side has no rows. Error 22023 if the two are of different kinds, and for an option out of range or unknown. Exact on exact summaries; past max_buckets it is that of the common buckets, without a bound. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval.hellinger_distance(
 	reference mleval.empirical_distribution,
 	current mleval.empirical_distribution,
 	n_bins integer DEFAULT 10,
 	bins text DEFAULT 'quantile',
-	edges double precision[] DEFAULT NULL)
+	edges double precision[] DEFAULT NULL,
+	preset text DEFAULT NULL)
 RETURNS double precision
 LANGUAGE c IMMUTABLE PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_divergences_hellinger_distance';
 
-COMMENT ON FUNCTION mleval.hellinger_distance(mleval.empirical_distribution, mleval.empirical_distribution, integer, text, double precision[]) IS
-'Hellinger distance: the root of half the sum over bins of (sqrt r - sqrt c)^2, r and c being the shares of the reference and of the current distribution; 0 to 1. Of all rows: NULL is a bin and so is NaN, and each category. n_bins, bins, edges: how numbers, dates and timestamps are put into bins, from the reference alone, as of psi(): "quantile", "width", "doane", "sturges", "exact". NULL if either side has no rows. Error 22023 if the two are of different kinds, and for an option out of range or unknown. Exact on exact summaries. Past max_buckets it is that of the common buckets and no more than the exact one of the same bins; hellinger_distance_bounds() tells of bins => ''exact''. Range: [0, 1].';
+COMMENT ON FUNCTION mleval.hellinger_distance(mleval.empirical_distribution, mleval.empirical_distribution, integer, text, double precision[], text) IS
+'Hellinger distance: the root of half the sum over bins of (sqrt r - sqrt c)^2, r and c being the shares of the reference and of the current distribution; 0 to 1. Of all rows: NULL is a bin and so is NaN, and each category. n_bins, bins, edges: how numbers, dates and timestamps are put into bins, from the reference alone, as of psi(): "quantile", "width", "doane", "sturges", "exact". preset, for a tool''s number on the same rows whatever the other options say: "evidently" (equal widths over both sides, as many as Sturges'' rule says of distinct values) or "nannyml" ("doane"); both leave rows without a finite value out. NULL if either side has no rows. Error 22023 if the two are of different kinds, and for an option out of range or unknown. Exact on exact summaries. Past max_buckets it is that of the common buckets and no more than the exact one of the same bins; hellinger_distance_bounds() tells of bins => ''exact''. Range: [0, 1].';
 
 CREATE FUNCTION mleval.hellinger_distance_bounds(
 	reference mleval.empirical_distribution,
@@ -124,13 +128,14 @@ CREATE FUNCTION mleval.l_infinity_distance(
 	current mleval.empirical_distribution,
 	n_bins integer DEFAULT 10,
 	bins text DEFAULT 'quantile',
-	edges double precision[] DEFAULT NULL)
+	edges double precision[] DEFAULT NULL,
+	preset text DEFAULT NULL)
 RETURNS double precision
 LANGUAGE c IMMUTABLE PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_divergences_l_infinity_distance';
 
-COMMENT ON FUNCTION mleval.l_infinity_distance(mleval.empirical_distribution, mleval.empirical_distribution, integer, text, double precision[]) IS
-'L-infinity (Chebyshev) distance: the largest |r - c| of a bin, r and c being the shares of the reference and of the current distribution; 0 to 1, as SciPy''s chebyshev. Of all rows: NULL is a bin and so is NaN, and each category. New categories are one bin each. n_bins, bins, edges: how numbers, dates and timestamps are put into bins, from the reference alone, as of psi(): "quantile", "width", "doane", "sturges", "exact". NULL if either side has no rows. Error 22023 if the two are of different kinds, and for an option out of range or unknown. Exact on exact summaries; past max_buckets it may be too small or too large, and l_infinity_distance_bounds() tells of bins => ''exact''. Range: [0, 1].';
+COMMENT ON FUNCTION mleval.l_infinity_distance(mleval.empirical_distribution, mleval.empirical_distribution, integer, text, double precision[], text) IS
+'L-infinity (Chebyshev) distance: the largest |r - c| of a bin, r and c being the shares of the reference and of the current distribution; 0 to 1, as SciPy''s chebyshev. Of all rows: NULL is a bin and so is NaN, and each category. New categories are one bin each. n_bins, bins, edges: how numbers, dates and timestamps are put into bins, from the reference alone, as of psi(): "quantile", "width", "doane", "sturges", "exact". preset: "nannyml" or "bigquery", which have it of categories: NULL left out; error 22023 for "bigquery" on kinds with an order. NULL if either side has no rows. Error 22023 if the two are of different kinds, and for an option out of range or unknown. Exact on exact summaries; past max_buckets it may be too small or too large, and l_infinity_distance_bounds() tells of bins => ''exact''. Range: [0, 1].';
 
 CREATE FUNCTION mleval.l_infinity_distance_bounds(
 	reference mleval.empirical_distribution,
@@ -172,13 +177,14 @@ COMMENT ON FUNCTION mleval.cramers_v_bounds(mleval.empirical_distribution, mleva
 CREATE FUNCTION mleval.wasserstein_distance(
 	reference mleval.empirical_distribution,
 	current mleval.empirical_distribution,
-	scale text DEFAULT 'none')
+	scale text DEFAULT 'none',
+	preset text DEFAULT NULL)
 RETURNS double precision
 LANGUAGE c IMMUTABLE PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_distances_wasserstein_distance';
 
-COMMENT ON FUNCTION mleval.wasserstein_distance(mleval.empirical_distribution, mleval.empirical_distribution, text) IS
-'Wasserstein distance of order 1: the area between the two distribution functions, in the unit of the values, as SciPy''s wasserstein_distance. scale: "none", or divided by the reference''s "sd" (standard deviation, as stddev in metrics(); numbers only) or "range" (largest less smallest value). NULL and NaN do not count; of booleans false is 0 and true is 1; dates and timestamps are seconds. NULL if either side has no values, where a value is infinite, and where the result is beyond double precision. NULL too where the scale is 0. Error 22023 on categories (the message says what compares them) or if the two are of different kinds, and for an unknown scale, or "sd" of other kinds than numbers. Exact on exact summaries; past max_buckets the rows of a bucket count in its middle, and wasserstein_distance_bounds() tells how far that may be off. Range: [0, Infinity).';
+COMMENT ON FUNCTION mleval.wasserstein_distance(mleval.empirical_distribution, mleval.empirical_distribution, text, text) IS
+'Wasserstein distance of order 1: the area between the two distribution functions, in the unit of the values, as SciPy''s wasserstein_distance. scale: "none", or divided by the reference''s "sd" (standard deviation, as stddev in metrics(); numbers only) or "range" (largest less smallest value). NULL and NaN do not count; of booleans false is 0 and true is 1; dates and timestamps are seconds. preset: "evidently" (by the standard deviation of the reference''s values, divided by their number, and no less than 0.001; numbers only) or "nannyml" (raw), whatever scale says. NULL if either side has no values, where a value is infinite, and where the result is beyond double precision. NULL too where the scale is 0. Error 22023 on categories (the message says what compares them) or if the two are of different kinds, and for an unknown scale, or "sd" of other kinds than numbers. Exact on exact summaries; past max_buckets the rows of a bucket count in its middle, and wasserstein_distance_bounds() tells how far that may be off. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval.wasserstein_distance_bounds(
 	reference mleval.empirical_distribution,

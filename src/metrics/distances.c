@@ -154,19 +154,32 @@ Divisor(EmpiricalDistribution *reference, Scale scale)
 	return divisor > 0 ? divisor : NAN;
 }
 
-/* wasserstein_distance(reference, current, scale) returns float8 */
+/* Evidently's: of all values, and no less than 0.001. */
+static double
+EvidentlySd(const EmpiricalDistribution *reference)
+{
+	CentralMoments central = DistributionMoments(reference);
+
+	CheckNumbers(reference, "preset \"evidently\"", "Use scale => 'range'.");
+	return fmax(sqrt(central.m2 / central.weight), 0.001);
+}
+
+/* wasserstein_distance(reference, current, scale, preset) returns float8 */
 PG_FUNCTION_INFO_V1(mleval_distances_wasserstein_distance);
 Datum
 mleval_distances_wasserstein_distance(PG_FUNCTION_ARGS)
 {
 	Scale		scale = ScaleArgument(fcinfo, 2);
+	Preset		preset = PresetArgument(fcinfo, 3, PRESETS_OF(PRESET_EVIDENTLY, PRESET_NANNYML), "wasserstein_distance");
 	Two			two;
 	Line		line;
 
 	if (!FiniteTwoArguments(fcinfo, "the Wasserstein distance", &two))
 		PG_RETURN_NULL();
 	line = LineOf(two.reference, two.current);
-	return NumberDatum(fcinfo, LineWasserstein(&line) / Divisor(two.reference, scale));
+	if (preset == PRESET_EVIDENTLY)
+		return NumberDatum(fcinfo, LineWasserstein(&line) / EvidentlySd(two.reference));
+	return NumberDatum(fcinfo, LineWasserstein(&line) / Divisor(two.reference, preset == PRESET_NONE ? scale : SCALE_NONE));
 }
 
 /* wasserstein_distance_bounds(reference, current, scale) returns (lower, upper) */

@@ -32,17 +32,36 @@ LogOfBase(FunctionCallInfo fcinfo, int arg)
 	return log(base);
 }
 
-/* The total over bins of arguments n_bins, bins and edges from `arg` on; NaN if there is none. */
+/* Its bins of numbers come from a sketch that only it has. */
+static void
+NotOfNumbers(ValueKind kind)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("preset \"bigquery\" compares categories and booleans"),
+			 errdetail("The distributions are of kind %s.", ValueKindName(kind)),
+			 errhint("Its buckets of numbers cannot be reproduced from the rows; bins => 'width', base => 2 is near.")));
+}
+
+/* The total over bins of arguments n_bins, bins and edges from `arg` on, or as a tool has it; NaN if there is none. */
 static double
-TotalOfArguments(FunctionCallInfo fcinfo, int arg, Divergence divergence, ZeroRule rule)
+TotalOfArguments(FunctionCallInfo fcinfo, int arg, Divergence divergence, ZeroRule rule, Preset preset)
 {
 	BinOptions	options = BinOptionsArgument(fcinfo, arg);
+	bool		needs_rule = divergence == DIVERGENCE_PSI || divergence == DIVERGENCE_KL;
 	Compared	compared;
 
 	options.apart = divergence == DIVERGENCE_L_INFINITY;
-	if (!ComparedArguments(fcinfo, &options, divergence == DIVERGENCE_KL ? rule : ZERO_FLOOR, &compared))
+	ApplyPreset(&options, preset, divergence);
+	if (!ComparedArguments(fcinfo, &options, needs_rule && preset == PRESET_NONE ? rule : ZERO_FLOOR, &compared))
 		return NAN;
-	return DivergenceTotal(&compared.bins, divergence, rule);
+	if (preset == PRESET_NONE)
+		return DivergenceTotal(&compared.bins, divergence, rule);
+	if (preset == PRESET_BIGQUERY && KindIsOrdered(compared.kind))
+		NotOfNumbers(compared.kind);
+	if (needs_rule)
+		FillZeros(&compared.bins);
+	return DivergenceTotal(&compared.bins, divergence, ZERO_AS_IT_IS);
 }
 
 static Datum
@@ -53,42 +72,62 @@ Finite(FunctionCallInfo fcinfo, double x)
 	PG_RETURN_FLOAT8(x);
 }
 
-/* jensen_shannon_divergence(reference, current, base, n_bins, bins, edges) returns float8 */
+/* psi(reference, current, n_bins, bins, edges, zero, preset) returns float8 */
+PG_FUNCTION_INFO_V1(mleval_divergences_psi);
+Datum
+mleval_divergences_psi(PG_FUNCTION_ARGS)
+{
+	ZeroRule	rule = ZeroArgument(fcinfo, 5);
+	Preset		preset = PresetArgument(fcinfo, 6, PRESETS_OF(PRESET_EVIDENTLY, PRESET_EVIDENTLY), "psi");
+
+	return Finite(fcinfo, TotalOfArguments(fcinfo, 2, DIVERGENCE_PSI, rule, preset));
+}
+
+/* jensen_shannon_divergence(reference, current, base, n_bins, bins, edges, preset) returns float8 */
 PG_FUNCTION_INFO_V1(mleval_divergences_jensen_shannon_divergence);
 Datum
 mleval_divergences_jensen_shannon_divergence(PG_FUNCTION_ARGS)
 {
 	double		log_of_base = LogOfBase(fcinfo, 2);
+	Preset		preset = PresetArgument(fcinfo, 6, PRESETS_OF(PRESET_BIGQUERY, PRESET_BIGQUERY), "jensen_shannon_divergence");
 
-	return Finite(fcinfo, TotalOfArguments(fcinfo, 3, DIVERGENCE_JENSEN_SHANNON, ZERO_AS_IT_IS) / log_of_base);
+	if (preset != PRESET_NONE)
+		log_of_base = log(2.0);
+	return Finite(fcinfo, TotalOfArguments(fcinfo, 3, DIVERGENCE_JENSEN_SHANNON, ZERO_AS_IT_IS, preset) / log_of_base);
 }
 
-/* jensen_shannon_distance(reference, current, base, n_bins, bins, edges) returns float8 */
+/* jensen_shannon_distance(reference, current, base, n_bins, bins, edges, preset) returns float8 */
 PG_FUNCTION_INFO_V1(mleval_divergences_jensen_shannon_distance);
 Datum
 mleval_divergences_jensen_shannon_distance(PG_FUNCTION_ARGS)
 {
 	double		log_of_base = LogOfBase(fcinfo, 2);
+	Preset		preset = PresetArgument(fcinfo, 6, PRESETS_OF(PRESET_EVIDENTLY, PRESET_NANNYML), "jensen_shannon_distance");
 
-	return Finite(fcinfo, sqrt(TotalOfArguments(fcinfo, 3, DIVERGENCE_JENSEN_SHANNON, ZERO_AS_IT_IS) / log_of_base));
+	if (preset != PRESET_NONE)
+		log_of_base = preset == PRESET_NANNYML ? log(2.0) : 1.0;
+	return Finite(fcinfo, sqrt(TotalOfArguments(fcinfo, 3, DIVERGENCE_JENSEN_SHANNON, ZERO_AS_IT_IS, preset) / log_of_base));
 }
 
-/* kl_divergence(reference, current, n_bins, bins, edges, zero) returns float8 */
+/* kl_divergence(reference, current, n_bins, bins, edges, zero, preset) returns float8 */
 PG_FUNCTION_INFO_V1(mleval_divergences_kl_divergence);
 Datum
 mleval_divergences_kl_divergence(PG_FUNCTION_ARGS)
 {
 	ZeroRule	rule = ZeroArgument(fcinfo, 5);
+	Preset		preset = PresetArgument(fcinfo, 6, PRESETS_OF(PRESET_EVIDENTLY, PRESET_EVIDENTLY), "kl_divergence");
 
-	return Finite(fcinfo, TotalOfArguments(fcinfo, 2, DIVERGENCE_KL, rule));
+	return Finite(fcinfo, TotalOfArguments(fcinfo, 2, DIVERGENCE_KL, rule, preset));
 }
 
-/* hellinger_distance(reference, current, n_bins, bins, edges) returns float8 */
+/* hellinger_distance(reference, current, n_bins, bins, edges, preset) returns float8 */
 PG_FUNCTION_INFO_V1(mleval_divergences_hellinger_distance);
 Datum
 mleval_divergences_hellinger_distance(PG_FUNCTION_ARGS)
 {
-	return Finite(fcinfo, sqrt(TotalOfArguments(fcinfo, 2, DIVERGENCE_HELLINGER, ZERO_AS_IT_IS)));
+	Preset		preset = PresetArgument(fcinfo, 5, PRESETS_OF(PRESET_EVIDENTLY, PRESET_NANNYML), "hellinger_distance");
+
+	return Finite(fcinfo, sqrt(TotalOfArguments(fcinfo, 2, DIVERGENCE_HELLINGER, ZERO_AS_IT_IS, preset)));
 }
 
 /* total_variation_distance(reference, current, n_bins, bins, edges) returns float8 */
@@ -96,15 +135,17 @@ PG_FUNCTION_INFO_V1(mleval_divergences_total_variation_distance);
 Datum
 mleval_divergences_total_variation_distance(PG_FUNCTION_ARGS)
 {
-	return Finite(fcinfo, TotalOfArguments(fcinfo, 2, DIVERGENCE_TOTAL_VARIATION, ZERO_AS_IT_IS));
+	return Finite(fcinfo, TotalOfArguments(fcinfo, 2, DIVERGENCE_TOTAL_VARIATION, ZERO_AS_IT_IS, PRESET_NONE));
 }
 
-/* l_infinity_distance(reference, current, n_bins, bins, edges) returns float8 */
+/* l_infinity_distance(reference, current, n_bins, bins, edges, preset) returns float8 */
 PG_FUNCTION_INFO_V1(mleval_divergences_l_infinity_distance);
 Datum
 mleval_divergences_l_infinity_distance(PG_FUNCTION_ARGS)
 {
-	return Finite(fcinfo, TotalOfArguments(fcinfo, 2, DIVERGENCE_L_INFINITY, ZERO_AS_IT_IS));
+	Preset		preset = PresetArgument(fcinfo, 5, PRESETS_OF(PRESET_NANNYML, PRESET_BIGQUERY), "l_infinity_distance");
+
+	return Finite(fcinfo, TotalOfArguments(fcinfo, 2, DIVERGENCE_L_INFINITY, ZERO_AS_IT_IS, preset));
 }
 
 /* cramers_v(reference, current, n_bins, bins, edges) returns float8 */
@@ -112,7 +153,7 @@ PG_FUNCTION_INFO_V1(mleval_divergences_cramers_v);
 Datum
 mleval_divergences_cramers_v(PG_FUNCTION_ARGS)
 {
-	return Finite(fcinfo, sqrt(TotalOfArguments(fcinfo, 2, DIVERGENCE_CRAMERS_V, ZERO_AS_IT_IS)));
+	return Finite(fcinfo, sqrt(TotalOfArguments(fcinfo, 2, DIVERGENCE_CRAMERS_V, ZERO_AS_IT_IS, PRESET_NONE)));
 }
 
 /* Limits of what bins => 'exact' would give of the rows, divided, and as the root if it is one. */

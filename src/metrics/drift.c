@@ -24,20 +24,6 @@ Contribution(const Bins *bins, uint32 i)
 						   bins->bin[i].current / bins->current);
 }
 
-/* psi(reference, current, n_bins, bins, edges, zero) returns float8 */
-PG_FUNCTION_INFO_V1(mleval_drift_psi);
-Datum
-mleval_drift_psi(PG_FUNCTION_ARGS)
-{
-	BinOptions	options = BinOptionsArgument(fcinfo, 2);
-	ZeroRule	rule = ZeroArgument(fcinfo, 5);
-	Compared	compared;
-
-	if (!ComparedArguments(fcinfo, &options, rule, &compared))
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(DivergenceTotal(&compared.bins, DIVERGENCE_PSI, rule));
-}
-
 /* A category of fewer rows than this a window has a share that moves in leaps. */
 #define FEWEST_ROWS 5
 

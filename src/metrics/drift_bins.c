@@ -88,6 +88,36 @@ typedef struct Extent
 	double		highest;
 } Extent;
 
+/* Of both sides: their rows, or how many values they have. */
+static Extent
+PooledExtent(const Pairs *pairs, ValueKind kind, bool distinct)
+{
+	Extent		extent = {.lowest = INFINITY, .highest = -INFINITY};
+
+	for (uint32 i = 0; i < pairs->count; i++)
+	{
+		const PositionPair *pair = &pairs->pair[i];
+
+		extent.n += distinct ? 1.0 : pair->reference + pair->current;
+		extent.lowest = fmin(extent.lowest, ValueFloat8(kind, pair->lowest));
+		extent.highest = fmax(extent.highest, ValueFloat8(kind, pair->highest));
+	}
+	return extent;
+}
+
+/* Evidently's bound for a number of values that are a bin each. */
+#define FEW_VALUES 20
+
+static bool
+HasFewValues(const Pairs *pairs)
+{
+	uint32		count = 0;
+
+	for (uint32 i = 0; i < pairs->count; i++)
+		count += pairs->pair[i].reference > 0;
+	return count <= FEW_VALUES;
+}
+
 static Extent
 ExtentOf(const Pairs *pairs, ValueKind kind)
 {
@@ -162,7 +192,7 @@ WidthsOf(const BinOptions *options, const BinSource *source, const double *place
 
 	if (options->method == BINS_DOANE)
 		count = DoaneBins(extent.n, range, SkewnessOf(source, place, extent));
-	else if (options->method == BINS_STURGES)
+	else if (options->method != BINS_WIDTH)
 		count = SturgesBins(extent.n, range);
 	return count < MAX_BINS ? (uint32) Max(count, 1.0) : MAX_BINS;
 }
@@ -183,7 +213,9 @@ BinsBetweenEdges(Bins *bins, const BinSource *source, const BinOptions *options)
 {
 	const Pairs *pairs = &source->pairs;
 	double	   *place = PlacesOf(pairs, source->kind);
-	Extent		extent = ExtentOf(pairs, source->kind);
+	bool		pooled = options->method == BINS_POOLED || options->method == BINS_POOLED_DISTINCT;
+	Extent		extent = pooled ? PooledExtent(pairs, source->kind, options->method == BINS_POOLED_DISTINCT) :
+		ExtentOf(pairs, source->kind);
 	const double *edge = options->edge;
 	uint32		edges = options->edges;
 
@@ -205,6 +237,8 @@ BinsBetweenEdges(Bins *bins, const BinSource *source, const BinOptions *options)
 	}
 	bins->bin = RoomForBins(edges);
 	bins->count = EdgeBins(pairs->pair, place, pairs->count, edge, edges, bins->bin);
+	if (!pooled)
+		bins->count = LeaveEmptyBinsOut(bins->bin, bins->count);
 }
 
 static void
@@ -217,7 +251,7 @@ PositionedBins(Bins *bins, const BinSource *source, const BinOptions *options)
 		bins->bin = RoomForBins(Max(pairs->count, options->n_bins));
 		bins->count = QuantileBins(pairs->pair, pairs->count, options->n_bins, bins->bin);
 	}
-	else if (KindIsOrdered(source->kind) && options->method != BINS_EXACT)
+	else if (KindIsOrdered(source->kind) && options->method != BINS_EXACT && !(options->method == BINS_POOLED && HasFewValues(pairs)))
 		BinsBetweenEdges(bins, source, options);
 	else
 	{
@@ -489,6 +523,8 @@ ComparedArguments(FunctionCallInfo fcinfo, const BinOptions *options, ZeroRule r
 		return false;
 	compared->kind = reference->kind;
 	compared->source = SourceOf(reference, current);
+	if (options->preset != PRESET_NONE && !SourceWithoutMissing(&compared->source))
+		return false;
 	compared->bins = BinsOfSource(&compared->source, options);
 	if (rule == ZERO_AS_IT_IS)
 		CheckNoZero(&compared->bins, compared->kind);

@@ -64,8 +64,21 @@ typedef enum BinMethod
 	BINS_DOANE,
 	BINS_STURGES,
 	BINS_EXACT,
-	BINS_EDGES
+	BINS_EDGES,
+	BINS_POOLED,				/* as Evidently: equal widths over both sides by Sturges, or few values each by itself */
+	BINS_POOLED_DISTINCT		/* the same as its Hellinger distance, of distinct values */
 } BinMethod;
+
+/* A tool whose number is wanted. */
+typedef enum Preset
+{
+	PRESET_NONE,
+	PRESET_EVIDENTLY,
+	PRESET_NANNYML,
+	PRESET_BIGQUERY
+} Preset;
+
+#define PRESETS_OF(a, b) ((1 << (a)) | (1 << (b)))
 
 /* How values are put into bins; categories and booleans have one each, whatever it says. */
 typedef struct BinOptions
@@ -75,6 +88,7 @@ typedef struct BinOptions
 	double	   *edge;
 	uint32		edges;
 	bool		apart;			/* what is new is not one bin, but one each */
+	Preset		preset;			/* not none: rows without a finite value do not count */
 } BinOptions;
 
 /* Arguments n_bins, bins and edges, from `arg` on; NULL is the default. */
@@ -110,6 +124,18 @@ extern void CheckOnALine(const EmpiricalDistribution *reference, const Empirical
 
 /* Why two distributions have no distance on the line; or NULL. */
 extern const char *NoValuesOn(const EmpiricalDistribution *reference, const EmpiricalDistribution *current);
+
+/* Argument preset, one of those in the set, or none; `what` is the distance. */
+extern Preset PresetArgument(FunctionCallInfo fcinfo, int arg, int presets, const char *what);
+
+/* How that tool makes bins of numbers. */
+extern void ApplyPreset(BinOptions *options, Preset preset, Divergence divergence);
+
+/* Leaves out NULL, NaN and what is infinite; false if nothing is left on a side. */
+extern bool SourceWithoutMissing(BinSource *source);
+
+/* What Evidently puts where a bin is empty on one side. */
+extern void FillZeros(Bins *bins);
 
 /* The name of a bin. */
 extern void AppendBin(StringInfo text, ValueKind kind, const Bin *bin);

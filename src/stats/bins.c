@@ -190,18 +190,6 @@ EdgesUpTo(const double *edge, uint32_t edges, double place)
 	return low;
 }
 
-/* A bin that both sides have nothing in is none. */
-static uint32_t
-LeaveEmptyOut(Bin *bin, uint32_t count)
-{
-	uint32_t	n = 0;
-
-	for (uint32_t i = 0; i < count; i++)
-		if (bin[i].reference > 0 || bin[i].current > 0)
-			bin[n++] = bin[i];
-	return n;
-}
-
 uint32_t
 EdgeBins(const PositionPair *pair, const double *place, uint32_t count,
 		 const double *edge, uint32_t edges, Bin *bin)
@@ -226,9 +214,22 @@ EdgeBins(const PositionPair *pair, const double *place, uint32_t count,
 		else
 			AddPair(&bin[ranges - 1], &pair[i]);
 	}
-	bin[n++] = below;
-	bin[n++] = above;
-	return LeaveEmptyOut(bin, n);
+	if (below.reference > 0 || below.current > 0)
+		bin[n++] = below;
+	if (above.reference > 0 || above.current > 0)
+		bin[n++] = above;
+	return n;
+}
+
+uint32_t
+LeaveEmptyBinsOut(Bin *bin, uint32_t count)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i < count; i++)
+		if (bin[i].reference > 0 || bin[i].current > 0)
+			bin[n++] = bin[i];
+	return n;
 }
 
 uint32_t

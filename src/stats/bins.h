@@ -77,10 +77,13 @@ extern uint32_t LumpNewBins(Bin *bin, uint32_t count);
 
 /*
  * Bins between two edges or more, in ascending order, and what lies outside: at
- * most edges + 1, those left out that both sides have nothing in.  `place` is where each position counts, in the unit of edges.
+ * most edges + 1.  `place` is where each position counts, in the unit of edges.
  */
 extern uint32_t EdgeBins(const PositionPair *pair, const double *place, uint32_t count,
 						 const double *edge, uint32_t edges, Bin *bin);
+
+/* The bins without those that both sides have nothing in; returns their number. */
+extern uint32_t LeaveEmptyBinsOut(Bin *bin, uint32_t count);
 
 /*
  * The n_bins + 1 edges of equal widths, as NumPy's histogram makes them; returns

@@ -58,14 +58,14 @@ SharesOf(const Bins *bins, uint32_t i, ZeroRule rule)
 	};
 }
 
-/* Floors make more than 1 of all shares together. */
+/* What replaces empty bins makes more than 1 of all shares together. */
 static Shares
 AllShares(const Bins *bins, ZeroRule rule)
 {
 	CompensatedSum reference = {0};
 	CompensatedSum current = {0};
 
-	if (rule != ZERO_FLOOR)
+	if (rule == ZERO_LAPLACE)
 		return (Shares) {1.0, 1.0};
 	for (uint32_t i = 0; i < bins->count; i++)
 	{

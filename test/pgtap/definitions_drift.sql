@@ -112,7 +112,7 @@ SELECT p.pair, b.n_bins, w.psi FROM pair p CROSS JOIN bins b LEFT JOIN (
 	SELECT pair, n_bins, sum((greatest(c, 1e-4) - greatest(r, 1e-4)) * ln(greatest(c, 1e-4) / greatest(r, 1e-4))) AS psi FROM bin GROUP BY 1, 2) w USING (pair, n_bins)
 WHERE b.n_bins = 10 OR p.sample_set !~ 'booleans|categories';
 ANALYZE bin, wanted_psi;
-SELECT compare('mleval.psi(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[],text)', $$
+SELECT compare('mleval.psi(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[],text,text)', $$
 	SELECT at || ', bins ' || n_bins, mleval.psi(r, c, n_bins), psi FROM example JOIN wanted_psi USING (pair)$$, 'psi: shares of bins that the reference makes, each at least 0.0001');
 SELECT compare('mleval.psi_table(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[],text)', $$
 	SELECT format('pair %s, bins %s, %s', pair, n_bins, i), x.got, x.wanted
@@ -156,17 +156,17 @@ SELECT p.pair, b.n_bins, d.* FROM pair p CROSS JOIN bins b JOIN total tr ON tr.i
 	WHERE (f.pair, f.n_bins) = (b.pair, b.n_bins) GROUP BY b.pair, b.n_bins) d (d_pair, d_bins, js, hellinger, tv, l_infinity, v2, kl) ON (d_pair, d_bins) = (p.pair, b.n_bins)
 WHERE b.n_bins = 10 OR p.sample_set !~ 'booleans|categories';
 ANALYZE divergence;
-SELECT compare('mleval.jensen_shannon_divergence(mleval.empirical_distribution,mleval.empirical_distribution,double precision,integer,text,double precision[])', $$
+SELECT compare('mleval.jensen_shannon_divergence(mleval.empirical_distribution,mleval.empirical_distribution,double precision,integer,text,double precision[],text)', $$
 	SELECT at || ', bins ' || n_bins, mleval.jensen_shannon_divergence(r, c, 2, n_bins), js / ln(2::float8) FROM example JOIN divergence USING (pair)$$, 'jensen_shannon_divergence: of both from their mean');
-SELECT compare('mleval.jensen_shannon_distance(mleval.empirical_distribution,mleval.empirical_distribution,double precision,integer,text,double precision[])', $$
+SELECT compare('mleval.jensen_shannon_distance(mleval.empirical_distribution,mleval.empirical_distribution,double precision,integer,text,double precision[],text)', $$
 	SELECT at || ', bins ' || n_bins, mleval.jensen_shannon_distance(r, c, n_bins => n_bins) ^ 2, js FROM example JOIN divergence USING (pair)$$, 'jensen_shannon_distance: its root');
-SELECT compare('mleval.kl_divergence(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[],text)', $$
+SELECT compare('mleval.kl_divergence(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[],text,text)', $$
 	SELECT at || ', bins ' || n_bins, mleval.kl_divergence(r, c, n_bins), kl FROM example JOIN divergence USING (pair)$$, 'kl_divergence: of the current shares from the reference''s, each at least 0.0001, scaled');
-SELECT compare('mleval.hellinger_distance(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[])', $$
+SELECT compare('mleval.hellinger_distance(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[],text)', $$
 	SELECT at || ', bins ' || n_bins, mleval.hellinger_distance(r, c, n_bins) ^ 2, hellinger FROM example JOIN divergence USING (pair)$$, 'hellinger_distance: 1 less what the roots of shares have in common');
 SELECT compare('mleval.total_variation_distance(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[])', $$
 	SELECT at || ', bins ' || n_bins, mleval.total_variation_distance(r, c, n_bins), tv FROM example JOIN divergence USING (pair)$$, 'total_variation_distance: half of all differences');
-SELECT compare('mleval.l_infinity_distance(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[])', $$
+SELECT compare('mleval.l_infinity_distance(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[],text)', $$
 	SELECT at || ', bins ' || n_bins, mleval.l_infinity_distance(r, c, n_bins), l_infinity FROM example JOIN divergence USING (pair) WHERE sample_set !~ 'categories'$$, 'l_infinity_distance: the largest difference');
 SELECT compare('mleval.cramers_v(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[])', $$
 	SELECT at || ', bins ' || n_bins, mleval.cramers_v(r, c, n_bins) ^ 2, v2 FROM example JOIN divergence USING (pair)$$, 'cramers_v: chi-squared of the table, by its rows');
@@ -197,8 +197,8 @@ SELECT k.pair, a.* FROM wanted_ks k JOIN pair p USING (pair) JOIN total tr ON tr
 	SELECT coalesce(sum(d * step), 0) AS wasserstein, sqrt(2 * coalesce(sum(d * d * step), 0)) AS energy
 	FROM (SELECT abs(a.share - b.share) AS d, lead(a.v) OVER (ORDER BY a.v) - a.v AS step FROM cumulated a JOIN cumulated b ON b.v = a.v WHERE a.id = p.r_id AND b.id = p.c_id AND abs(a.v) < 'Infinity') s) a
 	ON k.statistic IS NOT NULL AND (p.sample_set ~ 'booleans' OR greatest(abs(tr.lowest), abs(tr.highest), abs(tc.lowest), abs(tc.highest)) < 'Infinity');
-SELECT compare('mleval.wasserstein_distance(mleval.empirical_distribution,mleval.empirical_distribution,text)', $$SELECT at, mleval.wasserstein_distance(r, c), wasserstein FROM ordered_example JOIN area USING (pair)$$, 'wasserstein_distance: the area between the distribution functions');
-SELECT compare('mleval.wasserstein_distance(mleval.empirical_distribution,mleval.empirical_distribution,text)', $$SELECT e.at, mleval.wasserstein_distance(e.r, e.c, 'range'), wasserstein / nullif(tr.highest - tr.lowest, 0)
+SELECT compare('mleval.wasserstein_distance(mleval.empirical_distribution,mleval.empirical_distribution,text,text)', $$SELECT at, mleval.wasserstein_distance(r, c), wasserstein FROM ordered_example JOIN area USING (pair)$$, 'wasserstein_distance: the area between the distribution functions');
+SELECT compare('mleval.wasserstein_distance(mleval.empirical_distribution,mleval.empirical_distribution,text,text)', $$SELECT e.at, mleval.wasserstein_distance(e.r, e.c, 'range'), wasserstein / nullif(tr.highest - tr.lowest, 0)
 	FROM ordered_example e JOIN area USING (pair) JOIN pair p USING (pair) JOIN total tr ON tr.id = p.r_id$$, 'by the reference''s range');
 SELECT compare('mleval.wasserstein_distance_bounds(mleval.empirical_distribution,mleval.empirical_distribution,text)', $$SELECT at, y.got, wasserstein FROM ordered_example JOIN area USING (pair), LATERAL mleval.wasserstein_distance_bounds(r, c) b, LATERAL (VALUES (lower), (upper)) y (got)$$, 'wasserstein_distance_bounds');
 SELECT compare('mleval.energy_distance(mleval.empirical_distribution,mleval.empirical_distribution)', $$SELECT at, mleval.energy_distance(r, c), energy FROM ordered_example JOIN area USING (pair)$$, 'energy_distance: of the squared difference, twice, the root');

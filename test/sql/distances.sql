@@ -70,6 +70,10 @@ SELECT mleval.psi(amount_r, amount_c, edges => '{1,NaN}') FROM two;
 SELECT mleval.psi(amount_r, amount_c, edges => '{{1,2},{3,4}}') FROM two;
 SELECT mleval.psi(city_r, city_c, edges => '{1,2}') FROM two;
 SELECT mleval.psi((SELECT mleval.distribution(v) FROM (VALUES (1::float8), (1 + 2e-16::float8)) x (v)), (SELECT mleval.distribution(1)), bins => 'width') ;
+SELECT mleval.psi(amount_r, amount_c, preset => 'nannyml') FROM two;
+SELECT mleval.jensen_shannon_distance(amount_r, amount_c, preset => 'deepchecks') FROM two;
+SELECT mleval.l_infinity_distance(amount_r, amount_c, preset => 'bigquery') FROM two;
+SELECT mleval.wasserstein_distance(day_r, day_c, preset => 'evidently') FROM two;
 
 DROP VIEW nothing, two;
 DROP TABLE sale;
