@@ -2343,9 +2343,12 @@ INSERT INTO nannyml_distance VALUES
 	('letters', 'jensen_shannon_distance', 0.4645855562919425),
 	('letters', 'hellinger_distance', 0.40009430526112877),
 	('letters', 'l_infinity_distance', 0.3144444444444444),
+	('letters', 'chi2_test', 75.72154352837578),
 	('new and gone', 'jensen_shannon_distance', 0.5670784242350576),
 	('new and gone', 'hellinger_distance', 0.5646359731296817),
 	('new and gone', 'l_infinity_distance', 0.25),
+	('new and gone', 'chi2_test', 5.2),
 	('nothing in common', 'jensen_shannon_distance', 1.0),
 	('nothing in common', 'hellinger_distance', 1.0),
-	('nothing in common', 'l_infinity_distance', 1.0);
+	('nothing in common', 'l_infinity_distance', 1.0),
+	('nothing in common', 'chi2_test', 1.7013888888888888);

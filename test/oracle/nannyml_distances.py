@@ -56,12 +56,12 @@ def values(table, columns, rows):
 
 
 NAMES = {"jensen_shannon": "jensen_shannon_distance", "hellinger": "hellinger_distance", "l_infinity": "l_infinity_distance",
-         "wasserstein": "wasserstein_distance", "kolmogorov_smirnov": "ks_statistic"}
+         "wasserstein": "wasserstein_distance", "kolmogorov_smirnov": "ks_statistic", "chi2": "chi2_test"}
 numbers, categories = list(number_cases()), list(category_cases())
 wanted = [(name, NAMES[key], distance(key, FeatureType.CONTINUOUS, r, c))
           for name, r, c in numbers for key in ("jensen_shannon", "hellinger", "wasserstein", "kolmogorov_smirnov")]
 wanted += [(name, NAMES[key], distance(key, FeatureType.CATEGORICAL, r, c))
-           for name, r, c in categories for key in ("jensen_shannon", "hellinger", "l_infinity")]
+           for name, r, c in categories for key in ("jensen_shannon", "hellinger", "l_infinity", "chi2")]
 (pathlib.Path(__file__).parent.parent / "data" / "nannyml_distances.sql").write_text(
     f"-- Made by test/oracle/nannyml_distances.py with NannyML {nannyml.__version__}; do not edit.\n"
     + values("nannyml_row", "example text, side text, v text", [(name, side, str(v)) for name, *two in categories for side, s in zip("rc", two) for v in s])
