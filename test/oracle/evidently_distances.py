@@ -47,6 +47,7 @@ def number_cases():
     yield "skewed", np.exp(2 * a), np.exp(1.5 * b)
     yield "apart", np.arange(100.0), np.arange(500.0, 560.0)
     yield "nearly constant", 5 + a / 1e5, 5 + b / 1e5
+    yield "fifteen values", rng.integers(0, 15, 200) / 2, rng.integers(3, 18, 90) / 2
     yield "with missing", np.append(a, [np.nan] * 30), np.append(b, [np.nan] * 50)
 
 
