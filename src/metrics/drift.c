@@ -1,157 +1,21 @@
 /*
  * drift.c
- *		SQL functions for how far a current distribution is from a reference.
- *
- * Two distributions of different resolution are compared at the coarser one,
- * where both are counted exactly; categories of which one side has lost the
- * names are compared by hash.
+ *		SQL functions for how far a current distribution is from a reference:
+ *		the population stability index and the Kolmogorov-Smirnov distance.
  */
 #include "postgres.h"
 
 #include <math.h>
 
-#include "distributions.h"
+#include "drift_bins.h"
+#include "estimate.h"
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "test_result.h"
 #include "utils/builtins.h"
 #include "utils/tuplestore.h"
 
-#include "stats/divergence.h"
 #include "stats/kolmogorov.h"
-
-#define DEFAULT_BINS 10
-#define MAX_BINS 10000
-
-typedef struct Pairs
-{
-	PositionPair *pair;
-	uint32		count;
-} Pairs;
-
-/* The two on common positions, in the current memory context. */
-static Pairs
-PairsOf(EmpiricalDistribution *reference, EmpiricalDistribution *current)
-{
-	int			shift = Max(reference->buckets.shift, current->buckets.shift);
-	Position   *left = palloc(sizeof(Position) * PositionLimit(reference));
-	Position   *right = palloc(sizeof(Position) * PositionLimit(current));
-	uint32		n_left = Positions(reference, shift, left);
-	uint32		n_right = Positions(current, shift, right);
-	Pairs		pairs = {.pair = palloc(sizeof(PositionPair) * ((Size) n_left + n_right + 1))};
-
-	pairs.count = PairPositions(left, n_left, right, n_right, pairs.pair);
-	return pairs;
-}
-
-/* A copy whose categories are hashed: an argument is not ours to change. */
-static EmpiricalDistribution *
-HashedCopy(EmpiricalDistribution *distribution)
-{
-	EmpiricalDistribution *copy = SummaryCreate(&empirical_distribution_class);
-
-	DistributionMerge(copy, distribution);
-	if (copy->kind == VALUE_CATEGORY)
-		DistributionHash(copy);
-	DistributionSettle(copy);
-	return copy;
-}
-
-typedef struct Bins
-{
-	Bin		   *bin;
-	uint32		count;
-	double		reference;		/* weight of all rows */
-	double		current;
-} Bins;
-
-static void
-AddRowBin(Bins *bins, BinType type, const Totals *reference, const Totals *current)
-{
-	Bin			bin = {.type = type, .reference = SumValue(&reference->w),
-		.current = SumValue(&current->w)};
-
-	if (bin.reference > 0 || bin.current > 0)
-		bins->bin[bins->count++] = bin;
-}
-
-#define ROW_BINS 4				/* below, above, NULL, NaN */
-
-static void
-LabelledBins(Bins *bins, const EmpiricalDistribution *reference,
-			 const EmpiricalDistribution *current)
-{
-	bins->bin = palloc(sizeof(Bin) * ((Size) reference->categories.labels.count + 1 + ROW_BINS));
-	bins->count = LabelBins(&reference->categories, &current->categories, bins->bin);
-}
-
-static void
-PositionedBins(Bins *bins, EmpiricalDistribution *reference, EmpiricalDistribution *current,
-			   uint32 n_bins)
-{
-	Pairs		pairs = PairsOf(reference, current);
-
-	bins->bin = palloc(sizeof(Bin) * ((Size) Max(pairs.count, n_bins) + 1 + ROW_BINS));
-	if (KindIsOrdered(reference->kind))
-		bins->count = QuantileBins(pairs.pair, pairs.count, n_bins, bins->bin);
-	else
-	{
-		BinType		type = reference->kind == VALUE_BOOLEAN ? BIN_BOOLEAN : BIN_HASH;
-
-		bins->count = PositionBins(pairs.pair, pairs.count, type, bins->bin);
-	}
-}
-
-/* Bins of two distributions that both have rows. */
-static Bins
-BinsOf(EmpiricalDistribution *reference, EmpiricalDistribution *current, uint32 n_bins)
-{
-	Bins		bins = {.reference = DistributionWeight(reference),
-		.current = DistributionWeight(current)};
-
-	if (reference->kind != VALUE_CATEGORY)
-		PositionedBins(&bins, reference, current, n_bins);
-	else if (reference->hashed || current->hashed)
-		PositionedBins(&bins, HashedCopy(reference), HashedCopy(current), n_bins);
-	else
-		LabelledBins(&bins, reference, current);
-	AddRowBin(&bins, BIN_NULL, &reference->missing, &current->missing);
-	AddRowBin(&bins, BIN_NAN, &reference->nan, &current->nan);
-	return bins;
-}
-
-static uint32
-BinsArgument(FunctionCallInfo fcinfo, int arg)
-{
-	int32		n_bins = PG_ARGISNULL(arg) ? DEFAULT_BINS : PG_GETARG_INT32(arg);
-
-	if (n_bins < 1 || n_bins > MAX_BINS)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("n_bins must be between 1 and %d", MAX_BINS),
-				 errdetail("Got %d.", n_bins)));
-	return (uint32) n_bins;
-}
-
-/* The bins of arguments (reference, current, n_bins); false if a side has no rows. */
-static bool
-BinsOfArguments(FunctionCallInfo fcinfo, Bins *bins, ValueKind *kind)
-{
-	uint32		n_bins = BinsArgument(fcinfo, 2);
-	EmpiricalDistribution *reference;
-	EmpiricalDistribution *current;
-
-	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
-		return false;
-	reference = PG_GETARG_DISTRIBUTION(0);
-	current = PG_GETARG_DISTRIBUTION(1);
-	CheckSameKind(reference, current);
-	if (DistributionWeight(reference) <= 0 || DistributionWeight(current) <= 0)
-		return false;
-	*kind = reference->kind;
-	*bins = BinsOf(reference, current, n_bins);
-	return true;
-}
 
 static double
 Contribution(const Bins *bins, uint32 i)
@@ -160,42 +24,19 @@ Contribution(const Bins *bins, uint32 i)
 						   bins->bin[i].current / bins->current);
 }
 
-static double
-Psi(const Bins *bins)
-{
-	CompensatedSum psi = {0};
-
-	for (uint32 i = 0; i < bins->count; i++)
-		SumAdd(&psi, Contribution(bins, i));
-	return SumValue(&psi);
-}
-
-/* psi(reference, current, n_bins) returns float8 */
-PG_FUNCTION_INFO_V1(mleval_drift_psi);
-Datum
-mleval_drift_psi(PG_FUNCTION_ARGS)
-{
-	ValueKind	kind;
-	Bins		bins;
-
-	if (!BinsOfArguments(fcinfo, &bins, &kind))
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(Psi(&bins));
-}
-
 /* A category of fewer rows than this a window has a share that moves in leaps. */
-#define EXPECTED_ROWS 5
+#define FEWEST_ROWS 5
 
 static bool
 IsRare(const Bins *bins, uint32 i, double n)
 {
 	return bins->bin[i].type == BIN_NEW_CATEGORIES ||
-		n * bins->bin[i].reference / bins->reference < EXPECTED_ROWS;
+		n * bins->bin[i].reference / bins->reference < FEWEST_ROWS;
 }
 
 /*
  * PSI of categories in windows of n rows.  What is expected rarely, NULL too, is
- * one bin with what is new, and that counts as EXPECTED_ROWS on either side if it
+ * one bin with what is new, and that counts as FEWEST_ROWS on either side if it
  * has fewer: so a handful of rows is no drift, and a column that becomes nothing
  * else is one.  Nothing can be said where all are rare.
  */
@@ -205,7 +46,7 @@ PooledPsi(FunctionCallInfo fcinfo, const Bins *bins, double n)
 	CompensatedSum psi = {0};
 	double		reference = 0.0;
 	double		current = 0.0;
-	double		least = Min(1.0, EXPECTED_ROWS / n);
+	double		least = Min(1.0, FEWEST_ROWS / n);
 	uint32		rare = 0;
 
 	for (uint32 i = 0; i < bins->count; i++)
@@ -234,123 +75,55 @@ mleval_drift_psi_of_window(PG_FUNCTION_ARGS)
 	EmpiricalDistribution *reference = PG_GETARG_DISTRIBUTION(0);
 	EmpiricalDistribution *current = PG_GETARG_DISTRIBUTION(1);
 	int64		n = PG_GETARG_INT64(2);
+	BinOptions	options = {.n_bins = DEFAULT_BINS};
 	Bins		bins;
 
 	if (reference->kind != current->kind || n <= 0 ||
 		DistributionWeight(reference) <= 0 || DistributionWeight(current) <= 0)
 		PG_RETURN_NULL();
-	bins = BinsOf(reference, current, DEFAULT_BINS);
+	bins = BinsOf(reference, current, &options);
 	if (KindIsOrdered(reference->kind))
-		PG_RETURN_FLOAT8(Psi(&bins));
+		PG_RETURN_FLOAT8(DivergenceTotal(&bins, DIVERGENCE_PSI, ZERO_FLOOR));
 	return PooledPsi(fcinfo, &bins, (double) n);
 }
 
-static void
-AppendRange(StringInfo text, ValueKind kind, const Bin *bin)
-{
-	appendStringInfoChar(text, bin->type == BIN_FIRST_RANGE ? '[' : '(');
-	AppendValue(text, kind, bin->lower);
-	appendStringInfoString(text, ", ");
-	AppendValue(text, kind, bin->upper);
-	appendStringInfoChar(text, ']');
-}
-
-static void
-AppendBin(StringInfo text, ValueKind kind, const Bin *bin)
-{
-	switch (bin->type)
-	{
-		case BIN_FIRST_RANGE:
-		case BIN_RANGE:
-			AppendRange(text, kind, bin);
-			break;
-		case BIN_LABEL:
-			appendBinaryStringInfo(text, bin->label->bytes, bin->label->length);
-			break;
-		case BIN_HASH:
-			appendStringInfo(text, "hash bucket " UINT64_FORMAT, bin->bucket);
-			break;
-		case BIN_BOOLEAN:
-			appendStringInfoString(text, bin->bucket ? "true" : "false");
-			break;
-		case BIN_NEW_CATEGORIES:
-			appendStringInfoString(text, "new categories");
-			break;
-		case BIN_BELOW:
-			appendStringInfoString(text, "below ");
-			AppendValue(text, kind, bin->upper);
-			break;
-		case BIN_ABOVE:
-			appendStringInfoString(text, "above ");
-			AppendValue(text, kind, bin->lower);
-			break;
-		case BIN_ANY_VALUE:
-			appendStringInfoString(text, "any value");
-			break;
-		case BIN_NULL:
-			appendStringInfoString(text, "NULL");
-			break;
-		case BIN_NAN:
-			appendStringInfoString(text, "NaN");
-			break;
-	}
-}
-
-/* psi_table(reference, current, n_bins) returns rows */
+/* psi_table(reference, current, n_bins, bins, edges, zero) returns rows */
 PG_FUNCTION_INFO_V1(mleval_drift_psi_table);
 Datum
 mleval_drift_psi_table(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
-	ValueKind	kind;
-	Bins		bins;
+	BinOptions	options = BinOptionsArgument(fcinfo, 2);
+	ZeroRule	rule = ZeroArgument(fcinfo, 5);
+	Compared	compared;
+	double	   *contribution;
 	StringInfoData text;
 
 	/* A description of its own would stay in memory until the query ends, once a call */
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
-	if (!BinsOfArguments(fcinfo, &bins, &kind))
+	if (!ComparedArguments(fcinfo, &options, rule, &compared))
 		return (Datum) 0;
 
+	contribution = palloc(sizeof(double) * Max(compared.bins.count, 1));
+	DivergenceContributions(&compared.bins, DIVERGENCE_PSI, rule, contribution);
 	initStringInfo(&text);
-	for (uint32 i = 0; i < bins.count; i++)
+	for (uint32 i = 0; i < compared.bins.count; i++)
 	{
+		const Bin  *bin = &compared.bins.bin[i];
 		Datum		values[5];
 		bool		nulls[5] = {false};
 
 		CHECK_FOR_INTERRUPTS();
 		resetStringInfo(&text);
-		AppendBin(&text, kind, &bins.bin[i]);
+		AppendBin(&text, compared.kind, bin);
 		values[0] = Int32GetDatum(i + 1);
 		values[1] = PointerGetDatum(cstring_to_text_with_len(text.data, text.len));
-		values[2] = Float8GetDatum(fmin(bins.bin[i].reference / bins.reference, 1.0));
-		values[3] = Float8GetDatum(fmin(bins.bin[i].current / bins.current, 1.0));
-		values[4] = Float8GetDatum(Contribution(&bins, i));
+		values[2] = Float8GetDatum(fmin(bin->reference / compared.bins.reference, 1.0));
+		values[3] = Float8GetDatum(fmin(bin->current / compared.bins.current, 1.0));
+		values[4] = Float8GetDatum(contribution[i]);
 		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
 	}
 	return (Datum) 0;
-}
-
-static void
-CheckComparable(const EmpiricalDistribution *reference, const EmpiricalDistribution *current)
-{
-	CheckSameKind(reference, current);
-	if (reference->kind == VALUE_CATEGORY || current->kind == VALUE_CATEGORY)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("the Kolmogorov-Smirnov distance needs values with an order"),
-				 errdetail("The distributions are of kind category."),
-				 errhint("psi() compares categories.")));
-}
-
-/* Why the two have no such distance; or NULL. */
-static const char *
-NothingToCompare(const EmpiricalDistribution *reference, const EmpiricalDistribution *current)
-{
-	if (DistributionNoValues(reference) != NULL)
-		return "the reference has no values";
-	if (DistributionNoValues(current) != NULL)
-		return "the current distribution has no values";
-	return NULL;
 }
 
 /* Of two that both have values. */
@@ -370,8 +143,8 @@ mleval_drift_ks_statistic(PG_FUNCTION_ARGS)
 	EmpiricalDistribution *reference = PG_GETARG_DISTRIBUTION(0);
 	EmpiricalDistribution *current = PG_GETARG_DISTRIBUTION(1);
 
-	CheckComparable(reference, current);
-	if (NothingToCompare(reference, current) != NULL)
+	CheckOnALine(reference, current, "the Kolmogorov-Smirnov distance");
+	if (NoValuesOn(reference, current) != NULL)
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(KsStatistic(reference, current));
 }
@@ -394,7 +167,7 @@ mleval_drift_ks_statistic_or_null(PG_FUNCTION_ARGS)
 	return mleval_drift_ks_statistic(fcinfo);
 }
 
-/* ks_test(reference, current) returns mleval.test_result */
+/* ks_test(reference, current, design_effect) returns mleval.test_result */
 PG_FUNCTION_INFO_V1(mleval_drift_ks_test);
 Datum
 mleval_drift_ks_test(PG_FUNCTION_ARGS)
@@ -408,14 +181,15 @@ mleval_drift_ks_test(PG_FUNCTION_ARGS)
 		.n_current = current->values.n,
 		.method = "ks, asymptotic, assumes independent rows",
 	};
+	double		design_effect = DesignEffectOption(fcinfo, 2);
 
-	CheckComparable(reference, current);
-	result.reason = NothingToCompare(reference, current);
+	CheckOnALine(reference, current, "the Kolmogorov-Smirnov distance");
+	result.reason = NoValuesOn(reference, current);
 	if (result.reason == NULL)
 	{
 		result.statistic = KsStatistic(reference, current);
-		result.pvalue = KolmogorovTwoSampleTail(result.statistic, TotalsEffective(&reference->values),
-												TotalsEffective(&current->values));
+		result.pvalue = KolmogorovTwoSampleTail(result.statistic, TotalsEffective(&reference->values) / design_effect,
+												TotalsEffective(&current->values) / design_effect);
 	}
 	return TestResultGetDatum(fcinfo, &result);
 }

@@ -272,20 +272,6 @@ mleval_evidence_prediction_interval(PG_FUNCTION_ARGS)
 	return EstimateGetDatum(fcinfo, &estimate);
 }
 
-static Alternative
-AlternativeArgument(FunctionCallInfo fcinfo, int arg)
-{
-	const char *alternative = TextArgument(fcinfo, arg, "alternative");
-
-	if (strcmp(alternative, "less") == 0)
-		return ALTERNATIVE_LESS;
-	if (strcmp(alternative, "greater") == 0)
-		return ALTERNATIVE_GREATER;
-	if (strcmp(alternative, "two-sided") != 0)
-		UnknownOption("alternative", alternative, "\"two-sided\", \"less\", \"greater\"");
-	return ALTERNATIVE_TWO_SIDED;
-}
-
 /*
  * prediction_test(reference float8[], current float8, alternative text)
  * returns mleval.test_result
@@ -294,7 +280,7 @@ PG_FUNCTION_INFO_V1(mleval_evidence_prediction_test);
 Datum
 mleval_evidence_prediction_test(PG_FUNCTION_ARGS)
 {
-	Alternative alternative = AlternativeArgument(fcinfo, 2);
+	Alternative alternative = AlternativeOption(fcinfo, 2);
 	Elements	elements = ArrayArgument(fcinfo, 0, "reference", MAX_WINDOWS);
 	double	   *reference = ReferenceValues(&elements);
 	double		current = NumberArgument(fcinfo, 1);

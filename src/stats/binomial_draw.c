@@ -46,9 +46,7 @@ DrawMany(const RandomSource *source, int64_t n, double p)
 	double		a = -0.0873 + 0.0248 * b + 0.01 * p;
 	double		centre = trials * p + 0.5;
 	double		alpha = (2.83 + 5.1 / b) * deviation;
-	double		log_odds = log(p / (1.0 - p));
 	double		mode = floor((trials + 1.0) * p);
-	double		at_mode = lgamma(mode + 1.0) + lgamma(trials - mode + 1.0);
 
 	for (;;)
 	{
@@ -62,7 +60,7 @@ DrawMany(const RandomSource *source, int64_t n, double p)
 		/* most draws end here, where the density surely is as large */
 		if (us >= 0.07 && v <= 0.92 - 4.2 / b)
 			return (int64_t) k;
-		if (log(v * alpha / (a / (us * us) + b)) <= at_mode - lgamma(k + 1.0) - lgamma(trials - k + 1.0) + (k - mode) * log_odds)
+		if (log(v * alpha / (a / (us * us) + b)) <= lgamma(mode + 1.0) + lgamma(trials - mode + 1.0) - lgamma(k + 1.0) - lgamma(trials - k + 1.0) + (k - mode) * log(p / (1.0 - p)))
 			return (int64_t) k;
 	}
 }
@@ -77,4 +75,23 @@ BinomialDraw(const RandomSource *source, int64_t n, double p)
 	if (p > 0.5)
 		return n - BinomialDraw(source, n, 1.0 - p);
 	return (double) n * p < FEW ? DrawFew(source, n, p) : DrawMany(source, n, p);
+}
+
+void
+MultinomialDraw(const RandomSource *source, int64_t n, const double *weight, uint32_t count, double total, double *drawn)
+{
+	uint32_t	last = count;
+
+	while (last > 0 && !(weight[last - 1] > 0))
+		last--;
+	for (uint32_t i = 0; i < count; i++)
+	{
+		int64_t		here = 0;
+
+		if (n > 0 && weight[i] > 0)
+			here = i + 1 < last && weight[i] < total ? BinomialDraw(source, n, weight[i] / total) : n;
+		total -= weight[i];
+		n -= here;
+		drawn[i] = (double) here;
+	}
 }

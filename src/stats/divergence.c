@@ -1,11 +1,13 @@
 /*
  * divergence.c
- *		How far a current distribution is from a reference.
+ *		How far the shares of two distributions in common bins are apart.
  */
 #include "divergence.h"
 
 #include <assert.h>
 #include <math.h>
+
+#include "sum.h"
 
 double
 KolmogorovSmirnov(const PositionPair *pair, uint32_t count)
@@ -32,129 +34,47 @@ KolmogorovSmirnov(const PositionPair *pair, uint32_t count)
 	return fmin(1.0, largest);
 }
 
-static void
-AddPair(Bin *bin, const PositionPair *pair)
+/* The two shares of a bin, and what all shares that a rule has changed add up to. */
+typedef struct Shares
 {
-	bin->reference += pair->reference;
-	bin->current += pair->current;
+	double		reference;
+	double		current;
+} Shares;
+
+static double
+Ruled(double weight, double total, uint32_t bins, ZeroRule rule)
+{
+	if (rule == ZERO_LAPLACE)
+		return (weight + 1.0) / (total + bins);
+	return rule == ZERO_FLOOR ? fmax(weight / total, PSI_FLOOR) : weight / total;
 }
 
-/* Passes the quantiles i / n_bins up to here; were there any? */
-static bool
-PassesEdge(double weight, double total, uint32_t n_bins, uint32_t *edge)
+static Shares
+SharesOf(const Bins *bins, uint32_t i, ZeroRule rule)
 {
-	uint32_t	before = *edge;
-
-	while (*edge < n_bins && weight * n_bins >= *edge * total)
-		(*edge)++;
-	return *edge > before;
+	return (Shares) {
+		Ruled(bins->bin[i].reference, bins->reference, bins->count, rule),
+		Ruled(bins->bin[i].current, bins->current, bins->count, rule),
+	};
 }
 
-/* Bins over the positions from first to last, both of which the reference has. */
-static uint32_t
-RangeBins(const PositionPair *pair, uint32_t first, uint32_t last, uint32_t n_bins, Bin *bin)
+/* What replaces empty bins makes more than 1 of all shares together. */
+static Shares
+AllShares(const Bins *bins, ZeroRule rule)
 {
-	double		total = 0.0;
-	double		weight = 0.0;
-	uint32_t	edge = 1;
-	Bin		   *open = bin;
+	CompensatedSum reference = {0};
+	CompensatedSum current = {0};
 
-	for (uint32_t i = first; i <= last; i++)
-		total += pair[i].reference;
-	*open = (Bin) {.type = BIN_FIRST_RANGE, .lower = pair[first].lower};
-	for (uint32_t i = first; i <= last; i++)
+	if (rule == ZERO_LAPLACE)
+		return (Shares) {1.0, 1.0};
+	for (uint32_t i = 0; i < bins->count; i++)
 	{
-		AddPair(open, &pair[i]);
-		open->upper = pair[last].upper;
-		weight += pair[i].reference;
-		if (pair[i].reference > 0 && PassesEdge(weight, total, n_bins, &edge) && i < last)
-		{
-			open->upper = pair[i].upper;
-			*++open = (Bin) {.type = BIN_RANGE, .lower = pair[i].upper};
-		}
+		Shares		shares = SharesOf(bins, i, rule);
+
+		SumAdd(&reference, shares.reference);
+		SumAdd(&current, shares.current);
 	}
-	return (uint32_t) (open + 1 - bin);
-}
-
-static uint32_t
-OutsideBin(const PositionPair *pair, uint32_t from, uint32_t to, Bin outside, Bin *bin)
-{
-	for (uint32_t i = from; i < to; i++)
-		AddPair(&outside, &pair[i]);
-	if (from >= to)
-		return 0;
-	*bin = outside;
-	return 1;
-}
-
-uint32_t
-QuantileBins(const PositionPair *pair, uint32_t count, uint32_t n_bins, Bin *bin)
-{
-	uint32_t	first = 0;
-	uint32_t	end = count;
-	uint32_t	n;
-
-	while (first < count && pair[first].reference <= 0)
-		first++;
-	while (end > first && pair[end - 1].reference <= 0)
-		end--;
-	if (first == end)
-		return OutsideBin(pair, 0, count, (Bin) {.type = BIN_ANY_VALUE}, bin);
-
-	n = RangeBins(pair, first, end - 1, n_bins, bin);
-	n += OutsideBin(pair, 0, first,
-					(Bin) {.type = BIN_BELOW, .upper = pair[first].lower}, bin + n);
-	n += OutsideBin(pair, end, count,
-					(Bin) {.type = BIN_ABOVE, .lower = pair[end - 1].upper}, bin + n);
-	return n;
-}
-
-uint32_t
-PositionBins(const PositionPair *pair, uint32_t count, BinType type, Bin *bin)
-{
-	Bin			others = {.type = BIN_NEW_CATEGORIES};
-	uint32_t	n = 0;
-
-	for (uint32_t i = 0; i < count; i++)
-	{
-		if (type != BIN_BOOLEAN && pair[i].reference <= 0)
-		{
-			AddPair(&others, &pair[i]);
-			continue;
-		}
-		bin[n] = (Bin) {.type = type, .bucket = pair[i].bucket};
-		AddPair(&bin[n++], &pair[i]);
-	}
-	if (others.current > 0)
-		bin[n++] = others;
-	return n;
-}
-
-uint32_t
-LabelBins(const Categories *reference, const Categories *current, Bin *bin)
-{
-	const LabelSet *labels = &reference->labels;
-	uint32_t   *order = StatsAllocate(labels->memory, sizeof(uint32_t) * (labels->count + 1));
-	Bin			others = {.type = BIN_NEW_CATEGORIES};
-	uint32_t	n = labels->count;
-
-	LabelOrder(labels, order);
-	for (uint32_t i = 0; i < n; i++)
-	{
-		const Label *label = &labels->label[order[i]];
-
-		bin[i] = (Bin) {.type = BIN_LABEL, .label = label};
-		bin[i].reference = reference->weight[order[i]];
-		bin[i].current = CategoryWeightOrZero(current, label);
-	}
-	StatsRelease(labels->memory, order);
-
-	for (uint32_t i = 0; i < current->labels.count; i++)
-		if (CategoryWeightOrZero(reference, &current->labels.label[i]) <= 0)
-			others.current += current->weight[i];
-	if (others.current > 0)
-		bin[n++] = others;
-	return n;
+	return (Shares) {SumValue(&reference), SumValue(&current)};
 }
 
 double
@@ -164,4 +84,161 @@ PsiContribution(double reference_share, double current_share)
 	double		current = fmax(current_share, PSI_FLOOR);
 
 	return (current - reference) * log(current / reference);
+}
+
+static double
+PsiTerm(Shares shares)
+{
+	return shares.reference == shares.current ? 0.0 :
+		(shares.current - shares.reference) * log(shares.current / shares.reference);
+}
+
+/* r ln (r / c) - r + c: the last two add up to nothing, and no term is negative. */
+static double
+KlTerm(Shares shares)
+{
+	if (shares.reference <= 0)
+		return shares.current;
+	return fmax(0.0, shares.reference * log(shares.reference / shares.current) - shares.reference + shares.current);
+}
+
+/*
+ * With d = (c - r) / (c + r), half of r ln(1 - d) + c ln(1 + d), written so that
+ * shares that are almost equal lose no digits.
+ */
+static double
+JensenShannonTerm(Shares shares)
+{
+	double		both = shares.reference + shares.current;
+	double		d = both > 0 ? (shares.current - shares.reference) / both : 0.0;
+
+	if (fabs(d) >= 1.0)
+		return 0.5 * both * log(2.0);
+	return fmax(0.0, 0.25 * both * (2.0 * d * atanh(d) + log1p(-d * d)));
+}
+
+static double
+HellingerTerm(Shares shares)
+{
+	double		root = sqrt(shares.reference) - sqrt(shares.current);
+
+	return 0.5 * root * root;
+}
+
+/* lambda (1 - lambda) (r - c)^2 / (lambda r + (1 - lambda) c), lambda the reference's share of all rows */
+static double
+CramersTerm(const Bins *bins, Shares shares)
+{
+	double		lambda = bins->reference / (bins->reference + bins->current);
+	double		rest = bins->current / (bins->reference + bins->current);
+	double		expected = lambda * shares.reference + rest * shares.current;
+	double		difference = shares.reference - shares.current;
+
+	return expected > 0 ? difference * lambda * (rest * difference / expected) : 0.0;
+}
+
+static double
+Term(const Bins *bins, Shares shares, Divergence divergence)
+{
+	switch (divergence)
+	{
+		case DIVERGENCE_PSI:
+			return PsiTerm(shares);
+		case DIVERGENCE_KL:
+			return KlTerm(shares);
+		case DIVERGENCE_JENSEN_SHANNON:
+			return JensenShannonTerm(shares);
+		case DIVERGENCE_HELLINGER:
+			return HellingerTerm(shares);
+		case DIVERGENCE_TOTAL_VARIATION:
+			return 0.5 * fabs(shares.reference - shares.current);
+		case DIVERGENCE_CRAMERS_V:
+			return CramersTerm(bins, shares);
+		case DIVERGENCE_L_INFINITY:
+			return fabs(shares.reference - shares.current);
+	}
+	return NAN;
+}
+
+/* The shares that the divergence compares, which for KL must be those of two distributions. */
+static Shares
+Compared(const Bins *bins, uint32_t i, Divergence divergence, ZeroRule rule, Shares all)
+{
+	Shares		shares = SharesOf(bins, i, rule);
+
+	if (divergence != DIVERGENCE_KL)
+		return shares;
+	return (Shares) {shares.reference / all.reference, shares.current / all.current};
+}
+
+void
+DivergenceContributions(const Bins *bins, Divergence divergence, ZeroRule rule, double *contribution)
+{
+	Shares		all = divergence == DIVERGENCE_KL ? AllShares(bins, rule) : (Shares) {1.0, 1.0};
+
+	for (uint32_t i = 0; i < bins->count; i++)
+		contribution[i] = Term(bins, Compared(bins, i, divergence, rule, all), divergence);
+}
+
+/* Of what cannot be more than 1, rounding aside. */
+static double
+Bounded(double total, Divergence divergence)
+{
+	if (divergence == DIVERGENCE_PSI || divergence == DIVERGENCE_KL)
+		return total;
+	return fmin(total, divergence == DIVERGENCE_JENSEN_SHANNON ? log(2.0) : 1.0);
+}
+
+double
+DivergenceTotal(const Bins *bins, Divergence divergence, ZeroRule rule)
+{
+	Shares		all = divergence == DIVERGENCE_KL ? AllShares(bins, rule) : (Shares) {1.0, 1.0};
+	CompensatedSum sum = {0};
+	double		largest = 0.0;
+
+	for (uint32_t i = 0; i < bins->count; i++)
+	{
+		double		term = Term(bins, Compared(bins, i, divergence, rule, all), divergence);
+
+		SumAdd(&sum, term);
+		largest = fmax(largest, term);
+	}
+	return Bounded(divergence == DIVERGENCE_L_INFINITY ? largest : SumValue(&sum), divergence);
+}
+
+/* The most that values within a bin could add: none of them on both sides. */
+static double
+MostOf(const Bins *bins, Shares shares, Divergence divergence)
+{
+	Shares		reference = {shares.reference, 0.0};
+	Shares		current = {0.0, shares.current};
+	double		left = Term(bins, reference, divergence);
+	double		right = Term(bins, current, divergence);
+
+	return divergence == DIVERGENCE_L_INFINITY ? fmax(left, right) : left + right;
+}
+
+Bounds
+DivergenceBounds(const Bins *bins, Divergence divergence)
+{
+	CompensatedSum lower = {0};
+	CompensatedSum upper = {0};
+	Bounds		largest = {0.0, 0.0};
+
+	assert(divergence != DIVERGENCE_PSI && divergence != DIVERGENCE_KL);
+	for (uint32_t i = 0; i < bins->count; i++)
+	{
+		Shares		shares = SharesOf(bins, i, ZERO_AS_IT_IS);
+		double		term = Term(bins, shares, divergence);
+		double		most = bins->bin[i].shared ? fmax(term, MostOf(bins, shares, divergence)) : term;
+
+		SumAdd(&lower, term);
+		SumAdd(&upper, most);
+		/* one difference may be many small ones, of values that only the bin has together */
+		largest.lower = fmax(largest.lower, bins->bin[i].shared ? 0.0 : term);
+		largest.upper = fmax(largest.upper, most);
+	}
+	if (divergence == DIVERGENCE_L_INFINITY)
+		return (Bounds) {Bounded(largest.lower, divergence), Bounded(largest.upper, divergence)};
+	return (Bounds) {Bounded(SumValue(&lower), divergence), Bounded(SumValue(&upper), divergence)};
 }

@@ -1,62 +1,52 @@
 /*
  * divergence.h
- *		How far a current distribution is from a reference.
+ *		How far the shares of two distributions in common bins are apart.
  *
- * Both are given on the same positions.
+ * All of them but L-infinity add up over bins to what bins of their parts would
+ * only make larger.  So where the rows of a bin may have several values, each
+ * is no more than the truth, and the truth is no more than if no value in such a
+ * bin were on both sides.
  */
 #ifndef MLEVAL_STATS_DIVERGENCE_H
 #define MLEVAL_STATS_DIVERGENCE_H
 
-#include <stdint.h>
-
-#include "positions.h"
+#include "bins.h"
+#include "bounds.h"
 
 /* Largest difference of two distribution functions; both have weight. */
 extern double KolmogorovSmirnov(const PositionPair *pair, uint32_t count);
 
-typedef enum BinType
-{
-	BIN_RANGE,					/* (lower, upper]; the first one with its lower end */
-	BIN_FIRST_RANGE,
-	BIN_LABEL,
-	BIN_HASH,					/* categories without names, in one bucket of hashes */
-	BIN_BOOLEAN,
-	BIN_NEW_CATEGORIES,
-	BIN_BELOW,					/* smaller than all of the reference, which starts at upper */
-	BIN_ABOVE,					/* larger than all of the reference, which ends at lower */
-	BIN_ANY_VALUE,				/* the reference has none to make bins from */
-	BIN_NULL,
-	BIN_NAN
-} BinType;
-
-typedef struct Bin
-{
-	BinType		type;
-	Value		lower;
-	Value		upper;
-	const Label *label;			/* of BIN_LABEL; the reference's */
-	uint64_t	bucket;			/* of BIN_HASH and BIN_BOOLEAN */
-	double		reference;		/* weight */
-	double		current;
-} Bin;
-
-/*
- * Bins of about equal weight in the reference, from it alone; returns their
- * number, at most n_bins + 2.  A bin ends at the reference's inverted-cdf
- * quantile, so that one in which it has nothing cannot be.
- */
-extern uint32_t QuantileBins(const PositionPair *pair, uint32_t count, uint32_t n_bins, Bin *bin);
-
-/* One bin a position of the reference, and one for all others; at most count + 1. */
-extern uint32_t PositionBins(const PositionPair *pair, uint32_t count, BinType type, Bin *bin);
-
-/* One bin a label of the reference, in order, and one for all others; at most count + 1. */
-extern uint32_t LabelBins(const Categories *reference, const Categories *current, Bin *bin);
-
-/* Smallest share that the population stability index sees. */
+/* Smallest share that the population stability index sees, and KL. */
 #define PSI_FLOOR 1e-4
 
-/* What a bin adds to the population stability index, from its two shares. */
+/* What a share counts as, where it is so small that a ratio would be infinite. */
+typedef enum ZeroRule
+{
+	ZERO_AS_IT_IS,
+	ZERO_FLOOR,					/* at least PSI_FLOOR */
+	ZERO_LAPLACE				/* one more row in each bin */
+} ZeroRule;
+
+/* What is measured; each is a sum over bins, of which one is a function. */
+typedef enum Divergence
+{
+	DIVERGENCE_PSI,
+	DIVERGENCE_KL,				/* of the current from the reference, natural logarithms */
+	DIVERGENCE_JENSEN_SHANNON,	/* natural logarithms */
+	DIVERGENCE_HELLINGER,		/* squared */
+	DIVERGENCE_TOTAL_VARIATION,
+	DIVERGENCE_CRAMERS_V,		/* squared, of the rows of both as a table */
+	DIVERGENCE_L_INFINITY		/* not a sum, but the largest */
+} Divergence;
+
+/* What each bin adds, never negative. */
+extern void DivergenceContributions(const Bins *bins, Divergence divergence, ZeroRule rule, double *contribution);
+extern double DivergenceTotal(const Bins *bins, Divergence divergence, ZeroRule rule);
+
+/* Where it lies for certain, of bins that are for one value; not of PSI and KL. */
+extern Bounds DivergenceBounds(const Bins *bins, Divergence divergence);
+
+/* What a bin of these shares adds to the population stability index. */
 extern double PsiContribution(double reference_share, double current_share);
 
 #endif							/* MLEVAL_STATS_DIVERGENCE_H */

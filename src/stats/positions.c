@@ -122,7 +122,21 @@ static PositionPair
 PairOf(const Position *position, double reference, double current)
 {
 	return (PositionPair) {.lower = position->lower, .upper = position->upper,
+		.lowest = position->lower, .highest = position->upper,
 		.bucket = position->bucket, .reference = reference, .current = current};
+}
+
+/* Of one bucket, whose ends are each side's own where it begins or ends there. */
+static PositionPair
+PairOfBoth(const Position *reference, const Position *current)
+{
+	PositionPair pair = PairOf(reference, reference->weight, current->weight);
+
+	if (current->lower.key < pair.lowest.key)
+		pair.lowest = current->lower;
+	if (current->upper.key > pair.highest.key)
+		pair.highest = current->upper;
+	return pair;
 }
 
 uint32_t
@@ -140,7 +154,7 @@ PairPositions(const Position *reference, uint32_t n_reference,
 
 		if (order == 0)
 		{
-			pair[n++] = PairOf(&reference[r], reference[r].weight, current[c].weight);
+			pair[n++] = PairOfBoth(&reference[r], &current[c]);
 			r++;
 			c++;
 		}

@@ -56,6 +56,8 @@ typedef struct PositionPair
 {
 	Value		lower;			/* the reference's, where it has any */
 	Value		upper;
+	Value		lowest;			/* that either of them can hold */
+	Value		highest;
 	uint64_t	bucket;
 	double		reference;		/* weight */
 	double		current;

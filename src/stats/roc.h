@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "binary_scores.h"
+#include "bounds.h"
 
 typedef struct ScoreCurve
 {
@@ -21,12 +22,6 @@ typedef struct ScoreCurve
 	double		positives;		/* weight of all */
 	double		negatives;
 } ScoreCurve;
-
-typedef struct Bounds
-{
-	double		lower;
-	double		upper;
-} Bounds;
 
 extern ScoreCurve ScoreCurveOf(const ScorePosition *position, uint32_t count);
 

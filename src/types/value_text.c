@@ -116,3 +116,19 @@ ValueFloat8(ValueKind kind, Value value)
 		return ((double) KeyInstant(value.key) + (double) epoch) / USECS_PER_SEC;
 	return (double) since_1970 / USECS_PER_SEC;
 }
+
+/* A whole number of days is a date; what no timestamp can be is a number of seconds. */
+void
+AppendFloat8(StringInfo text, ValueKind kind, double x)
+{
+	double		seconds = x - (double) UNIX_EPOCH_DAYS * SECS_PER_DAY;
+	double		days = seconds / SECS_PER_DAY;
+	double		microseconds = rint(seconds * USECS_PER_SEC);
+
+	if (kind == VALUE_DATE && days == floor(days) && fabs(days) < PG_INT32_MAX && IS_VALID_DATE((int64) days))
+		AppendDate(text, (int64) days);
+	else if (KindIsTemporal(kind) && fabs(microseconds) < 9e18 && IS_VALID_TIMESTAMP((Timestamp) microseconds))
+		AppendTimestamp(text, (Timestamp) microseconds, kind == VALUE_TIMESTAMPTZ);
+	else
+		AppendNumber(text, x);
+}

@@ -19,6 +19,9 @@ extern void AppendValue(StringInfo text, ValueKind kind, Value value);
 /* The value as a float8: of dates and timestamps seconds since 1970-01-01 UTC. */
 extern double ValueFloat8(ValueKind kind, Value value);
 
+/* The same of such a float8, which need not be a value of the kind. */
+extern void AppendFloat8(StringInfo text, ValueKind kind, double x);
+
 /* Can the key be one of a date or timestamp that PostgreSQL knows? */
 extern bool KeyIsInstant(ValueKind kind, uint64 key);
 

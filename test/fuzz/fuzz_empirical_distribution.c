@@ -115,12 +115,29 @@ CheckPositions(EmpiricalDistribution *distribution)
 	}
 }
 
+/* What is said of bins lies within the bounds that are given, and those within the range. */
 static void
-CheckBins(const Bin *bin, uint32_t count, double reference, double current)
+CheckDivergences(Bin *bin, uint32_t count, double reference, double current)
+{
+	Bins		bins = {.bin = bin, .count = count, .reference = reference, .current = current};
+
+	for (Divergence divergence = DIVERGENCE_JENSEN_SHANNON; divergence <= DIVERGENCE_L_INFINITY; divergence++)
+	{
+		double		total = DivergenceTotal(&bins, divergence, ZERO_AS_IT_IS);
+		Bounds		bounds = DivergenceBounds(&bins, divergence);
+
+		CHECK(bounds.lower >= 0 && bounds.lower <= total + 1e-12 && total <= bounds.upper + 1e-12 && bounds.upper <= 1);
+	}
+	CHECK(DivergenceTotal(&bins, DIVERGENCE_KL, ZERO_FLOOR) >= 0 && DivergenceTotal(&bins, DIVERGENCE_PSI, ZERO_LAPLACE) >= 0);
+}
+
+static void
+CheckBins(Bin *bin, uint32_t count, double reference, double current)
 {
 	double		of_reference = 0.0;
 	double		of_current = 0.0;
 
+	CheckDivergences(bin, count, reference, current);
 	for (uint32_t i = 0; i < count; i++)
 	{
 		CHECK(bin[i].reference >= 0 && bin[i].current >= 0);
@@ -196,8 +213,12 @@ CheckDistances(EmpiricalDistribution *a, EmpiricalDistribution *b)
 		CheckPairs(a, b);
 	else if (SumValue(&a->values.w) > 0 && SumValue(&b->values.w) > 0)
 	{
-		bin = FuzzArray((size_t) a->categories.labels.count + 1, sizeof(Bin));
-		CheckBins(bin, LabelBins(&a->categories, &b->categories, bin), CategoriesWeight(&a->categories), CategoriesWeight(&b->categories));
+		uint32_t	count;
+
+		bin = FuzzArray((size_t) a->categories.labels.count + b->categories.labels.count + 1, sizeof(Bin));
+		count = LabelBins(&a->categories, &b->categories, bin);
+		CheckBins(bin, count, CategoriesWeight(&a->categories), CategoriesWeight(&b->categories));
+		CheckBins(bin, LumpNewBins(bin, count), CategoriesWeight(&a->categories), CategoriesWeight(&b->categories));
 	}
 }
 

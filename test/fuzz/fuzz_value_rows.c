@@ -8,6 +8,7 @@
 #include "../../src/stats/divergence.h"
 #include "../../src/stats/empirical_distribution.h"
 #include "../../src/stats/key.h"
+#include "../../src/stats/line_distance.h"
 #include "../../src/stats/positions.h"
 #include "../../src/stats/quantile.h"
 
@@ -115,6 +116,77 @@ KsOf(const Row *a, int n, const Row *b, int m)
 	return (double) largest;
 }
 
+/* Area between the distribution functions, its height to a power, from every value to the next. */
+static double
+AreaOf(const Row *a, int n, const Row *b, int m, int power)
+{
+	long double area = 0;
+
+	for (int i = 0; i < n + m; i++)
+	{
+		double		at = i < n ? a[i].value : b[i - n].value;
+		double		next = INFINITY;
+		long double below[2] = {0, 0};
+		long double height;
+		bool		seen = false;
+
+		for (int j = 0; j < n + m; j++)
+		{
+			const Row  *row = j < n ? &a[j] : &b[j - n];
+
+			seen = seen || (j < i && row->value == at);
+			if (row->value <= at)
+				below[j < n ? 0 : 1] += row->weight;
+			else if (row->weight > 0)
+				next = fmin(next, row->value);
+		}
+		height = fabsl(below[0] / Weight(a, n) - below[1] / Weight(b, m));
+		if (!seen && isfinite(next))
+			area += (power == 1 ? height : height * height) * ((long double) next - at);
+	}
+	return (double) area;
+}
+
+static Line
+LineOf(const PositionPair *pair, uint32_t count)
+{
+	Line		line = {.point = FuzzArray(count, sizeof(LinePoint)), .count = count};
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		line.point[i] = (LinePoint) {.lower = ValueNumber(pair[i].lowest), .upper = ValueNumber(pair[i].highest),
+			.shared = pair[i].lowest.key != pair[i].highest.key, .reference = pair[i].reference, .current = pair[i].current};
+		line.reference += pair[i].reference;
+		line.current += pair[i].current;
+	}
+	return line;
+}
+
+/* Is the truth within the bounds, but for what doubles of that size cannot hold? */
+static bool
+IsWithin(double truth, Bounds bounds, double size)
+{
+	return bounds.lower - 1e-12 * size <= truth && truth <= bounds.upper + 1e-12 * size;
+}
+
+static void
+CheckBounds(const PositionPair *pair, uint32_t count, double ks, const Row *a, int n, const Row *b, int m)
+{
+	Line		line = LineOf(pair, count);
+	double		largest = 0.0;
+	Bounds		energy;
+
+	CHECK(IsWithin(ks, LineKolmogorovSmirnovBounds(&line), 1.0));
+	for (int i = 0; i < n + m; i++)
+		largest = fmax(largest, fabs(i < n ? a[i].value : b[i - n].value));
+	if (!(largest < 1e300))
+		return;
+	CHECK(IsWithin(AreaOf(a, n, b, m, 1), LineWassersteinBounds(&line), largest));
+	CHECK(IsWithin(LineWasserstein(&line), LineWassersteinBounds(&line), largest));
+	energy = LineEnergyBounds(&line);
+	CHECK(IsWithin(2 * AreaOf(a, n, b, m, 2), (Bounds) {energy.lower * energy.lower, energy.upper * energy.upper}, largest));
+}
+
 static void
 CheckKs(EmpiricalDistribution *a, const Row *row_a, int n, EmpiricalDistribution *b, const Row *row_b, int m)
 {
@@ -124,10 +196,12 @@ CheckKs(EmpiricalDistribution *a, const Row *row_a, int n, EmpiricalDistribution
 	uint32_t	n_left = Positions(a, shift, left);
 	uint32_t	n_right = Positions(b, shift, right);
 	PositionPair *pair = FuzzArray((size_t) n_left + n_right, sizeof(PositionPair));
-	double		statistic = KolmogorovSmirnov(pair, PairPositions(left, n_left, right, n_right, pair));
+	uint32_t	count = PairPositions(left, n_left, right, n_right, pair);
+	double		statistic = KolmogorovSmirnov(pair, count);
 	double		truth = KsOf(row_a, n, row_b, m);
 
 	CHECK(statistic <= truth + 1e-12 && (shift > 0 || statistic >= truth - 1e-12));
+	CheckBounds(pair, count, truth, row_a, n, row_b, m);
 }
 
 /* Of values that no fourth power takes out of the doubles. */

@@ -2,7 +2,7 @@
 -- small samples.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(13);
+SELECT plan(42);
 
 -- A sample is a reference in one pair and current in another.  Values of a
 -- category stand for their names, 0 and 1 of a boolean for false and true.
@@ -72,7 +72,7 @@ SELECT compare('mleval._ks_statistic(mleval.empirical_distribution,mleval.empiri
 CREATE VIEW ordered_example AS SELECT * FROM example JOIN wanted_ks USING (pair) OFFSET 0;
 
 -- Kolmogorov's law, 2 (e^-2xx - e^-8xx + e^-18xx ...); below x = 0.19 it is 1 but for 1e-13.
-SELECT compare('mleval.ks_test(mleval.empirical_distribution,mleval.empirical_distribution)', $$
+SELECT compare('mleval.ks_test(mleval.empirical_distribution,mleval.empirical_distribution,double precision)', $$
 	SELECT at || ' ' || y.what, y.got, y.wanted
 	FROM ordered_example AS k, LATERAL mleval.ks_test(r, c) t,
 		LATERAL (SELECT CASE WHEN x < 0.19 THEN 1 WHEN x >= 0.19 THEN (SELECT 2 * sum(CASE WHEN i % 2 = 1 THEN 1 ELSE -1 END * exp(greatest(-2 * (i * x) ^ 2, -700)) ORDER BY i DESC) FROM generate_series(1, 60) i) END AS p) AS law,
@@ -112,15 +112,15 @@ SELECT p.pair, b.n_bins, w.psi FROM pair p CROSS JOIN bins b LEFT JOIN (
 	SELECT pair, n_bins, sum((greatest(c, 1e-4) - greatest(r, 1e-4)) * ln(greatest(c, 1e-4) / greatest(r, 1e-4))) AS psi FROM bin GROUP BY 1, 2) w USING (pair, n_bins)
 WHERE b.n_bins = 10 OR p.sample_set !~ 'booleans|categories';
 ANALYZE bin, wanted_psi;
-SELECT compare('mleval.psi(mleval.empirical_distribution,mleval.empirical_distribution,integer)', $$
+SELECT compare('mleval.psi(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[],text,text)', $$
 	SELECT at || ', bins ' || n_bins, mleval.psi(r, c, n_bins), psi FROM example JOIN wanted_psi USING (pair)$$, 'psi: shares of bins that the reference makes, each at least 0.0001');
-SELECT compare('mleval.psi_table(mleval.empirical_distribution,mleval.empirical_distribution,integer)', $$
+SELECT compare('mleval.psi_table(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[],text)', $$
 	SELECT format('pair %s, bins %s, %s', pair, n_bins, i), x.got, x.wanted
 	FROM (SELECT pair, n_bins, t.bin::bigint AS i, t.* FROM example JOIN wanted_psi USING (pair), LATERAL mleval.psi_table(r, c, n_bins) t WHERE sample_set NOT LIKE 'categories%') g
 		FULL JOIN (SELECT pair, n_bins, row_number() OVER (PARTITION BY pair, n_bins ORDER BY place, key) AS i, bin.r, bin.c FROM bin JOIN pair USING (pair) WHERE sample_set NOT LIKE 'categories%') w USING (pair, n_bins, i),
 		LATERAL (VALUES (g.reference_share, w.r), (g.current_share, w.c), (g.contribution, (greatest(w.c, 1e-4) - greatest(w.r, 1e-4)) * ln(greatest(w.c, 1e-4) / greatest(w.r, 1e-4)))) AS x (got, wanted)$$,
 	'psi_table: bin by bin, in order', total => true);
-SELECT compare('mleval.psi_table(mleval.empirical_distribution,mleval.empirical_distribution,integer)', $$
+SELECT compare('mleval.psi_table(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[],text)', $$
 	SELECT format('pair %s, %s', pair, label), x.got, x.wanted
 	FROM (SELECT pair, t.* FROM example, LATERAL mleval.psi_table(r, c) t WHERE sample_set LIKE 'categories%') g
 		FULL JOIN (SELECT pair, CASE WHEN place = 4 THEN 'new categories' WHEN place = 5 THEN 'NULL' WHEN sample_set LIKE 'categories%' THEN (ARRAY['', 'a', 'B'])[key::int + 1] END AS label, bin.r, bin.c FROM bin JOIN pair USING (pair) WHERE sample_set LIKE 'categories%') w USING (pair, label),
@@ -143,6 +143,105 @@ LEFT JOIN (
 	GROUP BY b.pair, n, pool_r, pool_c) AS w ON w.pair = p.pair AND w.n = s.n;
 SELECT compare('mleval._psi(mleval.empirical_distribution,mleval.empirical_distribution,bigint)', $$
 	SELECT at || ', n ' || n, mleval._psi(r, c, n), psi FROM example JOIN wanted_window_psi USING (pair)$$, '_psi: rare categories pooled');
+
+-- Divergences of the same bins; the squares where a distance is a root.  What has no rows has none.
+CREATE TABLE divergence AS
+SELECT p.pair, b.n_bins, d.* FROM pair p CROSS JOIN bins b JOIN total tr ON tr.id = p.r_id JOIN total tc ON tc.id = p.c_id LEFT JOIN (
+	SELECT b.pair, b.n_bins, sum(CASE WHEN b.r > 0 THEN b.r * ln(2 * b.r / (b.r + b.c)) ELSE 0 END + CASE WHEN b.c > 0 THEN b.c * ln(2 * b.c / (b.r + b.c)) ELSE 0 END) / 2 AS js,
+		1 - sum(sqrt(b.r * b.c)) AS hellinger, sum(abs(b.r - b.c)) / 2 AS tv, max(abs(b.r - b.c)) AS l_infinity,
+		sum(x.lambda * (1 - x.lambda) * (b.r - b.c) ^ 2 / (x.lambda * b.r + (1 - x.lambda) * b.c)) AS v2,
+		sum(greatest(b.r, 1e-4) / f.r * ln(greatest(b.r, 1e-4) / f.r / (greatest(b.c, 1e-4) / f.c))) AS kl
+	FROM bin b JOIN pair p USING (pair) JOIN total tr ON tr.id = p.r_id JOIN total tc ON tc.id = p.c_id, LATERAL (SELECT tr.w / (tr.w + tc.w) AS lambda) x,
+		(SELECT pair, n_bins, sum(greatest(r, 1e-4)) AS r, sum(greatest(c, 1e-4)) AS c FROM bin GROUP BY 1, 2) f
+	WHERE (f.pair, f.n_bins) = (b.pair, b.n_bins) GROUP BY b.pair, b.n_bins) d (d_pair, d_bins, js, hellinger, tv, l_infinity, v2, kl) ON (d_pair, d_bins) = (p.pair, b.n_bins)
+WHERE b.n_bins = 10 OR p.sample_set !~ 'booleans|categories';
+ANALYZE divergence;
+SELECT compare('mleval.jensen_shannon_divergence(mleval.empirical_distribution,mleval.empirical_distribution,double precision,integer,text,double precision[],text)', $$
+	SELECT at || ', bins ' || n_bins, mleval.jensen_shannon_divergence(r, c, 2, n_bins), js / ln(2::float8) FROM example JOIN divergence USING (pair)$$, 'jensen_shannon_divergence: of both from their mean');
+SELECT compare('mleval.jensen_shannon_distance(mleval.empirical_distribution,mleval.empirical_distribution,double precision,integer,text,double precision[],text)', $$
+	SELECT at || ', bins ' || n_bins, mleval.jensen_shannon_distance(r, c, n_bins => n_bins) ^ 2, js FROM example JOIN divergence USING (pair)$$, 'jensen_shannon_distance: its root');
+SELECT compare('mleval.kl_divergence(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[],text,text)', $$
+	SELECT at || ', bins ' || n_bins, mleval.kl_divergence(r, c, n_bins), kl FROM example JOIN divergence USING (pair)$$, 'kl_divergence: of the current shares from the reference''s, each at least 0.0001, scaled');
+SELECT compare('mleval.hellinger_distance(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[],text)', $$
+	SELECT at || ', bins ' || n_bins, mleval.hellinger_distance(r, c, n_bins) ^ 2, hellinger FROM example JOIN divergence USING (pair)$$, 'hellinger_distance: 1 less what the roots of shares have in common');
+SELECT compare('mleval.total_variation_distance(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[])', $$
+	SELECT at || ', bins ' || n_bins, mleval.total_variation_distance(r, c, n_bins), tv FROM example JOIN divergence USING (pair)$$, 'total_variation_distance: half of all differences');
+SELECT compare('mleval.l_infinity_distance(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[],text)', $$
+	SELECT at || ', bins ' || n_bins, mleval.l_infinity_distance(r, c, n_bins), l_infinity FROM example JOIN divergence USING (pair) WHERE sample_set !~ 'categories'$$, 'l_infinity_distance: the largest difference');
+SELECT compare('mleval.cramers_v(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[])', $$
+	SELECT at || ', bins ' || n_bins, mleval.cramers_v(r, c, n_bins) ^ 2, v2 FROM example JOIN divergence USING (pair)$$, 'cramers_v: chi-squared of the table, by its rows');
+SELECT compare('mleval.drift_table(mleval.empirical_distribution,mleval.empirical_distribution,text,integer,text,double precision[],text)', $$
+	SELECT format('pair %s, bins %s, %s', pair, n_bins, i), x.got, x.wanted
+	FROM (SELECT pair, n_bins, t.bin::bigint AS i, t.* FROM example JOIN wanted_psi USING (pair), LATERAL mleval.drift_table(r, c, 'total_variation_distance', n_bins) t WHERE sample_set NOT LIKE 'categories%') g
+		FULL JOIN (SELECT pair, n_bins, row_number() OVER (PARTITION BY pair, n_bins ORDER BY place, key) AS i, bin.r, bin.c FROM bin JOIN pair USING (pair) WHERE sample_set NOT LIKE 'categories%') w USING (pair, n_bins, i),
+		LATERAL (VALUES (g.reference_share, w.r), (g.current_share, w.c), (g.contribution, abs(w.r - w.c) / 2)) AS x (got, wanted)$$, 'drift_table: bin by bin', total => true);
+
+-- Every value a bin of its own: what the bounds of exact summaries are.
+CREATE TABLE exact AS
+SELECT p.pair, d.* FROM pair p LEFT JOIN (
+	SELECT pair, sum(CASE WHEN r > 0 THEN r * ln(2 * r / (r + c)) ELSE 0 END + CASE WHEN c > 0 THEN c * ln(2 * c / (r + c)) ELSE 0 END) / 2 AS js,
+		1 - sum(sqrt(r * c)) AS hellinger, sum(abs(r - c)) / 2 AS tv, max(abs(r - c)) AS l_infinity, sum(lambda * (1 - lambda) * (r - c) ^ 2 / (lambda * r + (1 - lambda) * c)) AS v2
+	FROM (SELECT p.pair, tr.w / (tr.w + tc.w) AS lambda, coalesce(m.v::text, 'NULL') AS v, coalesce(sum(m.w) FILTER (WHERE m.id = p.r_id), 0) / tr.w AS r, coalesce(sum(m.w) FILTER (WHERE m.id = p.c_id), 0) / tc.w AS c
+		FROM pair p JOIN total tr ON tr.id = p.r_id JOIN total tc ON tc.id = p.c_id JOIN mass m ON m.id IN (p.r_id, p.c_id) AND m.w > 0 WHERE tr.w > 0 AND tc.w > 0 GROUP BY p.pair, tr.w, tc.w, coalesce(m.v::text, 'NULL')) x
+	GROUP BY pair) d (e_pair, js, hellinger, tv, l_infinity, v2) ON e_pair = pair;
+SELECT compare('mleval.jensen_shannon_divergence_bounds(mleval.empirical_distribution,mleval.empirical_distribution,double precision)', $$SELECT at, y.got, js FROM example JOIN exact USING (pair), LATERAL mleval.jensen_shannon_divergence_bounds(r, c) b, LATERAL (VALUES (lower), (upper)) y (got)$$, 'jensen_shannon_divergence_bounds: of every value');
+SELECT compare('mleval.jensen_shannon_distance_bounds(mleval.empirical_distribution,mleval.empirical_distribution,double precision)', $$SELECT at, y.got ^ 2, js FROM example JOIN exact USING (pair), LATERAL mleval.jensen_shannon_distance_bounds(r, c) b, LATERAL (VALUES (lower), (upper)) y (got)$$, 'jensen_shannon_distance_bounds');
+SELECT compare('mleval.hellinger_distance_bounds(mleval.empirical_distribution,mleval.empirical_distribution)', $$SELECT at, y.got ^ 2, hellinger FROM example JOIN exact USING (pair), LATERAL mleval.hellinger_distance_bounds(r, c) b, LATERAL (VALUES (lower), (upper)) y (got)$$, 'hellinger_distance_bounds');
+SELECT compare('mleval.total_variation_distance_bounds(mleval.empirical_distribution,mleval.empirical_distribution)', $$SELECT at, y.got, tv FROM example JOIN exact USING (pair), LATERAL mleval.total_variation_distance_bounds(r, c) b, LATERAL (VALUES (lower), (upper)) y (got)$$, 'total_variation_distance_bounds');
+SELECT compare('mleval.l_infinity_distance_bounds(mleval.empirical_distribution,mleval.empirical_distribution)', $$SELECT at, y.got, l_infinity FROM example JOIN exact USING (pair), LATERAL mleval.l_infinity_distance_bounds(r, c) b, LATERAL (VALUES (lower), (upper)) y (got)$$, 'l_infinity_distance_bounds, of categories too');
+SELECT compare('mleval.cramers_v_bounds(mleval.empirical_distribution,mleval.empirical_distribution)', $$SELECT at, y.got ^ 2, v2 FROM example JOIN exact USING (pair), LATERAL mleval.cramers_v_bounds(r, c) b, LATERAL (VALUES (lower), (upper)) y (got)$$, 'cramers_v_bounds');
+
+-- On the line: areas between the distribution functions, where no value is infinite.
+CREATE TABLE area AS
+SELECT k.pair, a.* FROM wanted_ks k JOIN pair p USING (pair) JOIN total tr ON tr.id = p.r_id JOIN total tc ON tc.id = p.c_id LEFT JOIN LATERAL (
+	SELECT coalesce(sum(d * step), 0) AS wasserstein, sqrt(2 * coalesce(sum(d * d * step), 0)) AS energy
+	FROM (SELECT abs(a.share - b.share) AS d, lead(a.v) OVER (ORDER BY a.v) - a.v AS step FROM cumulated a JOIN cumulated b ON b.v = a.v WHERE a.id = p.r_id AND b.id = p.c_id AND abs(a.v) < 'Infinity') s) a
+	ON k.statistic IS NOT NULL AND (p.sample_set ~ 'booleans' OR greatest(abs(tr.lowest), abs(tr.highest), abs(tc.lowest), abs(tc.highest)) < 'Infinity');
+SELECT compare('mleval.wasserstein_distance(mleval.empirical_distribution,mleval.empirical_distribution,text,text)', $$SELECT at, mleval.wasserstein_distance(r, c), wasserstein FROM ordered_example JOIN area USING (pair)$$, 'wasserstein_distance: the area between the distribution functions');
+SELECT compare('mleval.wasserstein_distance(mleval.empirical_distribution,mleval.empirical_distribution,text,text)', $$SELECT e.at, mleval.wasserstein_distance(e.r, e.c, 'range'), wasserstein / nullif(tr.highest - tr.lowest, 0)
+	FROM ordered_example e JOIN area USING (pair) JOIN pair p USING (pair) JOIN total tr ON tr.id = p.r_id$$, 'by the reference''s range');
+SELECT compare('mleval.wasserstein_distance_bounds(mleval.empirical_distribution,mleval.empirical_distribution,text)', $$SELECT at, y.got, wasserstein FROM ordered_example JOIN area USING (pair), LATERAL mleval.wasserstein_distance_bounds(r, c) b, LATERAL (VALUES (lower), (upper)) y (got)$$, 'wasserstein_distance_bounds');
+SELECT compare('mleval.energy_distance(mleval.empirical_distribution,mleval.empirical_distribution)', $$SELECT at, mleval.energy_distance(r, c), energy FROM ordered_example JOIN area USING (pair)$$, 'energy_distance: of the squared difference, twice, the root');
+SELECT compare('mleval.energy_distance_bounds(mleval.empirical_distribution,mleval.empirical_distribution)', $$SELECT at, y.got, energy FROM ordered_example JOIN area USING (pair), LATERAL mleval.energy_distance_bounds(r, c) b, LATERAL (VALUES (lower), (upper)) y (got)$$, 'energy_distance_bounds');
+SELECT compare('mleval.ks_statistic_bounds(mleval.empirical_distribution,mleval.empirical_distribution)', $$SELECT at, y.got, statistic FROM ordered_example, LATERAL mleval.ks_statistic_bounds(r, c) b, LATERAL (VALUES (lower), (upper)) y (got)$$, 'ks_statistic_bounds');
+
+-- Cramer and von Mises: squares of the distances of middle ranks from places in one's own sample.
+CREATE TABLE criterion AS
+WITH side AS (
+	SELECT p.pair, s.side, r.v, row_number() OVER (PARTITION BY p.pair, s.side ORDER BY r.v) AS place,
+		rank() OVER (PARTITION BY p.pair ORDER BY r.v) + (count(*) OVER (PARTITION BY p.pair, r.v) - 1) / 2.0::float8 AS middle
+	FROM pair p, LATERAL (VALUES (0, p.r_id), (1, p.c_id)) s (side, id), sample_row r WHERE r.id = s.id AND r.v <> 'NaN' AND p.sample_set IN ('numbers', 'distinct numbers', 'incomplete', 'booleans'))
+SELECT p.pair, CASE WHEN x.n > 0 AND x.m > 0 THEN (x.n * squares_n + x.m * squares_m) / (x.n * x.m * (x.n + x.m)) - (4 * x.n * x.m - 1) / (6 * (x.n + x.m)) END AS criterion
+FROM pair p JOIN total tr ON tr.id = p.r_id JOIN total tc ON tc.id = p.c_id
+	LEFT JOIN (SELECT pair, sum((middle - place) ^ 2) FILTER (WHERE side = 0) AS squares_n, sum((middle - place) ^ 2) FILTER (WHERE side = 1) AS squares_m FROM side GROUP BY pair) s USING (pair),
+	LATERAL (SELECT tr.n::float8, tc.n::float8) x (n, m)
+WHERE p.sample_set IN ('numbers', 'distinct numbers', 'incomplete', 'booleans');
+SELECT compare('mleval.cramer_von_mises(mleval.empirical_distribution,mleval.empirical_distribution)', $$SELECT at, mleval.cramer_von_mises(r, c), criterion FROM ordered_example JOIN criterion USING (pair)$$, 'cramer_von_mises: middle ranks');
+SELECT compare('mleval.cramer_von_mises_bounds(mleval.empirical_distribution,mleval.empirical_distribution)', $$SELECT at, y.got, criterion FROM ordered_example JOIN criterion USING (pair), LATERAL mleval.cramer_von_mises_bounds(r, c) b, LATERAL (VALUES (lower), (upper)) y (got)$$, 'cramer_von_mises_bounds');
+
+-- Means and variances, where no value is infinite.
+CREATE TABLE moment AS
+SELECT t.id, t.value_w AS w, m.mean, (SELECT sum(w * (v - m.mean) ^ 2) FROM sample_row r WHERE r.id = t.id AND r.v <> 'NaN') AS squares
+FROM total t, LATERAL (SELECT sum(w * v) / t.value_w AS mean FROM sample_row r WHERE r.id = t.id AND r.v <> 'NaN') m
+WHERE t.value_w > 0 AND greatest(abs(t.lowest), abs(t.highest)) < 'Infinity';
+ANALYZE moment, area, criterion, exact;
+CREATE VIEW number_example AS SELECT e.pair, e.at, e.r, e.c, mr.w AS r_w, mr.mean AS r_mean, mr.squares AS r_squares, mc.w AS c_w, mc.mean AS c_mean, mc.squares AS c_squares
+FROM example e JOIN pair p USING (pair) LEFT JOIN moment mr ON mr.id = p.r_id LEFT JOIN moment mc ON mc.id = p.c_id WHERE p.sample_set !~ 'booleans|categories' OFFSET 0;
+SELECT compare('mleval.cohens_d(mleval.empirical_distribution,mleval.empirical_distribution)', $$SELECT at, mleval.cohens_d(r, c), CASE WHEN r_w + c_w > 2 AND r_squares + c_squares > 0 THEN (c_mean - r_mean) / sqrt((r_squares + c_squares) / (r_w + c_w - 2)) END FROM number_example$$, 'cohens_d: means in pooled standard deviations');
+SELECT compare('mleval.variance_ratio(mleval.empirical_distribution,mleval.empirical_distribution)', $$SELECT at, mleval.variance_ratio(r, c), CASE WHEN r_w > 1 AND c_w > 1 AND r_squares > 0 THEN c_squares / (c_w - 1) / (r_squares / (r_w - 1)) END FROM number_example$$, 'variance_ratio');
+
+-- Tests: the statistics; their laws are compared with SciPy's in drift_tests.sql.
+SELECT compare('mleval.chi2_test(mleval.empirical_distribution,mleval.empirical_distribution,text,boolean,integer,text,double precision[],double precision)', $$
+	SELECT e.at, (mleval.chi2_test(e.r, e.c, correction => false, bins => 'exact')).statistic, v2 * (tr.w + tc.w)
+	FROM example e JOIN exact USING (pair) JOIN pair p USING (pair) JOIN total tr ON tr.id = p.r_id JOIN total tc ON tc.id = p.c_id WHERE p.sample_set !~ 'weights'$$, 'chi2_test: chi-squared of the table of values');
+SELECT compare('mleval.psi_test(mleval.empirical_distribution,mleval.empirical_distribution,integer,text,double precision[],text,double precision,integer,bigint)', $$
+	SELECT at, (mleval.psi_test(r, c, resamples => 1)).statistic, psi FROM example JOIN wanted_psi USING (pair) WHERE n_bins = 10$$, 'psi_test: psi');
+SELECT no_rows($$SELECT at, t.pvalue FROM example, LATERAL mleval.psi_test(r, c, resamples => 3) t WHERE (t.pvalue IS NULL) <> (t.statistic IS NULL) OR t.pvalue NOT IN (0.25, 0.5, 0.75, 1) AND t.method ~ 'resamples'$$, 'and of three resamples quarters');
+SELECT compare('mleval.wasserstein_test(mleval.empirical_distribution,mleval.empirical_distribution,double precision,integer,bigint)', $$
+	SELECT at, (mleval.wasserstein_test(r, c, resamples => 1)).statistic, wasserstein FROM ordered_example JOIN area USING (pair)$$, 'wasserstein_test: wasserstein_distance');
+SELECT compare('mleval.welch_t_test(mleval.empirical_distribution,mleval.empirical_distribution,text,double precision)', $$
+	SELECT at, (mleval.welch_t_test(r, c)).statistic, CASE WHEN r_k > 1 AND c_k > 1 AND r_squares + c_squares > 0 THEN (c_mean - r_mean) / sqrt(r_squares / r_w / (r_k - 1) + c_squares / c_w / (c_k - 1)) END
+	FROM (SELECT e.*, r_w ^ 2 / nullif(tr.squares, 0) AS r_k, c_w ^ 2 / nullif(tc.squares, 0) AS c_k FROM number_example e JOIN pair p USING (pair) JOIN total tr ON tr.id = p.r_id JOIN total tc ON tc.id = p.c_id OFFSET 0) x$$, 'welch_t_test: means in standard errors of Kish''s rows');
 
 -- The lifecycle's choice of evidence.
 SELECT compare('mleval._drift_evidence(text,float8[],bigint[],float8,bigint,mleval.empirical_distribution,mleval.empirical_distribution)', $$

@@ -2,7 +2,7 @@
 -- family of a few p-values, every sequence of a few distances or metrics.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(14);
+SELECT plan(15);
 
 -- Student's law for whole degrees of freedom is a finite sum (Abramowitz and
 -- Stegun 26.7.3 and 26.7.4): the probability of -t to t.
@@ -118,6 +118,12 @@ SELECT no_rows($$
 	WHERE t.reason IS DISTINCT FROM CASE WHEN rows IS NULL THEN 'no current rows' WHEN log IS NULL THEN 'no current distance' WHEN m < 10 THEN 'fewer than 10 reference windows' WHEN never_varied THEN 'never varied in the baseline'
 			WHEN log = 'Infinity' THEN 'the result is beyond double precision' END
 		OR t.n_reference <> (SELECT sum(i) FROM unnest(n) i)$$, 'or the reason why there is none');
+
+-- Two proportions, of every few rows.
+SELECT compare('mleval.proportion_test(bigint,bigint,bigint,bigint,text,double precision)', $$
+	SELECT format('%s of %s, %s of %s', r, n, c, m), (mleval.proportion_test(r, n, c, m)).statistic,
+		CASE WHEN n > 0 AND m > 0 AND r + c > 0 AND r + c < n + m THEN (c * n - r * m)::float8 / sqrt((r + c)::float8 * (n + m - r - c) * n * m / (n + m)) END
+	FROM generate_series(0, 6) n, generate_series(0, 6) m, LATERAL generate_series(0, n) r, LATERAL generate_series(0, m) c$$, 'proportion_test: the difference in its standard errors');
 
 SELECT all_defined('evidence');
 SELECT no_rows($$SELECT DISTINCT family FROM metric_function EXCEPT SELECT unnest('{binary_scores,confusion_matrix,distribution,drift,evidence,multiclass_scores,two_sample}'::text[])$$, 'every family has its file');

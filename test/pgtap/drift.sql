@@ -1,7 +1,7 @@
 -- PSI and KS against the definition and SciPy (test/oracle/drift.py).
 BEGIN;
 \ir ../data/drift.sql
-\ir ../data/evidently_psi.sql
+\ir ../data/evidently_distances.sql
 SELECT plan(28);
 
 -- Off by more than 1e-12, relative, or NULL on one side only.
@@ -116,7 +116,7 @@ SELECT is(mleval.psi((SELECT mleval.distribution(0) FROM generate_series(1, 1000
 -- Where the definitions agree: categories that are not new, at most one that is, and no share below 0.0001 but 0.
 SELECT is_empty($$
 	SELECT example, e.psi AS wanted, p.psi AS got FROM evidently_psi e LEFT JOIN (
-		SELECT example, mleval.psi(mleval.distribution(v) FILTER (WHERE side = 'r'), mleval.distribution(v) FILTER (WHERE side = 'c')) AS psi FROM evidently_row GROUP BY example) p USING (example)
+		SELECT example, mleval.psi(mleval.distribution(v, n) FILTER (WHERE side = 'r'), mleval.distribution(v, n) FILTER (WHERE side = 'c')) AS psi FROM evidently_row GROUP BY example) p USING (example)
 	WHERE pg_temp.off(p.psi, e.psi)$$, 'PSI of categories is Evidently''s to 1e-12');
 
 -- squares of the smaller weights vanish

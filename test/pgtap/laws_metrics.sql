@@ -1,7 +1,7 @@
 -- Laws 5 and 7 of a summary (docs/concepts.md), and of metrics, over random rows: what is said of the
 -- rows is so, counted by SQL; the truth lies within every bound; ranks are all that a rank metric sees.
 BEGIN;
-SELECT plan(37);
+SELECT plan(40);
 \ir support/laws.psql
 
 -- Two limits that are passed, and one that is not.
@@ -103,6 +103,13 @@ CREATE FUNCTION most_in_common(r empirical_distribution, c empirical_distributio
 	SELECT coalesce(max(least(r.share, c.share)), 0) FROM r JOIN c USING (bucket) $$;
 SELECT is_empty($$SELECT sample, "limit", ks_statistic(r, c), ks FROM halves JOIN distance USING (sample) WHERE shift(r) + shift(c) = 0 AND (ks_statistic(r, c) IS NULL <> (ks IS NULL) OR abs(ks_statistic(r, c) - ks) > 1e-12)$$, 'the Kolmogorov-Smirnov distance of exact summaries is exact');
 SELECT is_empty($$SELECT sample, "limit", ks_statistic(r, c), ks FROM halves JOIN distance USING (sample) WHERE ks IS NOT NULL AND (ks_statistic(r, c) <= ks + 1e-12 AND ks <= ks_statistic(r, c) + most_in_common(r, c) + 1e-12) IS NOT TRUE$$, 'past a limit it is too small by no more than the largest share that both have in one bucket');
+SELECT is_empty($$SELECT sample, "limit" FROM halves JOIN distance USING (sample), ks_statistic_bounds(r, c) b WHERE ks IS NOT NULL AND (b.lower = ks_statistic(r, c) AND ks <= b.upper + 1e-12 AND b.upper <= ks_statistic(r, c) + most_in_common(r, c) + 1e-12 AND (shift(r) + shift(c) > 0 OR b.upper = b.lower)) IS NOT TRUE$$, 'past a limit the bounds hold the truth');
+SELECT is_empty($$SELECT sample, "limit" FROM halves WHERE total_variation_distance(r, c) IS DISTINCT FROM total_variation_distance(r, c, 10) OR jensen_shannon_distance(c, c) <> 0
+	OR abs(jensen_shannon_distance(r, c, bins => 'exact') - jensen_shannon_distance(c, r, bins => 'exact')) > 1e-12
+	OR abs(wasserstein_distance(r, c) - wasserstein_distance(c, r)) > 1e-12 * wasserstein_distance(r, c) OR energy_distance(r, r) <> 0
+	OR (shift(r) + shift(c) = 0 AND abs(wasserstein_distance(minus_r, minus_c) - wasserstein_distance(r, c)) > 1e-12 * wasserstein_distance(r, c))$$, 'distances are the same both ways, 0 from oneself, and the same backwards');
+SELECT is_empty($$SELECT sample, "limit" FROM halves WHERE total_variation_distance(r, c) > sqrt(2) * hellinger_distance(r, c) + 1e-12 OR hellinger_distance(r, c) ^ 2 > total_variation_distance(r, c) + 1e-12
+	OR jensen_shannon_divergence(r, c) > total_variation_distance(r, c) * ln(2::float8) + 1e-12 OR l_infinity_distance(r, c, bins => 'exact') > total_variation_distance(r, c, bins => 'exact') + 1e-12$$, 'no distance is larger than those that bound it');
 SELECT is_empty($$SELECT sample, "limit" FROM halves WHERE ks_statistic(r, c) IS DISTINCT FROM ks_statistic(c, r) OR ks_statistic(r, r) <> 0 OR NOT ks_statistic(r, c) BETWEEN 0 AND 1
 	OR (shift(r) + shift(c) = 0 AND (abs(ks_statistic(minus_r, minus_c) - ks_statistic(r, c)) > 1e-12 OR ks_statistic(rank_r, rank_c) IS DISTINCT FROM ks_statistic(r, c)))$$, 'it is symmetric, 0 to oneself, in [0, 1], the same backwards and for ranks');
 SELECT is_empty($$SELECT sample, "limit" FROM halves, ks_test(r, c) t WHERE t.statistic IS DISTINCT FROM ks_statistic(r, c) OR (t.pvalue BETWEEN 0 AND 1) IS NOT TRUE AND ks_statistic(r, c) IS NOT NULL$$, 'the test has its statistic, and a probability');
