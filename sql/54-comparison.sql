@@ -84,14 +84,6 @@ COMMENT ON COLUMN mleval.metric_comparison.reason IS 'The verdict in words.';
 SELECT pg_extension_config_dump('mleval.drift_value', '');
 SELECT pg_extension_config_dump('mleval.metric_comparison', '');
 
-CREATE FUNCTION mleval._figure(value double precision)
-RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE
-RETURN CASE WHEN value = 0 OR abs(value) BETWEEN 0.001 AND 1e15 THEN trim_scale(round(value::numeric, 4))::text
-	ELSE ltrim(to_char(value, '9.9EEEE')) END;
-
-COMMENT ON FUNCTION mleval._figure(double precision) IS 'A number as a sentence shows it.';
-
 CREATE FUNCTION mleval._threshold(limits jsonb, distance text)
 RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

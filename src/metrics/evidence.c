@@ -20,6 +20,7 @@
 #include "stats/false_discovery.h"
 #include "stats/learned.h"
 #include "test_result.h"
+#include "word_option.h"
 #include "types/summary.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
@@ -134,15 +135,13 @@ NumberArgument(FunctionCallInfo fcinfo, int arg)
 	return PG_ARGISNULL(arg) ? NAN : PG_GETARG_FLOAT8(arg);
 }
 
-static DistanceLaw
-DistanceArgument(FunctionCallInfo fcinfo, int arg)
-{
-	const char *distance = TextArgument(fcinfo, arg, "distance");
+static const char *const distance_name[] = {
+	"psi", "ks_statistic", "jensen_shannon_distance", "hellinger_distance", "total_variation_distance", "wasserstein_distance"
+};
 
-	if (strcmp(distance, "psi") != 0 && strcmp(distance, "ks_statistic") != 0)
-		UnknownOption("distance", distance, "\"psi\", \"ks_statistic\"");
-	return strcmp(distance, "psi") == 0 ? DISTANCE_N : DISTANCE_ROOT_N;
-}
+static const DistanceLaw distance_law[] = {
+	DISTANCE_N, DISTANCE_ROOT_N, DISTANCE_ROOT_DIVERGENCE, DISTANCE_ROOT_DIVERGENCE, DISTANCE_ROOT_N, DISTANCE_ROOT_N
+};
 
 /* The reference windows, checked; their rows are added up in *rows. */
 static WindowDistance *
@@ -211,7 +210,7 @@ PG_FUNCTION_INFO_V1(mleval_evidence_learned_pvalue);
 Datum
 mleval_evidence_learned_pvalue(PG_FUNCTION_ARGS)
 {
-	DistanceLaw law = DistanceArgument(fcinfo, 4);
+	DistanceLaw law = distance_law[WordOption(fcinfo, 4, "distance", distance_name, lengthof(distance_name))];
 	Elements	distances = ArrayArgument(fcinfo, 0, "distances", MAX_WINDOWS);
 	Elements	n = ArrayArgument(fcinfo, 1, "n", MAX_WINDOWS);
 	TestResult	result = {.statistic = NAN, .pvalue = NAN, .method = LEARNED_METHOD};

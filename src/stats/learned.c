@@ -19,12 +19,21 @@
  * Half a row moved from one bin to another changes both shares by h = 1/(2n).
  * KS becomes h.  PSI becomes h^2 (1/p + 1/q) in the reference shares p and q
  * of the two bins, to second order, and that is least for two bins of half the
- * rows each: 4 h^2 = 1/n^2.
+ * rows each: 4 h^2 = 1/n^2.  The squares of Hellinger's and of Jensen and
+ * Shannon's distance are an eighth of it to that order.
  */
 double
 HalfRowDistance(double n, DistanceLaw law)
 {
-	return law == DISTANCE_ROOT_N ? 0.5 / n : 1.0 / (n * n);
+	switch (law)
+	{
+		case DISTANCE_ROOT_N:
+			return 0.5 / n;
+		case DISTANCE_ROOT_DIVERGENCE:
+			return M_SQRT1_2 * 0.5 / n;
+		default:
+			return 1.0 / (n * n);
+	}
 }
 
 /*
@@ -35,7 +44,7 @@ HalfRowDistance(double n, DistanceLaw law)
 static double
 StandardisedLog(WindowDistance window, double n, DistanceLaw law)
 {
-	double		exponent = law == DISTANCE_ROOT_N ? 0.5 : 1.0;
+	double		exponent = law == DISTANCE_N ? 1.0 : 0.5;
 
 	assert(window.distance >= 0 && window.n > 0);
 

@@ -12,10 +12,11 @@
 /* Below this the spread of the reference windows is not known well enough. */
 #define LEARNED_MIN_WINDOWS 10
 
-/* How a distance shrinks as its window grows, while nothing changes. */
+/* How a distance shrinks as its window grows, while nothing changes, and what half a row makes of it. */
 typedef enum DistanceLaw
 {
-	DISTANCE_ROOT_N,			/* as 1/sqrt(n): the Kolmogorov-Smirnov statistic */
+	DISTANCE_ROOT_N,			/* as 1/sqrt(n): the Kolmogorov-Smirnov statistic, and what else is a difference of shares */
+	DISTANCE_ROOT_DIVERGENCE,	/* the same: the root of a sum of squared differences, as Hellinger's and Jensen and Shannon's */
 	DISTANCE_N					/* as 1/n: PSI, a sum of squared differences */
 } DistanceLaw;
 

@@ -1,0 +1,267 @@
+-- Has a column drifted: how far, how sure, and what moved?  SQL on what the parts before measure.
+
+CREATE TYPE mleval.drift_result AS (
+	distance text,
+	value double precision,
+	expected double precision,
+	threshold double precision,
+	pvalue double precision,
+	alpha double precision,
+	verdict text,
+	bins text[],
+	n_reference bigint,
+	n_current bigint,
+	n_windows bigint,
+	method text,
+	reason text
+);
+
+COMMENT ON TYPE mleval.drift_result IS 'Verdict on a column: the result of drift().';
+COMMENT ON COLUMN mleval.drift_result.distance IS 'Which distance it is.';
+COMMENT ON COLUMN mleval.drift_result.value IS 'The distance of the current distribution from the reference; NULL where it is undefined. Range: [0, Infinity).';
+COMMENT ON COLUMN mleval.drift_result.expected IS 'The distance without drift: the median of the reference windows'' own; with fewer than 10 of them what independent rows give on average, of psi and ks_statistic. Range: [0, Infinity).';
+COMMENT ON COLUMN mleval.drift_result.threshold IS 'The distance that matters. Range: [0, Infinity).';
+COMMENT ON COLUMN mleval.drift_result.pvalue IS 'How often a window without drift is as far off; NULL where it cannot be said. Range: [0, 1].';
+COMMENT ON COLUMN mleval.drift_result.alpha IS 'The level of the evidence. Range: (0, 1).';
+COMMENT ON COLUMN mleval.drift_result.verdict IS 'drift (value over threshold and pvalue at most alpha), no drift, or not enough data.';
+COMMENT ON COLUMN mleval.drift_result.bins IS 'Up to three bins that add most to the PSI, with their shares before and now.';
+COMMENT ON COLUMN mleval.drift_result.n_reference IS 'Rows of the reference.';
+COMMENT ON COLUMN mleval.drift_result.n_current IS 'Rows of the current distribution.';
+COMMENT ON COLUMN mleval.drift_result.n_windows IS 'Reference windows that evidence was learned from.';
+COMMENT ON COLUMN mleval.drift_result.method IS 'How the p-value was found, with what it assumes.';
+COMMENT ON COLUMN mleval.drift_result.reason IS 'The verdict in words.';
+
+CREATE FUNCTION mleval._figure(value double precision)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN CASE WHEN value = 0 OR abs(value) BETWEEN 0.001 AND 1e15 THEN trim_scale(round(value::numeric, 4))::text
+	ELSE ltrim(to_char(value, '9.9EEEE')) END;
+
+COMMENT ON FUNCTION mleval._figure(double precision) IS 'A number as a sentence shows it.';
+
+CREATE FUNCTION mleval._rows(d mleval.empirical_distribution)
+RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN (SELECT m.value::bigint FROM mleval.metrics(d) AS m WHERE m.metric OPERATOR(pg_catalog.=) 'rows');
+
+COMMENT ON FUNCTION mleval._rows(mleval.empirical_distribution) IS 'Rows of a distribution, NULL and NaN among them.';
+
+-- An IF, not a CASE: a planner computes what it has all arguments of.
+CREATE FUNCTION mleval._window_distance(distance text, reference mleval.empirical_distribution, current mleval.empirical_distribution, n bigint)
+RETURNS double precision
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF distance = 'psi' THEN
+		RETURN mleval._psi(reference, current, n);
+	ELSIF distance = 'ks_statistic' THEN
+		RETURN mleval.ks_statistic(reference, current);
+	ELSIF distance = 'jensen_shannon_distance' THEN
+		RETURN mleval.jensen_shannon_distance(reference, current);
+	ELSIF distance = 'hellinger_distance' THEN
+		RETURN mleval.hellinger_distance(reference, current);
+	ELSIF distance = 'total_variation_distance' THEN
+		RETURN mleval.total_variation_distance(reference, current);
+	END IF;
+	RETURN mleval.wasserstein_distance(reference, current, scale => 'sd');
+END
+$$;
+
+COMMENT ON FUNCTION mleval._window_distance(text, mleval.empirical_distribution, mleval.empirical_distribution, bigint) IS
+'A distance of a window of n rows, by its name. Range: [0, Infinity).';
+
+-- The distance that sees most, of a reference of whatever kind.
+CREATE FUNCTION mleval._default_distance(reference mleval.empirical_distribution)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN mleval._ks_statistic(reference, reference) IS NULL THEN 'psi' ELSE 'ks_statistic' END;
+
+COMMENT ON FUNCTION mleval._default_distance(mleval.empirical_distribution) IS
+'The distance that drift() takes unless told: ks_statistic where the reference has values with an order, or booleans, else psi.';
+
+-- The rollup of all windows but each: of those before it and those behind it.
+CREATE FUNCTION mleval._leave_one_out(windows mleval.empirical_distribution[])
+RETURNS mleval.empirical_distribution[]
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	m integer := cardinality(windows);
+	others mleval.empirical_distribution[] := windows;
+	part mleval.empirical_distribution;
+BEGIN
+	FOR i IN 1 .. m LOOP
+		others[i] := part;
+		part := CASE WHEN i = 1 THEN windows[1] ELSE part OPERATOR(mleval.+) windows[i] END;
+	END LOOP;
+	part := NULL;
+	FOR i IN REVERSE m .. 1 LOOP
+		others[i] := CASE WHEN others[i] IS NULL THEN part WHEN part IS NULL THEN others[i] ELSE others[i] OPERATOR(mleval.+) part END;
+		part := CASE WHEN i = m THEN windows[m] ELSE windows[i] OPERATOR(mleval.+) part END;
+	END LOOP;
+	RETURN others;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._leave_one_out(mleval.empirical_distribution[]) IS 'The rollup of all windows but the first, of all but the second, and so on.';
+
+-- A category that is expected fewer than five times a window has a share that moves in leaps: psi pools
+-- such, and what other distances taught of them does not hold.
+CREATE FUNCTION mleval._rare_category(reference mleval.empirical_distribution, n bigint)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT t.label FROM mleval.psi_table(reference, reference) AS t
+	WHERE mleval._ks_statistic(reference, reference) IS NULL AND t.reference_share * n < 5
+	ORDER BY t.reference_share, t.bin LIMIT 1;
+END;
+
+COMMENT ON FUNCTION mleval._rare_category(mleval.empirical_distribution, bigint) IS 'A category that windows of n rows are expected to have fewer than 5 times, if there is one.';
+
+-- What independent rows give on average: of Kolmogorov's law its mean, sqrt(pi / 2) * ln 2.
+CREATE FUNCTION mleval._expected_by_chance(distance text, reference mleval.empirical_distribution, current mleval.empirical_distribution, n double precision, m double precision)
+RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN NOT (n > 0 AND m > 0) THEN NULL
+	WHEN distance OPERATOR(pg_catalog.=) 'ks_statistic' THEN least(1, 0.8687311606361592 * sqrt(1 / n + 1 / m))
+	WHEN distance OPERATOR(pg_catalog.=) 'psi' THEN ((SELECT count(*) FROM mleval.psi_table(reference, current)) - 1) * (1 / n + 1 / m) END;
+
+COMMENT ON FUNCTION mleval._expected_by_chance(text, mleval.empirical_distribution, mleval.empirical_distribution, double precision, double precision) IS
+'The mean of a distance of two samples of one population, n and m independent rows: of ks_statistic and psi. Range: [0, Infinity).';
+
+CREATE FUNCTION mleval._evidence_of_rows(distance text, reference mleval.empirical_distribution, current mleval.empirical_distribution, design_effect double precision)
+RETURNS mleval.test_result
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF distance = 'psi' THEN
+		RETURN mleval.psi_test(reference, current, design_effect => design_effect);
+	ELSIF distance = 'ks_statistic' THEN
+		RETURN mleval.ks_test(reference, current, design_effect);
+	ELSIF distance = 'wasserstein_distance' THEN
+		RETURN mleval.wasserstein_test(reference, current, design_effect);
+	END IF;
+	RETURN ROW(NULL, NULL, NULL, NULL, 'none', 'fewer than 10 reference windows to learn from')::mleval.test_result;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._evidence_of_rows(text, mleval.empirical_distribution, mleval.empirical_distribution, double precision) IS
+'The p-value of a distance that assumes independent rows, or why there is none.';
+
+CREATE FUNCTION mleval._check_drift_options(distance text, threshold double precision, alpha double precision)
+RETURNS void
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF distance <> ALL ('{psi,ks_statistic,jensen_shannon_distance,hellinger_distance,total_variation_distance,wasserstein_distance}') THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('unrecognized distance: "%s"', distance),
+			HINT = 'It is one of "psi", "ks_statistic", "jensen_shannon_distance", "hellinger_distance", "total_variation_distance", "wasserstein_distance".';
+	END IF;
+	IF threshold IS NULL OR NOT threshold BETWEEN 0 AND 1.7976931348623157e308 THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'threshold must be finite and not negative', DETAIL = format('Got %s.', coalesce(threshold::text, 'null'));
+	END IF;
+	IF alpha IS NULL OR NOT (alpha > 0 AND alpha < 1) THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'alpha must lie between 0 and 1', DETAIL = format('Got %s.', coalesce(alpha::text, 'null'));
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_drift_options(text, double precision, double precision) IS 'Errors 22023 of drift().';
+
+CREATE FUNCTION mleval._drift_reason(r mleval.drift_result, undefined text)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+	WHEN r.value IS NULL THEN coalesce(undefined, 'no values to compare')
+	WHEN r.pvalue IS NULL THEN concat(r.distance, ' is ', mleval._figure(r.value), ', and nothing says how often that is by chance: ', coalesce(undefined, 'no evidence'))
+	ELSE concat(r.distance, ' ', mleval._figure(r.value), CASE WHEN r.value > r.threshold THEN ' is over' ELSE ' is not over' END, ' its threshold ', mleval._figure(r.threshold),
+		CASE WHEN (r.value > r.threshold) = (r.pvalue <= r.alpha) THEN ', and' ELSE ', but' END, CASE WHEN r.pvalue <= r.alpha THEN ' more than' ELSE ' within' END,
+		CASE WHEN r.n_windows >= 10 THEN format(' the ordinary variation of %s reference windows', r.n_windows) ELSE ' what chance gives if rows are independent' END,
+		' (p ', mleval._figure(r.pvalue), ', level ', mleval._figure(r.alpha), ')', '; ' || undefined, '; most moved: ' || nullif(array_to_string(r.bins, ', '), '')) END;
+
+COMMENT ON FUNCTION mleval._drift_reason(mleval.drift_result, text) IS 'The verdict of drift() in words.';
+
+CREATE FUNCTION mleval.drift(
+	reference mleval.empirical_distribution[],
+	current mleval.empirical_distribution,
+	distance text DEFAULT NULL,
+	threshold double precision DEFAULT 0.1,
+	alpha double precision DEFAULT 0.05,
+	design_effect double precision DEFAULT 1)
+RETURNS mleval.drift_result
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 10000
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	windows mleval.empirical_distribution[];
+	others mleval.empirical_distribution[];
+	sizes bigint[];
+	distances double precision[];
+	whole mleval.empirical_distribution;
+	rare text;
+	evidence mleval.test_result;
+	r mleval.drift_result;
+BEGIN
+	PERFORM mleval._check_drift_options(distance, threshold, alpha);
+	IF array_position(reference, NULL) IS NOT NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'reference must not contain nulls', HINT = 'Leave windows without a summary out, with FILTER in array_agg.';
+	END IF;
+	IF cardinality(reference) > 10000 THEN
+		RAISE EXCEPTION USING ERRCODE = 'program_limit_exceeded', MESSAGE = 'reference must have at most 10000 windows', DETAIL = format('Got %s.', cardinality(reference));
+	END IF;
+	-- a window without rows has no distance
+	SELECT array_agg(w.d ORDER BY w.no), array_agg(mleval._rows(w.d) ORDER BY w.no) INTO windows, sizes FROM unnest(reference) WITH ORDINALITY AS w(d, no) WHERE mleval._rows(w.d) > 0;
+	SELECT mleval.rollup(w.d) INTO whole FROM unnest(windows) AS w(d);
+	r := ROW(coalesce(distance, mleval._default_distance(whole)), NULL, NULL, threshold, NULL, alpha, 'not enough data', '{}', mleval._rows(whole), coalesce(mleval._rows(current), 0), 0, 'none', NULL);
+	IF r.n_reference = 0 OR r.n_current = 0 THEN
+		r.reason := CASE WHEN r.n_reference = 0 THEN 'the reference has no rows' ELSE 'no rows to compare' END;
+		RETURN r;
+	END IF;
+	others := mleval._leave_one_out(windows);
+	distances := ARRAY(SELECT mleval._window_distance(r.distance, others[i], windows[i], sizes[i]) FROM generate_subscripts(windows, 1) AS i WHERE others[i] IS NOT NULL ORDER BY i);
+	sizes := ARRAY(SELECT s.n FROM unnest(sizes, distances) AS s(n, d) WHERE s.d IS NOT NULL);
+	distances := array_remove(distances, NULL);
+	r.n_windows := cardinality(distances);
+	IF r.n_windows >= 10 THEN
+		r.value := mleval._window_distance(r.distance, whole, current, r.n_current);
+		SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY d) INTO r.expected FROM unnest(distances) AS d;
+		rare := CASE WHEN r.distance <> 'psi' THEN mleval._rare_category(whole, r.n_current) END;
+		IF rare IS NULL THEN
+			evidence := mleval.learned_pvalue(distances, sizes, r.value, r.n_current, r.distance);
+		ELSE
+			evidence.reason := format('category %s is expected fewer than 5 times a window, for which only psi has evidence', rare);
+		END IF;
+	ELSE
+		evidence := mleval._evidence_of_rows(r.distance, whole, current, design_effect);
+		r.value := CASE WHEN r.distance IN ('psi', 'ks_statistic') THEN evidence.statistic ELSE mleval._window_distance(r.distance, whole, current, r.n_current) END;
+		r.expected := mleval._expected_by_chance(r.distance, whole, current, r.n_reference / design_effect, r.n_current / design_effect);
+	END IF;
+	r.pvalue := evidence.pvalue;
+	r.method := coalesce(evidence.method, 'none');
+	r.verdict := CASE WHEN r.value IS NULL OR r.pvalue IS NULL THEN 'not enough data' WHEN r.value > threshold AND r.pvalue <= alpha THEN 'drift' ELSE 'no drift' END;
+	r.bins := ARRAY(SELECT format('%s from %s to %s %%', b.label, round(100 * b.reference_share::numeric, 1), round(100 * b.current_share::numeric, 1))
+		FROM mleval.psi_table(whole, current) AS b WHERE b.contribution > 0 ORDER BY b.contribution DESC, b.bin LIMIT 3);
+	r.reason := mleval._drift_reason(r, evidence.reason);
+	RETURN r;
+END
+$$;
+
+COMMENT ON FUNCTION mleval.drift(mleval.empirical_distribution[], mleval.empirical_distribution, text, double precision, double precision, double precision) IS
+'Has a column drifted from its reference windows: how far, how sure, and what moved? One row: the distance, its value, what is expected without drift, the p-value, a verdict, up to three bins that add most, and the reason in words. reference: one distribution a window, in any order, up to 10000; those without rows are left out. distance: psi, ks_statistic, jensen_shannon_distance, hellinger_distance, total_variation_distance or wasserstein_distance (over the reference''s standard deviation); NULL, the default: ks_statistic where the reference has values with an order, or booleans, else psi, so that the reference alone chooses. Drift is a value over the threshold (0.1) and a p-value of at most alpha. With 10 windows or more the p-value is learned_pvalue()''s, from the distance of each window to the rollup of the others, and assumes no independence of rows; with fewer it is that of psi_test, ks_test or wasserstein_test, which do, design_effect being how many rows count as one. Categories that are expected fewer than 5 times a window are pooled by psi; of other distances they leave not enough data, and so does a side without rows or values. Error 22023: an unknown distance, threshold, alpha or design_effect out of range, windows of different kinds, a distance that the kind has not; 22004: a NULL window; 54000: too many. Range of value, expected, threshold: [0, Infinity). Range of pvalue, alpha: [0, 1].';
+
+CREATE FUNCTION mleval.drift(
+	reference mleval.empirical_distribution,
+	current mleval.empirical_distribution,
+	distance text DEFAULT NULL,
+	threshold double precision DEFAULT 0.1,
+	alpha double precision DEFAULT 0.05,
+	design_effect double precision DEFAULT 1)
+RETURNS mleval.drift_result
+LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 10000
+RETURN mleval.drift(CASE WHEN reference IS NULL THEN '{}' ELSE ARRAY[reference] END, current, distance, threshold, alpha, design_effect);
+
+COMMENT ON FUNCTION mleval.drift(mleval.empirical_distribution, mleval.empirical_distribution, text, double precision, double precision, double precision) IS
+'drift() of a reference that is one window: the p-value is that of psi_test, ks_test or wasserstein_test, which assume independent rows, design_effect being how many count as one; of other distances there is none, and the verdict is not enough data. Rows of one window rarely are independent: with ten windows or more, drift(windows, current) learns what is ordinary. Errors as there. Range of value, expected, threshold: [0, Infinity). Range of pvalue, alpha: [0, 1].';
