@@ -47,6 +47,17 @@ NoRowsOn(const Totals *reference, const Totals *current)
 	return NULL;
 }
 
+/* Rows up to which they are dealt one by one. */
+#define MOST_DEALT 100000
+
+/* Whole rows that count as one each can be dealt. */
+static bool
+CanDeal(const Totals *reference, const Totals *current, double design_effect)
+{
+	return design_effect == 1.0 && TotalsUnweighted(reference) && TotalsUnweighted(current) &&
+		reference->n + current->n <= MOST_DEALT;
+}
+
 /* What the tests over bins have in common. */
 typedef struct BinTest
 {
@@ -54,6 +65,7 @@ typedef struct BinTest
 	Bins		bins;
 	double		n;				/* effective rows */
 	double		m;
+	bool		deals;			/* resamples are permutations */
 	TestResult	result;
 } BinTest;
 
@@ -74,6 +86,7 @@ BeginBinTest(FunctionCallInfo fcinfo, const BinOptions *options, ZeroRule rule, 
 	test->bins = compared.bins;
 	test->n = TotalsEffective(&reference) / design_effect;
 	test->m = TotalsEffective(&current) / design_effect;
+	test->deals = CanDeal(&reference, &current, design_effect);
 	return true;
 }
 
@@ -188,9 +201,10 @@ WholeRows(double rows)
 	return rows < 1.0 ? 1 : rows < (double) MAX_ROWS ? (int64) rint(rows) : MAX_ROWS - 1;
 }
 
-/* Draws of both sides from what they have together, n and m rows. */
+/* What both sides have together, n and m rows, dealt anew or drawn with replacement. */
 typedef struct Pool
 {
+	bool		deals;
 	double	   *weight;
 	double		total;
 	uint32		count;
@@ -201,24 +215,56 @@ typedef struct Pool
 } Pool;
 
 static Pool
-MakePool(uint32 count, double n, double m)
+MakePool(uint32 count, double n, double m, bool deals)
 {
 	Size		size = sizeof(double) * Max(count, 1);
 
-	return (Pool) {.weight = palloc(size), .count = count, .n = WholeRows(n), .m = WholeRows(m),
+	return (Pool) {.deals = deals, .weight = palloc(size), .count = count, .n = WholeRows(n), .m = WholeRows(m),
 		.reference = palloc(size), .current = palloc(size)};
 }
 
+/* Weights of a way in which rows turn out on both sides, of all that they have. */
 static void
-AddToPool(Pool *pool, uint32 i, double weight)
+AddToPool(Pool *pool, uint32 i, SourceWeights way, SourceWeights all)
 {
-	pool->weight[i] = weight;
-	pool->total += weight;
+	double		rows = (double) pool->n + (double) pool->m;
+
+	pool->weight[i] = pool->deals ? way.reference + way.current :
+		pool->n / rows * (way.reference / all.reference) + pool->m / rows * (way.current / all.current);
+	pool->total += pool->weight[i];
+}
+
+/* n of all rows are the reference's: a permutation. */
+static void
+Deal(Pool *pool, Resampling *resampling)
+{
+	int64		to_reference = pool->n;
+	int64		left = pool->n + pool->m;
+
+	for (uint32 i = 0; i < pool->count; i++)
+	{
+		pool->reference[i] = 0.0;
+		for (int64 k = (int64) pool->weight[i]; k > 0; k--)
+		{
+			if (pg_prng_double(&resampling->random) * left < to_reference)
+			{
+				pool->reference[i] += 1.0;
+				to_reference--;
+			}
+			left--;
+		}
+		pool->current[i] = pool->weight[i] - pool->reference[i];
+	}
 }
 
 static void
 DrawFromPool(Pool *pool, Resampling *resampling)
 {
+	if (pool->deals)
+	{
+		Deal(pool, resampling);
+		return;
+	}
 	resampling->source = (RandomSource) {NextUniform, &resampling->random};
 	MultinomialDraw(&resampling->source, pool->n, pool->weight, pool->count, pool->total, pool->reference);
 	MultinomialDraw(&resampling->source, pool->m, pool->weight, pool->count, pool->total, pool->current);
@@ -233,17 +279,12 @@ static double
 ResamplePsi(const BinTest *test, const BinOptions *options, ZeroRule rule, Resampling *resampling)
 {
 	const BinSource *source = &test->source;
-	Pool		pool = MakePool(SourceWays(source), test->n, test->m);
+	Pool		pool = MakePool(SourceWays(source), test->n, test->m, test->deals);
 	MemoryContext each = AllocSetContextCreate(CurrentMemoryContext, "mleval resample", ALLOCSET_DEFAULT_SIZES);
 	MemoryContext outer = MemoryContextSwitchTo(each);
 
 	for (uint32 i = 0; i < pool.count; i++)
-	{
-		SourceWeights way = SourceWay(source, i);
-
-		AddToPool(&pool, i, test->n / (test->n + test->m) * (way.reference / source->total.reference) +
-				  test->m / (test->n + test->m) * (way.current / source->total.current));
-	}
+		AddToPool(&pool, i, SourceWay(source, i), source->total);
 	for (int k = 0; k < resampling->resamples; k++)
 	{
 		BinSource	drawn;
@@ -258,6 +299,12 @@ ResamplePsi(const BinTest *test, const BinOptions *options, ZeroRule rule, Resam
 	MemoryContextSwitchTo(outer);
 	MemoryContextDelete(each);
 	return ResampledPvalue(resampling);
+}
+
+static const char *
+ResamplesName(bool deals)
+{
+	return deals ? "permutations" : "bootstrap samples";
 }
 
 /* psi_test(reference, current, n_bins, bins, edges, zero, design_effect, resamples, seed) returns test_result */
@@ -282,7 +329,7 @@ mleval_drift_tests_psi_test(PG_FUNCTION_ARGS)
 		test.result.pvalue = law ? PsiTail(test.result.statistic, test.bins.count, test.n, test.m) :
 			ResamplePsi(&test, &options, rule == ZERO_AS_IT_IS ? ZERO_FLOOR : rule, &resampling);
 		test.result.method = law ? "psi, chi-squared law, assumes independent rows" :
-			psprintf("psi, %d resamples, assumes independent rows", resampling.resamples);
+			psprintf("psi, %d %s, assumes independent rows", resampling.resamples, ResamplesName(test.deals));
 	}
 	else
 		test.result.method = "psi, assumes independent rows";
@@ -291,9 +338,9 @@ mleval_drift_tests_psi_test(PG_FUNCTION_ARGS)
 
 /* P-value of a Wasserstein distance by resampling, from the rows of both sides together. */
 static double
-ResampleWasserstein(const Line *line, double n, double m, Resampling *resampling)
+ResampleWasserstein(const Line *line, double n, double m, bool deals, Resampling *resampling)
 {
-	Pool		pool = MakePool(line->count, n, m);
+	Pool		pool = MakePool(line->count, n, m, deals);
 	Line		drawn = *line;
 
 	drawn.point = palloc(sizeof(LinePoint) * Max(line->count, 1));
@@ -301,7 +348,7 @@ ResampleWasserstein(const Line *line, double n, double m, Resampling *resampling
 	drawn.reference = (double) pool.n;
 	drawn.current = (double) pool.m;
 	for (uint32 i = 0; i < pool.count; i++)
-		AddToPool(&pool, i, n / (n + m) * (line->point[i].reference / line->reference) + m / (n + m) * (line->point[i].current / line->current));
+		AddToPool(&pool, i, (SourceWeights) {line->point[i].reference, line->point[i].current}, (SourceWeights) {line->reference, line->current});
 	for (int k = 0; k < resampling->resamples; k++)
 	{
 		DrawFromPool(&pool, resampling);
@@ -335,10 +382,12 @@ mleval_drift_tests_wasserstein_test(PG_FUNCTION_ARGS)
 	TestResult	result = {.statistic = NAN, .pvalue = NAN, .n_reference = reference->values.n, .n_current = current->values.n};
 	Resampling	resampling;
 	Line		line;
+	bool		deals;
 
 	ResamplingArguments(fcinfo, 3, &resampling);
 	CheckOnALine(reference, current, "the Wasserstein distance");
-	result.method = psprintf("wasserstein, %d resamples, assumes independent rows", resampling.resamples);
+	deals = CanDeal(&reference->values, &current->values, design_effect);
+	result.method = psprintf("wasserstein, %d %s, assumes independent rows", resampling.resamples, ResamplesName(deals));
 	result.reason = NoValuesOn(reference, current);
 	if (result.reason == NULL && (AnyInfinite(reference) || AnyInfinite(current)))
 		result.reason = INFINITE_VALUES;
@@ -348,7 +397,7 @@ mleval_drift_tests_wasserstein_test(PG_FUNCTION_ARGS)
 		result.statistic = resampling.statistic = LineWasserstein(&line);
 		if (isfinite(result.statistic))
 			result.pvalue = ResampleWasserstein(&line, TotalsEffective(&reference->values) / design_effect,
-												TotalsEffective(&current->values) / design_effect, &resampling);
+												TotalsEffective(&current->values) / design_effect, deals, &resampling);
 	}
 	return TestResultGetDatum(fcinfo, &result);
 }

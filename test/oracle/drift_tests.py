@@ -75,8 +75,8 @@ def psi_rows():
         if min(n, m) * bins.sum(axis=0).min() / (n + m) >= 5:
             yield name, "law", statistic, chi2.sf(statistic / (1 / n + 1 / m), bins.shape[1] - 1)
         else:
-            pooled = table.sum(axis=0) / (n + m)
-            drawn = psi(rng.multinomial(n, pooled, 200000), rng.multinomial(m, pooled, 200000))
+            dealt = rng.multivariate_hypergeometric(table.sum(axis=0), n, 200000)
+            drawn = psi(dealt, table.sum(axis=0) - dealt)
             yield name, "resampled", statistic, float(np.mean(drawn >= statistic * (1 - 1e-12)))
 
 
@@ -84,7 +84,8 @@ def wasserstein_rows():
     for name, r, c in NUMBERS:
         pool = np.concatenate([r, c])
         statistic = wasserstein_distance(r, c)
-        drawn = [wasserstein_distance(rng.choice(pool, len(r)), rng.choice(pool, len(c))) for _ in range(20000)]
+        deals = [rng.permutation(pool) for _ in range(20000)]
+        drawn = [wasserstein_distance(dealt[:len(r)], dealt[len(r):]) for dealt in deals]
         yield name, statistic, float(np.mean(np.array(drawn) >= statistic * (1 - 1e-12)))
 
 

@@ -17,12 +17,12 @@ SELECT is_empty($$SELECT example, lambda_, correction, t.*, o.* FROM named JOIN 
 SELECT is_empty($$SELECT example, t.*, o.* FROM named JOIN oracle_psi o USING (example), LATERAL mleval.psi_test(r, c) t
 	WHERE pg_temp.off(t.statistic, o.statistic) OR o.how = 'law' AND pg_temp.off(t.pvalue, o.pvalue, 1e-10)$$, 'psi_test has psi, and the chi-squared law where 5 rows are expected in every bin');
 SELECT is_empty($$SELECT example, t.method, o.how FROM named JOIN oracle_psi o USING (example), LATERAL mleval.psi_test(r, c) t
-	WHERE t.method <> CASE o.how WHEN 'law' THEN 'psi, chi-squared law, assumes independent rows' ELSE 'psi, 999 resamples, assumes independent rows' END$$, 'it resamples where there are fewer, and says which');
+	WHERE t.method <> CASE o.how WHEN 'law' THEN 'psi, chi-squared law, assumes independent rows' ELSE 'psi, 999 permutations, assumes independent rows' END$$, 'it resamples where there are fewer, and says which');
 -- 4 standard deviations of both counts together
 SELECT is_empty($$SELECT example, t.pvalue, o.pvalue FROM named JOIN oracle_psi o USING (example), LATERAL mleval.psi_test(r, c, resamples => 10000) t
 	WHERE o.how = 'resampled' AND abs(t.pvalue - o.pvalue) > 1e-3 + 4 * sqrt(o.pvalue * (1 - o.pvalue) * (1 / 10000.0 + 1 / 200000.0))$$, 'the p-value of resamples is NumPy''s, but for chance');
 SELECT is_empty($$SELECT example, t.*, o.* FROM two JOIN oracle_wasserstein o USING (example), LATERAL mleval.wasserstein_test(r, c, resamples => 10000) t
-	WHERE pg_temp.off(t.statistic, o.statistic, 1e-9) OR abs(t.pvalue - o.pvalue) > 1e-3 + 4 * sqrt(o.pvalue * (1 - o.pvalue) * (1 / 10000.0 + 1 / 20000.0))$$, 'wasserstein_test is NumPy''s bootstrap, but for chance');
+	WHERE pg_temp.off(t.statistic, o.statistic, 1e-9) OR abs(t.pvalue - o.pvalue) > 1e-3 + 4 * sqrt(o.pvalue * (1 - o.pvalue) * (1 / 10000.0 + 1 / 20000.0))$$, 'wasserstein_test is NumPy''s permutations, but for chance');
 SELECT is_empty($$SELECT example, alternative, t.*, o.* FROM two JOIN oracle_welch o USING (example), LATERAL mleval.welch_t_test(r, c, o.alternative) t
 	WHERE example <> 'far from zero' AND (pg_temp.off(t.statistic, o.statistic) OR pg_temp.off(t.pvalue, o.pvalue, 1e-10) OR (t.reason IS NULL) <> (o.pvalue IS NOT NULL))$$, 'welch_t_test is ttest_ind without equal variances');
 SELECT is_empty($$SELECT example, alternative, t.*, o.* FROM two JOIN oracle_welch o USING (example), LATERAL mleval.welch_t_test(r, c, o.alternative) t
