@@ -17,6 +17,7 @@
 #include "composite.h"
 #include "estimate.h"
 #include "miscadmin.h"
+#include "options.h"
 #include "stats/false_discovery.h"
 #include "stats/learned.h"
 #include "test_result.h"
@@ -106,25 +107,6 @@ FiniteElement(const Elements *elements, int i, double lowest, const char *rule)
 	if (!(isfinite(value) && value >= lowest))
 		ElementOutOfRange(elements, i, float8out_internal(value), rule);
 	return value;
-}
-
-static const char *
-TextArgument(FunctionCallInfo fcinfo, int arg, const char *name)
-{
-	if (PG_ARGISNULL(arg))
-		ereport(ERROR,
-				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("%s must not be null", name)));
-	return text_to_cstring(PG_GETARG_TEXT_PP(arg));
-}
-
-static void
-UnknownOption(const char *name, const char *value, const char *choices)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unrecognized %s: \"%s\"", name, value),
-			 errhint("It is one of %s.", choices)));
 }
 
 /* A number that may be absent: NULL, or NaN. */
@@ -270,20 +252,6 @@ mleval_evidence_prediction_interval(PG_FUNCTION_ARGS)
 		estimate.reason = interval.never_varied ? NEVER_VARIED : NULL;
 	}
 	return EstimateGetDatum(fcinfo, &estimate);
-}
-
-static Alternative
-AlternativeArgument(FunctionCallInfo fcinfo, int arg)
-{
-	const char *alternative = TextArgument(fcinfo, arg, "alternative");
-
-	if (strcmp(alternative, "less") == 0)
-		return ALTERNATIVE_LESS;
-	if (strcmp(alternative, "greater") == 0)
-		return ALTERNATIVE_GREATER;
-	if (strcmp(alternative, "two-sided") != 0)
-		UnknownOption("alternative", alternative, "\"two-sided\", \"less\", \"greater\"");
-	return ALTERNATIVE_TWO_SIDED;
 }
 
 /*
