@@ -4,8 +4,8 @@
  */
 #include "sample_walk.h"
 
-bool
-WalkBegin(Walk *walk, TwoSample *sample)
+void
+WalkBeginAny(Walk *walk, TwoSample *sample)
 {
 	*walk = (Walk) {.memory = sample->memory};
 	for (int of = 0; of < SAMPLES; of++)
@@ -13,13 +13,24 @@ WalkBegin(Walk *walk, TwoSample *sample)
 		Totals		total = SampleTotal(sample, of);
 		double		weight = SumValue(&total.w);
 
-		if (!(weight > 0.0))
-			return false;
-		walk->scale[of] = TotalsUnweighted(&total) ? 0 : -ilogb(weight);
+		walk->scale[of] = TotalsUnweighted(&total) || !(weight > 0.0) ? 0 : -ilogb(weight);
 		walk->total[of] = scalbn(weight, walk->scale[of]);
 	}
 	for (int of = 0; of < SAMPLES; of++)
 		SampleCursorOpen(&walk->cursor[of], sample, of, true);
+}
+
+bool
+WalkBegin(Walk *walk, TwoSample *sample)
+{
+	for (int of = 0; of < SAMPLES; of++)
+	{
+		Totals		total = SampleTotal(sample, of);
+
+		if (!(SumValue(&total.w) > 0.0))
+			return false;
+	}
+	WalkBeginAny(walk, sample);
 	return true;
 }
 

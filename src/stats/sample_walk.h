@@ -29,8 +29,11 @@ typedef struct Place
 	double		weight[SAMPLES];	/* of the rows that have it, scaled */
 } Place;
 
-/* Over samples in order; false if a sample has no weight. */
+/* Over samples in order; false, and there is no walk, if a sample has no weight. */
 extern bool WalkBegin(Walk *walk, TwoSample *sample);
+
+/* The same of any. */
+extern void WalkBeginAny(Walk *walk, TwoSample *sample);
 extern void WalkEnd(Walk *walk);
 
 static inline double

@@ -2,7 +2,7 @@
 -- samples.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(26);
+SELECT plan(28);
 
 CREATE TABLE kind (sample_set text, rows int, no bigint, v float8, c boolean, w float8);
 INSERT INTO kind
@@ -66,12 +66,6 @@ FROM (VALUES ('roc_auc_score', 'pairs in the right order, ties half'), ('gini', 
 	('ks_statistic', 'the largest difference of the distribution functions'), ('wasserstein_distance', 'the area between them'), ('energy_distance', 'the root of twice the area under the square of their difference')) AS f (name, what);
 SELECT no_rows($$
 	SELECT at FROM example WHERE sample_set <> 'weights' AND (mleval.roc_auc_score(s), mleval.gini(s)) IS DISTINCT FROM (roc_auc_score, gini) AND sample_set <> 'extremes'$$, 'whole numbers of pairs are divided once');
-SELECT compare('mleval.metrics(mleval.two_sample)', $$
-	SELECT at || ' ' || metric, m.value, CASE metric WHEN 'roc_auc_score' THEN roc_auc_score WHEN 'gini' THEN gini WHEN 'average_precision_score' THEN average_precision_score
-		WHEN 'ks_statistic' THEN ks_statistic WHEN 'wasserstein_distance' THEN wasserstein_distance END
-	FROM example, mleval.metrics(s) AS m$$, 'metrics: each of them');
-SELECT no_rows('SELECT at FROM example, LATERAL (SELECT count(*) AS listed, count(DISTINCT metric) AS metrics, count(reason) AS reasons, min(m.n) AS n FROM mleval.metrics(s) AS m) l
-	WHERE l.listed <> 5 OR l.metrics <> 5 OR l.reasons <> 5 OR l.n <> n_current + n_reference', 'once, with the number of rows and a reason');
 
 -- Every order in which rows of two samples can lie, as the bits of a number, from the smallest value up; its statistics: times
 -- both sizes; in pairs; and the squared differences of the distribution functions at each row, or in its middle over their variance.
@@ -103,6 +97,28 @@ SELECT no_rows($$
 	WHERE off(t.statistic, ks_statistic) OR t.n_current <> e.n_current OR t.n_reference <> e.n_reference OR (t.pvalue IS NULL) <> (ks_statistic IS NULL) OR (t.reason IS NULL) <> (t.pvalue IS NOT NULL)
 		OR t.method !~ 'assumes independent rows$'$$, 'with its statistic, the rows, and the reason where there is none');
 SELECT no_rows($$SELECT at, t.* FROM example AS e, LATERAL mleval.mannwhitneyu(s) AS t WHERE off(t.statistic, (1 - roc_auc_score) * current * reference)$$, 'the pairs that mannwhitneyu counts are those that the area does not');
+
+-- Bins that end where the reference's distribution function comes to a tenth more, and what is in none of them.
+CREATE TABLE edge AS
+SELECT id, min(v) AS first, max(v) AS last, array(SELECT DISTINCT unnest(percentile_disc(ARRAY[0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]::float8[]) WITHIN GROUP (ORDER BY v))) AS ends FROM ranked WHERE NOT c AND sample_set <> 'weights' GROUP BY id;
+CREATE TABLE share AS
+SELECT id, bin, (count(*) FILTER (WHERE NOT c))::float8 / nullif(max(reference), 0) AS r, (count(*) FILTER (WHERE c))::float8 / nullif(max(current), 0) AS c FROM (
+	SELECT *, CASE WHEN v IS NULL THEN 'NULL' WHEN v = 'NaN' THEN 'NaN' WHEN v > last THEN 'above' WHEN v >= first THEN (SELECT count(*) FROM unnest(ends) e WHERE e < v)::text ELSE 'below' END AS bin,
+		count(*) FILTER (WHERE NOT c) OVER (PARTITION BY id) AS reference, count(*) FILTER (WHERE c) OVER (PARTITION BY id) AS current
+	FROM sample_row LEFT JOIN edge USING (id) WHERE sample_set <> 'weights' AND c IS NOT NULL) r GROUP BY 1, 2;
+CREATE TABLE far AS
+SELECT id, sum((greatest(c, 0.0001) - greatest(r, 0.0001)) * ln(greatest(c, 0.0001) / greatest(r, 0.0001))) AS psi,
+	sqrt(greatest(0, sum(CASE WHEN r > 0 THEN r * ln(2 * r / (r + c)) ELSE 0 END + CASE WHEN c > 0 THEN c * ln(2 * c / (r + c)) ELSE 0 END) / 2)) AS jensen_shannon_distance, count(r) > 0 AND count(c) > 0 AS known FROM share GROUP BY id;
+SELECT compare(format('mleval.%s(mleval.two_sample)', name)::regprocedure, format($$SELECT at, mleval.%1$s(s), CASE WHEN known THEN f.%1$s END FROM summary LEFT JOIN far f USING (id) WHERE sample_set <> 'weights'$$, name), name || ': over bins of the reference''s tenths')
+FROM unnest('{psi,jensen_shannon_distance}'::text[]) name;
+
+SELECT compare('mleval.metrics(mleval.two_sample)', $$
+	SELECT at || ' ' || metric, m.value, CASE metric WHEN 'roc_auc_score' THEN roc_auc_score WHEN 'gini' THEN gini WHEN 'average_precision_score' THEN average_precision_score
+		WHEN 'ks_statistic' THEN ks_statistic WHEN 'wasserstein_distance' THEN wasserstein_distance WHEN 'energy_distance' THEN energy_distance
+		WHEN 'psi' THEN CASE WHEN known THEN psi END WHEN 'jensen_shannon_distance' THEN CASE WHEN known THEN jensen_shannon_distance END END
+	FROM example LEFT JOIN far USING (id), mleval.metrics(s) AS m WHERE sample_set <> 'weights' OR metric NOT IN ('psi', 'jensen_shannon_distance')$$, 'metrics: each of them');
+SELECT no_rows('SELECT at FROM example, LATERAL (SELECT count(*) AS listed, count(DISTINCT metric) AS metrics, count(reason) AS reasons, min(m.n) AS n FROM mleval.metrics(s) AS m) l
+	WHERE l.listed <> 8 OR l.metrics <> 8 OR l.reasons <> 8 OR l.n <> n_current + n_reference', 'once, with the number of rows and a reason');
 
 -- Student's t of weighted rows, as many of them as Kish's number says.
 CREATE TABLE mean AS
