@@ -223,7 +223,8 @@ KsLaw(Test *test, KsDistance ks)
 		return "asymptotic";
 	}
 	if (test->result.reason == NULL)
-		test->result.pvalue = KolmogorovTwoSampleExact(ks.excess, (uint32) test->n[0], (uint32) test->n[1],
+		/* either way round it is the same, and memory goes by the second */
+		test->result.pvalue = KolmogorovTwoSampleExact(ks.excess, (uint32) Max(test->n[0], test->n[1]), (uint32) Min(test->n[0], test->n[1]),
 													   test->alternative == ALTERNATIVE_TWO_SIDED, &current_memory);
 	return "exact";
 }

@@ -75,8 +75,8 @@ def cramer_orders():
                     continue
                 here = {}
                 for before in ((i - 1, j), (i, j - 1)):
-                    for total, number in ways.get(before, {}).items():
-                        total += (i * n - j * m) ** 2
+                    for so_far, number in ways.get(before, {}).items():
+                        total = so_far + (i * n - j * m) ** 2
                         here[total] = here.get(total, 0) + number
                 ways[i, j] = here
         law = ways[m, n]

@@ -25,12 +25,13 @@ from statsmodels.stats.weightstats import CompareMeans, DescrStatsW
 
 mp.dps = 40
 rng = np.random.default_rng(20261201)
+HALF = mpf(1) / 2
 SIDES = ("two-sided", "less", "greater")
 PERMUTED = ("tiny", "tiny and tied", "one and five", "two and nine", "eight and eight")
 
 
 def sample(x, y):
-    return np.concatenate([x, y]), np.repeat([0, 1], [len(x), len(y)])
+    return np.concatenate([x, y]).astype(float), np.repeat([0, 1], [len(x), len(y)])
 
 
 def case_rows():
@@ -197,7 +198,7 @@ def orders_by_pairs(m, n):
     return count
 
 
-def mann_whitney(twice_u, m, n, side, law, tied=None, correction=mpf(1) / 2):
+def mann_whitney(twice_u, m, n, side, law, tied=None, correction=HALF):
     pairs = m * n
     u = {"greater": twice_u, "less": 2 * pairs - twice_u, "two-sided": max(twice_u, 2 * pairs - twice_u)}[side]
     if law == "exact":
@@ -487,7 +488,6 @@ def values(table, columns, rows):
 
 def calls(cases):
     for name, v, c, w in cases:
-        v = np.asarray(v, float)
         for call, statistic, p, theirs in plain_calls(v, c) if w is None else weighted_calls(v, c, w):
             if theirs is not None:
                 near(statistic, theirs.statistic)
@@ -498,7 +498,6 @@ def calls(cases):
 def energies(cases):
     for name, v, c, w in cases:
         weights = np.ones(len(v)) if w is None else w
-        v = np.asarray(v, float)
         ours = energy(v, c, weights)
         if ours is not None and np.abs(v).max() < 1e100:
             near(ours, stats.energy_distance(v[c == 0], v[c == 1], weights[c == 0], weights[c == 1]), 1e-6)
@@ -518,7 +517,7 @@ def main():
         + values("oracle_test", "example text, call text, statistic float8, pvalue float8",
                  [(quoted(name), quoted(call), number(s), number(p)) for name, call, s, p in calls(cases)])
         + values("oracle_permutation", "example text, call text, pvalue float8",
-                 [(quoted(name), quoted(call), number(p)) for name, v, c, w in written if name in PERMUTED for call, p in permutations(np.asarray(v, float), c)])
+                 [(quoted(name), quoted(call), number(p)) for name, v, c, w in written if name in PERMUTED for call, p in permutations(v, c)])
         + values("oracle_energy", "example text, value float8", [(quoted(name), number(x)) for name, x in energies(cases)]))
 
 
