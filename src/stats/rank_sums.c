@@ -44,8 +44,21 @@ SampleRankSums(TwoSample *sample)
  * T = sum h d^2 / (m n N^2) + sum (a^3 + b^3) / (12 m n) - sum h^3 / (12 N^2) - (m - n)^2 / (12 m n N)
  *
  * a and b being the rows of either sample that have a value, h both, and d the
- * difference n (A + a/2) - m (B + b/2).
+ * difference n (A + a/2) - m (B + b/2).  The numerator is T times 12 m n N^2, a
+ * whole number.
  */
+int64_t
+CramerNumerator(const CramerSums *sums, const int64_t *n)
+{
+	int64_t		all = n[0] + n[1];
+
+	return 3 * (int64_t) SumValue(&sums->squares) + all * all * (int64_t) SumValue(&sums->cubes) -
+		n[0] * n[1] * (int64_t) SumValue(&sums->tied_cubes) - (n[0] - n[1]) * (n[0] - n[1]) * all;
+}
+
+/* Up to here the numerator fits 53 bits, and is divided once. */
+#define FEW_ROWS 1000
+
 double
 CramerStatistic(const CramerSums *sums, const int64_t *n)
 {
@@ -54,20 +67,13 @@ CramerStatistic(const CramerSums *sums, const int64_t *n)
 	double		uneven = (double) (n[0] - n[1]);
 	CompensatedSum t = {0};
 
+	if (n[0] + n[1] <= FEW_ROWS)
+		return (double) CramerNumerator(sums, n) / (12.0 * product * all * all);
 	SumAdd(&t, SumValue(&sums->squares) / product / (4.0 * all * all));
 	SumAdd(&t, SumValue(&sums->cubes) / (12.0 * product));
 	SumAdd(&t, -SumValue(&sums->tied_cubes) / (12.0 * all * all));
 	SumAdd(&t, -uneven / product * uneven / (12.0 * all));
 	return SumValue(&t);
-}
-
-int64_t
-CramerNumerator(const CramerSums *sums, const int64_t *n)
-{
-	int64_t		all = n[0] + n[1];
-
-	return 3 * (int64_t) SumValue(&sums->squares) + all * all * (int64_t) SumValue(&sums->cubes) -
-		n[0] * n[1] * (int64_t) SumValue(&sums->tied_cubes) - (n[0] - n[1]) * (n[0] - n[1]) * all;
 }
 
 double

@@ -82,7 +82,7 @@ extern RankSums SampleRankSums(TwoSample *sample);
 /* The statistic of Cramer and von Mises in Anderson's form for two samples (1962), ties by midranks. */
 extern double CramerStatistic(const CramerSums *sums, const int64_t *n);
 
-/* The same times 12 n_reference n_current (n_reference + n_current)^2, which is a whole number: of few rows. */
+/* The same times 12 n_reference n_current (n_reference + n_current)^2, which is a whole number: of a thousand rows at most. */
 extern int64_t CramerNumerator(const CramerSums *sums, const int64_t *n);
 
 /* The statistic of Anderson and Darling, not yet standardised. */
