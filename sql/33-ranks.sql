@@ -1,5 +1,5 @@
 -- What the order of two samples says, exactly: functions of two_sample, and aggregates of the same
--- names straight from rows.  C: src/metrics/ranks.c, src/stats/rank_statistics.c.
+-- names straight from rows.  C: src/metrics/ranks.c, src/stats/rank_statistics.c; of the tests src/metrics/two_sample_tests.c.
 
 CREATE FUNCTION mleval.roc_auc_score(samples mleval.two_sample)
 RETURNS double precision
@@ -41,13 +41,13 @@ AS 'MODULE_PATHNAME', 'mleval_ranks_wasserstein_distance';
 COMMENT ON FUNCTION mleval.wasserstein_distance(mleval.two_sample) IS
 'Wasserstein distance of order 1, the area between the distribution functions of the two samples, in the unit of the values. As SciPy''s wasserstein_distance. NULL without both samples, where a value is infinite, and where it is beyond double precision. Exact. Range: [0, Infinity).';
 
-CREATE FUNCTION mleval.ks_2samp(samples mleval.two_sample)
-RETURNS mleval.test_result
-LANGUAGE c IMMUTABLE PARALLEL SAFE COST 1000
-AS 'MODULE_PATHNAME', 'mleval_ranks_ks_2samp';
+CREATE FUNCTION mleval.energy_distance(samples mleval.two_sample)
+RETURNS double precision
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_ranks_energy_distance';
 
-COMMENT ON FUNCTION mleval.ks_2samp(mleval.two_sample) IS
-'Two-sample Kolmogorov-Smirnov test, as SciPy''s ks_2samp: statistic as ks_statistic(); two-sided pvalue by its exact law where neither sample has more than 10,000 rows and none a weight, else by its limiting law (Smirnov 1939; SciPy takes the law of one sample at the harmonic size there), where weighted rows count by Kish''s effective number. Of values with ties both laws are too large. It assumes that rows are independent, which rows of one window rarely are. n_reference and n_current count rows with a value. An empty sample, no rows or NULL: NULLs, and the reason.';
+COMMENT ON FUNCTION mleval.energy_distance(mleval.two_sample) IS
+'Energy distance, the square root of twice the area under the squared difference of the distribution functions of the two samples, in the square root of the unit of the values. As SciPy''s energy_distance. NULL without both samples, where a value is infinite, and where it is beyond double precision. Exact. Range: [0, Infinity).';
 
 -- Support functions: one state for all, so that they share a pass.  Other numbers come as
 -- double precision.
@@ -115,6 +115,22 @@ AS 'MODULE_PATHNAME', 'mleval_ranks_trans_sample';
 
 COMMENT ON FUNCTION mleval.ranks_trans_sample(mleval.two_sample, double precision, boolean, double precision) IS
 'Transition function of the aggregates over two samples; an error outside an aggregate.';
+
+CREATE FUNCTION mleval.ranks_ks_2samp(mleval.two_sample)
+RETURNS mleval.test_result
+LANGUAGE c IMMUTABLE PARALLEL SAFE COST 1000
+AS 'MODULE_PATHNAME', 'mleval_two_sample_tests_ks_2samp';
+
+COMMENT ON FUNCTION mleval.ranks_ks_2samp(mleval.two_sample) IS
+'Final function of the aggregates ks_2samp(): mleval.ks_2samp() of the samples, all of its options as by default.';
+
+CREATE FUNCTION mleval.ranks_mannwhitneyu(mleval.two_sample)
+RETURNS mleval.test_result
+LANGUAGE c IMMUTABLE PARALLEL SAFE COST 1000
+AS 'MODULE_PATHNAME', 'mleval_two_sample_tests_mannwhitneyu';
+
+COMMENT ON FUNCTION mleval.ranks_mannwhitneyu(mleval.two_sample) IS
+'Final function of the aggregates mannwhitneyu(): mleval.mannwhitneyu() of the samples, all of its options as by default.';
 
 CREATE AGGREGATE mleval.roc_auc_score(y_true boolean, y_score double precision) (
 	SFUNC = mleval.ranks_trans,
@@ -428,11 +444,35 @@ CREATE AGGREGATE mleval.wasserstein_distance(value double precision, is_current 
 COMMENT ON AGGREGATE mleval.wasserstein_distance(double precision, boolean, double precision) IS
 'Wasserstein distance of order 1, the area between the distribution functions of the two samples, in the unit of the values. As SciPy''s wasserstein_distance. NULL without both samples, where a value is infinite, and where it is beyond double precision. Straight from rows; exact. Rows without a value or is_current are left out. Error 22023 for a NaN or a weight outside [0, 1e100], 22004 for a NULL weight; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, Infinity).';
 
+CREATE AGGREGATE mleval.energy_distance(value double precision, is_current boolean) (
+	SFUNC = mleval.ranks_trans_sample,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.energy_distance,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.energy_distance(double precision, boolean) IS
+'Energy distance, the square root of twice the area under the squared difference of the distribution functions of the two samples, in the square root of the unit of the values. As SciPy''s energy_distance. NULL without both samples, where a value is infinite, and where it is beyond double precision. Straight from rows; exact. Rows without a value or is_current are left out. Error 22023 for a NaN; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, Infinity).';
+
+CREATE AGGREGATE mleval.energy_distance(value double precision, is_current boolean, sample_weight double precision) (
+	SFUNC = mleval.ranks_trans_sample,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.energy_distance,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.energy_distance(double precision, boolean, double precision) IS
+'Energy distance, the square root of twice the area under the squared difference of the distribution functions of the two samples, in the square root of the unit of the values. As SciPy''s energy_distance. NULL without both samples, where a value is infinite, and where it is beyond double precision. Straight from rows; exact. Rows without a value or is_current are left out. Error 22023 for a NaN or a weight outside [0, 1e100], 22004 for a NULL weight; 54000 from 2^31 rows on, and past 1 GB sent between processes. Range: [0, Infinity).';
+
 CREATE AGGREGATE mleval.ks_2samp(value double precision, is_current boolean) (
 	SFUNC = mleval.ranks_trans_sample,
 	STYPE = mleval.two_sample,
 	SSPACE = 4096,
-	FINALFUNC = mleval.ks_2samp,
+	FINALFUNC = mleval.ranks_ks_2samp,
 	COMBINEFUNC = mleval.two_sample_combine,
 	PARALLEL = SAFE
 );
@@ -444,10 +484,34 @@ CREATE AGGREGATE mleval.ks_2samp(value double precision, is_current boolean, sam
 	SFUNC = mleval.ranks_trans_sample,
 	STYPE = mleval.two_sample,
 	SSPACE = 4096,
-	FINALFUNC = mleval.ks_2samp,
+	FINALFUNC = mleval.ranks_ks_2samp,
 	COMBINEFUNC = mleval.two_sample_combine,
 	PARALLEL = SAFE
 );
 
 COMMENT ON AGGREGATE mleval.ks_2samp(double precision, boolean, double precision) IS
 'Two-sample Kolmogorov-Smirnov test, as SciPy''s ks_2samp: statistic as ks_statistic(); two-sided pvalue by its exact law where neither sample has more than 10,000 rows and none a weight, else by its limiting law (Smirnov 1939; SciPy takes the law of one sample at the harmonic size there), where weighted rows count by Kish''s effective number. Of values with ties both laws are too large. It assumes that rows are independent, which rows of one window rarely are. n_reference and n_current count rows with a value. An empty sample, no rows or NULL: NULLs, and the reason. Straight from rows. Rows without a value or is_current are left out. Error 22023 for a NaN or a weight outside [0, 1e100], 22004 for a NULL weight; 54000 from 2^31 rows on, and past 1 GB sent between processes.';
+
+CREATE AGGREGATE mleval.mannwhitneyu(value double precision, is_current boolean) (
+	SFUNC = mleval.ranks_trans_sample,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.ranks_mannwhitneyu,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.mannwhitneyu(double precision, boolean) IS
+'Mann-Whitney test, as SciPy''s mannwhitneyu by default: statistic is the number of pairs in which the value of the reference is above that of the current sample, ties half; two-sided pvalue by the exact law where a sample has at most 8 rows and no two are equal, else by the normal limit with its corrections for ties and continuity, where weighted rows count by Kish''s effective number. It assumes that rows are independent, which rows of one window rarely are. n_reference and n_current count rows with a value. An empty sample, no rows or NULL: NULLs, and the reason. Straight from rows. Rows without a value or is_current are left out. Error 22023 for a NaN; 54000 from 2^31 rows on, and past 1 GB sent between processes.';
+
+CREATE AGGREGATE mleval.mannwhitneyu(value double precision, is_current boolean, sample_weight double precision) (
+	SFUNC = mleval.ranks_trans_sample,
+	STYPE = mleval.two_sample,
+	SSPACE = 4096,
+	FINALFUNC = mleval.ranks_mannwhitneyu,
+	COMBINEFUNC = mleval.two_sample_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE mleval.mannwhitneyu(double precision, boolean, double precision) IS
+'Mann-Whitney test, as SciPy''s mannwhitneyu by default: statistic is the number of pairs in which the value of the reference is above that of the current sample, ties half; two-sided pvalue by the exact law where a sample has at most 8 rows and no two are equal, else by the normal limit with its corrections for ties and continuity, where weighted rows count by Kish''s effective number. It assumes that rows are independent, which rows of one window rarely are. n_reference and n_current count rows with a value. An empty sample, no rows or NULL: NULLs, and the reason. Straight from rows. Rows without a value or is_current are left out. Error 22023 for a NaN or a weight outside [0, 1e100], 22004 for a NULL weight; 54000 from 2^31 rows on, and past 1 GB sent between processes.';

@@ -14,6 +14,7 @@
 #include "drift_bins.h"
 #include "estimate.h"
 #include "miscadmin.h"
+#include "options.h"
 #include "test_result.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
@@ -458,7 +459,7 @@ PG_FUNCTION_INFO_V1(mleval_drift_tests_welch_t_test);
 Datum
 mleval_drift_tests_welch_t_test(PG_FUNCTION_ARGS)
 {
-	Alternative alternative = AlternativeOption(fcinfo, 2);
+	Alternative alternative = AlternativeArgument(fcinfo, 2);
 	double		design_effect = DesignEffectOption(fcinfo, 3);
 	EmpiricalDistribution *reference = PG_GETARG_DISTRIBUTION(0);
 	EmpiricalDistribution *current = PG_GETARG_DISTRIBUTION(1);
@@ -493,7 +494,7 @@ mleval_drift_tests_proportion_test(PG_FUNCTION_ARGS)
 {
 	int64		successes[2] = {PG_GETARG_INT64(0), PG_GETARG_INT64(2)};
 	int64		n[2] = {PG_GETARG_INT64(1), PG_GETARG_INT64(3)};
-	Alternative alternative = AlternativeOption(fcinfo, 4);
+	Alternative alternative = AlternativeArgument(fcinfo, 4);
 	double		design_effect = DesignEffectOption(fcinfo, 5);
 	double		rows = (double) n[0] + (double) n[1];
 	double		pooled = ((double) successes[0] + (double) successes[1]) / rows;

@@ -17,10 +17,10 @@
 #include "composite.h"
 #include "estimate.h"
 #include "miscadmin.h"
+#include "options.h"
 #include "stats/false_discovery.h"
 #include "stats/learned.h"
 #include "test_result.h"
-#include "word_option.h"
 #include "types/summary.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
@@ -107,25 +107,6 @@ FiniteElement(const Elements *elements, int i, double lowest, const char *rule)
 	if (!(isfinite(value) && value >= lowest))
 		ElementOutOfRange(elements, i, float8out_internal(value), rule);
 	return value;
-}
-
-static const char *
-TextArgument(FunctionCallInfo fcinfo, int arg, const char *name)
-{
-	if (PG_ARGISNULL(arg))
-		ereport(ERROR,
-				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("%s must not be null", name)));
-	return text_to_cstring(PG_GETARG_TEXT_PP(arg));
-}
-
-static void
-UnknownOption(const char *name, const char *value, const char *choices)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unrecognized %s: \"%s\"", name, value),
-			 errhint("It is one of %s.", choices)));
 }
 
 /* A number that may be absent: NULL, or NaN. */
@@ -279,7 +260,7 @@ PG_FUNCTION_INFO_V1(mleval_evidence_prediction_test);
 Datum
 mleval_evidence_prediction_test(PG_FUNCTION_ARGS)
 {
-	Alternative alternative = AlternativeOption(fcinfo, 2);
+	Alternative alternative = AlternativeArgument(fcinfo, 2);
 	Elements	elements = ArrayArgument(fcinfo, 0, "reference", MAX_WINDOWS);
 	double	   *reference = ReferenceValues(&elements);
 	double		current = NumberArgument(fcinfo, 1);

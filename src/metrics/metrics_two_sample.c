@@ -19,5 +19,8 @@ mleval_metrics_two_sample(PG_FUNCTION_ARGS)
 	MetricRow(fcinfo, "average_precision_score", SampleMetric(sample, SampleAveragePrecision), n);
 	MetricRow(fcinfo, "ks_statistic", SampleMetric(sample, SampleKs), n);
 	MetricRow(fcinfo, "wasserstein_distance", SampleMetric(sample, SampleWasserstein), n);
+	MetricRow(fcinfo, "energy_distance", SampleMetric(sample, SampleEnergy), n);
+	MetricRow(fcinfo, "psi", SampleMetric(sample, SamplePsi), n);
+	MetricRow(fcinfo, "jensen_shannon_distance", SampleMetric(sample, SampleJensenShannon), n);
 	return (Datum) 0;
 }

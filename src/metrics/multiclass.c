@@ -8,7 +8,7 @@
 
 #include "composite.h"
 #include "funcapi.h"
-#include "word_option.h"
+#include "options.h"
 
 static const char *
 NoProbabilities(const MulticlassScores *scores)

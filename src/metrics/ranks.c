@@ -11,10 +11,7 @@
 #include <math.h>
 
 #include "ranks.h"
-#include "test_result.h"
 #include "types/row.h"
-
-#include "stats/kolmogorov.h"
 
 static void
 NotANumber(const char *name)
@@ -148,47 +145,9 @@ mleval_ranks_wasserstein_distance(PG_FUNCTION_ARGS)
 	return StatisticDatum(fcinfo, SampleWasserstein);
 }
 
-/* So many rows of a sample have an exact law, as SciPy has it. */
-#define MOST_EXACT_ROWS 10000
-
-static void
-KsPValue(TwoSample *sample, KsStatistic ks, TestResult *result)
-{
-	Totals		reference = SampleTotal(sample, SAMPLE_REFERENCE);
-	Totals		current = SampleTotal(sample, SAMPLE_CURRENT);
-
-	if (!TwoSampleWeighted(sample) && Max(reference.n, current.n) <= MOST_EXACT_ROWS)
-	{
-		result->method = "ks_2samp, exact, assumes independent rows";
-		result->pvalue = KolmogorovTwoSampleExact(ks.excess, (uint32) reference.n, (uint32) current.n, &current_memory);
-	}
-	else
-		result->pvalue = KolmogorovTwoSampleTail(ks.value, TotalsEffective(&reference), TotalsEffective(&current));
-}
-
-/* ks_2samp(samples) returns mleval.test_result */
-PG_FUNCTION_INFO_V1(mleval_ranks_ks_2samp);
+PG_FUNCTION_INFO_V1(mleval_ranks_energy_distance);
 Datum
-mleval_ranks_ks_2samp(PG_FUNCTION_ARGS)
+mleval_ranks_energy_distance(PG_FUNCTION_ARGS)
 {
-	TestResult	result = {
-		.statistic = NAN,
-		.pvalue = NAN,
-		.method = "ks_2samp, asymptotic, assumes independent rows",
-		.reason = "no rows with a value",
-	};
-
-	if (!PG_ARGISNULL(0))
-	{
-		TwoSample  *sample = PG_GETARG_TWO_SAMPLE(0);
-		KsStatistic ks = SampleKsStatistic(sample);
-
-		result.n_reference = SampleSize(sample, SAMPLE_REFERENCE);
-		result.n_current = SampleSize(sample, SAMPLE_CURRENT);
-		result.reason = NoSamples(sample);
-		result.statistic = ks.value;
-		if (result.reason == NULL)
-			KsPValue(sample, ks, &result);
-	}
-	return TestResultGetDatum(fcinfo, &result);
+	return StatisticDatum(fcinfo, SampleEnergy);
 }

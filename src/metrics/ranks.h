@@ -16,4 +16,8 @@ extern const char *NoSamples(const TwoSample *sample);
 /* A statistic of samples, or why there is none. */
 extern Metric SampleMetric(TwoSample *sample, double (*statistic) (TwoSample *));
 
+/* Distances over bins; NaN if a sample has no rows. */
+extern double SamplePsi(TwoSample *sample);
+extern double SampleJensenShannon(TwoSample *sample);
+
 #endif							/* MLEVAL_METRICS_RANKS_H */

@@ -29,28 +29,6 @@ TestResultGetDatum(FunctionCallInfo fcinfo, const TestResult *result)
 	return CompositeDatum(fcinfo, TEST_RESULT_COLUMNS, values, nulls);
 }
 
-Alternative
-AlternativeOption(FunctionCallInfo fcinfo, int arg)
-{
-	char	   *alternative;
-
-	if (PG_ARGISNULL(arg))
-		ereport(ERROR,
-				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("alternative must not be null")));
-	alternative = text_to_cstring(PG_GETARG_TEXT_PP(arg));
-	if (strcmp(alternative, "less") == 0)
-		return ALTERNATIVE_LESS;
-	if (strcmp(alternative, "greater") == 0)
-		return ALTERNATIVE_GREATER;
-	if (strcmp(alternative, "two-sided") != 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unrecognized alternative: \"%s\"", alternative),
-				 errhint("It is one of \"two-sided\", \"less\", \"greater\".")));
-	return ALTERNATIVE_TWO_SIDED;
-}
-
 double
 PvalueOf(double lower_tail, double upper_tail, Alternative alternative)
 {

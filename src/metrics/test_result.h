@@ -7,7 +7,7 @@
 
 #include "fmgr.h"
 
-#include "stats/prediction.h"
+#include "stats/alternative.h"
 
 /* What is NaN here is NULL in SQL, and `reason` says why. */
 typedef struct TestResult
@@ -19,9 +19,6 @@ typedef struct TestResult
 	const char *method;			/* with what it assumes */
 	const char *reason;			/* NULL: nothing is missing */
 } TestResult;
-
-/* Argument alternative, as SciPy has it; an error if it is NULL or unknown. */
-extern Alternative AlternativeOption(FunctionCallInfo fcinfo, int arg);
 
 /* The p-value, for an alternative, from a statistic's tail on either side. */
 extern double PvalueOf(double lower_tail, double upper_tail, Alternative alternative);

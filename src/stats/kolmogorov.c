@@ -72,14 +72,31 @@ KolmogorovTwoSampleTail(double statistic, double n_reference, double n_current)
 }
 
 /*
+ * Hodges' correction of the limit exp(-2 z^2) to the sizes (1957, equation 5.3), as
+ * SciPy's; it takes the larger sample for the first.
+ */
+double
+KolmogorovTwoSampleOneSided(double statistic, double n_reference, double n_current)
+{
+	double		m = fmax(n_reference, n_current);
+	double		n = fmin(n_reference, n_current);
+	double		z = sqrt(m / (m + n) * n) * statistic;
+
+	assert(n > 0);
+
+	return fmin(1.0, exp(-2.0 * z * z - 2.0 * z * ((m + 2.0 * n) / m * sqrt(m / n / (m + n))) / 3.0));
+}
+
+/*
  * An order of both samples is a path from (0, 0) to (n_a, n_b), and the
  * statistic is small while the path stays near the diagonal.  The share of the
  * paths to (i, j) that left it is the mean of its two predecessors' shares,
  * weighted by the paths that come from each, i to j: all terms are positive, so
  * that the smallest p-value has its digits (Hodges 1957, Arkiv foer Matematik 3).
+ * To one side, only one end of a row of j is out of bounds.
  */
 double
-KolmogorovTwoSampleExact(uint64_t excess, uint32_t n_a, uint32_t n_b, const StatsMemory *memory)
+KolmogorovTwoSampleExact(uint64_t excess, uint32_t n_a, uint32_t n_b, bool both_sides, const StatsMemory *memory)
 {
 	double	   *left = StatsAllocate(memory, ((size_t) n_b + 2) * sizeof(double));
 	double		share;
@@ -90,7 +107,7 @@ KolmogorovTwoSampleExact(uint64_t excess, uint32_t n_a, uint32_t n_b, const Stat
 	{
 		uint64_t	at = (uint64_t) i * n_b;
 		uint64_t	first = at < excess ? 0 : (at - excess) / n_a + 1;
-		uint64_t	last = at + excess == 0 ? 0 : (at + excess - 1) / n_a;
+		uint64_t	last = !both_sides ? n_b : at + excess == 0 ? 0 : (at + excess - 1) / n_a;
 
 		if (first > 0)
 			left[first - 1] = 1.0;

@@ -18,10 +18,13 @@ extern double KolmogorovTail(double x);
 extern double KolmogorovTwoSampleTail(double statistic, double n_reference, double n_current);
 
 /*
- * Exact two-sided p-value, where no two rows are equal: the share of all orders
- * of both samples in which the statistic is at least excess / (n_a * n_b).  Its
- * time grows with excess.
+ * Exact p-value, where no two rows are equal: the share of all orders of both
+ * samples in which the statistic is at least excess / (n_a * n_b), looking to
+ * both sides or to one of them.  The time of the first grows with excess, that of the other is n_a * n_b.
  */
-extern double KolmogorovTwoSampleExact(uint64_t excess, uint32_t n_a, uint32_t n_b, const StatsMemory *memory);
+extern double KolmogorovTwoSampleExact(uint64_t excess, uint32_t n_a, uint32_t n_b, bool both_sides, const StatsMemory *memory);
+
+/* One-sided p-value of many rows; the sizes as above. */
+extern double KolmogorovTwoSampleOneSided(double statistic, double n_reference, double n_current);
 
 #endif							/* MLEVAL_KOLMOGOROV_H */

@@ -8,18 +8,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "alternative.h"
+
 /*
  * Relative differences up to this are rounding: it is the accuracy of the
  * metrics and distances that are compared.
  */
 #define SAME_WITHIN 1e-12
-
-typedef enum Alternative
-{
-	ALTERNATIVE_TWO_SIDED,
-	ALTERNATIVE_LESS,			/* the new window is below what the reference predicts */
-	ALTERNATIVE_GREATER
-} Alternative;
 
 typedef struct PredictionInterval
 {
@@ -40,7 +35,7 @@ typedef struct PredictionResult
 extern PredictionInterval PredictionIntervalOf(const double *reference, size_t m, double level);
 
 /*
- * m >= 2 finite reference values; current may be infinite, not NaN.  Values no
+ * m >= 2 finite reference values; current may be infinite, not NaN; less is below what they predict.  Values no
  * further apart than same_within are the same: SameWithin() of the reference,
  * unless the caller knows better.
  */

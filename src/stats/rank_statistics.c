@@ -8,117 +8,10 @@
 #include "rank_statistics.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "delong.h"
 #include "pair_count.h"
-#include "sample_runs.h"
-
-/* Weights are scaled by powers of two, which changes no digit, so that products of the smallest do not vanish. */
-typedef struct Walk
-{
-	const StatsMemory *memory;
-	SampleCursor cursor[SAMPLES];
-	int			scale[SAMPLES];
-	double		total[SAMPLES];	/* scaled */
-	CompensatedSum passed[SAMPLES]; /* weight of the rows behind, scaled */
-	size_t		steps;
-} Walk;
-
-typedef struct Place
-{
-	double		value;
-	double		weight[SAMPLES];	/* of the rows that have it, scaled */
-} Place;
-
-/* Over samples in order; false if a sample has no weight. */
-static bool
-WalkBegin(Walk *walk, TwoSample *sample)
-{
-	*walk = (Walk) {.memory = sample->memory};
-	for (int of = 0; of < SAMPLES; of++)
-	{
-		Totals		total = SampleTotal(sample, of);
-		double		weight = SumValue(&total.w);
-
-		if (!(weight > 0.0))
-			return false;
-		walk->scale[of] = TotalsUnweighted(&total) ? 0 : -ilogb(weight);
-		walk->total[of] = scalbn(weight, walk->scale[of]);
-	}
-	for (int of = 0; of < SAMPLES; of++)
-		SampleCursorOpen(&walk->cursor[of], &sample->side[of], sample->memory, true);
-	return true;
-}
-
-static void
-WalkEnd(Walk *walk)
-{
-	for (int of = 0; of < SAMPLES; of++)
-		SampleCursorClose(&walk->cursor[of]);
-}
-
-static inline double
-TieWeight(Walk *walk, SampleOf of, uint64_t key)
-{
-	SampleCursor *cursor = &walk->cursor[of];
-	CompensatedSum weight = {0};
-	uint32_t	rows = 0;
-
-	for (; SampleCursorHasMore(cursor) && cursor->key[cursor->next] == key; cursor->next++)
-		if (cursor->second != NULL)
-			SumAdd(&weight, BitsDouble(cursor->second[cursor->next]));
-		else
-			rows++;
-	return rows + SumValue(&weight);
-}
-
-/* The next value from the largest down, with the weight that each sample has of it. */
-static inline bool
-WalkNext(Walk *walk, Place *place)
-{
-	uint64_t	key = UINT64_MAX;
-
-	for (int of = 0; of < SAMPLES; of++)
-	{
-		SampleCursor *cursor = &walk->cursor[of];
-
-		if (SampleCursorHasMore(cursor) && cursor->key[cursor->next] < key)
-			key = cursor->key[cursor->next];
-	}
-	if (key == UINT64_MAX)
-		return false;
-	StatsCheckInterrupt(walk->memory, ++walk->steps);
-	place->value = SampleValue(key);
-	for (int of = 0; of < SAMPLES; of++)
-	{
-		double		weight = TieWeight(walk, of, key);
-
-		place->weight[of] = walk->scale[of] != 0 ? scalbn(weight, walk->scale[of]) : weight;
-	}
-	return true;
-}
-
-/* Leaves a place behind. */
-static inline void
-WalkPass(Walk *walk, const Place *place)
-{
-	for (int of = 0; of < SAMPLES; of++)
-		SumAdd(&walk->passed[of], place->weight[of]);
-}
-
-static inline double
-Passed(const Walk *walk, SampleOf of)
-{
-	return SumValue(&walk->passed[of]);
-}
-
-/* The difference of the distribution functions where the walk is. */
-static inline double
-Difference(const Walk *walk)
-{
-	return fabs(Passed(walk, 0) / walk->total[0] - Passed(walk, 1) / walk->total[1]);
-}
+#include "sample_walk.h"
 
 /* Twice the pairs of a positive above a negative, and once the ties: of rows in memory. */
 static uint64_t
@@ -243,49 +136,59 @@ SampleAveragePrecision(TwoSample *sample)
 static KsStatistic
 WeightedKs(TwoSample *sample)
 {
-	double		largest = 0.0;
+	KsStatistic ks = {0};
 	Walk		walk;
 	Place		place;
 
 	if (!WalkBegin(&walk, sample))
-		return (KsStatistic) {.value = NAN};
+		return (KsStatistic) {{.value = NAN}, {.value = NAN}};
 	while (WalkNext(&walk, &place))
 	{
+		double		difference;
+
 		WalkPass(&walk, &place);
-		largest = fmax(largest, Difference(&walk));
+		difference = Difference(&walk);
+		ks.less.value = fmax(ks.less.value, difference);
+		ks.greater.value = fmax(ks.greater.value, -difference);
 	}
 	WalkEnd(&walk);
-	return (KsStatistic) {.value = fmin(1.0, largest)};
+	ks.less.value = fmin(1.0, ks.less.value);
+	ks.greater.value = fmin(1.0, ks.greater.value);
+	return ks;
 }
 
+/* From above: what has passed of the reference is what its distribution function lacks. */
 KsStatistic
 SampleKsStatistic(TwoSample *sample)
 {
 	int64_t		n[SAMPLES] = {SampleSize(sample, 0), SampleSize(sample, 1)};
 	int64_t		difference = 0;
-	KsStatistic ks = {0};
+	int64_t		least = 0;
+	int64_t		most = 0;
+	double		product = (double) n[0] * (double) n[1];
 	Walk		walk;
 	Place		place;
 
 	if (TwoSampleWeighted(sample))
 		return WeightedKs(sample);
 	if (!WalkBegin(&walk, sample))
-		return (KsStatistic) {.value = NAN};
+		return (KsStatistic) {{.value = NAN}, {.value = NAN}};
 	while (WalkNext(&walk, &place))
 	{
 		difference += (int64_t) place.weight[0] * n[1] - (int64_t) place.weight[1] * n[0];
-		if ((uint64_t) llabs(difference) > ks.excess)
-			ks.excess = (uint64_t) llabs(difference);
+		least = difference < least ? difference : least;
+		most = difference > most ? difference : most;
 	}
 	WalkEnd(&walk);
-	ks.value = (double) ks.excess / ((double) n[0] * (double) n[1]);
-	return ks;
+	return (KsStatistic) {{(double) -least / product, (uint64_t) -least}, {(double) most / product, (uint64_t) most}};
 }
 
 double
 SampleKs(TwoSample *sample)
 {
-	return SampleKsStatistic(sample).value;
+	KsStatistic ks = SampleKsStatistic(sample);
+
+	return fmax(ks.greater.value, ks.less.value);
 }
 
 /* share * (upper - lower), of any finite numbers whose product is one. */
@@ -297,8 +200,9 @@ Slice(double share, double upper, double lower)
 	return isinf(width) ? 2.0 * (share * (upper / 2.0 - lower / 2.0)) : share * width;
 }
 
-double
-SampleWasserstein(TwoSample *sample)
+/* The area under a power of the difference of the distribution functions. */
+static double
+AreaBetween(TwoSample *sample, bool squared)
 {
 	double		before = 0.0;
 	bool		first = true;
@@ -311,17 +215,31 @@ SampleWasserstein(TwoSample *sample)
 		return NAN;
 	while (WalkNext(&walk, &place))
 	{
+		double		difference = fabs(Difference(&walk));
+
 		if (place.weight[0] == 0.0 && place.weight[1] == 0.0)
 			continue;
 		infinite = infinite || isinf(place.value);
 		if (!first)
-			SumAdd(&area, Slice(Difference(&walk), before, place.value));
+			SumAdd(&area, Slice(squared ? difference * difference : difference, before, place.value));
 		WalkPass(&walk, &place);
 		before = place.value;
 		first = false;
 	}
 	WalkEnd(&walk);
 	return isfinite(SumValue(&area)) && !infinite ? SumValue(&area) : NAN;
+}
+
+double
+SampleWasserstein(TwoSample *sample)
+{
+	return AreaBetween(sample, false);
+}
+
+double
+SampleEnergy(TwoSample *sample)
+{
+	return sqrt(2.0) * sqrt(AreaBetween(sample, true));
 }
 
 Delong

@@ -20,10 +20,17 @@ extern double SampleGini(TwoSample *sample);
 extern double SampleAveragePrecision(TwoSample *sample);
 
 /* Largest difference of the two distribution functions. */
-typedef struct KsStatistic
+typedef struct KsDistance
 {
 	double		value;
 	uint64_t	excess;			/* without weights, value * n_reference * n_current */
+} KsDistance;
+
+/* By which the reference's is above the current one's (SciPy's "greater"), and below ("less"). */
+typedef struct KsStatistic
+{
+	KsDistance	greater;
+	KsDistance	less;
 } KsStatistic;
 
 extern KsStatistic SampleKsStatistic(TwoSample *sample);
@@ -31,5 +38,8 @@ extern double SampleKs(TwoSample *sample);
 
 /* Area between them; NaN where a value is infinite, or the area beyond double. */
 extern double SampleWasserstein(TwoSample *sample);
+
+/* Square root of twice the area under the square of their difference; NaN likewise. */
+extern double SampleEnergy(TwoSample *sample);
 
 #endif							/* MLEVAL_STATS_RANK_STATISTICS_H */

@@ -68,6 +68,8 @@ my @statements = (
 	[ 'a test of pairs' => "SET work_mem = '1GB'; SELECT mleval.roc_auc_test(y, s, s * n) FROM scores, generate_series(1, 2) AS n", undef, 0.8 ],
 	[ 'a test of pairs in a file' => 'SELECT mleval.roc_auc_test(y, s, s * n) FROM scores, generate_series(1, 2) AS n', undef, 0.8 ],
 	[ 'the exact law' => 'SELECT (mleval.ks_2samp(i::float8, i > 10000)).pvalue FROM generate_series(1, 20000) AS i', undef, 0.5 ],
+	[ 'permutations' => "SELECT (mleval.ks_2samp(mleval.two_sample(i, i % 2 = 0), method => 'permutation')).pvalue FROM generate_series(1, 10000) AS i", undef, 0.5 ],
+	[ 'orders by their pairs' => "SELECT (mleval.mannwhitneyu(mleval.two_sample(i * 7919 % 100003, i % 1000 = 0), method => 'exact')).pvalue FROM generate_series(1, 60000) AS i", undef, 0.5 ],
 	[ 'false_discovery_control' => "SELECT cardinality(mleval.false_discovery_control(x, 'by')) FROM numbers", undef, 0.5 ]);
 
 # The processor time of a backend so far; none if it has gone

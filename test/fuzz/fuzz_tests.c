@@ -5,10 +5,13 @@
  */
 #include "fuzz.h"
 
+#include "../../src/stats/anderson_darling.h"
+#include "../../src/stats/cramer_von_mises.h"
 #include "../../src/stats/false_discovery.h"
 #include "../../src/stats/incomplete_beta.h"
 #include "../../src/stats/kolmogorov.h"
 #include "../../src/stats/learned.h"
+#include "../../src/stats/mann_whitney.h"
 #include "../../src/stats/prediction.h"
 #include "../../src/stats/student_t.h"
 
@@ -80,7 +83,31 @@ CheckKolmogorov(Input input)
 	if (!isnan(x) && !isnan(more))
 		CHECK(IsProbability(KolmogorovTail(x)) && NotBelow(KolmogorovTail(x), KolmogorovTail(more)));
 	if (statistic <= 1 && n[0] > 0 && n[1] > 0 && n[0] <= MAX_ROWS && n[1] <= MAX_ROWS)
+	{
 		CHECK(IsProbability(KolmogorovTwoSampleTail(statistic, n[0], n[1])));
+		CHECK(IsProbability(KolmogorovTwoSampleOneSided(statistic, n[0], n[1])));
+	}
+}
+
+static void
+CheckTwoSamples(Input input)
+{
+	double		x = InputNumber(&input);
+	double		more = x + fabs(InputNumber(&input));
+	int64_t		m = 1 + InputByte(&input) % 12;
+	int64_t		n = 1 + InputByte(&input) % 12;
+	int64_t		u = InputByte(&input);
+	uint64_t	excess = (uint64_t) u;
+
+	if (!isnan(x) && !isnan(more))
+	{
+		CHECK(IsProbability(CramerTail(x)) && NotBelow(CramerTail(x), CramerTail(more)));
+		CHECK(AndersonTail(x) >= ANDERSON_LEAST && AndersonTail(x) <= ANDERSON_MOST);
+	}
+	CHECK(IsProbability(MannWhitneyExact(u, m, n, &fuzz_memory)) && NotBelow(MannWhitneyExact(u, m, n, &fuzz_memory), MannWhitneyExact(u + 1, m, n, &fuzz_memory)));
+	CHECK(fabs(MannWhitneyExact(u, m, n, &fuzz_memory) - MannWhitneyExact(u, n, m, &fuzz_memory)) <= 1e-15);
+	CHECK(NotBelow(KolmogorovTwoSampleExact(excess, (uint32_t) m, (uint32_t) n, true, &fuzz_memory), KolmogorovTwoSampleExact(excess, (uint32_t) m, (uint32_t) n, false, &fuzz_memory)));
+	CHECK(IsProbability(CramerExact(12 * u, m, n, &fuzz_memory)) && NotBelow(CramerExact(12 * u, m, n, &fuzz_memory), CramerExact(12 * u + 12, m, n, &fuzz_memory)));
 }
 
 static void
@@ -188,6 +215,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	CheckStudent(input);
 	CheckBeta(input);
 	CheckKolmogorov(input);
+	CheckTwoSamples(input);
 	CheckPrediction(input);
 	CheckLearned(input);
 	CheckFalseDiscovery(input);

@@ -1,7 +1,7 @@
 -- The aggregates that go straight from rows to a metric: every one that the catalog knows, under every
 -- plan, is the metric of the summary of the same rows.
 BEGIN;
-SELECT plan(26);
+SELECT plan(27);
 \ir support/laws.psql
 
 -- The plans are this file's to choose
@@ -149,7 +149,8 @@ SELECT is(rows_seen_by('accuracy_score(seen(label), prediction > 0), precision_s
 SELECT is(rows_seen_by('log_loss(seen(label), shuffle), brier_score_loss(seen(label), shuffle)'), (SELECT count(*) FROM law), 'two of probabilities too');
 SELECT is(rows_seen_by('roc_auc_score(seen(label), shuffle), gini(seen(label), shuffle), average_precision_score(seen(label), shuffle), ks_statistic(seen(label), shuffle)'),
 	(SELECT count(*) FROM law), 'four of ranks');
-SELECT is(rows_seen_by('ks_2samp(shuffle, seen(label)), wasserstein_distance(shuffle, seen(label))'), (SELECT count(*) FROM law), 'two of samples');
+SELECT is(rows_seen_by('ks_2samp(shuffle, seen(label)), wasserstein_distance(shuffle, seen(label)), mannwhitneyu(shuffle, seen(label)), energy_distance(shuffle, seen(label))'), (SELECT count(*) FROM law), 'four of samples');
+SELECT is(rows_seen_by('psi(shuffle, seen(label)), jensen_shannon_distance(shuffle, seen(label))'), (SELECT count(*) FROM law), 'two of their bins');
 SELECT is(rows_seen_by('accuracy_score(seen(label), prediction > 0), accuracy_score(seen(label), prediction > 1)'), 2 * (SELECT count(*) FROM law), 'two of other columns are two');
 
 -- Log loss is a sum of logarithms, by the server's own of 30 decimals: of probabilities m / 2^52, which a float8 and a numeric hold alike

@@ -30,7 +30,8 @@ SELECT is_empty($$
 	SELECT s.example, m.metric, m.value FROM summary s CROSS JOIN LATERAL pg_temp.measures(s.weighted) m LEFT JOIN oracle_metric o USING (example, metric)
 	WHERE o.value IS NULL AND m.value IS NOT NULL$$, 'what the oracle has no number for is NULL');
 SELECT set_eq($$SELECT s.example, m.metric, m.value FROM summary s CROSS JOIN LATERAL mleval.metrics(s.weighted) m$$,
-	$$SELECT s.example, m.metric, m.value FROM summary s CROSS JOIN LATERAL pg_temp.measures(s.weighted) m$$,
+	$$SELECT s.example, m.metric, m.value FROM summary s CROSS JOIN LATERAL (SELECT * FROM pg_temp.measures(s.weighted)
+		UNION ALL VALUES ('energy_distance', mleval.energy_distance(s.weighted)), ('psi', mleval.psi(s.weighted)), ('jensen_shannon_distance', mleval.jensen_shannon_distance(s.weighted))) m$$,
 	'metrics(two_sample) lists what the functions of those names return');
 SELECT is_empty($$
 	SELECT o.example, mleval.gini(r.scores), o.value FROM oracle_metric o JOIN (
@@ -124,7 +125,9 @@ UNION ALL
 SELECT 'no rows', mleval.roc_auc_score(y, s), mleval.gini(y::boolean, s), mleval.average_precision_score(y::float8, s), mleval.ks_statistic(y, s),
 	mleval.wasserstein_distance(s, y = 1), mleval.ks_2samp(s, y = 1), mleval.two_sample(s, y = 1) FROM nothing WHERE false;
 SELECT ok(num_nonnulls(auc, gini, ap, ks, distance) = 0, 'NULL: ' || what) FROM asked ORDER BY what COLLATE "C";
-SELECT is_empty($$SELECT what, metric FROM asked, LATERAL mleval.metrics(samples) m WHERE m.value IS NOT NULL OR m.reason IS DISTINCT FROM (test).reason$$, 'so of the summary, for the reason that the test gives');
+-- rows without a score are a bin
+SELECT is_empty($$SELECT what, metric FROM asked, LATERAL mleval.metrics(samples) m WHERE (m.value IS NOT NULL OR m.reason IS DISTINCT FROM (test).reason)
+	AND (what <> 'no scores' OR metric NOT IN ('psi', 'jensen_shannon_distance'))$$, 'so of the summary, for the reason that the test gives');
 SELECT results_eq($$SELECT what, (test).n_reference, (test).n_current, (test).reason FROM asked WHERE num_nonnulls((test).statistic, (test).pvalue) = 0 ORDER BY what COLLATE "C"$$,
 	$$VALUES ('negatives', 2::bigint, 0::bigint, 'the current sample has no values'), ('no labels', 0, 0, 'no rows with a value'), ('no rows', 0, 0, 'no rows with a value'),
 		('no scores', 0, 0, 'no rows with a value'), ('no weight', 1, 1, 'the reference has no weight'), ('positives without weight', 1, 1, 'the current sample has no weight')$$,
