@@ -226,12 +226,13 @@ BEGIN
 	sizes := ARRAY(SELECT s.n FROM unnest(sizes, distances) AS s(n, d) WHERE s.d IS NOT NULL);
 	distances := array_remove(distances, NULL);
 	r.n_windows := cardinality(distances);
-	IF r.n_windows >= 10 THEN
+	IF cardinality(windows) >= 10 THEN
 		r.value := mleval._window_distance(r.distance, whole, current, r.n_current);
 		SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY d) INTO r.expected FROM unnest(distances) AS d;
 		rare := CASE WHEN r.distance <> 'psi' THEN mleval._rare_category(whole, r.n_current) END;
 		IF rare IS NULL THEN
 			evidence := mleval.learned_pvalue(distances, sizes, r.value, r.n_current, r.distance);
+			evidence.reason := CASE WHEN r.value IS NULL AND r.distance = 'psi' THEN 'every category is expected fewer than 5 times a window' ELSE evidence.reason END;
 		ELSE
 			evidence.reason := format('category %s is expected fewer than 5 times a window, for which only psi has evidence', rare);
 		END IF;

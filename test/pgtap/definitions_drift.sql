@@ -2,7 +2,7 @@
 -- small samples.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(42);
+SELECT plan(45);
 
 -- A sample is a reference in one pair and current in another.  Values of a
 -- category stand for their names, 0 and 1 of a boolean for false and true.
@@ -255,6 +255,18 @@ SELECT compare('mleval._drift_evidence(text,float8[],bigint[],float8,bigint,mlev
 	FROM example JOIN wanted_ks USING (pair) JOIN wanted_psi w USING (pair), LATERAL (VALUES ('ks_statistic', statistic), ('psi', w.psi)) AS m (measure, value),
 		(SELECT array_agg(i / 20.0::float8) AS distances, array_agg(5::bigint) AS sizes FROM generate_series(1, 10) i) AS d WHERE n_bins = 10 AND sample_set = 'numbers'$$,
 	'of ten: the learned p-value');
+
+-- What drift() takes them for.
+SELECT compare('mleval._window_distance(text,mleval.empirical_distribution,mleval.empirical_distribution,bigint)', $$
+	SELECT at || ', ' || d, mleval._window_distance(d, r, c, 7), CASE d WHEN 'ks_statistic' THEN statistic WHEN 'psi' THEN mleval._psi(r, c, 7) WHEN 'jensen_shannon_distance' THEN mleval.jensen_shannon_distance(r, c)
+		WHEN 'hellinger_distance' THEN mleval.hellinger_distance(r, c) WHEN 'total_variation_distance' THEN mleval.total_variation_distance(r, c) ELSE mleval.wasserstein_distance(r, c, 'sd') END
+	FROM ordered_example, unnest('{psi,ks_statistic,jensen_shannon_distance,hellinger_distance,total_variation_distance,wasserstein_distance}'::text[]) d WHERE sample_set IN ('numbers', 'incomplete')$$, '_window_distance: each by its name');
+SELECT compare('mleval._evidence_of_rows(text,mleval.empirical_distribution,mleval.empirical_distribution,float8)', $$
+	SELECT at || ', ' || d, (mleval._evidence_of_rows(d, r, c, 2)).pvalue, CASE d WHEN 'ks_statistic' THEN (mleval.ks_test(r, c, 2)).pvalue WHEN 'psi' THEN (mleval.psi_test(r, c, design_effect => 2)).pvalue WHEN 'wasserstein_distance' THEN (mleval.wasserstein_test(r, c, 2)).pvalue END
+	FROM ordered_example, unnest('{psi,ks_statistic,hellinger_distance,wasserstein_distance}'::text[]) d WHERE sample_set = 'numbers' AND pair % 40 = 1$$, '_evidence_of_rows: the test of the distance, if it has one');
+SELECT compare('mleval._expected_by_chance(text,mleval.empirical_distribution,mleval.empirical_distribution,float8,float8)', $$
+	SELECT format('%s, %s of %s and %s', at, d, n, m), mleval._expected_by_chance(d, r, c, n, m), CASE WHEN n > 0 AND d = 'psi' THEN greatest((SELECT count(*) FROM mleval.psi_table(r, c)) - 1, 0) * (n + m) / (n * m) WHEN n > 0 AND d = 'ks_statistic' THEN least(1, sqrt(pi() / 2) * ln(2) * sqrt((n + m) / (n * m))) END
+	FROM example, unnest('{psi,ks_statistic,hellinger_distance}'::text[]) d, (VALUES (0, 5), (3, 5), (1000, 77)) v (i, j), LATERAL (SELECT i::float8 AS n, j::float8 AS m) x WHERE sample_set = 'numbers' AND pair % 10 = 1$$, '_expected_by_chance: the means of both laws');
 
 SELECT all_defined('drift');
 SELECT * FROM finish();

@@ -1,0 +1,78 @@
+-- drift(): the distance, its evidence, the verdict and what moved, against the functions that it rests on.
+BEGIN;
+SELECT plan(33);
+SET search_path = public, mleval;
+
+-- Twenty-four windows of 300 rows that do not drift, of numbers, categories and booleans, and one more.
+CREATE FUNCTION draw(salt text, i bigint) RETURNS float8 LANGUAGE sql IMMUTABLE AS
+$$SELECT (('x' || substr(md5(salt || i), 1, 13))::bit(52)::bigint::float8 + 0.5) / 4503599627370496.0$$;
+CREATE TABLE window_row AS
+SELECT w, sqrt(-2 * ln(draw('r', i))) * cos(2 * pi() * draw('a', i)) AS x, (ARRAY['red', 'green', 'blue'])[1 + floor(3 * draw('c', i) ^ 2)::int] AS colour, draw('b', i) < 0.3 AS flag
+FROM generate_series(1, 25) w, LATERAL generate_series(w * 300 + 1, w * 300 + CASE w WHEN 3 THEN 150 ELSE 300 END) i;
+CREATE TABLE windows AS SELECT w, distribution(x) AS x, distribution(colour) AS colour, distribution(flag) AS flag, count(*) AS n FROM window_row GROUP BY w;
+CREATE TABLE reference AS SELECT array_agg(x ORDER BY w) AS x, array_agg(colour ORDER BY w) AS colour, array_agg(flag ORDER BY w) AS flag, array_agg(n ORDER BY w) AS n, rollup(x) AS whole_x, rollup(colour) AS whole_colour FROM windows WHERE w < 25;
+CREATE TABLE current AS
+SELECT c.name, distribution(x + shift) AS x, distribution(CASE WHEN new AND i % 5 = 0 THEN 'violet' ELSE colour END) AS colour, distribution(CASE WHEN new AND i % 2 = 0 THEN NULL ELSE x END) AS gone
+FROM (SELECT *, row_number() OVER () AS i FROM window_row WHERE w = 25) r, (VALUES ('same', 0, false), ('moved', 0.6, true)) c (name, shift, new) GROUP BY 1;
+
+-- Evidence is learned from each window's distance to the rollup of the others.
+CREATE TABLE naive AS
+SELECT distance, array_agg(_window_distance(distance, others, x, n) ORDER BY w) AS distances
+FROM unnest('{psi,ks_statistic,jensen_shannon_distance,hellinger_distance,total_variation_distance,wasserstein_distance}'::text[]) distance, windows a, LATERAL (SELECT rollup(x) AS others FROM windows o WHERE o.w < 25 AND o.w <> a.w) o WHERE w < 25 GROUP BY 1;
+SELECT is_empty($$SELECT name, naive.distance FROM naive, reference r, current c, LATERAL drift(r.x, c.x, naive.distance) d, LATERAL learned_pvalue(distances, r.n, _window_distance(naive.distance, r.whole_x, c.x, 300), 300, naive.distance) p
+	WHERE abs(d.pvalue - p.pvalue) > 1e-12 OR d.value IS DISTINCT FROM _window_distance(naive.distance, r.whole_x, c.x, 300)
+		OR d.expected IS DISTINCT FROM (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY u) FROM unnest(distances) u) OR d.n_windows <> 24 OR d.n_reference <> 7050 OR d.n_current <> 300 OR d.method <> p.method$$,
+	'every distance, its p-value and what is ordinary are those of each window to the rollup of the others, whatever its size');
+SELECT cmp_ok((SELECT count(*) FROM naive), '=', 6::bigint, 'six distances');
+SELECT is_empty($$SELECT naive.distance FROM naive, reference r, current c, LATERAL drift(r.x, c.x, naive.distance) d WHERE name = 'same' AND d.verdict <> 'no drift'$$, 'a window like the others has not drifted');
+SELECT results_eq($$SELECT naive.distance FROM naive, reference r, current c, LATERAL drift(r.x, c.x, naive.distance) d WHERE name = 'moved' AND d.verdict = 'drift' ORDER BY 1$$,
+	$$SELECT distance FROM naive ORDER BY 1$$, 'one that moved by 0.6 standard deviations has, by every distance over 0.1');
+SELECT is((SELECT d.verdict FROM reference r, current c, LATERAL drift(r.x, c.x, threshold => 0.5) d WHERE name = 'moved'), 'no drift', 'evidence is not enough: the threshold is passed too');
+SELECT is((SELECT d.verdict FROM reference r, current c, LATERAL drift(r.x, c.x, threshold => 0) d WHERE name = 'same'), 'no drift', 'nor is the threshold');
+SELECT is((SELECT d.verdict FROM reference r, current c, LATERAL drift(r.x, c.x, alpha => 1e-12) d WHERE name = 'moved'), 'no drift', 'at a level that nothing reaches there is none');
+SELECT is((SELECT round(d.pvalue::numeric, 15) || (to_jsonb(d) - 'pvalue')::text FROM reference r, current c, LATERAL drift(r.x, c.x) d WHERE name = 'moved'),
+	(SELECT round(d.pvalue::numeric, 15) || (to_jsonb(d) - 'pvalue')::text FROM (SELECT array_agg(x ORDER BY w DESC) AS x FROM windows WHERE w < 25) r, current c, LATERAL drift(r.x, c.x) d WHERE name = 'moved'), 'the order of windows is nothing');
+SELECT is((SELECT d.pvalue FROM reference r, current c, LATERAL drift(r.x || (SELECT distribution(x) FROM window_row WHERE false), c.x) d WHERE name = 'moved'), (SELECT d.pvalue FROM reference r, current c, LATERAL drift(r.x, c.x) d WHERE name = 'moved'), 'a window without rows is left out');
+
+-- The reference chooses.
+SELECT is((SELECT d.distance FROM reference r, current c, LATERAL drift(r.x, c.x) d WHERE name = 'same'), 'ks_statistic', 'numbers: ks_statistic');
+SELECT is((SELECT d.distance FROM reference r, windows w, LATERAL drift(r.flag, w.flag) d WHERE w = 25), 'ks_statistic', 'booleans too');
+SELECT is((SELECT d.distance FROM reference r, current c, LATERAL drift(r.colour, c.colour) d WHERE name = 'same'), 'psi', 'categories: psi');
+SELECT is((SELECT d.distance FROM (SELECT distribution(NULL::float8) AS n FROM generate_series(1, 9)) r, current c, LATERAL drift(r.n, c.x) d WHERE name = 'same'), 'psi', 'nothing but NULL: psi');
+
+-- What moved.
+SELECT is((SELECT d.bins[1] FROM reference r, current c, LATERAL drift(r.colour, c.colour) d WHERE name = 'moved'), 'new categories from 0.0 to 20.0 %', 'what moved most comes first');
+SELECT is_empty($$SELECT name FROM reference r, current c, LATERAL drift(r.x, c.x) d WHERE d.bins IS DISTINCT FROM (SELECT array_agg(format('%s from %s to %s %%', label, round(100 * reference_share::numeric, 1), round(100 * current_share::numeric, 1)) ORDER BY contribution DESC, bin)
+	FROM (SELECT * FROM psi_table(r.whole_x, c.x) WHERE contribution > 0 ORDER BY contribution DESC, bin LIMIT 3) t)$$, 'three bins, by what they add to the PSI');
+SELECT matches((SELECT d.reason FROM reference r, current c, LATERAL drift(r.colour, c.colour) d WHERE name = 'moved'),
+	'^psi 0[.][0-9]+ is over its threshold 0.1, and more than the ordinary variation of 24 reference windows [(]p [0-9.e-]+, level 0.05[)]; most moved: new categories from 0.0 to 20.0 %, ', 'and the reason says it in words');
+SELECT cmp_ok((SELECT d.pvalue FROM reference r, current c, LATERAL drift(r.x, c.gone, 'psi') d WHERE name = 'moved'), '<', 1e-6::float8, 'half of the values gone is drift to psi');
+
+-- One window, or a few.
+SELECT is_empty($$SELECT name, u.distance FROM reference r, current c, unnest('{psi,ks_statistic,wasserstein_distance}'::text[]) u (distance), LATERAL drift(r.whole_x, c.x, u.distance, design_effect => 3) d, LATERAL _evidence_of_rows(u.distance, r.whole_x, c.x, 3) p
+	WHERE d.pvalue IS DISTINCT FROM p.pvalue OR d.method <> p.method OR d.n_windows > 0 OR d.value IS DISTINCT FROM CASE u.distance WHEN 'wasserstein_distance' THEN wasserstein_distance(r.whole_x, c.x, 'sd') ELSE p.statistic END$$, 'one reference: the test that takes rows for independent');
+SELECT results_eq($$SELECT u.distance, d.verdict, d.pvalue FROM reference r, current c, unnest('{hellinger_distance,jensen_shannon_distance,total_variation_distance}'::text[]) u (distance), LATERAL drift(r.whole_x, c.x, u.distance) d WHERE name = 'moved' ORDER BY 1$$,
+	$$SELECT u, 'not enough data', NULL::float8 FROM unnest('{hellinger_distance,jensen_shannon_distance,total_variation_distance}'::text[]) u ORDER BY 1$$, 'distances that have none are not enough');
+SELECT matches((SELECT d.method FROM reference r, current c, LATERAL drift(r.x[1:9], c.x) d WHERE name = 'same'), 'assumes independent rows', 'nine windows teach nothing');
+SELECT matches((SELECT d.method FROM reference r, current c, LATERAL drift(r.x[1:10], c.x) d WHERE name = 'same'), '^learned', 'ten do');
+
+-- Rare categories.
+SELECT is((SELECT d.verdict FROM (SELECT array_agg(d) AS r FROM (SELECT distribution(CASE WHEN i % 400 = 0 THEN 'rare' ELSE 'often' END) AS d FROM generate_series(1, 6000) i GROUP BY i % 20) w) r, (SELECT distribution('often'::text) AS c FROM generate_series(1, 300)) c, LATERAL drift(r.r, c.c, 'total_variation_distance') d), 'not enough data', 'a rare category: other distances than psi have no evidence');
+SELECT is((SELECT d.verdict FROM (SELECT array_agg(d) AS r FROM (SELECT distribution(CASE WHEN i % 400 = 0 THEN 'rare' ELSE 'often' END) AS d FROM generate_series(1, 6000) i GROUP BY i % 20) w) r, (SELECT distribution('often'::text) AS c FROM generate_series(1, 300)) c, LATERAL drift(r.r, c.c) d), 'no drift', 'psi pools it');
+SELECT is((SELECT d.verdict FROM (SELECT array_agg(d) AS r FROM (SELECT distribution(i::text) AS d FROM generate_series(1, 600) i GROUP BY i % 20) w) r, (SELECT distribution(i::text) AS c FROM generate_series(1, 30) i) c, LATERAL drift(r.r, c.c) d), 'not enough data', 'where all are rare there is nothing to compare');
+
+-- Empty sides, NULL.
+SELECT results_eq($$SELECT d.verdict, d.value, d.reason FROM reference r, LATERAL drift(r.x, (SELECT distribution(x) FROM window_row WHERE false)) d$$, $$VALUES ('not enough data', NULL::float8, 'no rows to compare')$$, 'no current rows');
+SELECT results_eq($$SELECT d.verdict, d.reason FROM current c, LATERAL drift('{}'::empirical_distribution[], c.x) d WHERE name = 'same'$$, $$VALUES ('not enough data', 'the reference has no rows')$$, 'no reference');
+SELECT is((drift(NULL::empirical_distribution[], NULL)).verdict, 'not enough data', 'nor of NULL');
+SELECT is((drift(NULL::empirical_distribution, NULL)).reason, 'the reference has no rows', 'either way');
+
+-- Errors.
+SELECT throws_ok($$SELECT drift(x, x[1], 'euclid') FROM reference$$, '22023', 'unrecognized distance: "euclid"', 'an unknown distance');
+SELECT throws_ok($$SELECT drift(x, x[1], threshold => 'NaN') FROM reference$$, '22023', 'threshold must be finite and not negative', 'a threshold that is none');
+SELECT throws_ok($$SELECT drift(x, x[1], alpha => 1) FROM reference$$, '22023', 'alpha must lie between 0 and 1', 'a level that is none');
+SELECT throws_ok($$SELECT drift(x, colour[1]) FROM reference$$, '22023', 'distributions are of different kinds', 'two kinds');
+SELECT throws_ok($$SELECT drift(x || NULL::empirical_distribution, x[1]) FROM reference$$, '22004', 'reference must not contain nulls', 'a window that is NULL');
+
+SELECT * FROM finish();
+ROLLBACK;
