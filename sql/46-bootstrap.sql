@@ -112,7 +112,9 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	drawn double precision[];
+	defined integer;
 	acceleration double precision;
+	ends double precision[];
 	result mleval.estimate := mleval._bootstrap_begin(level, n_resamples, seed, design_effect, method);
 BEGIN
 	IF cm IS NULL THEN
@@ -130,11 +132,27 @@ BEGIN
 	INTO drawn USING cm, n_resamples, seed, design_effect;
 	IF method = 'bca' THEN
 		EXECUTE format('SELECT coalesce(mleval._acceleration(array_agg(m ORDER BY i), array_agg(rows ORDER BY i)), 0)
-			FROM (SELECT i, rows, (SELECT %s) AS m FROM (SELECT p.part AS i, p.rows, mleval._leave_out($1, p.part, $2) AS drawn FROM mleval._parts(mleval._part_rows($1, $2)) AS p OFFSET 0) AS s) AS r WHERE m IS NOT NULL',
+			FROM (SELECT i, rows, (SELECT %s) AS m FROM (SELECT p.part AS i, p.rows, mleval._leave_out($1, p.part, $2) AS drawn FROM unnest(mleval._part_rows($1, $2)) WITH ORDINALITY AS p (rows, part) WHERE p.rows > 0 OFFSET 0) AS s) AS r WHERE m IS NOT NULL',
 			mleval._bootstrap_call('confusion_matrix', 's.drawn', quote_ident(metric), metric_args))
 		INTO acceleration USING cm, design_effect;
 	END IF;
-	RETURN mleval._bootstrap_end(result, drawn, n_resamples, acceleration);
+	defined := coalesce(cardinality(drawn), 0);
+	IF defined < n_resamples THEN
+		result.reason := format('the metric is undefined in %s of %s resamples', n_resamples - defined, n_resamples);
+	END IF;
+	IF n_resamples - defined > n_resamples / 2 THEN
+		RETURN result;
+	END IF;
+	ends := mleval._bootstrap_ends(drawn, result.value, level, acceleration);
+	IF drawn[1] = drawn[defined] THEN
+		result.reason := 'all resamples have the same value: no interval says how sure that is';
+	ELSIF ends IS NULL THEN
+		result.reason := 'all resamples lie on one side of the value: nothing corrects such a bias';
+	ELSE
+		result.lower := least(ends[1], result.value);
+		result.upper := greatest(ends[2], result.value);
+	END IF;
+	RETURN result;
 END
 $$;
 
@@ -156,7 +174,9 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	drawn double precision[];
+	defined integer;
 	acceleration double precision;
+	ends double precision[];
 	result mleval.estimate := mleval._bootstrap_begin(level, n_resamples, seed, design_effect, method);
 BEGIN
 	IF scores IS NULL THEN
@@ -174,11 +194,27 @@ BEGIN
 	INTO drawn USING scores, n_resamples, seed, design_effect;
 	IF method = 'bca' THEN
 		EXECUTE format('SELECT coalesce(mleval._acceleration(array_agg(m ORDER BY i), array_agg(rows ORDER BY i)), 0)
-			FROM (SELECT i, rows, (SELECT %s) AS m FROM (SELECT p.part AS i, p.rows, mleval._leave_out($1, p.part, $2) AS drawn FROM mleval._parts(mleval._part_rows($1, $2)) AS p OFFSET 0) AS s) AS r WHERE m IS NOT NULL',
+			FROM (SELECT i, rows, (SELECT %s) AS m FROM (SELECT p.part AS i, p.rows, mleval._leave_out($1, p.part, $2) AS drawn FROM unnest(mleval._part_rows($1, $2)) WITH ORDINALITY AS p (rows, part) WHERE p.rows > 0 OFFSET 0) AS s) AS r WHERE m IS NOT NULL',
 			mleval._bootstrap_call('binary_scores', 's.drawn', quote_ident(metric), metric_args))
 		INTO acceleration USING scores, design_effect;
 	END IF;
-	RETURN mleval._bootstrap_end(result, drawn, n_resamples, acceleration);
+	defined := coalesce(cardinality(drawn), 0);
+	IF defined < n_resamples THEN
+		result.reason := format('the metric is undefined in %s of %s resamples', n_resamples - defined, n_resamples);
+	END IF;
+	IF n_resamples - defined > n_resamples / 2 THEN
+		RETURN result;
+	END IF;
+	ends := mleval._bootstrap_ends(drawn, result.value, level, acceleration);
+	IF drawn[1] = drawn[defined] THEN
+		result.reason := 'all resamples have the same value: no interval says how sure that is';
+	ELSIF ends IS NULL THEN
+		result.reason := 'all resamples lie on one side of the value: nothing corrects such a bias';
+	ELSE
+		result.lower := least(ends[1], result.value);
+		result.upper := greatest(ends[2], result.value);
+	END IF;
+	RETURN result;
 END
 $$;
 
@@ -216,18 +252,18 @@ COMMENT ON FUNCTION mleval._bootstrap_begin(double precision, integer, bigint, d
 CREATE FUNCTION mleval._part_rows(cm mleval.confusion_matrix, design_effect double precision)
 RETURNS double precision[]
 LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
-AS 'MODULE_PATHNAME', 'mleval_bootstrap_parts_confusion_matrix';
+AS 'MODULE_PATHNAME', 'mleval_bootstrap_part_rows_confusion_matrix';
 
 COMMENT ON FUNCTION mleval._part_rows(mleval.confusion_matrix, double precision) IS
-'How many effective rows, divided by the design effect, are in each cell that has labelled ones. Error 22023: a design_effect that is not positive. Range: (0, Infinity).';
+'How many effective rows, divided by the design effect, are in each cell that has labelled ones, for the jackknife: of 500 cells or more only every third, fifth and so on, times three, five and so on, and 0 for the others. Error 22023: a design_effect that is not positive. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval._part_rows(scores mleval.binary_scores, design_effect double precision)
 RETURNS double precision[]
 LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
-AS 'MODULE_PATHNAME', 'mleval_bootstrap_parts_binary_scores';
+AS 'MODULE_PATHNAME', 'mleval_bootstrap_part_rows_binary_scores';
 
 COMMENT ON FUNCTION mleval._part_rows(mleval.binary_scores, double precision) IS
-'How many effective rows, divided by the design effect, are in each class of each score that has labelled ones. Error 22023: a design_effect that is not positive. Range: (0, Infinity).';
+'How many effective rows, divided by the design effect, are in each class of each score that has labelled ones, for the jackknife: of 500 of these or more only every third, fifth and so on, times three, five and so on, and 0 for the others. Error 22023: a design_effect that is not positive. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval._leave_out(cm mleval.confusion_matrix, part bigint, design_effect double precision)
 RETURNS mleval.confusion_matrix
@@ -245,24 +281,13 @@ AS 'MODULE_PATHNAME', 'mleval_bootstrap_leave_out_binary_scores';
 COMMENT ON FUNCTION mleval._leave_out(mleval.binary_scores, bigint, double precision) IS
 'A summary of the effective rows of _part_rows, without one of this part, the first being 1; of another number it is that of all. Error 22023: a design_effect that is not positive.';
 
-CREATE FUNCTION mleval._parts(part_rows double precision[])
-RETURNS TABLE (part bigint, rows double precision)
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-SET search_path = pg_catalog, pg_temp
-AS $$
-	SELECT p.i, p.rows * s.step FROM (SELECT cardinality(part_rows) / 500 * 2 + 1) AS s (step), unnest(part_rows) WITH ORDINALITY AS p (rows, i) WHERE (p.i + s.step / 2) % s.step = 0
-$$;
-
-COMMENT ON FUNCTION mleval._parts(double precision[]) IS
-'Parts that the jackknife asks, with the rows they stand for: all, or, of 500 or more, every third, fifth and so on, so that they are not more than 500; an odd number, so that it takes both classes of scores. Range of rows: (0, Infinity).';
-
 CREATE FUNCTION mleval._acceleration(left_out double precision[], rows double precision[])
 RETURNS double precision
 LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_bootstrap_acceleration';
 
 COMMENT ON FUNCTION mleval._acceleration(double precision[], double precision[]) IS
-'Efron''s acceleration: the skewness of the values of a metric without a row of each part, of which so many rows are; 0 if they are all the same. Error 22023: arrays of different lengths, with nulls or no finite numbers, rows that are not positive. Range: (-Infinity, Infinity).';
+'Efron''s acceleration: the skewness of the values of a metric without a row of each part, of which so many rows are; 0 if they are all the same; NULL beyond double precision. Error 22023: arrays of different lengths, with nulls or no finite numbers, rows that are not positive. Range: (-Infinity, Infinity).';
 
 CREATE FUNCTION mleval._bootstrap_ends(drawn double precision[], value double precision, level double precision, acceleration double precision)
 RETURNS double precision[]
@@ -271,35 +296,3 @@ AS 'MODULE_PATHNAME', 'mleval_bootstrap_ends';
 
 COMMENT ON FUNCTION mleval._bootstrap_ends(double precision[], double precision, double precision, double precision) IS
 'Both ends of an interval from the values of resamples, ascending: percentiles if acceleration is NULL, else those that Efron corrects; NULL where all values lie on one side, or without values or a value. Error 22023: values that do not ascend or are not finite, level out of range. Range: (-Infinity, Infinity).';
-
-CREATE FUNCTION mleval._bootstrap_end(result mleval.estimate, drawn double precision[], n_resamples integer, acceleration double precision)
-RETURNS mleval.estimate
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
-SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-	defined integer := coalesce(cardinality(drawn), 0);
-	ends double precision[];
-BEGIN
-	IF defined < n_resamples THEN
-		result.reason := format('the metric is undefined in %s of %s resamples', n_resamples - defined, n_resamples);
-	END IF;
-	IF n_resamples - defined > n_resamples / 2 THEN
-		RETURN result;
-	END IF;
-	IF drawn[1] = drawn[defined] THEN
-		result.reason := 'all resamples have the same value: no interval says how sure that is';
-		RETURN result;
-	END IF;
-	ends := mleval._bootstrap_ends(drawn, result.value, result.level, acceleration);
-	IF ends IS NULL THEN
-		result.reason := 'all resamples lie on one side of the value: nothing corrects such a bias';
-	END IF;
-	result.lower := least(ends[1], CASE WHEN ends IS NOT NULL THEN result.value END);
-	result.upper := greatest(ends[2], CASE WHEN ends IS NOT NULL THEN result.value END);
-	RETURN result;
-END
-$$;
-
-COMMENT ON FUNCTION mleval._bootstrap_end(mleval.estimate, double precision[], integer, double precision) IS
-'The estimate of the bootstrap from the values of resamples, ascending, those that are undefined left out.';

@@ -80,6 +80,7 @@ mleval_bootstrap_acceleration(PG_FUNCTION_ARGS)
 	uint32		rows_count;
 	const double *left_out = Numbers(fcinfo, 0, &count);
 	const double *rows = Numbers(fcinfo, 1, &rows_count);
+	double		acceleration;
 
 	if (rows_count != count)
 		ereport(ERROR,
@@ -90,7 +91,10 @@ mleval_bootstrap_acceleration(PG_FUNCTION_ARGS)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("rows must be positive")));
-	PG_RETURN_FLOAT8(JackknifeAcceleration(left_out, rows, count));
+	acceleration = JackknifeAcceleration(left_out, rows, count);
+	if (!isfinite(acceleration))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(acceleration);
 }
 
 /* Rows that count as many as the weight of a part, of all that count together. */
@@ -106,7 +110,7 @@ ScaleOf(FunctionCallInfo fcinfo, const Totals *total, int arg)
 	double		design_effect = DesignEffectOption(fcinfo, arg);
 	double		weight = SumValue(&total->w);
 
-	return (Scale) {.rows = weight > 0 ? TotalsEffective(total) / design_effect : 0.0, .weight = weight};
+	return (Scale) {.rows = weight > 0 ? Min(TotalsEffective(total) / design_effect, (double) (MAX_ROWS / 2)) : 0.0, .weight = weight};
 }
 
 static inline double
@@ -126,17 +130,34 @@ WithoutOne(double rows)
 static void
 Put(Totals *total, double weight)
 {
-	double		n = Min(ceil(weight), (double) (MAX_ROWS / 2));
+	double		n = ceil(weight);
 
 	total->n += (int64) n;
 	SumAdd(&total->w, weight);
 	SumAdd(&total->w2, weight * (weight / n));
 }
 
-/* _parts(cm, design_effect): effective rows of each labelled cell */
-PG_FUNCTION_INFO_V1(mleval_bootstrap_parts_confusion_matrix);
+/*
+ * So many parts are asked at most; of more, every third, fifth and so on, each for
+ * its neighbours too, whose rows matter as much.  An odd number, so that both
+ * classes of scores have their turn.
+ */
+#define MOST_PARTS 500
+
+static Datum
+AskedParts(double *rows, uint32 count)
+{
+	uint32		step = count / MOST_PARTS * 2 + 1;
+
+	for (uint32 i = 0; i < count; i++)
+		rows[i] = i % step == step / 2 ? rows[i] * step : 0.0;
+	return NumbersDatum(rows, count);
+}
+
+/* _part_rows(cm, design_effect): effective rows of each labelled cell */
+PG_FUNCTION_INFO_V1(mleval_bootstrap_part_rows_confusion_matrix);
 Datum
-mleval_bootstrap_parts_confusion_matrix(PG_FUNCTION_ARGS)
+mleval_bootstrap_part_rows_confusion_matrix(PG_FUNCTION_ARGS)
 {
 	ConfusionMatrix *matrix = PG_GETARG_CONFUSION_MATRIX(0);
 	Scale		scale = ScaleOf(fcinfo, &matrix->total[ROW_LABELLED], 1);
@@ -151,7 +172,7 @@ mleval_bootstrap_parts_confusion_matrix(PG_FUNCTION_ARGS)
 		if (ConfusionCellKind(&matrix->cell[i]) == ROW_LABELLED && of_cell > 0)
 			rows[count++] = of_cell;
 	}
-	return NumbersDatum(rows, count);
+	return AskedParts(rows, count);
 }
 
 /* _leave_out(cm, part, design_effect): the effective rows without one of this part */
@@ -196,10 +217,10 @@ Labelled(const BinaryScores *scores)
 	return total;
 }
 
-/* _parts(scores, design_effect): effective rows of each score and class */
-PG_FUNCTION_INFO_V1(mleval_bootstrap_parts_binary_scores);
+/* _part_rows(scores, design_effect): effective rows of each score and class */
+PG_FUNCTION_INFO_V1(mleval_bootstrap_part_rows_binary_scores);
 Datum
-mleval_bootstrap_parts_binary_scores(PG_FUNCTION_ARGS)
+mleval_bootstrap_part_rows_binary_scores(PG_FUNCTION_ARGS)
 {
 	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
 	ScoreCurve	curve = ScoresCurve(scores);
@@ -216,7 +237,7 @@ mleval_bootstrap_parts_binary_scores(PG_FUNCTION_ARGS)
 			if (of_class > 0)
 				rows[count++] = of_class;
 		}
-	return NumbersDatum(rows, count);
+	return AskedParts(rows, count);
 }
 
 /* _leave_out(scores, part, design_effect) */

@@ -44,8 +44,9 @@ mleval_delta_matthews_corrcoef_confint(PG_FUNCTION_ARGS)
 		{
 			double		half = NormalInterval(level) * sqrt(influence / estimate.n_eff) / ((1.0 - metric.value) * (1.0 + metric.value));
 
-			estimate.lower = tanh(atanh(metric.value) - half);
-			estimate.upper = tanh(atanh(metric.value) + half);
+			/* to and fro, a narrow one would lose the value by rounding */
+			estimate.lower = Min(metric.value, tanh(atanh(metric.value) - half));
+			estimate.upper = Max(metric.value, tanh(atanh(metric.value) + half));
 		}
 	}
 	return EstimateGetDatum(fcinfo, &estimate);
@@ -63,8 +64,8 @@ OnLogOdds(Estimate *estimate, RankInfluence influence, double positives, double 
 	double		rest = 1.0 - value;
 	double		odds = exp(StudentUpperQuantile(0.5 * (1.0 - estimate->level), freedom) * sqrt(variance) / (value * rest));
 
-	estimate->lower = value / (value + rest * odds);
-	estimate->upper = isinf(odds) ? 1.0 : value * odds / (value * odds + rest);
+	estimate->lower = Min(value, value / (value + rest * odds));
+	estimate->upper = isinf(odds) ? 1.0 : Max(value, value * odds / (value * odds + rest));
 }
 
 /* average_precision_confint(scores, level, design_effect) */

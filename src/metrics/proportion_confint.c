@@ -258,8 +258,8 @@ OneInterval(Estimate *estimate, const Shares *shares, double rows_per_weight, Pr
 	if (shares->harmonic)
 	{
 		estimate->value = 2.0 * share->successes / (share->successes + share->trials);
-		estimate->lower = 2.0 * interval.lower / (1.0 + interval.lower);
-		estimate->upper = 2.0 * interval.upper / (1.0 + interval.upper);
+		estimate->lower = Min(estimate->value, 2.0 * interval.lower / (1.0 + interval.lower));
+		estimate->upper = Max(estimate->value, 2.0 * interval.upper / (1.0 + interval.upper));
 	}
 }
 
