@@ -2,7 +2,7 @@
 -- family of a few p-values, every sequence of a few distances or metrics.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(14);
+SELECT plan(16);
 
 -- Student's law for whole degrees of freedom is a finite sum (Abramowitz and
 -- Stegun 26.7.3 and 26.7.4): the probability of -t to t.
@@ -118,6 +118,14 @@ SELECT no_rows($$
 	WHERE t.reason IS DISTINCT FROM CASE WHEN rows IS NULL THEN 'no current rows' WHEN log IS NULL THEN 'no current distance' WHEN m < 10 THEN 'fewer than 10 reference windows' WHEN never_varied THEN 'never varied in the baseline'
 			WHEN log = 'Infinity' THEN 'the result is beyond double precision' END
 		OR t.n_reference <> (SELECT sum(i) FROM unnest(n) i)$$, 'or the reason why there is none');
+
+-- The bootstrap's corrections: by the skewness of the values without a row, and the quantiles of the normal distribution.
+SELECT compare('mleval._acceleration(float8[],float8[])', $$
+	SELECT k::text, mleval._acceleration(left_out, rows), CASE WHEN rows IS NOT NULL THEN coalesce(cubes / nullif(6 * squares ^ 1.5, 0), 0) END FROM multisets(3, 6) k, LATERAL (SELECT array_agg((ARRAY[0.1, 0.4, 2]::float8[])[i] ORDER BY no), array_agg(no::float8 ORDER BY no) FROM unnest(k) WITH ORDINALITY u (i, no)) a (left_out, rows),
+		LATERAL (SELECT sum(v * r) / sum(r) FROM unnest(left_out, rows) u (v, r)) m (mean), LATERAL (SELECT CASE WHEN max(v) > min(v) THEN sum(r * (mean - v) ^ 2) ELSE 0 END, sum(r * (mean - v) ^ 3) FROM unnest(left_out, rows) u (v, r)) s (squares, cubes) WHERE k = '{}' OR (SELECT count(DISTINCT i) FROM unnest(k) i) > 1$$, '_acceleration: a sixth of the skewness');
+SELECT compare('mleval._bootstrap_ends(float8[],float8,float8,float8)', $$
+	SELECT k::text, x.got, x.wanted FROM multisets(4, 6) k, LATERAL (SELECT array_agg(i::float8 ORDER BY i) FROM unnest(k) i) a (drawn), LATERAL (VALUES (mleval._bootstrap_ends(drawn, 2.5, 0.8, NULL))) e (ends), LATERAL (SELECT percentile_cont(ARRAY[0.1, 0.9]) WITHIN GROUP (ORDER BY d) FROM unnest(drawn) d) w (ends), LATERAL (VALUES (e.ends[1], w.ends[1]), (e.ends[2], w.ends[2]),
+		/* half below, no skewness: nothing to correct */ ((mleval._bootstrap_ends('{1,2,2,3}', 2, 0.8, 0))[1], 1.3), ((mleval._bootstrap_ends(drawn, 0, 0.8, 0.1))[1], NULL)) x (got, wanted)$$, '_bootstrap_ends: percentiles');
 
 SELECT all_defined('evidence');
 SELECT no_rows($$SELECT DISTINCT family FROM metric_function EXCEPT SELECT unnest('{binary_scores,confusion_matrix,distribution,drift,evidence,two_sample}'::text[])$$, 'every family has its file');
