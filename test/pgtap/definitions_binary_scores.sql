@@ -210,7 +210,7 @@ SELECT compare('mleval.equal_error_rate(mleval.binary_scores)', $$
 		LATERAL (VALUES (g.equal_error_rate, w.mean), (g.fpr, w.fpr), (g.fnr, w.fnr), (g.threshold, w.threshold)) AS x (got, wanted)$$, 'equal_error_rate: the mean of both where they are nearest');
 
 -- The top: rows from the highest score down, each with the part of it that its ties leave.
-CREATE TABLE ap_moved AS
+CREATE TABLE ranked AS
 SELECT l.id, l.y, l.s, l.w, sum(l.w) OVER (PARTITION BY l.id) AS weight, sum(l.w * l.y) OVER (PARTITION BY l.id) AS positives,
 	coalesce(sum(l.w) OVER (PARTITION BY l.id ORDER BY l.s DESC RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW EXCLUDE GROUP), 0) AS above, sum(l.w) OVER (PARTITION BY l.id, l.s) AS tied
 FROM labelled l JOIN sample p USING (id) WHERE l.w > 0 AND cardinality(p.kind) <= 4;
