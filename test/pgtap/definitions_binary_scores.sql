@@ -380,13 +380,13 @@ FROM influence WHERE w > 0 GROUP BY id HAVING count(*) FILTER (WHERE y = 0) > 0 
 -- the ends are as far from the value, in log odds; how far is Student's quantile, which the oracle has
 SELECT compare('mleval.average_precision_confint(mleval.binary_scores,float8,float8)', $$
 	SELECT format('sample %s', s.id), x.got, x.wanted FROM summary s LEFT JOIN ap_moved w USING (id), LATERAL mleval.average_precision_confint(s.scores, 0.5) e,
-		LATERAL (VALUES (e.value, w.ap), (e.n_eff, w.m + w.n), ((e.lower IS NOT NULL)::int::float8, (w.ap < 1 - 1e-9 AND w.m > 1.0000001 AND w.n > 1.0000001 AND w.variance > 1e-20)::int::float8),
+		LATERAL (VALUES (e.value, w.ap), (e.n_eff, w.m + w.n), ((e.lower IS NOT NULL)::int::float8, coalesce(w.ap < 1 - 1e-9 AND w.m > 1.0000001 AND w.n > 1.0000001 AND w.variance > 1e-20, false)::int::float8),
 			(CASE WHEN e.lower > 0 AND e.upper < 1 AND w.variance IS NOT NULL THEN e.lower * e.upper / ((1 - e.lower) * (1 - e.upper)) END, CASE WHEN e.lower > 0 AND e.upper < 1 AND w.variance IS NOT NULL THEN (w.ap / (1 - w.ap)) ^ 2 END),
 			(CASE WHEN e.upper < 1 AND w.m = w.n AND w.variance IS NOT NULL THEN (mleval.average_precision_confint(s.scores, 0.9999)).upper - e.upper > 0 END::int::float8, CASE WHEN e.upper < 1 AND w.m = w.n AND w.variance IS NOT NULL THEN 1 END)) x (got, wanted) WHERE s.sample_set IN ('ties', 'weights') AND (s.id % 3 = 0 OR s.sample_set = 'weights')$$, 'average_precision_confint: as far on either side in log odds');
 
 -- Mean losses: the ends solve Hall's cubic.
 CREATE TABLE lost AS
-SELECT s.id, l.metric, mean, spread, n, sum(r.w * (v.loss - mean) ^ 3) / sum(r.w) / nullif(spread, 0) ^ 1.5 AS skewness
+SELECT s.id, l.metric, mean, spread, n, sum(r.w * (v.loss - mean) ^ 3) / sum(r.w) / nullif(greatest(spread, 0), 0) ^ 1.5 AS skewness
 FROM summary s JOIN labelled r USING (id), LATERAL (VALUES ('log_loss'), ('brier_score')) l (metric), LATERAL (SELECT CASE r.y WHEN 1 THEN r.s ELSE 1 - r.s END) p (p), LATERAL (SELECT CASE l.metric WHEN 'log_loss' THEN -ln(p.p) ELSE (1 - p.p) ^ 2 END) v (loss),
 	LATERAL (SELECT sum(w * loss) / sum(w), sum(w * loss ^ 2) / sum(w) - (sum(w * loss) / sum(w)) ^ 2, sum(w) ^ 2 / sum(w ^ 2) FROM (SELECT o.w, CASE l.metric WHEN 'log_loss' THEN -ln(CASE o.y WHEN 1 THEN o.s ELSE 1 - o.s END) ELSE (1 - CASE o.y WHEN 1 THEN o.s ELSE 1 - o.s END) ^ 2 END AS loss FROM labelled o WHERE o.id = s.id) o HAVING sum(w) > 0) m (mean, spread, n)
 WHERE s.sample_set IN ('incomplete', 'weights') GROUP BY s.id, l.metric, mean, spread, n;

@@ -294,7 +294,7 @@ SELECT compare('mleval.bootstrap_confint(mleval.confusion_matrix,text,jsonb,floa
 -- Matthews' correlation: how much it changes where a row of a pair of labels counts a little more.
 CREATE TABLE correlation AS
 SELECT id, least(1, (c * s - tp) / sqrt((s * s - tt) * (s * s - pp))) AS r, c, s, tp, tt, pp FROM (
-	SELECT id, (SELECT sum(w) FILTER (WHERE y = p) FROM complete WHERE id = a.id) AS c, (SELECT sum(w) FROM complete WHERE id = a.id) AS s, sum(t * q) AS tp, sum(t * t) AS tt, sum(q * q) AS pp
+	SELECT id, (SELECT coalesce(sum(w) FILTER (WHERE y = p), 0) FROM complete WHERE id = a.id) AS c, (SELECT sum(w) FROM complete WHERE id = a.id) AS s, sum(t * q) AS tp, sum(t * t) AS tt, sum(q * q) AS pp
 	FROM (SELECT id, label, coalesce(sum(w) FILTER (WHERE y = label), 0) AS t, coalesce(sum(w) FILTER (WHERE p = label), 0) AS q FROM complete, LATERAL (SELECT DISTINCT l.label FROM complete o, LATERAL (VALUES (o.y), (o.p)) l (label) WHERE o.id = complete.id) l GROUP BY id, label) a GROUP BY id) b
 WHERE s * s - tt > 1e-9 AND s * s - pp > 1e-9;
 CREATE TABLE correlated AS
