@@ -12,6 +12,7 @@
 #include "miscadmin.h"
 #include "scores.h"
 #include "stats/bootstrap.h"
+#include "stats/score_sums.h"
 #include "types/confusion_matrix.h"
 #include "utils/array.h"
 
@@ -97,6 +98,9 @@ mleval_bootstrap_acceleration(PG_FUNCTION_ARGS)
 	PG_RETURN_FLOAT8(acceleration);
 }
 
+/* Without one row of more, nothing changes; and counts add up exactly. */
+#define MOST_ROWS 0x1p40
+
 /* Rows that count as many as the weight of a part, of all that count together. */
 typedef struct Scale
 {
@@ -110,7 +114,7 @@ ScaleOf(FunctionCallInfo fcinfo, const Totals *total, int arg)
 	double		design_effect = DesignEffectOption(fcinfo, arg);
 	double		weight = SumValue(&total->w);
 
-	return (Scale) {.rows = weight > 0 ? Min(TotalsEffective(total) / design_effect, (double) (MAX_ROWS / 2)) : 0.0, .weight = weight};
+	return (Scale) {.rows = weight > 0 ? Min(TotalsEffective(total) / design_effect, MOST_ROWS) : 0.0, .weight = weight};
 }
 
 static inline double
@@ -126,15 +130,17 @@ WithoutOne(double rows)
 	return Max(0.0, rows - 1.0);
 }
 
-/* As many rows, of equal weight, as there may be for it. */
-static void
+/* As many rows, of equal weight, as there may be for it; returns the sum of their squares. */
+static double
 Put(Totals *total, double weight)
 {
 	double		n = ceil(weight);
+	double		squares = weight * (weight / n);
 
 	total->n += (int64) n;
 	SumAdd(&total->w, weight);
-	SumAdd(&total->w2, weight * (weight / n));
+	SumAdd(&total->w2, squares);
+	return squares;
 }
 
 /*
@@ -252,13 +258,16 @@ mleval_bootstrap_leave_out_binary_scores(PG_FUNCTION_ARGS)
 	Scale		scale = ScaleOf(fcinfo, &labelled, 2);
 	BinaryScores *left = SummaryCreate(&binary_scores_class);
 	Totals		total[SCORE_CLASSES] = {0};
+	CompensatedSum variance = {0};
 
 	if (scale.weight > 0)
 		left->buckets.max_buckets = scores->buckets.max_buckets;
 	for (uint32 i = 0; i < curve.count; i++)
 		for (int class = SCORE_POSITIVE; class <= SCORE_NEGATIVE; class++)
 		{
+			double		score = ScorePositionMean(&curve.position[i]);
 			double		rows = RowsOf(&scale, curve.position[i].weight[class]);
+			double		squares;
 
 			CHECK_FOR_INTERRUPTS();
 			if (!(rows > 0))
@@ -267,11 +276,14 @@ mleval_bootstrap_leave_out_binary_scores(PG_FUNCTION_ARGS)
 				rows = WithoutOne(rows);
 			if (!(rows > 0))
 				continue;
-			BinaryScoresAdd(left, class, ScorePositionMean(&curve.position[i]), rows);
-			Put(&total[class], rows);
+			BinaryScoresAdd(left, class, score, rows);
+			squares = Put(&total[class], rows);
+			if (score >= 0 && score <= 1)
+				SumAdd(&variance, squares * SpiegelhalterVariance(score));
 		}
 	BinaryScoresSettle(left);
 	for (int class = SCORE_POSITIVE; class <= SCORE_NEGATIVE; class++)
 		left->total[class] = total[class];
+	left->sum[SUM_SPIEGELHALTER_VARIANCE] = variance;
 	return SummaryFlat(&binary_scores_class, left);
 }
