@@ -46,16 +46,22 @@ SELECT c.measure, c.interval, prevalence, s.n, c.truth BETWEEN c.lower AND c.upp
 FROM sample s JOIN truth t USING (prevalence), LATERAL (SELECT 'average_precision_score', 'log odds', e.lower, e.upper, average_precision_score(t.scores) FROM average_precision_confint(s.scores) e
 	UNION ALL SELECT 'log_loss', 'Hall', e.lower, e.upper, log_loss(t.scores) FROM log_loss_confint(s.scores) e
 	UNION ALL SELECT 'brier_score_loss', 'Hall', e.lower, e.upper, brier_score_loss(t.scores) FROM brier_score_confint(s.scores) e) c (measure, interval, lower, upper, truth);
+-- The bootstrap; percentiles as they are only of some, to show the difference.
+CREATE TEMP TABLE resampled AS
+SELECT m.metric, m.metric_args, prevalence, (bootstrap_confint(cm, m.metric, m.metric_args, n_resamples => 2, method => 'percentile')).value AS truth
+FROM matrix, (VALUES ('f1_score', '{}'::jsonb), ('fbeta_score', '{"beta": 2}'), ('cohen_kappa_score', '{}'), ('balanced_accuracy_score', '{}'), ('mean_cost', '{"cost": {"0": {"0": 0, "1": 1}, "1": {"0": 5, "1": 0}}}')) m (metric, metric_args);
 INSERT INTO found
-SELECT metric, 'bootstrap, ' || method.name, s.prevalence, s.n, t.value BETWEEN e.lower AND e.upper, e.lower IS NULL
-FROM (SELECT * FROM sample_matrix WHERE i <= :bootstrap_draws) s, (VALUES ('accuracy_score', '{}'::jsonb), ('f1_score', '{}'), ('fbeta_score', '{"beta": 2}'), ('matthews_corrcoef', '{}'), ('cohen_kappa_score', '{}'), ('balanced_accuracy_score', '{}'), ('mean_cost', '{"cost": {"0": {"0": 0, "1": 1}, "1": {"0": 5, "1": 0}}}')) m (metric, metric_args), unnest('{percentile,bca}'::text[]) method (name),
-	LATERAL bootstrap_confint(s.cm, metric, metric_args, n_resamples => 399, seed => s.i, method => method.name) e, LATERAL (SELECT (bootstrap_confint(m.cm, metric, metric_args, n_resamples => 2, method => 'percentile')).value FROM matrix m WHERE m.prevalence = s.prevalence) t;
+SELECT metric, 'bootstrap, ' || method.name, prevalence, s.n, m.truth BETWEEN e.lower AND e.upper, e.lower IS NULL
+FROM sample_matrix s JOIN resampled m USING (prevalence), unnest('{percentile,bca}'::text[]) method (name), LATERAL bootstrap_confint(s.cm, metric, metric_args, n_resamples => 399, seed => s.i, method => method.name) e
+WHERE s.i <= :bootstrap_draws AND (method.name = 'bca' OR metric IN ('cohen_kappa_score', 'balanced_accuracy_score'));
 -- fewer, as these take longer the more scores there are
+CREATE TEMP TABLE resampled_scores AS
+SELECT metric, prevalence, (bootstrap_confint(scores, metric, n_resamples => 2, method => 'percentile')).value AS truth
+FROM truth, unnest('{average_precision_score,log_loss,brier_score_loss,ks_statistic,expected_calibration_error}'::text[]) metric;
 INSERT INTO found
-SELECT metric, 'bootstrap, ' || method.name, s.prevalence, s.n, t.value BETWEEN e.lower AND e.upper, e.lower IS NULL
-FROM (SELECT * FROM sample WHERE i <= :bootstrap_draws / 2 AND n <= 300 OR i <= :bootstrap_draws / 4 AND n = 1000) s, unnest('{average_precision_score,log_loss,brier_score_loss,ks_statistic,expected_calibration_error}'::text[]) metric, unnest('{percentile,bca}'::text[]) method (name),
-	LATERAL bootstrap_confint(s.scores, metric, n_resamples => 399, seed => s.i, method => method.name) e, LATERAL (SELECT (bootstrap_confint(m.scores, metric, n_resamples => 2, method => 'percentile')).value FROM truth m WHERE m.prevalence = s.prevalence) t
-WHERE method.name = 'bca' OR metric IN ('average_precision_score', 'log_loss');
+SELECT metric, 'bootstrap, ' || method.name, prevalence, s.n, m.truth BETWEEN e.lower AND e.upper, e.lower IS NULL
+FROM sample s JOIN resampled_scores m USING (prevalence), unnest('{percentile,bca}'::text[]) method (name), LATERAL bootstrap_confint(s.scores, metric, n_resamples => 399, seed => s.i, method => method.name) e
+WHERE (s.n <= 300 AND s.i <= :bootstrap_draws / 2 OR s.n = 1000 AND s.i <= :bootstrap_draws / 4) AND (method.name = 'bca' OR metric IN ('average_precision_score', 'log_loss'));
 
 -- Rows that are not independent: each one five times.
 INSERT INTO found
