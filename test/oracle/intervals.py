@@ -110,7 +110,7 @@ def halls_mean(loss, level):
         t = (mean - true_mean) / error
         return t + a * t ** 2 / 3 + a ** 2 * t ** 3 / 27 + a / 6
 
-    lower, upper = (brentq(lambda m: cubic(m) - x, mean - 50 * error, mean + 50 * error, xtol=1e-16, rtol=1e-15) for x in (z, -z))
+    lower, upper = (brentq(lambda m, x=x: cubic(m) - x, mean - 50 * error, mean + 50 * error, xtol=1e-16, rtol=1e-15) for x in (z, -z))
     return mean, lower, upper
 
 
@@ -146,7 +146,7 @@ made = [(quoted(name), quoted(metric), number(level), str(n), *(number(v) for v 
         for name in ("even", "rare", "few") for level in (0.8, 0.95) for metric, n, found in made_of_proportions(*matrices[name], level)]
 correlations = [(quoted(name), number(level), *(number(v) for v in on_fishers_z(np.array(m, dtype=float), level))) for name, m in matrices.items() for level in (0.8, 0.95)]
 scores = []
-for c, y, a, b in cases:
+for c, y, a, _ in cases:
     for level in (0.8, 0.95):
         scores.append((quoted(c), quoted("average_precision_confint"), number(level), *(number(v) for v in on_log_odds(y, a, level))))
         for name, loss in zip(("log_loss_confint", "brier_score_confint"), losses(y, a)):
