@@ -3,7 +3,8 @@
 -- A population is a summary of a hundred thousand rows, half or a tenth of them
 -- positive; a sample of n rows is drawn from it by resample(), whose numbers are
 -- multinomial, so that the population's metric is the truth.  psql variables: seed,
--- draws, and bootstrap_draws, which are fewer as each is 399 samples again.
+-- draws, and bootstrap_draws, which are fewer as each is 399 samples again (half of
+-- them where scores are resampled).
 CREATE EXTENSION IF NOT EXISTS mleval;
 SET search_path = pg_catalog, mleval;
 
@@ -27,8 +28,9 @@ CREATE TEMP TABLE sample_matrix AS SELECT prevalence, n, i, confusion_matrix_at(
 CREATE TEMP TABLE found (measure text, interval text, prevalence float8, n int, covered boolean, undefined boolean);
 INSERT INTO found
 SELECT metric, method.name, prevalence, s.n, t.value BETWEEN e.lower AND e.upper, e.lower IS NULL
-FROM sample_matrix s JOIN matrix m USING (prevalence), unnest('{accuracy_score,precision_score,recall_score,specificity_score}'::text[]) metric, unnest('{wilson,agresti_coull,clopper_pearson}'::text[]) method (name),
-	LATERAL proportion_confint(s.cm, metric, method.name) e, LATERAL proportion_confint(m.cm, metric) t;
+FROM sample_matrix s JOIN matrix m USING (prevalence), unnest('{accuracy_score,precision_score,recall_score,specificity_score,negative_predictive_value,prevalence,selection_rate,f1_score,balanced_accuracy_score,informedness,markedness}'::text[]) metric, unnest('{wilson,agresti_coull,clopper_pearson}'::text[]) method (name),
+	LATERAL proportion_confint(s.cm, metric, method.name) e, LATERAL proportion_confint(m.cm, metric) t
+WHERE method.name = 'wilson' OR metric NOT IN ('negative_predictive_value', 'prevalence', 'selection_rate', 'informedness', 'markedness');
 INSERT INTO found
 SELECT 'roc_auc_score', method.name, prevalence, s.n, roc_auc_score(t.scores) BETWEEN e.lower AND e.upper, e.lower IS NULL
 FROM sample s JOIN truth t USING (prevalence), unnest('{delong,logit}'::text[]) method (name), LATERAL roc_auc_confint(s.scores, method => method.name) e;
@@ -37,13 +39,29 @@ SELECT c.measure, 'Wald', prevalence, s.n, c.truth BETWEEN c.lower AND c.upper, 
 FROM sample s JOIN truth t USING (prevalence), LATERAL (SELECT 'calibration_slope', e.lower, e.upper, (calibration_slope(t.scores)).value FROM calibration_slope(s.scores) e
 	UNION ALL SELECT 'calibration_intercept', e.lower, e.upper, (calibration_intercept(t.scores)).value FROM calibration_intercept(s.scores) e) c (measure, lower, upper, truth);
 INSERT INTO found
-SELECT metric, 'bootstrap', s.prevalence, s.n, t.value BETWEEN e.lower AND e.upper, e.lower IS NULL
-FROM (SELECT * FROM sample_matrix WHERE i <= :bootstrap_draws) s, unnest('{accuracy_score,f1_score,matthews_corrcoef,cohen_kappa_score,balanced_accuracy_score}'::text[]) metric,
-	LATERAL bootstrap_confint(s.cm, metric, n_resamples => 399, seed => s.i) e, LATERAL (SELECT (bootstrap_confint(m.cm, metric, n_resamples => 2)).value FROM matrix m WHERE m.prevalence = s.prevalence) t;
+SELECT 'matthews_corrcoef', 'Fisher''s z', prevalence, s.n, matthews_corrcoef(m.cm) BETWEEN e.lower AND e.upper, e.lower IS NULL
+FROM sample_matrix s JOIN matrix m USING (prevalence), LATERAL matthews_corrcoef_confint(s.cm) e;
 INSERT INTO found
-SELECT metric, 'bootstrap', s.prevalence, s.n, t.value BETWEEN e.lower AND e.upper, e.lower IS NULL
-FROM (SELECT * FROM sample WHERE i <= :bootstrap_draws AND n <= 1000) s, unnest('{average_precision_score,log_loss}'::text[]) metric,
-	LATERAL bootstrap_confint(s.scores, metric, n_resamples => 399, seed => s.i) e, LATERAL (SELECT (bootstrap_confint(m.scores, metric, n_resamples => 2)).value FROM truth m WHERE m.prevalence = s.prevalence) t;
+SELECT c.measure, c.interval, prevalence, s.n, c.truth BETWEEN c.lower AND c.upper, c.lower IS NULL
+FROM sample s JOIN truth t USING (prevalence), LATERAL (SELECT 'average_precision_score', 'log odds', e.lower, e.upper, average_precision_score(t.scores) FROM average_precision_confint(s.scores) e
+	UNION ALL SELECT 'log_loss', 'Hall', e.lower, e.upper, log_loss(t.scores) FROM log_loss_confint(s.scores) e
+	UNION ALL SELECT 'brier_score_loss', 'Hall', e.lower, e.upper, brier_score_loss(t.scores) FROM brier_score_confint(s.scores) e) c (measure, interval, lower, upper, truth);
+-- The bootstrap; percentiles as they are only of some, to show the difference.
+CREATE TEMP TABLE resampled AS
+SELECT m.metric, m.metric_args, prevalence, (bootstrap_confint(cm, m.metric, m.metric_args, n_resamples => 2, method => 'percentile')).value AS truth
+FROM matrix, (VALUES ('f1_score', '{}'::jsonb), ('fbeta_score', '{"beta": 2}'), ('cohen_kappa_score', '{}'), ('balanced_accuracy_score', '{}'), ('mean_cost', '{"cost": {"0": {"0": 0, "1": 1}, "1": {"0": 5, "1": 0}}}')) m (metric, metric_args);
+INSERT INTO found
+SELECT metric, 'bootstrap, ' || method.name, prevalence, s.n, m.truth BETWEEN e.lower AND e.upper, e.lower IS NULL
+FROM sample_matrix s JOIN resampled m USING (prevalence), unnest('{percentile,bca}'::text[]) method (name), LATERAL bootstrap_confint(s.cm, metric, metric_args, n_resamples => 399, seed => s.i, method => method.name) e
+WHERE s.i <= :bootstrap_draws AND (method.name = 'bca' OR metric IN ('cohen_kappa_score', 'balanced_accuracy_score'));
+-- fewer, as these take longer the more scores there are
+CREATE TEMP TABLE resampled_scores AS
+SELECT metric, prevalence, (bootstrap_confint(scores, metric, n_resamples => 2, method => 'percentile')).value AS truth
+FROM truth, unnest('{average_precision_score,log_loss,brier_score_loss,ks_statistic,expected_calibration_error}'::text[]) metric;
+INSERT INTO found
+SELECT metric, 'bootstrap, ' || method.name, prevalence, s.n, m.truth BETWEEN e.lower AND e.upper, e.lower IS NULL
+FROM sample s JOIN resampled_scores m USING (prevalence), unnest('{percentile,bca}'::text[]) method (name), LATERAL bootstrap_confint(s.scores, metric, n_resamples => 399, seed => s.i, method => method.name) e
+WHERE (s.n <= 300 AND s.i <= :bootstrap_draws / 2 OR s.n = 1000 AND s.i <= :bootstrap_draws / 4) AND (method.name = 'bca' OR metric IN ('average_precision_score', 'log_loss'));
 
 -- Rows that are not independent: each one five times.
 INSERT INTO found

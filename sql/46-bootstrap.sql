@@ -1,5 +1,5 @@
 -- How sure any metric of a summary is: the bootstrap, on the counts of the summary.
--- C: src/metrics/resample.c, src/stats/binomial_draw.c.
+-- C: src/metrics/resample.c, bootstrap.c, src/stats/binomial_draw.c, bootstrap.c.
 
 CREATE FUNCTION mleval.resample(
 	cm mleval.confusion_matrix,
@@ -104,15 +104,18 @@ CREATE FUNCTION mleval.bootstrap_confint(
 	level double precision DEFAULT 0.95,
 	n_resamples integer DEFAULT 999,
 	seed bigint DEFAULT 1,
-	design_effect double precision DEFAULT 1)
+	design_effect double precision DEFAULT 1,
+	method text DEFAULT 'bca')
 RETURNS mleval.estimate
 LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
+	drawn double precision[];
+	defined integer;
+	acceleration double precision;
 	ends double precision[];
-	undefined bigint;
-	result mleval.estimate := mleval._bootstrap_begin(level, n_resamples, seed, design_effect);
+	result mleval.estimate := mleval._bootstrap_begin(level, n_resamples, seed, design_effect, method);
 BEGIN
 	IF cm IS NULL THEN
 		RETURN NULL;
@@ -123,14 +126,29 @@ BEGIN
 		result.reason := 'the metric is undefined';
 		RETURN result;
 	END IF;
-	EXECUTE format('SELECT percentile_cont(ARRAY[(1 - $2) / 2, (1 + $2) / 2]) WITHIN GROUP (ORDER BY m), count(*) FILTER (WHERE m IS NULL)
-		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval.resample($1, $4, i, $5) AS drawn FROM generate_series(1, $3) AS i OFFSET 0) AS s) AS r',
+	EXECUTE format('SELECT array_agg(m ORDER BY m) FILTER (WHERE m IS NOT NULL)
+		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval.resample($1, $3, i, $4) AS drawn FROM generate_series(1, $2) AS i OFFSET 0) AS s) AS r',
 		mleval._bootstrap_call('confusion_matrix', 's.drawn', quote_ident(metric), metric_args))
-	INTO ends, undefined USING cm, level, n_resamples, seed, design_effect;
-	IF undefined > 0 THEN
-		result.reason := format('the metric is undefined in %s of %s resamples', undefined, n_resamples);
+	INTO drawn USING cm, n_resamples, seed, design_effect;
+	IF method = 'bca' THEN
+		EXECUTE format('SELECT coalesce(mleval._acceleration(array_agg(m ORDER BY i), array_agg(rows ORDER BY i)), 0)
+			FROM (SELECT i, rows, (SELECT %s) AS m FROM (SELECT p.part AS i, p.rows, mleval._leave_out($1, p.part, $2) AS drawn FROM unnest(mleval._part_rows($1, $2)) WITH ORDINALITY AS p (rows, part) WHERE p.rows > 0 OFFSET 0) AS s) AS r WHERE m IS NOT NULL',
+			mleval._bootstrap_call('confusion_matrix', 's.drawn', quote_ident(metric), metric_args))
+		INTO acceleration USING cm, design_effect;
 	END IF;
-	IF undefined <= n_resamples / 2 THEN
+	defined := coalesce(cardinality(drawn), 0);
+	IF defined < n_resamples THEN
+		result.reason := format('the metric is undefined in %s of %s resamples', n_resamples - defined, n_resamples);
+	END IF;
+	IF n_resamples - defined > n_resamples / 2 THEN
+		RETURN result;
+	END IF;
+	ends := mleval._bootstrap_ends(drawn, result.value, level, acceleration);
+	IF drawn[1] = drawn[defined] THEN
+		result.reason := 'all resamples have the same value: no interval says how sure that is';
+	ELSIF ends IS NULL THEN
+		result.reason := 'all resamples lie on one side of the value: nothing corrects such a bias';
+	ELSE
 		result.lower := least(ends[1], result.value);
 		result.upper := greatest(ends[2], result.value);
 	END IF;
@@ -138,8 +156,8 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval.bootstrap_confint(mleval.confusion_matrix, text, jsonb, double precision, integer, bigint, double precision) IS
-'Any metric of the summary that is one number, with a percentile interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function; metric_args: its other arguments by name, as in {"beta": 2}. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or most resamples were. The interval is widened to the value where the percentiles leave it out, and is too short for few rows and for metrics near their end: for proportions and areas take proportion_confint and roc_auc_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
+COMMENT ON FUNCTION mleval.bootstrap_confint(mleval.confusion_matrix, text, jsonb, double precision, integer, bigint, double precision, text) IS
+'Any metric of the summary that is one number, with an interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function; metric_args: its other arguments by name, as in {"beta": 2}. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. method: "bca", percentiles of the resamples corrected for bias and skewness (Efron 1987), or "percentile", as they are; as SciPy''s bootstrap, whose default is the first too. Its acceleration is that of the jackknife, which leaves out a row of each cell. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or most resamples were; the interval is NULL if all resamples have the same value or, with "bca", lie on one side of the metric''s, as of calibration errors, which every resample enlarges. The interval is widened to the value where it leaves that out. It is too short for few rows; where a metric has a function of its own, that covers better: proportion_confint, matthews_corrcoef_confint, roc_auc_confint, average_precision_confint, log_loss_confint, brier_score_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), another method, level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
 
 CREATE FUNCTION mleval.bootstrap_confint(
 	scores mleval.binary_scores,
@@ -148,15 +166,18 @@ CREATE FUNCTION mleval.bootstrap_confint(
 	level double precision DEFAULT 0.95,
 	n_resamples integer DEFAULT 999,
 	seed bigint DEFAULT 1,
-	design_effect double precision DEFAULT 1)
+	design_effect double precision DEFAULT 1,
+	method text DEFAULT 'bca')
 RETURNS mleval.estimate
 LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
+	drawn double precision[];
+	defined integer;
+	acceleration double precision;
 	ends double precision[];
-	undefined bigint;
-	result mleval.estimate := mleval._bootstrap_begin(level, n_resamples, seed, design_effect);
+	result mleval.estimate := mleval._bootstrap_begin(level, n_resamples, seed, design_effect, method);
 BEGIN
 	IF scores IS NULL THEN
 		RETURN NULL;
@@ -167,14 +188,29 @@ BEGIN
 		result.reason := 'the metric is undefined';
 		RETURN result;
 	END IF;
-	EXECUTE format('SELECT percentile_cont(ARRAY[(1 - $2) / 2, (1 + $2) / 2]) WITHIN GROUP (ORDER BY m), count(*) FILTER (WHERE m IS NULL)
-		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval.resample($1, $4, i, $5) AS drawn FROM generate_series(1, $3) AS i OFFSET 0) AS s) AS r',
+	EXECUTE format('SELECT array_agg(m ORDER BY m) FILTER (WHERE m IS NOT NULL)
+		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval.resample($1, $3, i, $4) AS drawn FROM generate_series(1, $2) AS i OFFSET 0) AS s) AS r',
 		mleval._bootstrap_call('binary_scores', 's.drawn', quote_ident(metric), metric_args))
-	INTO ends, undefined USING scores, level, n_resamples, seed, design_effect;
-	IF undefined > 0 THEN
-		result.reason := format('the metric is undefined in %s of %s resamples', undefined, n_resamples);
+	INTO drawn USING scores, n_resamples, seed, design_effect;
+	IF method = 'bca' THEN
+		EXECUTE format('SELECT coalesce(mleval._acceleration(array_agg(m ORDER BY i), array_agg(rows ORDER BY i)), 0)
+			FROM (SELECT i, rows, (SELECT %s) AS m FROM (SELECT p.part AS i, p.rows, mleval._leave_out($1, p.part, $2) AS drawn FROM unnest(mleval._part_rows($1, $2)) WITH ORDINALITY AS p (rows, part) WHERE p.rows > 0 OFFSET 0) AS s) AS r WHERE m IS NOT NULL',
+			mleval._bootstrap_call('binary_scores', 's.drawn', quote_ident(metric), metric_args))
+		INTO acceleration USING scores, design_effect;
 	END IF;
-	IF undefined <= n_resamples / 2 THEN
+	defined := coalesce(cardinality(drawn), 0);
+	IF defined < n_resamples THEN
+		result.reason := format('the metric is undefined in %s of %s resamples', n_resamples - defined, n_resamples);
+	END IF;
+	IF n_resamples - defined > n_resamples / 2 THEN
+		RETURN result;
+	END IF;
+	ends := mleval._bootstrap_ends(drawn, result.value, level, acceleration);
+	IF drawn[1] = drawn[defined] THEN
+		result.reason := 'all resamples have the same value: no interval says how sure that is';
+	ELSIF ends IS NULL THEN
+		result.reason := 'all resamples lie on one side of the value: nothing corrects such a bias';
+	ELSE
 		result.lower := least(ends[1], result.value);
 		result.upper := greatest(ends[2], result.value);
 	END IF;
@@ -182,10 +218,10 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval.bootstrap_confint(mleval.binary_scores, text, jsonb, double precision, integer, bigint, double precision) IS
-'Any metric of the summary that is one number, with a percentile interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function; metric_args: its other arguments by name, as in {"beta": 2}. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or most resamples were. The interval is widened to the value where the percentiles leave it out, and is too short for few rows and for metrics near their end: for proportions and areas take proportion_confint and roc_auc_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
+COMMENT ON FUNCTION mleval.bootstrap_confint(mleval.binary_scores, text, jsonb, double precision, integer, bigint, double precision, text) IS
+'Any metric of the summary that is one number, with an interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function; metric_args: its other arguments by name, as in {"beta": 2}. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. method: "bca", percentiles of the resamples corrected for bias and skewness (Efron 1987), or "percentile", as they are; as SciPy''s bootstrap, whose default is the first too. Its acceleration is that of the jackknife, which leaves out a row of each score and class (of 500 or more of these, of evenly spaced ones). It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or most resamples were; the interval is NULL if all resamples have the same value or, with "bca", lie on one side of the metric''s, as of calibration errors, which every resample enlarges. The interval is widened to the value where it leaves that out. It is too short for few rows; where a metric has a function of its own, that covers better: proportion_confint, matthews_corrcoef_confint, roc_auc_confint, average_precision_confint, log_loss_confint, brier_score_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), another method, level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
 
-CREATE FUNCTION mleval._bootstrap_begin(level double precision, n_resamples integer, seed bigint, design_effect double precision)
+CREATE FUNCTION mleval._bootstrap_begin(level double precision, n_resamples integer, seed bigint, design_effect double precision, method text)
 RETURNS mleval.estimate
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
 SET search_path = pg_catalog, pg_temp
@@ -193,9 +229,14 @@ AS $$
 DECLARE
 	result mleval.estimate;
 BEGIN
+	IF method IS NULL OR method NOT IN ('bca', 'percentile') THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = format('unrecognized method: %s', coalesce('"' || method || '"', 'null')),
+			HINT = 'It is one of "bca", "percentile".';
+	END IF;
 	IF level > 0 AND level < 1 AND n_resamples BETWEEN 2 AND 100000 AND seed IS NOT NULL AND design_effect > 0 AND design_effect < 'Infinity' THEN
 		result.level := level;
-		result.method := format('bootstrap, percentile, %s resamples, assumes independent rows', n_resamples);
+		result.method := format('bootstrap, %s, %s resamples, assumes independent rows', method, n_resamples);
 		RETURN result;
 	END IF;
 	RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
@@ -205,5 +246,53 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._bootstrap_begin(double precision, integer, bigint, double precision) IS
+COMMENT ON FUNCTION mleval._bootstrap_begin(double precision, integer, bigint, double precision, text) IS
 'The options of the bootstrap, as the beginning of its estimate. Error 22023: one out of range.';
+
+CREATE FUNCTION mleval._part_rows(cm mleval.confusion_matrix, design_effect double precision)
+RETURNS double precision[]
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
+AS 'MODULE_PATHNAME', 'mleval_bootstrap_part_rows_confusion_matrix';
+
+COMMENT ON FUNCTION mleval._part_rows(mleval.confusion_matrix, double precision) IS
+'How many effective rows, divided by the design effect, are in each cell that has labelled ones, for the jackknife: of 500 cells or more only every third, fifth and so on, times three, five and so on, and 0 for the others. Error 22023: a design_effect that is not positive. Range: [0, Infinity).';
+
+CREATE FUNCTION mleval._part_rows(scores mleval.binary_scores, design_effect double precision)
+RETURNS double precision[]
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_bootstrap_part_rows_binary_scores';
+
+COMMENT ON FUNCTION mleval._part_rows(mleval.binary_scores, double precision) IS
+'How many effective rows, divided by the design effect, are in each class of each score that has labelled ones, for the jackknife: of 500 of these or more only every third, fifth and so on, times three, five and so on, and 0 for the others. Error 22023: a design_effect that is not positive. Range: [0, Infinity).';
+
+CREATE FUNCTION mleval._leave_out(cm mleval.confusion_matrix, part bigint, design_effect double precision)
+RETURNS mleval.confusion_matrix
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_bootstrap_leave_out_confusion_matrix';
+
+COMMENT ON FUNCTION mleval._leave_out(mleval.confusion_matrix, bigint, double precision) IS
+'A summary of the effective rows of _part_rows, without one of this part, the first being 1; of another number it is that of all. Error 22023: a design_effect that is not positive.';
+
+CREATE FUNCTION mleval._leave_out(scores mleval.binary_scores, part bigint, design_effect double precision)
+RETURNS mleval.binary_scores
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_bootstrap_leave_out_binary_scores';
+
+COMMENT ON FUNCTION mleval._leave_out(mleval.binary_scores, bigint, double precision) IS
+'A summary of the effective rows of _part_rows, without one of this part, the first being 1; of another number it is that of all. Error 22023: a design_effect that is not positive.';
+
+CREATE FUNCTION mleval._acceleration(left_out double precision[], rows double precision[])
+RETURNS double precision
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
+AS 'MODULE_PATHNAME', 'mleval_bootstrap_acceleration';
+
+COMMENT ON FUNCTION mleval._acceleration(double precision[], double precision[]) IS
+'Efron''s acceleration: the skewness of the values of a metric without a row of each part, of which so many rows are; 0 if they are all the same; NULL beyond double precision. Error 22023: arrays of different lengths, with nulls or no finite numbers, rows that are not positive. Range: (-Infinity, Infinity).';
+
+CREATE FUNCTION mleval._bootstrap_ends(drawn double precision[], value double precision, level double precision, acceleration double precision)
+RETURNS double precision[]
+LANGUAGE c IMMUTABLE PARALLEL SAFE COST 10
+AS 'MODULE_PATHNAME', 'mleval_bootstrap_ends';
+
+COMMENT ON FUNCTION mleval._bootstrap_ends(double precision[], double precision, double precision, double precision) IS
+'Both ends of an interval from the values of resamples, ascending: percentiles if acceleration is NULL, else those that Efron corrects; NULL where all values lie on one side, or without values or a value. Error 22023: values that do not ascend or are not finite, level out of range. Range: (-Infinity, Infinity).';

@@ -69,6 +69,18 @@ DirectStateCombine(FunctionCallInfo fcinfo, int sums)
 	return DirectStateDatum(fcinfo);
 }
 
+void
+DirectStateOption(CompensatedSum *element, double option, const char *name)
+{
+	if (option == 0.0)
+		return;
+	if (unlikely(element->sum != 0.0 && element->sum != option))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s must be the same in every row of a group", name)));
+	element->sum = option;
+}
+
 /* Far more than all rows there can be weigh. */
 #define MOST_WEIGHT 1e120
 

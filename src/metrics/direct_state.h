@@ -30,6 +30,12 @@ extern Datum DirectStateCombine(FunctionCallInfo fcinfo, int sums);
 extern void DirectStateValues(FunctionCallInfo fcinfo, int sums, double *value);
 extern void DirectStateInvalid(void);
 
+/*
+ * What each row of a group has the same of, in an element of the state: an error
+ * that names it if it has another value there already.  0 says nothing.
+ */
+extern void DirectStateOption(CompensatedSum *element, double option, const char *name);
+
 /* A share of a whole; NULL if that is nothing. */
 extern Datum DirectShare(FunctionCallInfo fcinfo, double part, double whole);
 

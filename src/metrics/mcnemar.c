@@ -8,17 +8,20 @@
 #include <math.h>
 
 #include "direct_state.h"
+#include "estimate.h"
 #include "test_result.h"
 
 #include "stats/beta_distribution.h"
 #include "stats/chi_squared.h"
 
 /* Rows by which predictions are right, and the options, of which each row has the same. */
-#define COUNTS 4
+#define ELEMENTS 5
+#define COUNTS 3
 #define ROWS 0
 #define ONLY_A 1
 #define ONLY_B 2
 #define OPTIONS 3				/* 1 + 1 if exact + 2 if corrected; 0 of no row */
+#define DESIGN_EFFECT 4			/* 0 where it is not said */
 
 static int
 RowOptionsOf(FunctionCallInfo fcinfo)
@@ -32,26 +35,41 @@ RowOptionsOf(FunctionCallInfo fcinfo)
 	return 1 + PG_GETARG_BOOL(4) + 2 * PG_GETARG_BOOL(5);
 }
 
-static void
-SetOptions(CompensatedSum *count, double options)
+/* A binomial of rows that are not independent is none: only chi-squared can be of fewer. */
+static double
+RowDesignEffect(FunctionCallInfo fcinfo)
 {
-	if (count[OPTIONS].sum != 0.0 && options != 0.0 && count[OPTIONS].sum != options)
+	double		design_effect;
+
+	if (PG_NARGS() < 7)
+		return 0.0;
+	design_effect = DesignEffectOption(fcinfo, 6);
+	if (design_effect != 1.0 && PG_GETARG_BOOL(4))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("exact and correction must be the same in every row of a group")));
-	if (options != 0.0)
-		count[OPTIONS].sum = options;
+				 errmsg("the exact test takes rows for independent"),
+				 errdetail("Its design_effect is %g.", design_effect),
+				 errhint("Let exact be false: chi-squared has a design effect.")));
+	return design_effect;
 }
 
-/* (state, y_true, pred_a, pred_b [, exact, correction]) returns state; a row without one of the three counts nowhere. */
+static void
+SetOptions(CompensatedSum *count, double options, double design_effect)
+{
+	DirectStateOption(&count[OPTIONS], options, "exact and correction");
+	DirectStateOption(&count[DESIGN_EFFECT], design_effect, "design_effect");
+}
+
+/* (state, y_true, pred_a, pred_b [, exact, correction [, design_effect]]) returns state; a row without one of the three counts nowhere. */
 static pg_attribute_always_inline Datum
 CountRow(FunctionCallInfo fcinfo, bool (*equal) (Datum, Datum))
 {
-	CompensatedSum *count = DirectStateForUpdate(fcinfo, COUNTS);
+	CompensatedSum *count = DirectStateForUpdate(fcinfo, ELEMENTS);
+	int			options = RowOptionsOf(fcinfo);
 	bool		right_a;
 	bool		right_b;
 
-	SetOptions(count, RowOptionsOf(fcinfo));
+	SetOptions(count, options, RowDesignEffect(fcinfo));
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
 		return DirectStateDatum(fcinfo);
 	right_a = equal(PG_GETARG_DATUM(1), PG_GETARG_DATUM(2));
@@ -112,22 +130,22 @@ PG_FUNCTION_INFO_V1(mleval_mcnemar_combine);
 Datum
 mleval_mcnemar_combine(PG_FUNCTION_ARGS)
 {
-	CompensatedSum *into = DirectStateForUpdate(fcinfo, COUNTS);
-	const CompensatedSum *from = DirectStateForReading(fcinfo, 1, COUNTS);
+	CompensatedSum *into = DirectStateForUpdate(fcinfo, ELEMENTS);
+	const CompensatedSum *from = DirectStateForReading(fcinfo, 1, ELEMENTS);
 
-	for (int i = 0; i < OPTIONS; i++)
+	for (int i = 0; i < COUNTS; i++)
 		SumMerge(&into[i], &from[i]);
-	SetOptions(into, from[OPTIONS].sum);
+	SetOptions(into, from[OPTIONS].sum, from[DESIGN_EFFECT].sum);
 	return DirectStateDatum(fcinfo);
 }
 
-/* The test of counts of rows that only one prediction has right. */
+/* The test of counts of rows that only one prediction has right; chi-squared's of so many effective ones. */
 static void
-Test(TestResult *result, int64 only_a, int64 only_b, bool exact, bool correction)
+Test(TestResult *result, int64 only_a, int64 only_b, bool exact, bool correction, double design_effect)
 {
 	int64		fewer = Min(only_a, only_b);
-	double		differ = (double) (only_a + only_b);
-	double		off = fabs((double) (only_a - only_b));
+	double		differ = (double) (only_a + only_b) / design_effect;
+	double		off = fabs((double) (only_a - only_b)) / design_effect;
 
 	if (exact)
 	{
@@ -152,15 +170,19 @@ mleval_mcnemar_test(PG_FUNCTION_ARGS)
 {
 	static const char *const method[] = {"McNemar, chi-squared, assumes independent rows", "McNemar, exact, assumes independent rows",
 	"McNemar, chi-squared with continuity correction, assumes independent rows", "McNemar, exact, assumes independent rows"};
-	double		count[COUNTS];
+	const CompensatedSum *state = DirectStateForReading(fcinfo, 0, ELEMENTS);
+	double		design_effect = state[DESIGN_EFFECT].sum == 0.0 ? 1.0 : state[DESIGN_EFFECT].sum;
+	double		count[OPTIONS + 1];
 	int			options;
 	TestResult	result = {.statistic = NAN, .pvalue = NAN};
 
-	DirectStateValues(fcinfo, COUNTS, count);
-	for (int i = 0; i < COUNTS; i++)
-		if (count[i] != floor(count[i]) || count[i] > (double) MAX_ROWS)
+	for (int i = 0; i <= OPTIONS; i++)
+	{
+		count[i] = SumValue(&state[i]);
+		if (!(count[i] >= 0.0 && count[i] <= (double) MAX_ROWS && count[i] == floor(count[i])))
 			DirectStateInvalid();
-	if (count[OPTIONS] > 4 || count[ONLY_A] + count[ONLY_B] > count[ROWS])
+	}
+	if (count[OPTIONS] > 4 || count[ONLY_A] + count[ONLY_B] > count[ROWS] || !(design_effect > 0.0 && isfinite(design_effect)))
 		DirectStateInvalid();
 	options = count[OPTIONS] == 0 ? 3 : (int) count[OPTIONS] - 1;
 	result.n_reference = result.n_current = (int64) count[ROWS];
@@ -168,6 +190,6 @@ mleval_mcnemar_test(PG_FUNCTION_ARGS)
 	if (count[ROWS] == 0)
 		result.reason = "no rows with a label and both predictions";
 	else
-		Test(&result, (int64) count[ONLY_A], (int64) count[ONLY_B], options & 1, options & 2);
+		Test(&result, (int64) count[ONLY_A], (int64) count[ONLY_B], options & 1, options & 2, design_effect);
 	return TestResultGetDatum(fcinfo, &result);
 }

@@ -11,18 +11,22 @@
 #include <math.h>
 
 #include "direct_state.h"
+#include "estimate.h"
 #include "test_result.h"
 #include "types/row.h"
 
 #include "stats/log_loss.h"
 #include "stats/student_t.h"
 
+#define ELEMENTS 9
 #define SUMS 7
 #define ROWS 0
 #define WEIGHT 1
 #define SQUARED_WEIGHT 2
 #define LOG_LOSS 3				/* of weight * difference, and behind it of its square */
 #define SQUARED_ERROR 5
+#define DESIGN_EFFECT 7			/* of which each row has the same; 0 where it is not said */
+#define WEIGHTED 8				/* 1 if rows have weights, 2 if a null says that none has; 0 of no row */
 
 static double
 Probability(FunctionCallInfo fcinfo, int arg, const char *name)
@@ -45,16 +49,25 @@ AddDifference(CompensatedSum *sum, double difference, double weight)
 	SumAdd(&sum[1], weight * (difference * difference));
 }
 
-/* (state, y_true, score_a, score_b [, sample_weight]) returns state; a row without one of the three counts nowhere. */
+static void
+SetOptions(CompensatedSum *sum, double design_effect, double weighted)
+{
+	DirectStateOption(&sum[DESIGN_EFFECT], design_effect, "design_effect");
+	DirectStateOption(&sum[WEIGHTED], weighted, "sample_weight being null");
+}
+
+/* (state, y_true, score_a, score_b [, sample_weight [, design_effect]]) returns state; a row without one of the three counts nowhere. */
 static pg_attribute_always_inline Datum
 AddRow(FunctionCallInfo fcinfo, LabelReader label)
 {
-	double		weight = RowWeight(fcinfo, 4);
-	CompensatedSum *sum = DirectStateForUpdate(fcinfo, SUMS);
+	double		weight = RowWeightOrOne(fcinfo, 4);
+	double		design_effect = PG_NARGS() > 5 ? DesignEffectOption(fcinfo, 5) : 0.0;
+	CompensatedSum *sum = DirectStateForUpdate(fcinfo, ELEMENTS);
 	double		a;
 	double		b;
 	bool		positive;
 
+	SetOptions(sum, design_effect, RowIsUnweighted(fcinfo, 4) ? 2.0 : 1.0);
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
 		return DirectStateDatum(fcinfo);
 	a = Probability(fcinfo, 2, "score_a");
@@ -94,14 +107,21 @@ PG_FUNCTION_INFO_V1(mleval_paired_losses_combine);
 Datum
 mleval_paired_losses_combine(PG_FUNCTION_ARGS)
 {
-	return DirectStateCombine(fcinfo, SUMS);
+	CompensatedSum *into = DirectStateForUpdate(fcinfo, ELEMENTS);
+	const CompensatedSum *from = DirectStateForReading(fcinfo, 1, ELEMENTS);
+
+	for (int i = 0; i < SUMS; i++)
+		SumMerge(&into[i], &from[i]);
+	SetOptions(into, from[DESIGN_EFFECT].sum, from[WEIGHTED].sum);
+	return DirectStateDatum(fcinfo);
 }
 
-/* Sums that rows can have; an error otherwise. */
-static void
+/* Sums that rows can have, and their design effect; an error otherwise. */
+static double
 ReadSums(FunctionCallInfo fcinfo, double *value)
 {
-	const CompensatedSum *sum = DirectStateForReading(fcinfo, 0, SUMS);
+	const CompensatedSum *sum = DirectStateForReading(fcinfo, 0, ELEMENTS);
+	double		design_effect = sum[DESIGN_EFFECT].sum == 0.0 ? 1.0 : sum[DESIGN_EFFECT].sum;
 
 	for (int i = 0; i < SUMS; i++)
 	{
@@ -109,22 +129,24 @@ ReadSums(FunctionCallInfo fcinfo, double *value)
 		if (!isfinite(value[i]) || (value[i] < 0.0 && i != LOG_LOSS && i != SQUARED_ERROR))
 			DirectStateInvalid();
 	}
-	if (value[ROWS] != floor(value[ROWS]) || value[ROWS] > (double) MAX_ROWS)
+	if (value[ROWS] != floor(value[ROWS]) || value[ROWS] > (double) MAX_ROWS || !(design_effect > 0.0 && isfinite(design_effect)))
 		DirectStateInvalid();
+	return design_effect;
 }
 
 static Datum
 TestDatum(FunctionCallInfo fcinfo, int loss, const char *method)
 {
 	double		sum[SUMS];
+	double		design_effect;
 	double		effective;
 	double		mean;
 	double		spread;
 	TestResult	result = {.statistic = NAN, .pvalue = NAN, .method = method};
 
-	ReadSums(fcinfo, sum);
+	design_effect = ReadSums(fcinfo, sum);
 	result.n_reference = result.n_current = (int64) sum[ROWS];
-	effective = fmin(sum[WEIGHT] * (sum[WEIGHT] / sum[SQUARED_WEIGHT]), sum[ROWS]);
+	effective = fmin(sum[WEIGHT] * (sum[WEIGHT] / sum[SQUARED_WEIGHT]), sum[ROWS]) / design_effect;
 	mean = sum[loss] / sum[WEIGHT];
 	spread = sum[loss + 1] / sum[WEIGHT] - mean * mean;
 	if (!(effective > 1.0))

@@ -1,7 +1,7 @@
 /*
  * proportion_confint.c
- *		Intervals of the metrics that are proportions of rows, and how many rows
- *		an interval needs.
+ *		Intervals of the metrics that are proportions of rows or made of such, and
+ *		how many rows an interval needs.
  */
 #include "postgres.h"
 
@@ -10,6 +10,7 @@
 #include "classification.h"
 #include "estimate.h"
 #include "label_options.h"
+#include "miscadmin.h"
 #include "stats/normal.h"
 #include "stats/proportion.h"
 #include "utils/builtins.h"
@@ -22,40 +23,105 @@ typedef struct Proportion
 	double		trials;
 } Proportion;
 
-typedef enum ProportionMetric
+/*
+ * A metric as offset + scale * the sum of proportions of rows that have nothing to
+ * do with each other, one for most; F1 is 2p / (1 + p) of its only one.
+ */
+typedef struct Shares
 {
-	ACCURACY,
-	PRECISION,
-	RECALL,
-	SPECIFICITY,
-	PROPORTION_METRICS
-} ProportionMetric;
+	Proportion *share;
+	uint32		count;
+	double		scale;
+	double		offset;
+	bool		harmonic;
+} Shares;
 
-static const char *const metric_name[PROPORTION_METRICS] = {"accuracy_score", "precision_score", "recall_score", "specificity_score"};
+/* Rows of two classes; prediction first, as in "true positives". */
+typedef struct TwoByTwo
+{
+	double		true_positives;
+	double		false_positives;
+	double		false_negatives;
+	double		true_negatives;
+} TwoByTwo;
+
+/* Its cells, as bits. */
+enum
+{
+	TP = 1,
+	FP = 2,
+	FN = 4,
+	TN = 8,
+	ALL = TP | FP | FN | TN
+};
+
+typedef enum MetricShape
+{
+	RIGHT,						/* of all rows: those that are right, or wrong */
+	WRONG,
+	RECALLS,					/* the mean of every class's recall */
+	OF_A_CLASS,					/* of one class against all others */
+	OF_TWO_CLASSES,
+	HARMONIC,					/* 2p / (1 + p), of two classes */
+	SUM_LESS_ONE				/* of two proportions, of two classes */
+} MetricShape;
+
+/* Which rows count among which, of one proportion or two. */
+static const struct
+{
+	const char *name;
+	MetricShape shape;
+	int			cells[2][2];
+}			metrics[] = {
+	{"accuracy_score", RIGHT, {{0}}},
+	{"zero_one_loss", WRONG, {{0}}},
+	{"hamming_loss", WRONG, {{0}}},
+	{"balanced_accuracy_score", RECALLS, {{0}}},
+	{"prevalence", OF_A_CLASS, {{TP | FN, ALL}}},
+	{"selection_rate", OF_A_CLASS, {{TP | FP, ALL}}},
+	{"precision_score", OF_TWO_CLASSES, {{TP, TP | FP}}},
+	{"recall_score", OF_TWO_CLASSES, {{TP, TP | FN}}},
+	{"specificity_score", OF_TWO_CLASSES, {{TN, TN | FP}}},
+	{"negative_predictive_value", OF_TWO_CLASSES, {{TN, TN | FN}}},
+	{"false_positive_rate", OF_TWO_CLASSES, {{FP, TN | FP}}},
+	{"false_negative_rate", OF_TWO_CLASSES, {{FN, TP | FN}}},
+	{"false_discovery_rate", OF_TWO_CLASSES, {{FP, TP | FP}}},
+	{"false_omission_rate", OF_TWO_CLASSES, {{FN, TN | FN}}},
+	{"jaccard_score", OF_TWO_CLASSES, {{TP, TP | FP | FN}}},
+	{"f1_score", HARMONIC, {{TP, TP | FP | FN}}},
+	{"informedness", SUM_LESS_ONE, {{TP, TP | FN}, {TN, TN | FP}}},
+	{"markedness", SUM_LESS_ONE, {{TP, TP | FP}, {TN, TN | FN}}},
+};
 
 static const struct
 {
 	const char *name;
-	ShareInterval (*interval) (double successes, double n, double level);
+	ProportionInterval interval;
 	const char *described;
+	const char *summed;
 }			methods[] = {
-	{"wilson", WilsonInterval, "wilson, assumes independent rows"},
-	{"agresti_coull", AgrestiCoullInterval, "agresti_coull, assumes independent rows"},
-	{"clopper_pearson", ClopperPearsonInterval, "clopper_pearson, assumes independent rows"},
+	{"wilson", WilsonInterval, "wilson, assumes independent rows", "MOVER of wilson, assumes independent rows"},
+	{"agresti_coull", AgrestiCoullInterval, "agresti_coull, assumes independent rows", "MOVER of agresti_coull, assumes independent rows"},
+	{"clopper_pearson", ClopperPearsonInterval, "clopper_pearson, assumes independent rows", "MOVER of clopper_pearson, assumes independent rows"},
 };
 
-static ProportionMetric
+/* Which of the metrics; an error that lists them. */
+static int
 MetricOption(FunctionCallInfo fcinfo, int arg)
 {
 	char	   *given = text_to_cstring(PG_GETARG_TEXT_PP(arg));
+	StringInfoData known;
 
-	for (int i = 0; i < PROPORTION_METRICS; i++)
-		if (strcmp(given, metric_name[i]) == 0)
-			return (ProportionMetric) i;
+	for (int i = 0; i < (int) lengthof(metrics); i++)
+		if (strcmp(given, metrics[i].name) == 0)
+			return i;
+	initStringInfo(&known);
+	for (int i = 0; i < (int) lengthof(metrics); i++)
+		appendStringInfo(&known, "%s%s", i == 0 ? "" : i + 1 < (int) lengthof(metrics) ? ", " : " and ", metrics[i].name);
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("metric \"%s\" is not a proportion of rows", given),
-			 errdetail("Those are accuracy_score, precision_score, recall_score and specificity_score."),
+			 errmsg("metric \"%s\" is not made of proportions of rows", given),
+			 errdetail("Those are %s.", known.data),
 			 errhint("For others there is mleval.bootstrap_confint.")));
 	pg_unreachable();
 }
@@ -83,23 +149,146 @@ Rest(CompensatedSum whole, const CompensatedSum *part)
 	return Max(0.0, SumValue(&whole));
 }
 
-static Proportion
-ProportionOf(const ConfusionMatrix *matrix, const Classification *classes, ProportionMetric metric, text *pos_label)
+static TwoByTwo
+CellsOf(const ConfusionMatrix *matrix, const Classification *classes, MetricShape shape, text *pos_label)
 {
 	ClassCounts positive;
+	TwoByTwo	cells;
 	double		others;
 
-	if (metric == ACCURACY)
-		return (Proportion) {SumValue(&classes->correct), SumValue(&classes->weight)};
-	CheckTwoClasses(matrix, classes, "this proportion is",
-					"Of one class among more, count its rows: mleval.confusion_matrix(y_true = 'a', y_pred = 'a').");
-	positive = PositiveClass(matrix, classes, pos_label);
-	if (metric == PRECISION)
-		return (Proportion) {SumValue(&positive.true_positives), SumValue(&positive.predicted)};
-	if (metric == RECALL)
-		return (Proportion) {SumValue(&positive.true_positives), SumValue(&positive.support)};
+	if (shape != OF_A_CLASS)
+		CheckTwoClasses(matrix, classes, "this proportion is",
+						"Of one class among more, count its rows: mleval.confusion_matrix(y_true = 'a', y_pred = 'a').");
+	positive = classes->count > 2 ? CountsOfLabel(matrix, classes, VARDATA_ANY(pos_label), VARSIZE_ANY_EXHDR(pos_label)) :
+		PositiveClass(matrix, classes, pos_label);
 	others = Rest(classes->weight, &positive.support);
-	return (Proportion) {others - Min(others, Rest(positive.predicted, &positive.true_positives)), others};
+	cells.true_positives = SumValue(&positive.true_positives);
+	cells.false_negatives = Rest(positive.support, &positive.true_positives);
+	cells.false_positives = Min(others, Rest(positive.predicted, &positive.true_positives));
+	cells.true_negatives = others - cells.false_positives;
+	return cells;
+}
+
+static double
+Cells(const TwoByTwo *cells, int parts)
+{
+	return (parts & TP ? cells->true_positives : 0.0) + (parts & FP ? cells->false_positives : 0.0) +
+		(parts & FN ? cells->false_negatives : 0.0) + (parts & TN ? cells->true_negatives : 0.0);
+}
+
+/* The recall of every class that occurs, each an equal part of balanced accuracy. */
+static Shares
+Recalls(const Classification *classes)
+{
+	Shares		shares = {.share = palloc(sizeof(Proportion) * (classes->count + 1))};
+
+	for (uint32 i = 0; i < classes->count; i++)
+	{
+		const ClassCounts *class = &classes->class[i];
+
+		if (SumValue(&class->support) > 0)
+			shares.share[shares.count++] = (Proportion) {SumValue(&class->true_positives), SumValue(&class->support)};
+	}
+	shares.scale = 1.0 / shares.count;
+	return shares;
+}
+
+/* The share that is right, or wrong. */
+static Proportion
+Right(const Classification *classes, bool right)
+{
+	double		weight = SumValue(&classes->weight);
+
+	return (Proportion) {right ? SumValue(&classes->correct) : Rest(classes->weight, &classes->correct), weight};
+}
+
+static Shares
+SharesOf(const ConfusionMatrix *matrix, const Classification *classes, int metric, text *pos_label)
+{
+	MetricShape shape = metrics[metric].shape;
+	Shares		shares = {.count = 1, .scale = 1.0, .harmonic = shape == HARMONIC};
+	TwoByTwo	cells;
+
+	if (shape == RECALLS)
+		return Recalls(classes);
+	shares.share = palloc(sizeof(Proportion) * 2);
+	if (shape == RIGHT || shape == WRONG)
+	{
+		shares.share[0] = Right(classes, shape == RIGHT);
+		return shares;
+	}
+	cells = CellsOf(matrix, classes, shape, pos_label);
+	if (shape == SUM_LESS_ONE)
+	{
+		shares.count = 2;
+		shares.offset = -1.0;
+	}
+	for (uint32 i = 0; i < shares.count; i++)
+		shares.share[i] = (Proportion) {Cells(&cells, metrics[metric].cells[i][0]), Cells(&cells, metrics[metric].cells[i][1])};
+	return shares;
+}
+
+/* The weight of the rows that the metric is of; 0 if a proportion has none. */
+static double
+Trials(const Shares *shares)
+{
+	double		trials = 0.0;
+
+	for (uint32 i = 0; i < shares->count; i++)
+	{
+		if (shares->share[i].trials <= 0)
+			return 0.0;
+		trials += shares->share[i].trials;
+	}
+	return trials;
+}
+
+/* Of a single proportion; a metric that rises with it has its ends where it has. */
+static void
+OneInterval(Estimate *estimate, const Shares *shares, double rows_per_weight, ProportionInterval interval_of)
+{
+	const Proportion *share = &shares->share[0];
+	double		p = Min(1.0, share->successes / share->trials);
+	double		n = share->trials * rows_per_weight;
+	ShareInterval interval = interval_of(n * p, n, estimate->level);
+
+	estimate->value = p;
+	estimate->lower = interval.lower;
+	estimate->upper = interval.upper;
+	if (shares->harmonic)
+	{
+		estimate->value = 2.0 * share->successes / (share->successes + share->trials);
+		estimate->lower = Min(estimate->value, 2.0 * interval.lower / (1.0 + interval.lower));
+		estimate->upper = Max(estimate->value, 2.0 * interval.upper / (1.0 + interval.upper));
+	}
+}
+
+/*
+ * Of a sum: the distances of the proportions' own ends, squared and added, as
+ * variances are (MOVER: Newcombe 1998, Stat. Med. 17:873; Zou and Donner 2008,
+ * Stat. Med. 27:1693).
+ */
+static void
+SumInterval(Estimate *estimate, const Shares *shares, double rows_per_weight, ProportionInterval interval_of)
+{
+	double		sum = 0.0;
+	double		below = 0.0;
+	double		above = 0.0;
+
+	for (uint32 i = 0; i < shares->count; i++)
+	{
+		double		p = Min(1.0, shares->share[i].successes / shares->share[i].trials);
+		double		n = shares->share[i].trials * rows_per_weight;
+		ShareInterval interval = interval_of(n * p, n, estimate->level);
+
+		CHECK_FOR_INTERRUPTS();
+		sum += p;
+		below = hypot(below, p - interval.lower);
+		above = hypot(above, interval.upper - p);
+	}
+	estimate->value = shares->offset + shares->scale * sum;
+	estimate->lower = Max(shares->offset, estimate->value - shares->scale * below);
+	estimate->upper = Min(1.0, estimate->value + shares->scale * above);
 }
 
 /* proportion_confint(cm, metric, method, level, pos_label, design_effect) */
@@ -108,7 +297,7 @@ Datum
 mleval_proportion_confint(PG_FUNCTION_ARGS)
 {
 	ConfusionMatrix *matrix = PG_GETARG_CONFUSION_MATRIX(0);
-	ProportionMetric metric = MetricOption(fcinfo, 1);
+	int			metric = MetricOption(fcinfo, 1);
 	int			method = MethodOption(fcinfo, 2);
 	double		design_effect = DesignEffectOption(fcinfo, 5);
 	const Totals *total = &matrix->total[ROW_LABELLED];
@@ -118,21 +307,23 @@ mleval_proportion_confint(PG_FUNCTION_ARGS)
 	if (estimate.reason == NULL)
 	{
 		Classification classes = MatrixClasses(matrix);
-		Proportion	proportion = ProportionOf(matrix, &classes, metric, PG_GETARG_TEXT_PP(4));
+		Shares		shares = SharesOf(matrix, &classes, metric, PG_GETARG_TEXT_PP(4));
+		double		trials = Trials(&shares);
 
-		estimate.n = TotalsUnweighted(total) ? (int64) proportion.trials : total->n;
-		if (proportion.trials <= 0)
+		if (shares.count > 1)
+			estimate.method = methods[method].summed;
+		estimate.n = TotalsUnweighted(total) ? (int64) trials : total->n;
+		if (trials <= 0)
 			estimate.reason = "no row that the proportion is of";
 		else
 		{
-			double		n = TotalsEffective(total) * (proportion.trials / SumValue(&total->w)) / design_effect;
-			ShareInterval interval;
+			double		rows_per_weight = TotalsEffective(total) / SumValue(&total->w) / design_effect;
 
-			estimate.value = Min(1.0, proportion.successes / proportion.trials);
-			interval = methods[method].interval(n * estimate.value, n, estimate.level);
-			estimate.n_eff = n;
-			estimate.lower = interval.lower;
-			estimate.upper = interval.upper;
+			estimate.n_eff = TotalsEffective(total) * (trials / SumValue(&total->w)) / design_effect;
+			if (shares.count == 1)
+				OneInterval(&estimate, &shares, rows_per_weight, methods[method].interval);
+			else
+				SumInterval(&estimate, &shares, rows_per_weight, methods[method].interval);
 		}
 	}
 	return EstimateGetDatum(fcinfo, &estimate);

@@ -16,6 +16,7 @@
 #include "miscadmin.h"
 #include "scores.h"
 #include "stats/binomial_draw.h"
+#include "stats/score_sums.h"
 #include "types/confusion_matrix.h"
 
 /* A draw of so many rows from parts of a weight, part by part. */
@@ -103,13 +104,6 @@ mleval_resample_confusion_matrix(PG_FUNCTION_ARGS)
 		Count(&drawn->total[ROW_LABELLED], rows);
 	}
 	return SummaryFlat(&confusion_matrix_class, drawn);
-}
-
-/* What a row adds to the variance of Spiegelhalter's sum. */
-static double
-SpiegelhalterVariance(double p)
-{
-	return (1.0 - 2.0 * p) * (1.0 - 2.0 * p) * p * (1.0 - p);
 }
 
 /* resample(scores, seed, number, design_effect) returns binary_scores */

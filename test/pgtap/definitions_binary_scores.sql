@@ -2,7 +2,7 @@
 -- sample of up to six rows.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(66);
+SELECT plan(70);
 
 -- Ties: every labelling of every way in which up to six rows can be ranked, with
 -- ties (of 4,683 x 64 for six rows, 956 remain where the order of rows is nothing).
@@ -360,11 +360,45 @@ SELECT compare('mleval.calibrate(mleval.calibrator,float8)', $$
 -- The bootstrap: percentiles of the metric over resamples.
 SELECT compare('mleval._effective_rows(mleval.binary_scores,float8)', $$
 	SELECT format('sample %s', s.id), mleval._effective_rows(s.scores, 4), coalesce((SELECT sum(w) ^ 2 / nullif(sum(w * w), 0) FROM labelled l WHERE l.id = s.id), 0) / 4 FROM summary s JOIN sample p USING (id) WHERE p.sample_set = 'weights'$$, 'effective rows: Kish''s', total => true);
-SELECT compare('mleval.bootstrap_confint(mleval.binary_scores,text,jsonb,float8,integer,bigint,float8)', $$
+SELECT compare('mleval.bootstrap_confint(mleval.binary_scores,text,jsonb,float8,integer,bigint,float8,text)', $$
 	SELECT format('sample %s, %s', s.id, m), x.got, x.wanted FROM (SELECT id, scores FROM summary JOIN sample p USING (id) WHERE p.sample_set IN ('incomplete', 'weights') AND cardinality(p.kind) IN (0, 3) AND id % 5 = 0) s, unnest('{average_precision_score,brier_score_loss}'::text[]) m,
-		LATERAL mleval.bootstrap_confint(s.scores, m, '{}', 0.8, 49, 5) e, LATERAL (SELECT CASE m WHEN 'brier_score_loss' THEN mleval.brier_score_loss(s.scores) ELSE mleval.average_precision_score(s.scores) END) v (value),
-		LATERAL (SELECT percentile_cont(ARRAY[0.1, 0.9]) WITHIN GROUP (ORDER BY drawn), count(drawn) FROM (SELECT CASE m WHEN 'brier_score_loss' THEN mleval.brier_score_loss(mleval.resample(s.scores, 5, i)) ELSE mleval.average_precision_score(mleval.resample(s.scores, 5, i)) END FROM generate_series(1, 49) i) d (drawn)) q (ends, defined),
+		LATERAL mleval.bootstrap_confint(s.scores, m, '{}', 0.8, 49, 5, 1, 'percentile') e, LATERAL (SELECT CASE m WHEN 'brier_score_loss' THEN mleval.brier_score_loss(s.scores) ELSE mleval.average_precision_score(s.scores) END) v (value),
+		LATERAL (SELECT percentile_cont(ARRAY[0.1, 0.9]) WITHIN GROUP (ORDER BY drawn), CASE WHEN max(drawn) > min(drawn) THEN count(drawn) ELSE 0 END FROM (SELECT CASE m WHEN 'brier_score_loss' THEN mleval.brier_score_loss(mleval.resample(s.scores, 5, i)) ELSE mleval.average_precision_score(mleval.resample(s.scores, 5, i)) END FROM generate_series(1, 49) i) d (drawn)) q (ends, defined),
 		LATERAL (VALUES (e.value, v.value), (e.lower, CASE WHEN v.value IS NOT NULL AND defined > 24 THEN least(v.value, ends[1]) END), (e.upper, CASE WHEN v.value IS NOT NULL AND defined > 24 THEN greatest(v.value, ends[2]) END)) x (got, wanted)$$, 'bootstrap_confint: percentiles over resamples');
+
+-- Average precision: how much it changes where a row counts a little more, pair by pair; and what log odds make of that.
+CREATE TABLE influence AS
+SELECT r.id, r.y, r.w, CASE r.y WHEN 1 THEN own.precision - a.ap ELSE 0 END + coalesce(below.change, 0) AS slope, a.ap, a.positives
+FROM labelled r JOIN (SELECT id, wanted AS ap FROM example WHERE metric = 'average_precision_score') e (id, ap) USING (id) JOIN LATERAL (SELECT e.ap, sum(w) FILTER (WHERE y = 1) FROM labelled WHERE id = r.id) a (ap, positives) ON true,
+	LATERAL (SELECT sum(w * y) / nullif(sum(w), 0) AS precision FROM labelled o WHERE o.id = r.id AND o.s >= r.s) own,
+	LATERAL (SELECT sum(t.w * CASE r.y WHEN 1 THEN (c.rows - c.positives) / nullif(c.rows ^ 2, 0) ELSE -c.positives / nullif(c.rows ^ 2, 0) END) AS change FROM labelled t, LATERAL (SELECT sum(w * y) AS positives, sum(w) AS rows FROM labelled o WHERE o.id = r.id AND o.s >= t.s) c WHERE t.id = r.id AND t.y = 1 AND t.s <= r.s) below
+WHERE e.ap IS NOT NULL;
+CREATE TABLE ap_moved AS
+SELECT id, max(ap) AS ap, sum(w * slope ^ 2) FILTER (WHERE y = 1) / max(positives) ^ 2 * sum(w) FILTER (WHERE y = 1) / (sum(w) FILTER (WHERE y = 1) ^ 2 / sum(w ^ 2) FILTER (WHERE y = 1)) + sum(w * slope ^ 2) FILTER (WHERE y = 0) / max(positives) ^ 2 * sum(w) FILTER (WHERE y = 0) / (sum(w) FILTER (WHERE y = 0) ^ 2 / sum(w ^ 2) FILTER (WHERE y = 0)) AS variance,
+	sum(w) FILTER (WHERE y = 1) ^ 2 / sum(w ^ 2) FILTER (WHERE y = 1) AS m, sum(w) FILTER (WHERE y = 0) ^ 2 / sum(w ^ 2) FILTER (WHERE y = 0) AS n
+FROM influence WHERE w > 0 GROUP BY id HAVING count(*) FILTER (WHERE y = 0) > 0 AND count(*) FILTER (WHERE y = 1) > 0;
+-- the ends are as far from the value, in log odds; how far is Student's quantile, which the oracle has
+SELECT compare('mleval.average_precision_confint(mleval.binary_scores,float8,float8)', $$
+	SELECT format('sample %s', s.id), x.got, x.wanted FROM summary s LEFT JOIN ap_moved w USING (id), LATERAL mleval.average_precision_confint(s.scores, 0.5) e,
+		LATERAL (VALUES (e.value, w.ap), (e.n_eff, w.m + w.n), ((e.lower IS NOT NULL)::int::float8, coalesce(w.ap < 1 - 1e-9 AND w.m > 1.0000001 AND w.n > 1.0000001 AND w.variance > 1e-20, false)::int::float8),
+			(CASE WHEN e.lower > 0 AND e.upper < 1 AND w.variance IS NOT NULL THEN e.lower * e.upper / ((1 - e.lower) * (1 - e.upper)) END, CASE WHEN e.lower > 0 AND e.upper < 1 AND w.variance IS NOT NULL THEN (w.ap / (1 - w.ap)) ^ 2 END),
+			(CASE WHEN e.upper < 1 AND w.m = w.n AND w.variance IS NOT NULL THEN (mleval.average_precision_confint(s.scores, 0.9999)).upper - e.upper > 0 END::int::float8, CASE WHEN e.upper < 1 AND w.m = w.n AND w.variance IS NOT NULL THEN 1 END)) x (got, wanted) WHERE s.sample_set IN ('ties', 'weights') AND (s.id % 3 = 0 OR s.sample_set = 'weights')$$, 'average_precision_confint: as far on either side in log odds');
+
+-- Mean losses: the ends solve Hall's cubic.
+CREATE TABLE lost AS
+SELECT s.id, l.metric, mean, spread, n, sum(r.w * (v.loss - mean) ^ 3) / sum(r.w) / nullif(greatest(spread, 0), 0) ^ 1.5 AS skewness
+FROM summary s JOIN labelled r USING (id), LATERAL (VALUES ('log_loss'), ('brier_score')) l (metric), LATERAL (SELECT CASE r.y WHEN 1 THEN r.s ELSE 1 - r.s END) p (p), LATERAL (SELECT CASE l.metric WHEN 'log_loss' THEN -ln(p.p) ELSE (1 - p.p) ^ 2 END) v (loss),
+	LATERAL (SELECT sum(w * loss) / sum(w), sum(w * loss ^ 2) / sum(w) - (sum(w * loss) / sum(w)) ^ 2, sum(w) ^ 2 / sum(w ^ 2) FROM (SELECT o.w, CASE l.metric WHEN 'log_loss' THEN -ln(CASE o.y WHEN 1 THEN o.s ELSE 1 - o.s END) ELSE (1 - CASE o.y WHEN 1 THEN o.s ELSE 1 - o.s END) ^ 2 END AS loss FROM labelled o WHERE o.id = s.id) o HAVING sum(w) > 0) m (mean, spread, n)
+WHERE s.sample_set IN ('incomplete', 'weights') GROUP BY s.id, l.metric, mean, spread, n;
+SELECT compare(format('mleval.%s_confint(mleval.binary_scores,float8,float8)', f)::regprocedure, format($$
+	SELECT format('sample %%s', s.id), x.got, x.wanted FROM summary s LEFT JOIN lost w ON w.id = s.id AND w.metric = '%1$s', LATERAL mleval.%1$s_confint(s.scores, 0.5) e, LATERAL (SELECT CASE WHEN w.n > 1.0000001 AND w.spread > 1e-12 THEN sqrt(w.spread / (w.n - 1)) END, w.skewness / sqrt(w.n)) q (error, a),
+		LATERAL (SELECT 1 + q.a * (0.6744897501960817 - q.a / 6), 1 + q.a * (-0.6744897501960817 - q.a / 6)) c (below, above),
+		LATERAL (SELECT CASE WHEN abs(q.a) > 1e-6 THEN 3 / q.a * (sign(c.below) * abs(c.below) ^ (1 / 3.0::float8) - 1) ELSE 0.6744897501960817 END, CASE WHEN abs(q.a) > 1e-6 THEN 3 / q.a * (sign(c.above) * abs(c.above) ^ (1 / 3.0::float8) - 1) ELSE -0.6744897501960817 END) t (below, above),
+		LATERAL (VALUES (e.value, w.mean), (e.n_eff, w.n), (e.lower, CASE WHEN q.error IS NOT NULL THEN greatest(0, least(w.mean, w.mean - q.error * t.below)) END), (e.upper, CASE WHEN q.error IS NOT NULL THEN least(CASE '%1$s' WHEN 'brier_score' THEN 1 ELSE -ln(2.220446049250313e-16::float8) END, greatest(w.mean, w.mean - q.error * t.above)) END)) x (got, wanted)
+	WHERE s.sample_set IN ('incomplete', 'weights')$$, f), f || '_confint: the ends solve Hall''s cubic') FROM unnest('{log_loss,brier_score}'::text[]) f;
+SELECT compare('mleval._part_rows(mleval.binary_scores,float8)', $$
+	SELECT format('sample %s', s.id), x.got, x.wanted FROM summary s LEFT JOIN (SELECT id, count(*), max(w), sum(w) FROM (SELECT id, sum(w) * (sum(sum(w)) OVER s / sum(sum(w * w)) OVER s) / 2 AS w FROM labelled WHERE w > 0 GROUP BY id, y, s WINDOW s AS (PARTITION BY id)) c GROUP BY id) w (id, parts, largest, rows) USING (id),
+		LATERAL (SELECT count(r)::float8, max(r), sum(r) FROM unnest(mleval._part_rows(s.scores, 2)) r) g (parts, largest, rows), LATERAL (VALUES (g.parts, coalesce(w.parts, 0)), (g.largest, w.largest), (g.rows, w.rows)) x (got, wanted)$$, '_part_rows: effective rows of each score and class');
 
 SELECT all_defined('binary_scores');
 SELECT * FROM finish();

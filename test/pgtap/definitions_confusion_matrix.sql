@@ -2,7 +2,7 @@
 -- six rows: two and three classes, rows without label or prediction, weights.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(39);
+SELECT plan(41);
 
 CREATE TABLE kind (sample_set text, rows int, no bigint, y text, p text, w float8);
 INSERT INTO kind
@@ -287,9 +287,28 @@ SELECT compare('mleval.proportion_confint(mleval.confusion_matrix,text,text,floa
 	WHERE x.wanted IS DISTINCT FROM 0 OR x.got > 1e-15$$, 'proportion_confint: Wilson''s, of the rows of each metric');
 SELECT compare('mleval._effective_rows(mleval.confusion_matrix,float8)', $$
 	SELECT format('sample %s', s.id), mleval._effective_rows(s.cm, 4), coalesce((SELECT sum(w) ^ 2 / nullif(sum(w * w), 0) FROM complete l WHERE l.id = s.id), 0) / 4 FROM summary s JOIN sample p USING (id) WHERE p.sample_set = 'weights' AND cardinality(p.kind) <= 3$$, 'effective rows: Kish''s', total => true);
-SELECT compare('mleval.bootstrap_confint(mleval.confusion_matrix,text,jsonb,float8,integer,bigint,float8)', $$
-	SELECT format('sample %s', id), x.got, x.wanted FROM summary s JOIN two_labels USING (id), LATERAL mleval.bootstrap_confint(s.cm, 'accuracy_score', '{}', 0.8, 49, 5) e,
-		LATERAL (SELECT percentile_cont(ARRAY[0.1, 0.9]) WITHIN GROUP (ORDER BY mleval.accuracy_score(mleval.resample(s.cm, 5, i))) FROM generate_series(1, 49) i) q (ends), LATERAL (VALUES (e.value, mleval.accuracy_score(s.cm)), (e.lower, least(ends[1], e.value)), (e.upper, greatest(ends[2], e.value))) x (got, wanted) WHERE id % 3 = 0$$, 'bootstrap_confint: percentiles over resamples');
+SELECT compare('mleval.bootstrap_confint(mleval.confusion_matrix,text,jsonb,float8,integer,bigint,float8,text)', $$
+	SELECT format('sample %s', id), x.got, x.wanted FROM summary s JOIN two_labels USING (id), LATERAL mleval.bootstrap_confint(s.cm, 'accuracy_score', '{}', 0.8, 49, 5, 1, 'percentile') e,
+		LATERAL (SELECT CASE WHEN max(a) > min(a) THEN percentile_cont(ARRAY[0.1, 0.9]) WITHIN GROUP (ORDER BY a) END FROM (SELECT mleval.accuracy_score(mleval.resample(s.cm, 5, i)) AS a FROM generate_series(1, 49) i) d) q (ends), LATERAL (VALUES (e.value, mleval.accuracy_score(s.cm)), (e.lower, CASE WHEN ends IS NOT NULL THEN least(ends[1], e.value) END), (e.upper, CASE WHEN ends IS NOT NULL THEN greatest(ends[2], e.value) END)) x (got, wanted) WHERE id % 3 = 0$$, 'bootstrap_confint: percentiles over resamples');
+
+-- Matthews' correlation: how much it changes where a row of a pair of labels counts a little more.
+CREATE TABLE correlation AS
+SELECT id, least(1, (c * s - tp) / sqrt((s * s - tt) * (s * s - pp))) AS r, c, s, tp, tt, pp FROM (
+	SELECT id, (SELECT coalesce(sum(w) FILTER (WHERE y = p), 0) FROM complete WHERE id = a.id) AS c, (SELECT sum(w) FROM complete WHERE id = a.id) AS s, sum(t * q) AS tp, sum(t * t) AS tt, sum(q * q) AS pp
+	FROM (SELECT id, label, coalesce(sum(w) FILTER (WHERE y = label), 0) AS t, coalesce(sum(w) FILTER (WHERE p = label), 0) AS q FROM complete, LATERAL (SELECT DISTINCT l.label FROM complete o, LATERAL (VALUES (o.y), (o.p)) l (label) WHERE o.id = complete.id) l GROUP BY id, label) a GROUP BY id) b
+WHERE s * s - tt > 1e-9 AND s * s - pp > 1e-9;
+CREATE TABLE correlated AS
+SELECT k.id, k.r, sum(x.w * g.slope ^ 2) * k.s / (sum(x.w) ^ 2 / sum(x.w ^ 2)) AS variance, sum(x.w) ^ 2 / sum(x.w ^ 2) AS n
+FROM correlation k JOIN complete x USING (id), LATERAL (SELECT coalesce(sum(w) FILTER (WHERE y = x.y), 0) + coalesce(sum(w) FILTER (WHERE p = x.p), 0) AS own, coalesce(sum(w) FILTER (WHERE y = x.p), 0) + coalesce(sum(w) FILTER (WHERE p = x.y), 0) AS chance, sum(w) FILTER (WHERE y = x.y) AS t, sum(w) FILTER (WHERE p = x.p) AS q FROM complete o WHERE o.id = x.id) m,
+	LATERAL (SELECT ((x.y = x.p)::int * k.s + coalesce(k.c, 0) - m.chance) / sqrt((k.s ^ 2 - k.tt) * (k.s ^ 2 - k.pp)) - k.r * ((k.s - m.t) / (k.s ^ 2 - k.tt) + (k.s - m.q) / (k.s ^ 2 - k.pp))) AS g (slope)
+WHERE x.w > 0 GROUP BY k.id, k.r, k.s;
+SELECT compare('mleval.matthews_corrcoef_confint(mleval.confusion_matrix,float8,float8)', $$
+	SELECT format('sample %s', s.id), x.got, x.wanted FROM summary s JOIN sample p USING (id) LEFT JOIN correlated w ON w.id = s.id, LATERAL mleval.matthews_corrcoef_confint(s.cm, 0.5) e,
+		LATERAL (SELECT CASE WHEN w.variance > 1e-20 THEN 0.6744897501960817 * sqrt(w.variance) / nullif(1 - w.r ^ 2, 0) END) h (half),
+		LATERAL (VALUES (e.value, w.r), (e.n_eff * (w.n / w.n), w.n), (e.lower, tanh(atanh(CASE WHEN h.half IS NOT NULL THEN w.r END) - h.half)), (e.upper, tanh(atanh(CASE WHEN h.half IS NOT NULL THEN w.r END) + h.half))) x (got, wanted) WHERE p.sample_set IN ('two classes', 'weights') OR s.id % 5 = 0$$, 'matthews_corrcoef_confint: the delta method on Fisher''s z');
+SELECT compare('mleval._part_rows(mleval.confusion_matrix,float8)', $$
+	SELECT format('sample %s', s.id), x.got, x.wanted FROM summary s JOIN sample p USING (id) LEFT JOIN (SELECT id, count(*), sum(w) ^ 2 / 4 AS squares, max(w) AS largest FROM (SELECT id, sum(w) * (sum(sum(w)) OVER s / sum(sum(w * w)) OVER s) / 2 AS w FROM complete WHERE w > 0 GROUP BY id, y, p WINDOW s AS (PARTITION BY id)) c GROUP BY id) w (id, cells, squares, largest) USING (id),
+		LATERAL (SELECT count(r)::float8, (SELECT max(v) FROM unnest(mleval._part_rows(s.cm, 2)) v), sum(r) ^ 2 / 4 FROM unnest(mleval._part_rows(s.cm, 2)) r) g (cells, largest, squares), LATERAL (VALUES (g.cells, coalesce(w.cells, 0)), (g.largest, w.largest), (g.squares, w.squares)) x (got, wanted)$$, '_part_rows: effective rows of each pair of labels');
 
 SELECT all_defined('confusion_matrix');
 SELECT * FROM finish();

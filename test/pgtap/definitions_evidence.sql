@@ -2,7 +2,7 @@
 -- family of a few p-values, every sequence of a few distances or metrics.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(15);
+SELECT plan(17);
 
 -- Student's law for whole degrees of freedom is a finite sum (Abramowitz and
 -- Stegun 26.7.3 and 26.7.4): the probability of -t to t.
@@ -124,6 +124,13 @@ SELECT compare('mleval.proportion_test(bigint,bigint,bigint,bigint,text,double p
 	SELECT format('%s of %s, %s of %s', r, n, c, m), (mleval.proportion_test(r, n, c, m)).statistic,
 		CASE WHEN n > 0 AND m > 0 AND r + c > 0 AND r + c < n + m THEN (c * n - r * m)::float8 / sqrt((r + c)::float8 * (n + m - r - c) * n * m / (n + m)) END
 	FROM generate_series(0, 6) n, generate_series(0, 6) m, LATERAL generate_series(0, n) r, LATERAL generate_series(0, m) c$$, 'proportion_test: the difference in its standard errors');
+-- The bootstrap's corrections: by the skewness of the values without a row, and the quantiles of the normal distribution.
+SELECT compare('mleval._acceleration(float8[],float8[])', $$
+	SELECT k::text, mleval._acceleration(left_out, rows), CASE WHEN rows IS NOT NULL THEN coalesce(cubes / nullif(6 * squares ^ 1.5, 0), 0) END FROM multisets(3, 6) k, LATERAL (SELECT array_agg((ARRAY[0.1, 0.4, 2]::float8[])[i] ORDER BY no), array_agg(no::float8 ORDER BY no) FROM unnest(k) WITH ORDINALITY u (i, no)) a (left_out, rows),
+		LATERAL (SELECT sum(v * r) / sum(r) FROM unnest(left_out, rows) u (v, r)) m (mean), LATERAL (SELECT CASE WHEN max(v) > min(v) THEN sum(r * (mean - v) ^ 2) ELSE 0 END, sum(r * (mean - v) ^ 3) FROM unnest(left_out, rows) u (v, r)) s (squares, cubes) WHERE k = '{}' OR (SELECT count(DISTINCT i) FROM unnest(k) i) > 1$$, '_acceleration: a sixth of the skewness');
+SELECT compare('mleval._bootstrap_ends(float8[],float8,float8,float8)', $$
+	SELECT k::text, x.got, x.wanted FROM multisets(4, 6) k, LATERAL (SELECT array_agg(i::float8 ORDER BY i) FROM unnest(k) i) a (drawn), LATERAL (VALUES (mleval._bootstrap_ends(drawn, 2.5, 0.8, NULL))) e (ends), LATERAL (SELECT percentile_cont(ARRAY[0.1, 0.9]) WITHIN GROUP (ORDER BY d) FROM unnest(drawn) d) w (ends), LATERAL (VALUES (e.ends[1], w.ends[1]), (e.ends[2], w.ends[2]),
+		/* half below, no skewness: nothing to correct */ ((mleval._bootstrap_ends('{1,2,2,3}', 2, 0.8, 0))[1], 1.3), ((mleval._bootstrap_ends(drawn, 0, 0.8, 0.1))[1], NULL)) x (got, wanted)$$, '_bootstrap_ends: percentiles');
 
 SELECT all_defined('evidence');
 SELECT no_rows($$SELECT DISTINCT family FROM metric_function EXCEPT SELECT unnest('{binary_scores,confusion_matrix,distribution,drift,evidence,multiclass_scores,two_sample}'::text[])$$, 'every family has its file');

@@ -1,0 +1,104 @@
+/*
+ * loss_confint.c
+ *		How sure log loss and Brier score are.
+ *
+ * Mean and spread are those of the row sums that the summary keeps exactly; only
+ * the skewness comes from its buckets.
+ */
+#include "postgres.h"
+
+#include <math.h>
+
+#include "estimate.h"
+#include "scores.h"
+#include "stats/log_loss.h"
+#include "stats/normal.h"
+#include "stats/skewed_mean.h"
+
+static double
+LogLossOf(double p)
+{
+	return LogLoss(p);
+}
+
+static double
+SquaredError(double p)
+{
+	return (1.0 - p) * (1.0 - p);
+}
+
+/* Mean cubed deviation, of the loss of a probability that was given to what came. */
+static double
+CubedDeviation(BinaryScores *scores, double (*loss) (double), double mean)
+{
+	ScoreCurve	curve = ScoresCurve(scores);
+	double		weight = curve.positives + curve.negatives;
+	CompensatedSum sum = {0};
+
+	for (uint32 i = 0; i < curve.count; i++)
+	{
+		const ScorePosition *position = &curve.position[i];
+		double		score;
+		double		positive;
+		double		negative;
+
+		if (!(position->weight[SCORE_POSITIVE] + position->weight[SCORE_NEGATIVE] > 0))
+			continue;
+		score = ScorePositionMean(position);
+		positive = loss(score) - mean;
+		negative = loss(1.0 - score) - mean;
+		SumAdd(&sum, position->weight[SCORE_POSITIVE] / weight * (positive * positive * positive));
+		SumAdd(&sum, position->weight[SCORE_NEGATIVE] / weight * (negative * negative * negative));
+	}
+	return SumValue(&sum);
+}
+
+/* (scores, level, design_effect), of the loss whose sum and sum of squares these are */
+static Datum
+LossInterval(FunctionCallInfo fcinfo, ScoreSum sum, ScoreSum squares, double (*loss) (double))
+{
+	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
+	double		z = NormalInterval(LevelOption(fcinfo, 1));
+	double		design_effect = DesignEffectOption(fcinfo, 2);
+	Totals		labelled = scores->total[SCORE_POSITIVE];
+	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = PG_GETARG_FLOAT8(1), .n = ScoresLabelled(scores), .n_eff = NAN,
+		.method = "Hall's transformation, assumes independent rows", .reason = ScoresNoProbabilities(scores)};
+
+	TotalsMerge(&labelled, &scores->total[SCORE_NEGATIVE]);
+	if (estimate.reason == NULL)
+	{
+		double		weight = SumValue(&labelled.w);
+		SkewedMean	mean = {.mean = SumValue(&scores->sum[sum]) / weight, .n = TotalsEffective(&labelled) / design_effect};
+
+		mean.spread = SumValue(&scores->sum[squares]) / weight - mean.mean * mean.mean;
+		estimate.value = mean.mean;
+		estimate.n_eff = mean.n;
+		if (!(mean.n > 1))
+			estimate.reason = "fewer than two effective rows";
+		/* what rounding leaves of losses that are all the same */
+		else if (!(mean.spread > 8.0 * DBL_EPSILON * (mean.mean * mean.mean)))
+			estimate.reason = "all rows have the same loss: no interval says how sure that is";
+		else
+		{
+			mean.skewness = CubedDeviation(scores, loss, mean.mean) / (mean.spread * sqrt(mean.spread));
+			/* of few rows, far from symmetric, even the mean may lie outside */
+			estimate.lower = Max(0.0, Min(mean.mean, SkewedMeanEnd(&mean, z)));
+			estimate.upper = Min(loss(0.0), Max(mean.mean, SkewedMeanEnd(&mean, -z)));
+		}
+	}
+	return EstimateGetDatum(fcinfo, &estimate);
+}
+
+PG_FUNCTION_INFO_V1(mleval_loss_log_loss_confint);
+Datum
+mleval_loss_log_loss_confint(PG_FUNCTION_ARGS)
+{
+	return LossInterval(fcinfo, SUM_LOG_LOSS, SUM_LOG_LOSS_SQUARED, LogLossOf);
+}
+
+PG_FUNCTION_INFO_V1(mleval_loss_brier_score_confint);
+Datum
+mleval_loss_brier_score_confint(PG_FUNCTION_ARGS)
+{
+	return LossInterval(fcinfo, SUM_SQUARED_ERROR, SUM_SQUARED_ERROR_SQUARED, SquaredError);
+}

@@ -1,0 +1,99 @@
+-- Intervals of metrics that are no plain proportions, and tests with a design effect,
+-- against statsmodels, SciPy and derivatives (test/oracle/intervals.py).
+BEGIN;
+\ir ../data/intervals.sql
+SELECT plan(34);
+
+-- Off by more than 1e-11, relative, or NULL on one side only.
+CREATE FUNCTION pg_temp.off(got float8, wanted float8, tolerance float8 DEFAULT 1e-11) RETURNS boolean LANGUAGE sql AS
+$$SELECT coalesce(abs(got - wanted) > tolerance * greatest(abs(wanted), 1e-3), (got IS NULL) <> (wanted IS NULL))$$;
+CREATE TEMP TABLE matrix AS SELECT example, mleval.confusion_matrix(y_true, y_pred) AS cm, sum(times) FILTER (WHERE i = 1) AS n FROM oracle_cell, generate_series(1, times) i GROUP BY example;
+CREATE TEMP TABLE scored AS SELECT example, mleval.binary_scores(y, a) AS scores, count(*) AS n FROM oracle_row GROUP BY example;
+
+-- What is made of proportions.
+SELECT is_empty($$
+	SELECT o.*, e.* FROM oracle_made o JOIN matrix m USING (example), LATERAL mleval.proportion_confint(m.cm, o.metric, level => o.level) e
+	WHERE pg_temp.off(e.value, o.value) OR pg_temp.off(e.lower, o.lower) OR pg_temp.off(e.upper, o.upper) OR e.n <> o.n OR abs(e.n_eff - o.n) > 1e-9 OR e.reason IS NOT NULL
+		OR e.method <> CASE WHEN o.metric IN ('balanced_accuracy_score', 'informedness', 'markedness') THEN 'MOVER of ' ELSE '' END || 'wilson, assumes independent rows'$$, 'rates, F1 and sums of rates have the ends that statsmodels'' Wilson gives their proportions');
+SELECT is((SELECT count(DISTINCT metric) FROM oracle_made), 13::bigint, 'thirteen of them');
+SELECT results_eq($$SELECT e.value, e.lower, e.upper FROM matrix m, LATERAL mleval.proportion_confint(cm, 'hamming_loss', 'clopper_pearson', 0.8) e WHERE example = 'three'$$,
+	$$SELECT e.value, e.lower, e.upper FROM matrix m, LATERAL mleval.proportion_confint(cm, 'zero_one_loss', 'clopper_pearson', 0.8) e WHERE example = 'three'$$, 'the share that is wrong has two names');
+SELECT ok(NOT pg_temp.off(e.value, (r0.value + r1.value + r2.value) / 3) AND NOT pg_temp.off(e.value - e.lower, sqrt((r0.value - r0.lower) ^ 2 + (r1.value - r1.lower) ^ 2 + (r2.value - r2.lower) ^ 2) / 3) AND e.n = 120, 'balanced accuracy is of as many recalls as there are classes')
+FROM matrix m, LATERAL mleval.proportion_confint(cm, 'balanced_accuracy_score') e,
+	LATERAL (SELECT mleval.confusion_matrix(y_true = 0, y_pred = 0) AS c0, mleval.confusion_matrix(y_true = 1, y_pred = 1) AS c1, mleval.confusion_matrix(y_true = 2, y_pred = 2) AS c2 FROM oracle_cell, generate_series(1, times) WHERE oracle_cell.example = m.example) c,
+	LATERAL mleval.proportion_confint(c0, 'recall_score') r0, LATERAL mleval.proportion_confint(c1, 'recall_score') r1, LATERAL mleval.proportion_confint(c2, 'recall_score') r2 WHERE example = 'three';
+SELECT results_eq($$SELECT p, e.value, e.n FROM matrix, unnest('{0,1,2,none}'::text[]) p, LATERAL mleval.proportion_confint(cm, 'prevalence', pos_label => p) e WHERE example = 'three' ORDER BY p$$,
+	$$VALUES ('0', 40 / 120::float8, 120::bigint), ('1', 32 / 120::float8, 120), ('2', 48 / 120::float8, 120), ('none', 0, 120)$$, 'a class has its share among three');
+SELECT results_eq($$SELECT metric, e.value, e.reason FROM (SELECT mleval.confusion_matrix(1, 1) AS cm) m, unnest('{negative_predictive_value,f1_score,informedness,balanced_accuracy_score}'::text[]) metric, LATERAL mleval.proportion_confint(cm, metric) e ORDER BY metric$$,
+	$$VALUES ('balanced_accuracy_score', 1::float8, NULL), ('f1_score', 1, NULL), ('informedness', NULL, 'no row that the proportion is of'), ('negative_predictive_value', NULL, 'no row that the proportion is of')$$, 'no rows, no proportion');
+SELECT is_empty($$
+	SELECT metric, a.*, b.* FROM matrix m JOIN (SELECT example, mleval.confusion_matrix(y_true, y_pred) AS cm FROM oracle_cell, generate_series(1, 5 * times) GROUP BY example) f USING (example), unnest('{f1_score,markedness,balanced_accuracy_score}'::text[]) metric,
+		LATERAL mleval.proportion_confint(m.cm, metric) a, LATERAL mleval.proportion_confint(f.cm, metric, design_effect => 5) b
+	WHERE example <> 'three' AND (pg_temp.off(a.lower, b.lower) OR pg_temp.off(a.upper, b.upper) OR pg_temp.off(a.n_eff, b.n_eff) OR b.n <> 5 * a.n)$$, 'each row five times, and a design effect of five');
+SELECT throws_ok($$SELECT mleval.proportion_confint(cm, 'f1_score') FROM matrix WHERE example = 'three'$$, '22023', NULL, 'F1 is of two classes');
+SELECT throws_like($$SELECT mleval.proportion_confint(cm, 'mcc') FROM matrix$$, 'metric "mcc" is not made of proportions of rows', 'what is no proportion is named');
+
+-- By the delta method, and of means.
+SELECT is_empty($$
+	SELECT o.*, e.* FROM oracle_correlation o JOIN matrix m USING (example), LATERAL mleval.matthews_corrcoef_confint(m.cm, o.level) e
+	WHERE pg_temp.off(e.value, o.value) OR pg_temp.off(e.lower, o.lower) OR pg_temp.off(e.upper, o.upper) OR e.n <> m.n OR e.n_eff <> m.n OR e.reason IS NOT NULL$$, 'matthews_corrcoef_confint, of two classes and three, has the variance that derivatives give');
+SELECT is_empty($$
+	SELECT o.example, o.function, o.level, o.value, o.lower, o.upper, e.* FROM oracle_scores o JOIN scored s USING (example), LATERAL (SELECT a.* FROM mleval.average_precision_confint(s.scores, o.level) a WHERE o.function = 'average_precision_confint'
+		UNION ALL SELECT l.* FROM mleval.log_loss_confint(s.scores, o.level) l WHERE o.function = 'log_loss_confint' UNION ALL SELECT b.* FROM mleval.brier_score_confint(s.scores, o.level) b WHERE o.function = 'brier_score_confint') e
+	WHERE pg_temp.off(e.value, o.value) OR pg_temp.off(e.lower, o.lower) OR pg_temp.off(e.upper, o.upper) OR e.n <> s.n OR abs(e.n_eff - s.n) > 1e-9 OR e.reason IS NOT NULL$$, 'so has average_precision_confint; log_loss_confint and brier_score_confint solve Hall''s cubic');
+SELECT is_empty($$
+	SELECT a.*, b.* FROM (SELECT mleval.rollup(s) AS five, (array_agg(s))[1] AS one FROM (SELECT i, mleval.binary_scores(y, a) AS s FROM oracle_row, generate_series(1, 5) i WHERE example = 'rare' GROUP BY i) p) x,
+		LATERAL (SELECT * FROM mleval.average_precision_confint(one) UNION ALL SELECT * FROM mleval.log_loss_confint(one) UNION ALL SELECT * FROM mleval.brier_score_confint(one)) a,
+		LATERAL (SELECT * FROM mleval.average_precision_confint(five, design_effect => 5) UNION ALL SELECT * FROM mleval.log_loss_confint(five, design_effect => 5) UNION ALL SELECT * FROM mleval.brier_score_confint(five, design_effect => 5)) b
+	WHERE a.method = b.method AND NOT pg_temp.off(a.value, b.value) AND (pg_temp.off(a.lower, b.lower) OR pg_temp.off(a.upper, b.upper) OR pg_temp.off(a.n_eff, b.n_eff) OR b.n <> 5 * a.n)$$, 'and five times each row, the same');
+SELECT results_eq($$SELECT e.value, e.lower, e.reason FROM (SELECT mleval.binary_scores(i / 4, i / 9.0::float8) AS s FROM generate_series(1, 7) i UNION ALL SELECT mleval.binary_scores(1, 0.5) FROM generate_series(1, 3) UNION ALL SELECT mleval.binary_scores(i / 4, 0.25 * i) FROM generate_series(1, 4) i) x, LATERAL mleval.average_precision_confint(s) e$$,
+	$$VALUES (1::float8, NULL::float8, 'the variance is 0, as where scores separate the classes or are all equal: no interval says how sure that is'), (NULL, NULL, 'no negative among the labelled rows'), (1, NULL, 'fewer than two effective rows of a class')$$, 'no interval of a perfect ranking, or of a single class or row');
+SELECT results_eq($$SELECT e.value, e.lower, e.reason FROM (SELECT mleval.binary_scores(1, 0.5) AS s FROM generate_series(1, 3) UNION ALL SELECT mleval.binary_scores(1, 0.5) UNION ALL SELECT mleval.binary_scores(1, 1.5) UNION ALL SELECT mleval.binary_scores(NULL::int, 0.5)) x, LATERAL mleval.brier_score_confint(s) e$$,
+	$$VALUES (0.25::float8, NULL::float8, 'all rows have the same loss: no interval says how sure that is'), (0.25, NULL, 'fewer than two effective rows'), (NULL, NULL, 'a score of a labelled row lies outside [0, 1]: it is not a probability'), (NULL, NULL, 'no row has both a label and a score')$$, 'nor of losses that are all the same');
+SELECT ok(e.lower >= 0 AND e.upper <= 1 AND e.lower <= e.value AND e.upper >= e.value, 'an interval holds its mean, and nothing that cannot be') FROM (SELECT mleval.binary_scores(i / 3, CASE WHEN i < 3 THEN 0 ELSE 0.01 END) AS s FROM generate_series(1, 3) i) x, LATERAL mleval.brier_score_confint(s, 0.9999) e;
+SELECT results_eq($$SELECT round(e.value::numeric, 15)::float8, e.lower, e.reason FROM (SELECT mleval.confusion_matrix(i % 2, i % 2) AS cm FROM generate_series(1, 8) i UNION ALL SELECT mleval.confusion_matrix(1, i % 2) FROM generate_series(1, 8) i) x, LATERAL mleval.matthews_corrcoef_confint(cm) e$$,
+	$$VALUES (1::float8, NULL::float8, 'the variance is 0, as where all predictions are right: no interval says how sure that is'), (NULL, NULL, 'all labelled rows have the same label: it correlates with nothing')$$, 'nor of predictions that are all right');
+
+-- The bootstrap, corrected.
+SELECT is_empty($$
+	SELECT example, metric, x.* FROM oracle_corrected o, LATERAL (VALUES (mleval._bootstrap_ends(drawn, value, 0.9, acceleration))) e (ends), LATERAL (VALUES (ends[1], lower), (ends[2], upper)) x (got, wanted) WHERE pg_temp.off(got, wanted)$$, 'of the same resamples the ends are SciPy''s BCa');
+CREATE FUNCTION pg_temp.acceleration(cm mleval.confusion_matrix, metric text, design_effect float8) RETURNS float8 LANGUAGE plpgsql AS $$
+DECLARE result float8;
+BEGIN
+	EXECUTE format('SELECT mleval._acceleration(array_agg(mleval.%I(mleval._leave_out($1, i, $2)) ORDER BY i), array_agg(rows ORDER BY i)) FROM unnest(mleval._part_rows($1, $2)) WITH ORDINALITY AS p (rows, i)', metric) INTO result USING cm, design_effect;
+	RETURN result;
+END$$;
+SELECT is_empty($$SELECT example, metric, acceleration, got FROM oracle_corrected JOIN (SELECT * FROM matrix WHERE example <> 'three' OFFSET 0) m USING (example), LATERAL pg_temp.acceleration(cm, metric, 1) got WHERE pg_temp.off(got, acceleration)$$, 'and so is the acceleration, of the cells alone');
+SELECT is_empty($$SELECT example, metric, acceleration, got FROM oracle_corrected JOIN (SELECT example, mleval.confusion_matrix(y_true, y_pred) AS cm FROM oracle_cell, generate_series(1, 5 * times) WHERE example <> 'three' GROUP BY example OFFSET 0) f USING (example), LATERAL pg_temp.acceleration(cm, metric, 5) got WHERE pg_temp.off(got, acceleration)$$, 'which knows the design effect');
+SELECT is_empty($$
+	SELECT o.metric, e.*, w.* FROM oracle_corrected o JOIN (SELECT * FROM matrix WHERE example <> 'three' OFFSET 0) m USING (example), LATERAL mleval.bootstrap_confint(m.cm, o.metric, level => 0.9, n_resamples => 199, seed => 5) e,
+		LATERAL (SELECT array_agg((mleval.bootstrap_confint(mleval.resample(m.cm, 5, i), o.metric, n_resamples => 2)).value ORDER BY (mleval.bootstrap_confint(mleval.resample(m.cm, 5, i), o.metric, n_resamples => 2)).value) AS drawn FROM generate_series(1, 199) i) d, LATERAL mleval._bootstrap_ends(array_remove(d.drawn, NULL), e.value, 0.9, o.acceleration) w (ends)
+	WHERE pg_temp.off(e.lower, w.ends[1]) OR pg_temp.off(e.upper, w.ends[2]) OR pg_temp.off(e.value, o.value) OR e.method <> 'bootstrap, bca, 199 resamples, assumes independent rows'$$, 'bootstrap_confint puts them together');
+SELECT ok(c.lower = p.lower AND c.upper = p.upper, 'plain percentiles are those between values')
+FROM matrix m, LATERAL mleval.bootstrap_confint(cm, 'f1_score', level => 0.8, n_resamples => 99, method => 'percentile') c,
+	LATERAL (SELECT q[1], q[2] FROM (SELECT percentile_cont('{0.1,0.9}'::float8[]) WITHIN GROUP (ORDER BY mleval.f1_score(mleval.resample(m.cm, 1, i))) AS q FROM generate_series(1, 99) i) x) p (lower, upper) WHERE example = 'even';
+SELECT results_eq($$SELECT e.value, e.lower, e.reason FROM (SELECT mleval.confusion_matrix(i % 2, i % 2) AS cm FROM generate_series(1, 40) i) x, unnest('{bca,percentile}'::text[]) method, LATERAL mleval.bootstrap_confint(cm, 'accuracy_score', method => method) e$$,
+	$$VALUES (1::float8, NULL::float8, 'all resamples have the same value: no interval says how sure that is'), (1, NULL, 'all resamples have the same value: no interval says how sure that is')$$, 'resamples that never vary know nothing');
+SELECT is((mleval.bootstrap_confint(scores, 'expected_calibration_error')).reason, 'all resamples lie on one side of the value: nothing corrects such a bias', 'every resample of a calibrated score is worse calibrated')
+FROM (SELECT mleval.binary_scores(CASE WHEN j <= i THEN 1 ELSE 0 END, i / 20.0::float8) AS scores FROM generate_series(1, 19) i, generate_series(1, 20) j) x;
+SELECT ok(cardinality(r.rows) = 1500 AND r.asked = 214 AND abs(r.total - 1498) < 1e-6, 'of many scores every seventh is asked, for its neighbours too')
+FROM (SELECT mleval._part_rows(mleval.binary_scores(i % 2, i / 1501.0::float8), 1) AS rows FROM generate_series(1, 1500) i) p, LATERAL (SELECT p.rows, count(*) FILTER (WHERE w > 0), sum(w) FROM unnest(p.rows) w) r (rows, asked, total);
+SELECT throws_ok($$SELECT mleval.bootstrap_confint(cm, 'f1_score', method => 'basic') FROM matrix$$, '22023', 'unrecognized method: "basic"', 'a method that there is not is named');
+
+-- Tests with a design effect: each row three times.
+CREATE TEMP TABLE thrice AS SELECT example, y, a, b FROM oracle_row, generate_series(1, 3);
+SELECT is_empty($$
+	SELECT o.*, (t).* FROM oracle_test o FULL JOIN (
+		SELECT example, 'log_loss_test' AS test, mleval.log_loss_test(y, a, b, NULL, 3) AS t FROM thrice GROUP BY example UNION ALL SELECT example, 'brier_score_test', mleval.brier_score_test(y = 1, a, b, NULL, 3) FROM thrice GROUP BY example
+		UNION ALL SELECT example, 'log_loss_test', mleval.log_loss_test(y::float8, a, b, 7, 3) FROM thrice GROUP BY example
+		UNION ALL SELECT example, 'mcnemar_test', mleval.mcnemar_test(y = 1, a > 0.5, b > 0.6, false, false, 3) FROM thrice GROUP BY example UNION ALL SELECT example, 'mcnemar_test, corrected', mleval.mcnemar_test(y, (a > 0.5)::int, (b > 0.6)::int, false, true, 3) FROM thrice GROUP BY example
+		UNION ALL SELECT example, 'mcnemar_test', mleval.mcnemar_test(y::text, (a > 0.5)::int::text, (b > 0.6)::int::text, false, false, 3) FROM thrice GROUP BY example) g USING (example, test)
+	WHERE pg_temp.off((t).statistic, statistic, 1e-10) OR pg_temp.off((t).pvalue, pvalue, 1e-9) OR (t).n_reference <> 3 * (SELECT count(*) FROM oracle_row r WHERE r.example = o.example)$$, 'a test of each row three times, with that design effect, is the reference''s of each row once');
+SELECT results_eq($$SELECT (mleval.mcnemar_test(y, (a > 0.5)::int, (b > 0.6)::int, true, true, 1)).pvalue FROM oracle_row$$, $$SELECT (mleval.mcnemar_test(y, (a > 0.5)::int, (b > 0.6)::int)).pvalue FROM oracle_row$$, 'with one of 1 the exact test is itself');
+SELECT throws_ok('SELECT mleval.' || query || ' FROM oracle_row', state, message, 'an error: ' || query)
+FROM (VALUES ('mcnemar_test(y, y, y, true, true, 2)', '22023', 'the exact test takes rows for independent'), ('mcnemar_test(y, y, y, false, true, 0)', '22023', 'design_effect must be positive and finite'), ('mcnemar_test(y, y, y, false, true, NULL)', '22023', 'design_effect must be positive and finite'),
+	('mcnemar_test(y, y, y, false, true, 1 + y)', '22023', 'design_effect must be the same in every row of a group'), ('log_loss_test(y, a, b, 1, ''Infinity'')', '22023', 'design_effect must be positive and finite'), ('brier_score_test(y, a, b, NULL, 1 + y)', '22023', 'design_effect must be the same in every row of a group'),
+	('brier_score_test(y, a, b, nullif(y, 0), 2)', '22023', 'sample_weight being null must be the same in every row of a group')) v (query, state, message);
+
+SELECT * FROM finish();
+ROLLBACK;
