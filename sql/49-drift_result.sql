@@ -39,6 +39,21 @@ RETURN CASE WHEN value = 0 OR abs(value) BETWEEN 0.001 AND 1e15 THEN trim_scale(
 
 COMMENT ON FUNCTION mleval._figure(double precision) IS 'A number as a sentence shows it.';
 
+CREATE FUNCTION mleval._top_bins(reference mleval.empirical_distribution, current mleval.empirical_distribution)
+RETURNS text[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT coalesce(array_agg(format('%s from %s to %s %%', b.label, round(100 * b.reference_share::numeric, 1), round(100 * b.current_share::numeric, 1)) ORDER BY b.contribution DESC, b.bin), '{}')
+	FROM (
+		SELECT t.bin, t.label, t.reference_share, t.current_share, t.contribution
+		FROM mleval.psi_table(reference, current) AS t
+		WHERE t.contribution > 0
+		ORDER BY t.contribution DESC, t.bin LIMIT 3
+	) AS b;
+END;
+
+COMMENT ON FUNCTION mleval._top_bins(mleval.empirical_distribution, mleval.empirical_distribution) IS 'The three bins that contribute most to a PSI, in words; error 22023 if the two are of different kinds.';
+
 CREATE FUNCTION mleval._rows(d mleval.empirical_distribution)
 RETURNS bigint
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -244,8 +259,7 @@ BEGIN
 	r.pvalue := evidence.pvalue;
 	r.method := coalesce(evidence.method, 'none');
 	r.verdict := CASE WHEN r.value IS NULL OR r.pvalue IS NULL THEN 'not enough data' WHEN r.value > threshold AND r.pvalue <= alpha THEN 'drift' ELSE 'no drift' END;
-	r.bins := ARRAY(SELECT format('%s from %s to %s %%', b.label, round(100 * b.reference_share::numeric, 1), round(100 * b.current_share::numeric, 1))
-		FROM mleval.psi_table(whole, current) AS b WHERE b.contribution > 0 ORDER BY b.contribution DESC, b.bin LIMIT 3);
+	r.bins := mleval._top_bins(whole, current);
 	r.reason := mleval._drift_reason(r, evidence.reason);
 	RETURN r;
 END

@@ -58,7 +58,7 @@ COMMENT ON COLUMN mleval.evaluation.recorded_by IS 'Role that recorded it.';
 
 CREATE TABLE mleval.summary (
 	evaluation_id bigint NOT NULL REFERENCES mleval.evaluation,
-	role text NOT NULL CHECK (role IN ('performance', 'feature', 'y_score', 'y_true')),
+	role text NOT NULL CHECK (role IN ('performance', 'feature', 'y_score', 'y_pred', 'y_true')),
 	subject text NOT NULL,
 	confusion_matrix mleval.confusion_matrix,
 	binary_scores mleval.binary_scores,
@@ -69,8 +69,8 @@ CREATE TABLE mleval.summary (
 
 COMMENT ON TABLE mleval.summary IS 'The summaries of an evaluation: whatever is asked of the window later is asked of these. Append-only.';
 COMMENT ON COLUMN mleval.summary.evaluation_id IS 'The evaluation.';
-COMMENT ON COLUMN mleval.summary.role IS 'performance, or what the summarised column is to the model: feature, y_score or y_true.';
-COMMENT ON COLUMN mleval.summary.subject IS 'The column of a distribution; for performance the kind of summary.';
+COMMENT ON COLUMN mleval.summary.role IS 'performance, or what the summarised column is to the model: feature, y_score, y_pred or y_true.';
+COMMENT ON COLUMN mleval.summary.subject IS 'The column of a distribution, or score > threshold for predictions without a column; for performance the kind of summary.';
 COMMENT ON COLUMN mleval.summary.confusion_matrix IS 'Labels against predictions.';
 COMMENT ON COLUMN mleval.summary.binary_scores IS 'Labels against scores.';
 COMMENT ON COLUMN mleval.summary.distribution IS 'Distribution of a column; of y_true, over the labelled rows.';
@@ -120,99 +120,7 @@ COMMENT ON COLUMN mleval._part.n IS 'Rows.';
 COMMENT ON COLUMN mleval._part.n_labelled IS 'Rows whose label was known.';
 COMMENT ON COLUMN mleval._part.confusion_matrix IS 'Labels against predictions.';
 COMMENT ON COLUMN mleval._part.binary_scores IS 'Labels against scores; NULL for a model without.';
-COMMENT ON COLUMN mleval._part.distributions IS 'Distributions of features, score and label; NULL for a segment.';
-
-CREATE FUNCTION mleval._subjects(m mleval.model)
-RETURNS TABLE (no bigint, role text, subject name)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT row_number() OVER (), s.role, s.subject
-	FROM (
-		SELECT 'feature', f FROM unnest(m.features) AS f
-		UNION ALL
-		SELECT 'y_score', m.y_score WHERE m.y_score IS NOT NULL
-		UNION ALL
-		SELECT 'y_true', m.y_true
-	) AS s(role, subject);
-END;
-
-COMMENT ON FUNCTION mleval._subjects(mleval.model) IS 'The columns whose distributions are kept, in a fixed order.';
-
-CREATE FUNCTION mleval._expression(relation regclass, purpose text, column_name name)
-RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT format('t.%I::%s', column_name, mleval._column_read_as(relation, purpose, column_name))
-	WHERE column_name IS NOT NULL;
-END;
-
-COMMENT ON FUNCTION mleval._expression(regclass, text, name) IS 'A column as the scan reads it for a purpose, its name quoted; NULL for no column.';
-
--- A time column without a zone is compared with local times, so that the
--- condition stays one on the bare column and an index on it can serve.
-CREATE FUNCTION mleval._instant(relation regclass, purpose text, column_name name, instant text)
-RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT CASE WHEN mleval._column_read_as(relation, purpose, column_name) = 'pg_catalog.timestamptz'
-		THEN instant ELSE format('(%s AT TIME ZONE $5)', instant) END;
-END;
-
-COMMENT ON FUNCTION mleval._instant(regclass, text, name, text) IS 'An expression of type timestamptz, turned into what a time column can be compared with.';
-
-CREATE FUNCTION mleval._label_expression(m mleval.model, relation regclass)
-RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT CASE WHEN m.label_time_column IS NULL THEN y.label
-		ELSE format('CASE WHEN %s <= %s THEN %s END', mleval._expression(relation, 'label_time_column', m.label_time_column),
-			mleval._instant(relation, 'label_time_column', m.label_time_column, '$4'), y.label) END
-	FROM (SELECT mleval._expression(relation, 'y_true', m.y_true)) AS y(label);
-END;
-
-COMMENT ON FUNCTION mleval._label_expression(mleval.model, regclass) IS 'The label of a row as far as it was known at as_of ($4), else NULL.';
-
-CREATE FUNCTION mleval._performance_aggregates(m mleval.model, relation regclass)
-RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT format('mleval.confusion_matrix(%s, %s%s) AS confusion_matrix, ', x.label, x.prediction, ', ' || x.weight)
-		|| CASE WHEN x.score IS NULL
-			THEN 'NULL::mleval.binary_scores AS binary_scores, NULL::mleval.binary_scores AS segment_scores'
-			ELSE format('mleval.binary_scores(%1$s, %2$s%3$s) AS binary_scores, %4$s AS segment_scores',
-				x.label, x.score, ', ' || x.weight, CASE WHEN m.segments = '{}' THEN 'NULL::mleval.binary_scores'
-					ELSE format('mleval.binary_scores(%s, %s, %s, 512)', x.label, x.score,
-						coalesce(x.weight, 'NULL::pg_catalog.float8')) END) END
-	FROM (
-		SELECT mleval._label_expression(m, relation), mleval._expression(relation, 'y_score', m.y_score),
-			mleval._expression(relation, 'sample_weight', m.sample_weight),
-			coalesce(mleval._expression(relation, 'y_pred', m.y_pred),
-				format('nullif(%s, ''NaN'') > $7', mleval._expression(relation, 'y_score', m.y_score)))
-	) AS x(label, score, weight, prediction);
-END;
-
-COMMENT ON FUNCTION mleval._performance_aggregates(mleval.model, regclass) IS
-'The performance summaries as a list of SELECT. Segments get scores in at most 512 buckets; the threshold is $7. A score that is NaN, which SQL sorts above all numbers, predicts nothing.';
-
--- Labels are compared over the labelled rows only: one that has not come yet is
--- no shift of the classes.  They are two classes whatever their type is: as
--- numbers they would get another distance than as booleans, and no minimum of
--- rows for a class.
-CREATE FUNCTION mleval._distribution_aggregates(m mleval.model, relation regclass)
-RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT string_agg(CASE
-			WHEN s.role = 'y_true' THEN format('mleval.distribution((%1$s)%2$s%3$s) FILTER (WHERE (%1$s) IS NOT NULL)',
-				mleval._label_expression(m, relation),
-				CASE WHEN mleval._column_type(relation, m.y_true) = 'boolean'::regtype THEN '' ELSE ' = 1' END, w.weight)
-			ELSE format('mleval.distribution(%s%s)', mleval._expression(relation, s.role, s.subject), w.weight)
-		END || format(' AS d%s', s.no), ', ' ORDER BY s.no)
-	FROM mleval._subjects(m) AS s,
-		(SELECT ', ' || mleval._expression(relation, 'sample_weight', m.sample_weight)) AS w(weight);
-END;
-
-COMMENT ON FUNCTION mleval._distribution_aggregates(mleval.model, regclass) IS 'The distributions d1, d2 ... of mleval._subjects as a list of SELECT.';
+COMMENT ON COLUMN mleval._part.distributions IS 'Distributions of features, score, prediction and label; NULL for a segment.';
 
 CREATE FUNCTION mleval._scan_condition(m mleval.model, relation regclass, bounds text)
 RETURNS text
@@ -689,4 +597,4 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.evaluate(text, text, tstzrange, text, timestamptz) IS
-'Evaluates a model over the window during and records it: one scan of its predictions, the summaries of performance, features, score and label, and every metric, for the whole and for each segment. Returns the metrics. phase is development, release or production. Rows and labels later than as_of count as not there. An earlier evaluation of the same window stays, superseded. Errors: 22004 for a NULL, 22023 for an empty or infinite window, an as_of in the future or a window that starts after it, 42704 for a model that the caller does not own, 42P01, 42703, 42501 for its relation, 22023 for a label or prediction outside {0, 1} or a weight that is negative or NaN, 40001 where another session evaluated the window after this transaction took its snapshot. Range of value, lower, upper: (-Infinity, Infinity).';
+'Evaluates a model over the window during and records it: one scan of its predictions, the summaries of performance, features, score, prediction and label, and every metric, for the whole and for each segment. Returns the metrics. phase is development, release or production. Rows and labels later than as_of count as not there. An earlier evaluation of the same window stays, superseded. Errors: 22004 for a NULL, 22023 for an empty or infinite window, an as_of in the future or a window that starts after it, 42704 for a model that the caller does not own, 42P01, 42703, 42501 for its relation, 22023 for a label or prediction outside {0, 1} or a weight that is negative or NaN, 40001 where another session evaluated the window after this transaction took its snapshot. Range of value, lower, upper: (-Infinity, Infinity).';

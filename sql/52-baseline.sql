@@ -72,9 +72,9 @@ COMMENT ON COLUMN mleval.reference_value.baseline_id IS 'The baseline.';
 COMMENT ON COLUMN mleval.reference_value.cadences IS 'Length of the window in cadences of the baseline.';
 COMMENT ON COLUMN mleval.reference_value.segment IS 'Column that defines the segment; NULL: the whole.';
 COMMENT ON COLUMN mleval.reference_value.segment_value IS 'Value of that column.';
-COMMENT ON COLUMN mleval.reference_value.role IS 'performance, or what the column is to the model: feature, y_score or y_true.';
+COMMENT ON COLUMN mleval.reference_value.role IS 'performance, or what the column is to the model: feature, y_score, y_pred or y_true.';
 COMMENT ON COLUMN mleval.reference_value.subject IS 'The column; for performance the kind of summary.';
-COMMENT ON COLUMN mleval.reference_value.measure IS 'Metric, or distance: psi or ks_statistic.';
+COMMENT ON COLUMN mleval.reference_value.measure IS 'Metric, or distance to the rollup of the others (psi, ks_statistic) or to the window before (previous psi, previous ks_statistic).';
 COMMENT ON COLUMN mleval.reference_value.window_start IS 'Start of the window.';
 COMMENT ON COLUMN mleval.reference_value.window_end IS 'End of the window.';
 COMMENT ON COLUMN mleval.reference_value.value IS 'The metric or distance; NULL where it is undefined.';
@@ -423,7 +423,7 @@ BEGIN ATOMIC
 	WITH part AS MATERIALIZED (
 		SELECT g.group_no, g.window_start, g.window_end, s.role, s.subject, mleval.rollup(s.distribution) AS d,
 			sum(CASE s.role WHEN 'y_true' THEN e.n_labelled ELSE e.n END)::bigint AS n
-		FROM (VALUES ('features', '{feature}'::text[]), ('performance', '{y_score,y_true}')) AS p(purpose, roles)
+		FROM (VALUES ('features', '{feature}'::text[]), ('performance', '{y_score,y_pred,y_true}')) AS p(purpose, roles)
 			CROSS JOIN LATERAL mleval._reference_groups($1, $2, p.purpose) AS g
 			JOIN mleval.evaluation AS e ON e.evaluation_id = g.evaluation_id
 			JOIN mleval.summary AS s ON s.evaluation_id = g.evaluation_id AND s.role = ANY (p.roles)
@@ -434,14 +434,17 @@ BEGIN ATOMIC
 		WINDOW before AS (PARTITION BY p.role, p.subject ORDER BY p.group_no ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
 			after AS (PARTITION BY p.role, p.subject ORDER BY p.group_no DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
 	), compared AS MATERIALIZED (
-		SELECT s.*, s.earlier OPERATOR(mleval.+) s.later AS other FROM side AS s WHERE s.groups > 1
+		SELECT s.role, s.subject, s.window_start, s.window_end, s.n, s.d, s.earlier OPERATOR(mleval.+) s.later AS other, '' AS kind FROM side AS s WHERE s.groups > 1
+		UNION ALL
+		SELECT s.role, s.subject, s.window_start, s.window_end, s.n, s.d, lag(s.d) OVER (PARTITION BY s.role, s.subject ORDER BY s.group_no), 'previous ' FROM part AS s
 	)
-	SELECT $1, $2, c.role, c.subject, m.measure, c.window_start, c.window_end, m.value, c.n
+	SELECT $1, $2, c.role, c.subject, c.kind || m.measure, c.window_start, c.window_end, m.value, c.n
 	FROM compared AS c
-		CROSS JOIN LATERAL (VALUES ('psi', mleval._psi(c.other, c.d, c.n)), ('ks_statistic', mleval._ks_statistic(c.other, c.d))) AS m(measure, value);
+		CROSS JOIN LATERAL (VALUES ('psi', mleval._psi(c.other, c.d, c.n)), ('ks_statistic', mleval._ks_statistic(c.other, c.d))) AS m(measure, value)
+	WHERE c.other IS NOT NULL;
 END;
 
-COMMENT ON FUNCTION mleval._learn_distances(bigint, integer) IS 'Records the leave-one-out distances of the reference windows.';
+COMMENT ON FUNCTION mleval._learn_distances(bigint, integer) IS 'Records the distances of the reference windows: of each to the rollup of the others, and to the one before it (measure "previous psi" and so on).';
 
 CREATE FUNCTION mleval._learn_metrics(baseline_id bigint, cadences integer)
 RETURNS void

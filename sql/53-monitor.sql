@@ -21,7 +21,7 @@ COMMENT ON COLUMN mleval.monitor.model_id IS 'The model version; it is compared 
 COMMENT ON COLUMN mleval.monitor.every IS 'Length of a window: a whole multiple of the baseline''s cadence.';
 COMMENT ON COLUMN mleval.monitor.origin IS 'Start of the first window.';
 COMMENT ON COLUMN mleval.monitor.delay IS 'How long after its end a window waits, for late rows and labels. Its owner may change it.';
-COMMENT ON COLUMN mleval.monitor.limits IS 'Thresholds of the distances (psi, ks_statistic) as numbers; limits of metrics as {"at_least": x} or {"at_most": x}, for the whole. Its owner may change them.';
+COMMENT ON COLUMN mleval.monitor.limits IS 'Thresholds of the distances (psi, ks_statistic; of one column "psi(column)") as numbers; limits of metrics as {"at_least": x} or {"at_most": x}, for the whole. Its owner may change them.';
 COMMENT ON COLUMN mleval.monitor.false_alarms_per_year IS 'How many runs a year may raise a false alarm, of whatever kind; the significance level of a run follows from it. Its owner may change it.';
 COMMENT ON COLUMN mleval.monitor.enabled IS 'False: run_due passes it by. Its owner may change it.';
 COMMENT ON COLUMN mleval.monitor.recorded_at IS 'When it was created.';
@@ -165,7 +165,7 @@ RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
-		WHEN jsonb_typeof(item) = 'number' AND key IN ('psi', 'ks_statistic')
+		WHEN jsonb_typeof(item) = 'number' AND key ~ '^(psi|ks_statistic)([(].+[)])?$'
 			THEN CASE WHEN item::text::numeric < 0 THEN 'A threshold is not negative.' ELSE mleval._number_fault(item) END
 		WHEN jsonb_typeof(item) = 'object' AND mleval._better(key) IS NOT NULL
 			THEN (
@@ -176,7 +176,7 @@ BEGIN ATOMIC
 					ELSE min(mleval._number_fault(e.value))
 				END
 				FROM jsonb_each(item) AS e)
-		ELSE 'A limit is a number for the distances psi and ks_statistic, or {"at_least": number} or {"at_most": number} for a metric.'
+		ELSE 'A limit is a number for the distances psi and ks_statistic, of all columns or as "psi(column)" of one, or {"at_least": number} or {"at_most": number} for a metric.'
 	END;
 END;
 

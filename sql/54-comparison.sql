@@ -7,7 +7,7 @@
 
 CREATE TABLE mleval.drift_value (
 	evaluation_id bigint NOT NULL REFERENCES mleval.evaluation,
-	role text NOT NULL CHECK (role IN ('feature', 'y_score', 'y_true')),
+	role text NOT NULL CHECK (role IN ('feature', 'y_score', 'y_pred', 'y_true')),
 	subject text NOT NULL,
 	distance text NOT NULL CHECK (distance IN ('psi', 'ks_statistic')),
 	baseline_id bigint NOT NULL REFERENCES mleval.baseline,
@@ -21,6 +21,9 @@ CREATE TABLE mleval.drift_value (
 	adjusted_pvalue double precision,
 	alpha double precision NOT NULL,
 	method text NOT NULL,
+	bins text,
+	previous_value double precision,
+	previous_pvalue double precision,
 	verdict text NOT NULL CHECK (verdict IN ('no drift', 'drift', 'not enough data')),
 	reason text NOT NULL,
 	PRIMARY KEY (evaluation_id, role, subject, distance)
@@ -28,7 +31,7 @@ CREATE TABLE mleval.drift_value (
 
 COMMENT ON TABLE mleval.drift_value IS 'How far each column of a monitored window lies from the baseline. Append-only.';
 COMMENT ON COLUMN mleval.drift_value.evaluation_id IS 'The evaluation of the window.';
-COMMENT ON COLUMN mleval.drift_value.role IS 'What the column is to the model: feature, y_score or y_true.';
+COMMENT ON COLUMN mleval.drift_value.role IS 'What the column is to the model: feature, y_score, y_pred or y_true.';
 COMMENT ON COLUMN mleval.drift_value.subject IS 'The column.';
 COMMENT ON COLUMN mleval.drift_value.distance IS 'psi or ks_statistic.';
 COMMENT ON COLUMN mleval.drift_value.baseline_id IS 'The baseline it was compared with.';
@@ -42,6 +45,9 @@ COMMENT ON COLUMN mleval.drift_value.iid_pvalue IS 'The p-value that assumes ind
 COMMENT ON COLUMN mleval.drift_value.adjusted_pvalue IS 'The p-value used, adjusted for all distances of the run (Benjamini-Hochberg).';
 COMMENT ON COLUMN mleval.drift_value.alpha IS 'Significance level of the run.';
 COMMENT ON COLUMN mleval.drift_value.method IS 'How the p-value used was found, with what it assumes.';
+COMMENT ON COLUMN mleval.drift_value.bins IS 'The three bins that add most to the PSI, with their shares in the reference and in the window; NULL where nothing moved.';
+COMMENT ON COLUMN mleval.drift_value.previous_value IS 'The distance to the window before, of the same monitor; NULL where there is none.';
+COMMENT ON COLUMN mleval.drift_value.previous_pvalue IS 'Learned p-value of that: how often a reference window is as far from the one before it. It takes no part in the verdict.';
 COMMENT ON COLUMN mleval.drift_value.verdict IS 'drift (value over threshold and adjusted_pvalue at most alpha), no drift, or not enough data.';
 COMMENT ON COLUMN mleval.drift_value.reason IS 'The verdict in words.';
 
@@ -84,12 +90,13 @@ COMMENT ON COLUMN mleval.metric_comparison.reason IS 'The verdict in words.';
 SELECT pg_extension_config_dump('mleval.drift_value', '');
 SELECT pg_extension_config_dump('mleval.metric_comparison', '');
 
-CREATE FUNCTION mleval._threshold(limits jsonb, distance text)
+CREATE FUNCTION mleval._threshold(limits jsonb, distance text, subject text)
 RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN jsonb_typeof(limits -> distance) = 'number' THEN (limits ->> distance)::double precision ELSE 0.1 END;
+RETURN coalesce((limits ->> format('%s(%s)', distance, subject))::double precision,
+	CASE WHEN jsonb_typeof(limits -> distance) = 'number' THEN (limits ->> distance)::double precision END, 0.1);
 
-COMMENT ON FUNCTION mleval._threshold(jsonb, text) IS 'The threshold of a distance: the limit given, else 0.1.';
+COMMENT ON FUNCTION mleval._threshold(jsonb, text, text) IS 'The threshold of a column''s distance: the limit given for the column, or for the distance, else 0.1.';
 
 -- ks_statistic of a reference with itself is NULL where the column has no order
 -- or no values, so the distance does not apply.
@@ -102,7 +109,7 @@ BEGIN ATOMIC
 		SELECT s.role, s.subject, mleval.rollup(s.distribution) AS d
 		FROM mleval.baseline_window AS w JOIN mleval.summary AS s ON s.evaluation_id = w.evaluation_id
 		WHERE w.baseline_id = $1
-			AND CASE w.purpose WHEN 'features' THEN s.role = 'feature' ELSE s.role IN ('y_score', 'y_true') END
+			AND CASE w.purpose WHEN 'features' THEN s.role = 'feature' ELSE s.role IN ('y_score', 'y_pred', 'y_true') END
 		GROUP BY s.role, s.subject
 	)
 	SELECT r.role, r.subject, x.measure, x.value, w.n, r.d, c.distribution
@@ -148,22 +155,6 @@ END;
 COMMENT ON FUNCTION mleval._drift_evidence(text, double precision[], bigint[], double precision, bigint, mleval.empirical_distribution, mleval.empirical_distribution) IS
 'The p-value of a distance: learned from 10 reference windows or more, else the one that assumes independent rows, else none.';
 
-CREATE FUNCTION mleval._moved(reference mleval.empirical_distribution, current mleval.empirical_distribution)
-RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT string_agg(format('%s from %s to %s %%', b.label, round(100 * b.reference_share::numeric, 1),
-		round(100 * b.current_share::numeric, 1)), ', ' ORDER BY b.contribution DESC, b.bin)
-	FROM (
-		SELECT t.bin, t.label, t.reference_share, t.current_share, t.contribution
-		FROM mleval.psi_table(reference, current) AS t
-		WHERE t.contribution > 0
-		ORDER BY t.contribution DESC, t.bin LIMIT 2
-	) AS b;
-END;
-
-COMMENT ON FUNCTION mleval._moved(mleval.empirical_distribution, mleval.empirical_distribution) IS 'The two bins that contribute most to a PSI, in words.';
-
 -- One comparison on its way to a verdict, of a column or of a metric.
 CREATE TYPE mleval._finding AS (
 	evaluation_id bigint,
@@ -182,13 +173,16 @@ CREATE TYPE mleval._finding AS (
 	pvalue double precision,
 	iid_pvalue double precision,
 	method text,
+	bins text,
+	previous_value double precision,
+	previous_pvalue double precision,
 	detail text,
 	reason text
 );
 
 COMMENT ON TYPE mleval._finding IS 'A comparison before its verdict: value, limit and evidence of one column or metric.';
 COMMENT ON COLUMN mleval._finding.evaluation_id IS 'The evaluation of the window or segment.';
-COMMENT ON COLUMN mleval._finding.role IS 'performance, feature, y_score or y_true.';
+COMMENT ON COLUMN mleval._finding.role IS 'performance, feature, y_score, y_pred or y_true.';
 COMMENT ON COLUMN mleval._finding.subject IS 'The column, or the metric.';
 COMMENT ON COLUMN mleval._finding.measure IS 'The distance, or the metric.';
 COMMENT ON COLUMN mleval._finding.baseline_value IS 'What is ordinary, or was accepted.';
@@ -203,8 +197,46 @@ COMMENT ON COLUMN mleval._finding.n_windows IS 'Reference windows that evidence 
 COMMENT ON COLUMN mleval._finding.pvalue IS 'The p-value used.';
 COMMENT ON COLUMN mleval._finding.iid_pvalue IS 'The p-value that assumes independent rows.';
 COMMENT ON COLUMN mleval._finding.method IS 'How the p-value used was found.';
+COMMENT ON COLUMN mleval._finding.bins IS 'What moved most.';
+COMMENT ON COLUMN mleval._finding.previous_value IS 'The distance to the window before.';
+COMMENT ON COLUMN mleval._finding.previous_pvalue IS 'Its learned p-value.';
 COMMENT ON COLUMN mleval._finding.detail IS 'What moved, or how many labels are missing, in words.';
 COMMENT ON COLUMN mleval._finding.reason IS 'Why there is no value or no evidence.';
+
+-- The window that the monitor did before this one, where nothing lies between them.
+CREATE FUNCTION mleval._previous_evaluation(r mleval.run)
+RETURNS bigint
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT p.evaluation_id FROM mleval.run AS p
+	WHERE p.monitor_id = r.monitor_id AND p.status = 'done' AND p.window_end = r.window_start;
+END;
+
+COMMENT ON FUNCTION mleval._previous_evaluation(mleval.run) IS 'The evaluation of the window before a run''s, of the same monitor.';
+
+CREATE FUNCTION mleval._distance_to_previous(r mleval.run, role text, subject text, measure text, current mleval.empirical_distribution, n bigint)
+RETURNS double precision
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT CASE measure WHEN 'psi' THEN mleval._psi(s.distribution, current, n) ELSE mleval._ks_statistic(s.distribution, current) END
+	FROM mleval.summary AS s WHERE s.evaluation_id = mleval._previous_evaluation(r) AND s.role = $2 AND s.subject = $3;
+END;
+
+COMMENT ON FUNCTION mleval._distance_to_previous(mleval.run, text, text, text, mleval.empirical_distribution, bigint) IS 'A column''s distance from the window before to a run''s window. Range: [0, Infinity).';
+
+-- What the reference windows gave, one way or the other.
+CREATE FUNCTION mleval._learned_distances(baseline_id bigint, cadences integer, role text, subject text, measure text)
+RETURNS TABLE (distances double precision[], sizes bigint[], ordinary double precision, n_windows bigint)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT coalesce(array_agg(v.value ORDER BY v.window_start), '{}'), coalesce(array_agg(v.n ORDER BY v.window_start), '{}'),
+		percentile_cont(0.5) WITHIN GROUP (ORDER BY v.value), count(*)
+	FROM mleval.reference_value AS v
+	WHERE v.baseline_id = $1 AND v.cadences = $2 AND v.segment IS NULL AND v.segment_value IS NULL AND v.role = $3
+		AND v.subject = $4 AND v.measure = $5 AND v.value IS NOT NULL;
+END;
+
+COMMENT ON FUNCTION mleval._learned_distances(bigint, integer, text, text, text) IS 'The distances of the reference windows of one column, with their rows and what is ordinary.';
 
 CREATE FUNCTION mleval._drift_findings(r mleval.run, mon mleval.monitor, cadences integer)
 RETURNS SETOF mleval._finding
@@ -213,16 +245,14 @@ BEGIN ATOMIC
 	SELECT r.evaluation_id, d.role, d.subject, d.measure, l.ordinary, d.value, NULL::double precision, NULL::double precision,
 		x.threshold, d.value > x.threshold, true, d.n, l.n_windows, p.pvalue,
 		CASE WHEN d.measure = 'ks_statistic' THEN (mleval.ks_test(d.reference, d.current)).pvalue END,
-		p.method, CASE WHEN d.measure = 'psi' AND d.value > x.threshold THEN mleval._moved(d.reference, d.current) END, p.reason
+		p.method, CASE WHEN d.value IS NOT NULL THEN nullif(array_to_string(mleval._top_bins(d.reference, d.current), '; '), '') END, w.value,
+		CASE WHEN w.value IS NOT NULL AND t.n_windows >= 10 THEN (mleval.learned_pvalue(t.distances, t.sizes, w.value, d.n, d.measure)).pvalue END,
+		CASE WHEN d.measure = 'psi' AND d.value > x.threshold THEN array_to_string((mleval._top_bins(d.reference, d.current))[:2], ', ') END, p.reason
 	FROM mleval._distances(r.baseline_id, r.evaluation_id) AS d
-		CROSS JOIN LATERAL (SELECT mleval._threshold(mon.limits, d.measure)) AS x(threshold)
-		CROSS JOIN LATERAL (
-			SELECT coalesce(array_agg(v.value ORDER BY v.window_start), '{}'), coalesce(array_agg(v.n ORDER BY v.window_start), '{}'),
-				percentile_cont(0.5) WITHIN GROUP (ORDER BY v.value), count(*)
-			FROM mleval.reference_value AS v
-			WHERE v.baseline_id = r.baseline_id AND v.cadences = $3 AND v.segment IS NULL AND v.segment_value IS NULL AND v.role = d.role
-				AND v.subject = d.subject AND v.measure = d.measure AND v.value IS NOT NULL
-		) AS l(distances, sizes, ordinary, n_windows)
+		CROSS JOIN LATERAL (SELECT mleval._threshold(mon.limits, d.measure, d.subject)) AS x(threshold)
+		CROSS JOIN LATERAL mleval._learned_distances(r.baseline_id, $3, d.role, d.subject, d.measure) AS l
+		CROSS JOIN LATERAL mleval._learned_distances(r.baseline_id, $3, d.role, d.subject, 'previous ' || d.measure) AS t
+		CROSS JOIN LATERAL (SELECT mleval._distance_to_previous(r, d.role, d.subject, d.measure, d.current, d.n)) AS w(value)
 		CROSS JOIN LATERAL mleval._drift_evidence(d.measure, l.distances, l.sizes, d.value, d.n, d.reference, d.current) AS p;
 END;
 
@@ -274,6 +304,7 @@ BEGIN ATOMIC
 	SELECT e.evaluation_id, 'performance', v.metric, v.metric,
 		accepted.value, v.value, mleval._from_scale(v.metric, i.lower, k.rows), mleval._from_scale(v.metric, i.upper, k.rows),
 		x.limit_value, x.outside, coalesce(e.n_labelled * 2 >= l.least_n, true), e.n_labelled, l.n_windows, p.pvalue, NULL::double precision, p.method,
+		NULL::text, NULL::double precision, NULL::double precision,
 		CASE WHEN e.n_labelled < e.n THEN format('%s of %s rows have their label', e.n_labelled, e.n) END,
 		CASE WHEN v.value IS NULL THEN v.reason ELSE p.reason END
 	FROM mleval.evaluation AS e
@@ -364,11 +395,11 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	INSERT INTO mleval.drift_value (evaluation_id, role, subject, distance, baseline_id, baseline_value, value, threshold, n,
-		n_windows, pvalue, iid_pvalue, adjusted_pvalue, alpha, method, verdict, reason)
+		n_windows, pvalue, iid_pvalue, adjusted_pvalue, alpha, method, bins, previous_value, previous_pvalue, verdict, reason)
 	SELECT (a.finding).evaluation_id, (a.finding).role, (a.finding).subject, (a.finding).measure, r.baseline_id,
 		(a.finding).baseline_value, (a.finding).value, (a.finding).limit_value, (a.finding).n, (a.finding).n_windows,
 		CASE WHEN (a.finding).n_windows >= 10 THEN (a.finding).pvalue END, (a.finding).iid_pvalue, a.adjusted,
-		r.alpha, (a.finding).method, v.verdict, v.reason
+		r.alpha, (a.finding).method, (a.finding).bins, (a.finding).previous_value, (a.finding).previous_pvalue, v.verdict, v.reason
 	FROM mleval._adjusted(findings) AS a
 		CROSS JOIN LATERAL mleval._drift_verdict(a.finding, a.adjusted, r.alpha) AS v;
 END

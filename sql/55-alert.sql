@@ -26,7 +26,7 @@ COMMENT ON TABLE mleval.alert IS 'Transitions from normal to not normal and back
 COMMENT ON COLUMN mleval.alert.alert_id IS 'Identity of the alert.';
 COMMENT ON COLUMN mleval.alert.monitor_id IS 'The monitor.';
 COMMENT ON COLUMN mleval.alert.kind IS 'data drift or performance.';
-COMMENT ON COLUMN mleval.alert.role IS 'performance, or what the column is to the model: feature, y_score or y_true.';
+COMMENT ON COLUMN mleval.alert.role IS 'performance, or what the column is to the model: feature, y_score, y_pred or y_true.';
 COMMENT ON COLUMN mleval.alert.subject IS 'The column or metric.';
 COMMENT ON COLUMN mleval.alert.segment IS 'Column that defines the segment; NULL: the whole.';
 COMMENT ON COLUMN mleval.alert.segment_value IS 'Value of that column.';

@@ -74,6 +74,9 @@ SELECT e.window_start AS time,
 	d.n,
 	d.n_windows,
 	d.method,
+	d.bins,
+	d.previous_value,
+	d.previous_pvalue,
 	d.verdict,
 	d.reason
 FROM mleval.drift_value AS d
@@ -90,7 +93,7 @@ COMMENT ON COLUMN mleval.drift_history.version IS 'Version of the model.';
 COMMENT ON COLUMN mleval.drift_history.baseline_id IS 'The baseline it was compared with.';
 COMMENT ON COLUMN mleval.drift_history.monitor_id IS 'The monitor.';
 COMMENT ON COLUMN mleval.drift_history.evaluation_id IS 'The evaluation of the window.';
-COMMENT ON COLUMN mleval.drift_history.role IS 'What the column is to the model: feature, y_score or y_true.';
+COMMENT ON COLUMN mleval.drift_history.role IS 'What the column is to the model: feature, y_score, y_pred or y_true.';
 COMMENT ON COLUMN mleval.drift_history.subject IS 'The column.';
 COMMENT ON COLUMN mleval.drift_history.distance IS 'psi or ks_statistic.';
 COMMENT ON COLUMN mleval.drift_history.baseline_value IS 'The ordinary distance: the median of the reference windows'' own.';
@@ -103,6 +106,9 @@ COMMENT ON COLUMN mleval.drift_history.alpha IS 'Significance level of the run.'
 COMMENT ON COLUMN mleval.drift_history.n IS 'Rows compared.';
 COMMENT ON COLUMN mleval.drift_history.n_windows IS 'Reference windows that evidence was learned from.';
 COMMENT ON COLUMN mleval.drift_history.method IS 'How the p-value used was found, with what it assumes.';
+COMMENT ON COLUMN mleval.drift_history.bins IS 'The three bins that add most to the PSI, with their shares in the reference and in the window; NULL where nothing moved.';
+COMMENT ON COLUMN mleval.drift_history.previous_value IS 'The distance to the window before; NULL where there is none.';
+COMMENT ON COLUMN mleval.drift_history.previous_pvalue IS 'Learned p-value of that; it takes no part in the verdict.';
 COMMENT ON COLUMN mleval.drift_history.verdict IS 'drift, no drift or not enough data.';
 COMMENT ON COLUMN mleval.drift_history.reason IS 'The verdict in words.';
 
@@ -191,7 +197,7 @@ COMMENT ON COLUMN mleval.open_alert.monitor_id IS 'The monitor.';
 COMMENT ON COLUMN mleval.open_alert.model IS 'Name of the model.';
 COMMENT ON COLUMN mleval.open_alert.version IS 'Version of the model.';
 COMMENT ON COLUMN mleval.open_alert.kind IS 'data drift or performance.';
-COMMENT ON COLUMN mleval.open_alert.role IS 'performance, or what the column is to the model: feature, y_score or y_true.';
+COMMENT ON COLUMN mleval.open_alert.role IS 'performance, or what the column is to the model: feature, y_score, y_pred or y_true.';
 COMMENT ON COLUMN mleval.open_alert.subject IS 'The column or metric.';
 COMMENT ON COLUMN mleval.open_alert.segment IS 'Column that defines the segment; NULL: the whole.';
 COMMENT ON COLUMN mleval.open_alert.segment_value IS 'Value of that column.';

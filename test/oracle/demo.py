@@ -174,8 +174,9 @@ def drift(columns, score):
         *((name, columns[name], FEATURE_REFERENCE) for name in FEATURES),
         ("label", columns["label"], PERFORMANCE_REFERENCE),
         ("score", score, PERFORMANCE_REFERENCE),
+        ("pred", (score >= 0.5).astype(int), PERFORMANCE_REFERENCE),
     ]:
-        for metric, distance in (("psi", psi_of_label if name == "label" else psi), ("ks_statistic", ks_statistic)):
+        for metric, distance in (("psi", psi_of_label if name in ("label", "pred") else psi), ("ks_statistic", ks_statistic)):
             for first, d, p, reference, current in drift_of(values, starts, distance):
                 iid = ks_asymptotic(reference, current) if metric == "ks_statistic" else None
                 rows.append({"first": first, "column": name, "metric": metric, "distance": d, "pvalue": p, "iid": iid})

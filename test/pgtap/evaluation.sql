@@ -25,8 +25,8 @@ SELECT results_eq('SELECT metric, value FROM answer a JOIN mleval.metric_value v
 SELECT results_eq($$SELECT role, subject, num_nonnulls(confusion_matrix), num_nonnulls(binary_scores), num_nonnulls(distribution)
 	FROM mleval.summary s JOIN mleval.evaluation e USING (evaluation_id) WHERE e.segment IS NULL ORDER BY role COLLATE "C", subject COLLATE "C"$$,
 	$$VALUES ('feature', 'amount', 0, 0, 1), ('feature', 'colour', 0, 0, 1), ('feature', 'constant', 0, 0, 1),
-		('performance', 'binary_scores', 0, 1, 0), ('performance', 'confusion_matrix', 1, 0, 0), ('y_score', 'score', 0, 0, 1), ('y_true', 'label', 0, 0, 1)$$,
-	'the whole keeps summaries of performance, features, score and label');
+		('performance', 'binary_scores', 0, 1, 0), ('performance', 'confusion_matrix', 1, 0, 0), ('y_pred', 'score > 0.5', 0, 0, 1), ('y_score', 'score', 0, 0, 1), ('y_true', 'label', 0, 0, 1)$$,
+	'the whole keeps summaries of performance, features, score, prediction and label');
 SELECT results_eq($$SELECT role, subject FROM mleval.summary s JOIN mleval.evaluation e USING (evaluation_id) WHERE e.segment IS NOT NULL GROUP BY 1, 2 ORDER BY subject COLLATE "C"$$,
 	$$VALUES ('performance', 'binary_scores'), ('performance', 'confusion_matrix')$$, 'a segment those of performance');
 SELECT results_eq($$SELECT phase, recorded_by, whole_id IS NULL, supersedes FROM mleval.evaluation WHERE segment IS NULL$$,
@@ -124,8 +124,8 @@ SELECT results_eq($$SELECT pg_temp.said(binary_scores) FROM weighted_summary WHE
 SELECT results_eq($$SELECT segment_value, pg_temp.said(binary_scores) FROM weighted_summary WHERE subject = 'binary_scores' AND segment_value IS NOT NULL ORDER BY segment_value COLLATE "C"$$,
 	$$SELECT region::text, pg_temp.said(mleval.binary_scores(label, score, weight, 512)) FROM weighted_week GROUP BY region ORDER BY region::text COLLATE "C"$$, 'in that of each segment');
 SELECT results_eq($$SELECT subject, distribution::text FROM weighted_summary WHERE distribution IS NOT NULL ORDER BY subject COLLATE "C"$$,
-	$$SELECT x.subject, x.distribution::text FROM (SELECT mleval.distribution(amount, weight) AS amount, mleval.distribution(colour, weight) AS colour, mleval.distribution(label, weight) AS label, mleval.distribution(score, weight) AS score FROM weighted_week) w,
-	LATERAL (VALUES ('amount', amount), ('colour', colour), ('label', label), ('score', score)) AS x(subject, distribution)$$, 'and in every distribution');
+	$$SELECT x.subject, x.distribution::text FROM (SELECT mleval.distribution(amount, weight) AS amount, mleval.distribution(colour, weight) AS colour, mleval.distribution(label, weight) AS label, mleval.distribution(score, weight) AS score, mleval.distribution(score > 0.5, weight) AS pred FROM weighted_week) w,
+	LATERAL (VALUES ('amount', amount), ('colour', colour), ('label', label), ('score', score), ('score > 0.5', pred)) AS x(subject, distribution)$$, 'and in every distribution');
 
 -- Names are names
 CREATE SCHEMA "we""ird; drop table x--";
