@@ -2,18 +2,18 @@
 -- Names come from the catalog, quoted; no text of a user's is part of it.
 
 CREATE FUNCTION mleval._subjects(m mleval.model)
-RETURNS TABLE (no bigint, role text, subject name)
+RETURNS TABLE (no bigint, role text, subject text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT row_number() OVER (), s.role, s.subject
 	FROM (
-		SELECT 'feature', f FROM unnest(m.features) AS f
+		SELECT 'feature', f::text FROM unnest(m.features) AS f
 		UNION ALL
-		SELECT 'y_score', m.y_score WHERE m.y_score IS NOT NULL
+		SELECT 'y_score', m.y_score::text WHERE m.y_score IS NOT NULL
 		UNION ALL
-		SELECT 'y_pred', coalesce(m.y_pred, format('%s > %s', m.y_score, m.threshold)::name)
+		SELECT 'y_pred', coalesce(m.y_pred::text, format('%s > %s', m.y_score, m.threshold))
 		UNION ALL
-		SELECT 'y_true', m.y_true
+		SELECT 'y_true', m.y_true::text
 	) AS s(role, subject);
 END;
 
@@ -101,7 +101,7 @@ BEGIN ATOMIC
 			WHEN 'y_true' THEN format('mleval.distribution((%1$s)%2$s%3$s) FILTER (WHERE (%1$s) IS NOT NULL)',
 				mleval._label_expression(m, relation), mleval._as_class(relation, m.y_true), w.weight)
 			WHEN 'y_pred' THEN format('mleval.distribution((%s)%s%s)', mleval._prediction_expression(m, relation), mleval._as_class(relation, m.y_pred), w.weight)
-			ELSE format('mleval.distribution(%s%s)', mleval._expression(relation, s.role, s.subject), w.weight)
+			ELSE format('mleval.distribution(%s%s)', mleval._expression(relation, s.role, s.subject::name), w.weight)
 		END || format(' AS d%s', s.no), ', ' ORDER BY s.no)
 	FROM mleval._subjects(m) AS s,
 		(SELECT ', ' || mleval._expression(relation, 'sample_weight', m.sample_weight)) AS w(weight);

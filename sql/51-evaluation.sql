@@ -310,7 +310,7 @@ BEGIN
 	SELECT $2, 'performance', 'binary_scores', NULL, part.binary_scores, NULL
 	WHERE part.binary_scores IS NOT NULL
 	UNION ALL
-	SELECT $2, s.role, s.subject::text, NULL, NULL, part.distributions[s.no]
+	SELECT $2, s.role, s.subject, NULL, NULL, part.distributions[s.no]
 	FROM mleval._subjects(m) AS s
 	WHERE part.segment IS NULL;
 END

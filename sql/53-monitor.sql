@@ -237,6 +237,47 @@ ALTER TABLE mleval.monitor
 	ADD CHECK (mleval._check_limits(limits)),
 	ADD CHECK (mleval._check_reach(origin, every, delay));
 
+-- A misspelt column would keep its default without a word.  On UPDATE only: a
+-- dump is restored table by table, and was checked when it was written.
+CREATE FUNCTION mleval._check_limited_columns(m mleval.model, limits jsonb)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	unknown text;
+	known text[] := ARRAY(SELECT s.subject FROM mleval._subjects(m) AS s ORDER BY s.no);
+BEGIN
+	SELECT min(c.name) INTO unknown
+	FROM jsonb_object_keys(limits) AS l(key), substring(l.key FROM '^(?:psi|ks_statistic)[(](.+)[)]$') AS c(name)
+	WHERE c.name <> ALL (known);
+	IF unknown IS NOT NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = format('limit of a column that is not watched: "%s"', unknown),
+			DETAIL = format('Watched are %s.', (SELECT string_agg(quote_ident(k), ', ') FROM unnest(known) AS k));
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_limited_columns(mleval.model, jsonb) IS 'Error 22023 for a limit of a column that is none of the model''s.';
+
+CREATE FUNCTION mleval._changed_limits()
+RETURNS trigger
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._check_limits(NEW.limits);
+	PERFORM mleval._check_limited_columns(m, NEW.limits) FROM mleval.model AS m WHERE m.model_id = NEW.model_id;
+	RETURN NEW;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._changed_limits() IS 'A trigger: the checks of limits that a constraint cannot make.';
+
+CREATE TRIGGER changed_limits BEFORE UPDATE OF limits ON mleval.monitor
+	FOR EACH ROW WHEN (NEW.limits IS NOT NULL) EXECUTE FUNCTION mleval._changed_limits();
+
 CREATE FUNCTION mleval._check_monitor(delay interval, start timestamptz, false_alarms_per_year double precision)
 RETURNS void
 LANGUAGE plpgsql IMMUTABLE
@@ -334,6 +375,7 @@ BEGIN
 	SELECT latest.* INTO b FROM mleval.baseline AS latest WHERE latest.baseline_id = mleval._latest_baseline(m.model_id);
 	PERFORM mleval._check_cadence(every, b);
 	PERFORM mleval._check_limits(limits);
+	PERFORM mleval._check_limited_columns(m, limits);
 	PERFORM mleval._check_monitor(delay, start, false_alarms_per_year);
 	PERFORM mleval._check_no_monitor(m, every);
 	INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year)
@@ -346,7 +388,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.create_monitor(text, interval, text, timestamptz, interval, jsonb, double precision) IS
-'Watches a model in production, in windows of length every (a whole multiple of the baseline''s cadence, else error 22023), and returns the monitor''s id. version defaults to the one whose baseline was accepted last. The first window starts at the first boundary of the baseline''s windows at or after start, which defaults to the end of the reference. A window is evaluated delay after its end. limits: thresholds of the distances (default {"psi": 0.1, "ks_statistic": 0.1}) and limits of metrics, as {"roc_auc_score": {"at_least": 0.8}}. A run''s share of false_alarms_per_year is halved between the columns and the metrics: that is the level at which each of the two is judged. Its owner may later UPDATE limits, delay, false_alarms_per_year and enabled in mleval.monitor, under the same checks; what was judged before stays. Error 55000 without a baseline, 42710 for a second monitor of that length, 42704 for a model the caller does not own, 22004 for no every, 22023 for windows beyond the range of timestamps, 22008 for a start at the end of it.';
+'Watches a model in production, in windows of length every (a whole multiple of the baseline''s cadence, else error 22023), and returns the monitor''s id. version defaults to the one whose baseline was accepted last. The first window starts at the first boundary of the baseline''s windows at or after start, which defaults to the end of the reference. A window is evaluated delay after its end. limits: thresholds of the distances (default {"psi": 0.1, "ks_statistic": 0.1}; of one column as {"psi(amount)": 0.3}) and limits of metrics, as {"roc_auc_score": {"at_least": 0.8}}. A run''s share of false_alarms_per_year is halved between the columns and the metrics: that is the level at which each of the two is judged. Its owner may later UPDATE limits, delay, false_alarms_per_year and enabled in mleval.monitor, under the same checks; what was judged before stays. Error 55000 without a baseline, 42710 for a second monitor of that length, 42704 for a model the caller does not own, 22004 for no every, 22023 for windows beyond the range of timestamps, 22008 for a start at the end of it.';
 
 -- Columns and metrics are two families of p-values, adjusted each by itself: a
 -- drift that lasts must not make a metric's false alarm cheaper.  Each gets half

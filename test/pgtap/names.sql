@@ -94,7 +94,7 @@ AS $$
 	SELECT concat_ws('|', 'metric', e.phase, e.window_start, (e.segment = c.region)::text, e.n, e.n_labelled, substr(e.segment_value, length(c.value) + 1), v.metric, v.value, v.lower, v.upper, v.reason)
 	FROM mleval.model AS m JOIN mleval.evaluation AS e USING (model_id) JOIN mleval.metric_value AS v USING (evaluation_id) WHERE m.name = c.model AND m.owner = c.owner
 	UNION ALL
-	SELECT concat_ws('|', 'drift', array_position(ARRAY[c.colour, c.constant, c.score, c.label], d.subject), d.distance, d.value, d.adjusted_pvalue, d.verdict, replace(d.reason, c.value, ''))
+	SELECT concat_ws('|', 'drift', array_position(ARRAY[c.colour, c.constant, c.score, c.label, c.score || ' > 0.5'], d.subject), d.distance, d.value, d.adjusted_pvalue, d.verdict, replace(d.reason, c.value, ''))
 	FROM mleval.model AS m JOIN mleval.evaluation AS e USING (model_id) JOIN mleval.drift_value AS d USING (evaluation_id) WHERE m.name = c.model AND m.owner = c.owner
 	UNION ALL
 	SELECT concat_ws('|', 'comparison', substr(e.segment_value, length(c.value) + 1), x.metric, x.value, x.lower, x.upper, x.adjusted_pvalue, x.verdict, x.reason)
@@ -126,7 +126,7 @@ AS $$
 		concat_ws('|', c.model, c.version, format('%I.%I', c.schema, c.relation), c.owner, c.value, c.owner, 'alert'),
 		concat_ws('|', c.model, c.version, c.region),
 		(SELECT string_agg(x, '|' ORDER BY x) FROM (VALUES (c.colour || '|psi'), (c.constant || '|psi'), (c.constant || '|ks_statistic')) AS d(x)),
-		(SELECT string_agg(x, '|' ORDER BY x) FROM (VALUES ('psi(' || c.colour || ')'), ('psi(' || c.constant || ')'), ('psi(' || c.score || ')'), ('psi(' || c.label || ')')) AS d(x))]
+		(SELECT string_agg(x, '|' ORDER BY x) FROM (VALUES ('psi(' || c.colour || ')'), ('psi(' || c.constant || ')'), ('psi(' || c.score || ')'), ('psi(' || c.score || ' > 0.5)'), ('psi(' || c.label || ')')) AS d(x))]
 $$;
 
 CREATE PROCEDURE live_as(k bigint)
