@@ -7,17 +7,27 @@
 #include <assert.h>
 #include <math.h>
 
-#include "f_distribution.h"
+#include "beta_distribution.h"
 
-/* Divided before it is multiplied: a weight may be as small as it likes. */
+/*
+ * The root of a matrix's weight over the share that it has in what is made of
+ * it.  Co-moments are divided by it twice, and not by its square: of a weight as
+ * small or as large as it may be, that would not be a double.
+ */
 static double
-PooledMoment(const Pooled *part, int parts, uint32_t i, uint32_t j)
+RootWeight(const Pooled *part, double divisor)
 {
-	double		sum = 0.0;
+	return sqrt(CovarianceWeight(part->matrix)) / sqrt(part->n / divisor);
+}
+
+static double
+PooledDeviation(const Pooled *part, int parts, double divisor, uint32_t i)
+{
+	double		deviation = 0.0;
 
 	for (int k = 0; k < parts; k++)
-		sum += CoMoment(part[k].matrix, i, j) / CovarianceWeight(part[k].matrix) * part[k].n;
-	return sum;
+		deviation = hypot(deviation, sqrt(CoMoment(part[k].matrix, i, i)) / RootWeight(&part[k], divisor));
+	return deviation;
 }
 
 static bool
@@ -29,21 +39,32 @@ AnyVaries(const Pooled *part, int parts, uint32_t i)
 	return false;
 }
 
-static double *
-Correlations(const PrincipalAxes *axes, const Pooled *part, int parts, double divisor, const StatsMemory *memory)
+static double
+PooledCorrelation(const PrincipalAxes *axes, const Pooled *part, int parts, double divisor, uint32_t i, uint32_t j)
 {
-	uint32_t	n = axes->varying;
-	double	   *matrix = StatsAllocate(memory, (size_t) n * n * sizeof(double));
+	double		sum = 0.0;
+
+	for (int k = 0; k < parts; k++)
+	{
+		double		root = RootWeight(&part[k], divisor);
+
+		sum += CoMoment(part[k].matrix, axes->column[i], axes->column[j]) /
+			(root * axes->deviation[i]) / (root * axes->deviation[j]);
+	}
+	return fmax(-1.0, fmin(sum, 1.0));
+}
+
+static double *
+PooledCorrelations(const PrincipalAxes *axes, const Pooled *part, int parts, double divisor, const StatsMemory *memory)
+{
+	size_t		n = axes->varying;
+	double	   *matrix = StatsAllocate(memory, n * n * sizeof(double));
 
 	for (uint32_t i = 0; i < n; i++)
 	{
-		matrix[(size_t) i * n + i] = 1.0;
+		matrix[i * n + i] = 1.0;
 		for (uint32_t j = 0; j < i; j++)
-		{
-			double		common = PooledMoment(part, parts, axes->column[i], axes->column[j]) / divisor / axes->deviation[i] / axes->deviation[j];
-
-			matrix[(size_t) i * n + j] = matrix[(size_t) j * n + i] = fmax(-1.0, fmin(common, 1.0));
-		}
+			matrix[i * n + j] = matrix[j * n + i] = PooledCorrelation(axes, part, parts, divisor, i, j);
 	}
 	return matrix;
 }
@@ -60,11 +81,11 @@ PrincipalAxesOf(const Pooled *part, int parts, double divisor, const StatsMemory
 		if (AnyVaries(part, parts, i))
 		{
 			axes.column[axes.varying] = i;
-			axes.deviation[axes.varying++] = sqrt(PooledMoment(part, parts, i, i) / divisor);
+			axes.deviation[axes.varying++] = PooledDeviation(part, parts, divisor, i);
 		}
 	if (axes.varying == 0)
 		return axes;
-	correlations = Correlations(&axes, part, parts, divisor, memory);
+	correlations = PooledCorrelations(&axes, part, parts, divisor, memory);
 	axes.eigen = SymmetricEigenOf(correlations, axes.varying, memory);
 	StatsRelease(memory, correlations);
 	while (axes.rank < axes.varying && axes.eigen.value[axes.rank] > NO_VARIANCE * axes.eigen.value[0])
@@ -119,6 +140,9 @@ MeansApart(const CovarianceMatrix *a, const CovarianceMatrix *b, double *apart)
 		apart[i] = (b->mean[i].high - a->mean[i].high) + (b->mean[i].low - a->mean[i].low);
 }
 
+/* The tail beyond it is asked for up to here; further out it is less. */
+#define MOST_F 1e280
+
 /*
  * Hotelling 1931 (Ann. Math. Stat. 2:360), of two samples with the same
  * covariance (Anderson 2003, section 5.3.4).
@@ -138,7 +162,7 @@ HotellingTest(Pooled reference, Pooled current, const StatsMemory *memory)
 	if (isinf(result.t2))
 		result.pvalue = 0.0;
 	else if (axes.rank > 0 && df2 > 0 && !isnan(result.t2))
-		result.pvalue = FUpperTail(result.t2 / (n - 2.0) * df2 / axes.rank, axes.rank, df2);
+		result.pvalue = FUpperTail(fmin(result.t2 / (n - 2.0) * df2 / axes.rank, MOST_F), axes.rank, df2);
 	return result;
 }
 
@@ -173,13 +197,14 @@ MeanSquareAlong(const double *square, const double *scaled, const double *direct
 static double *
 ScaledSquares(const PrincipalAxes *axes, const CovarianceMatrix *current, const StatsMemory *memory)
 {
-	uint32_t	n = axes->varying;
-	double	   *square = StatsAllocate(memory, (size_t) n * n * sizeof(double));
+	size_t		n = axes->varying;
+	double		root = sqrt(CovarianceWeight(current));
+	double	   *square = StatsAllocate(memory, n * n * sizeof(double));
 
 	for (uint32_t i = 0; i < n; i++)
 		for (uint32_t j = 0; j < n; j++)
-			square[(size_t) i * n + j] = CoMoment(current, axes->column[i], axes->column[j]) /
-				CovarianceWeight(current) / axes->deviation[i] / axes->deviation[j];
+			square[i * n + j] = CoMoment(current, axes->column[i], axes->column[j]) /
+				root / axes->deviation[i] / root / axes->deviation[j];
 	return square;
 }
 
