@@ -174,15 +174,13 @@ HotellingMethod(uint32 dimensions, uint32 columns)
 }
 
 static const char *
-HotellingReason(const HotellingResult *test, double n)
+HotellingReason(const HotellingResult *test)
 {
+	if (test->too_few)
+		return "too few rows for so many columns";
 	if (isinf(test->t2))
 		return "the means moved where there is no variance";
-	if (test->dimensions == 0)
-		return "no column varies";
-	if (n <= test->dimensions + 1.0)
-		return "too few rows for so many columns";
-	return NULL;
+	return test->dimensions == 0 ? "no column varies" : NULL;
 }
 
 /* hotelling_test(reference, current, design_effect) returns mleval.test_result */
@@ -213,7 +211,7 @@ mleval_covariance_hotelling_test(PG_FUNCTION_ARGS)
 
 	test = HotellingTest(reference, current, &current_memory);
 	result.method = HotellingMethod(test.dimensions, reference.matrix->columns);
-	result.reason = HotellingReason(&test, reference.n + current.n);
+	result.reason = HotellingReason(&test);
 	if (result.reason == NULL || isinf(test.t2))
 	{
 		result.statistic = test.t2;

@@ -145,7 +145,9 @@ MeansApart(const CovarianceMatrix *a, const CovarianceMatrix *b, double *apart)
 
 /*
  * Hotelling 1931 (Ann. Math. Stat. 2:360), of two samples with the same
- * covariance (Anderson 2003, section 5.3.4).
+ * covariance (Anderson 2003, section 5.3.4).  Rows about two means have two
+ * dimensions less than there are rows: columns that go beyond those have no
+ * variance because there are few rows, and means moved there say nothing.
  */
 HotellingResult
 HotellingTest(Pooled reference, Pooled current, const StatsMemory *memory)
@@ -153,15 +155,19 @@ HotellingTest(Pooled reference, Pooled current, const StatsMemory *memory)
 	Pooled		part[2] = {reference, current};
 	double		n = reference.n + current.n;
 	PrincipalAxes axes = PrincipalAxesOf(part, 2, n - 2.0, memory);
-	HotellingResult result = {.dimensions = axes.rank, .pvalue = NAN};
+	HotellingResult result = {.t2 = NAN, .pvalue = NAN, .dimensions = axes.rank};
 	double		apart[MAX_COLUMNS];
 	double		df2 = n - axes.rank - 1.0;
+	int64_t		rows = reference.matrix->rows.n + current.matrix->rows.n;
 
+	result.too_few = df2 <= 0 || (axes.rank >= rows - 2 && axes.rank < axes.columns);
+	if (result.too_few)
+		return result;
 	MeansApart(reference.matrix, current.matrix, apart);
 	result.t2 = reference.n / n * current.n * SquaredDistance(&axes, apart, memory);
 	if (isinf(result.t2))
 		result.pvalue = 0.0;
-	else if (axes.rank > 0 && df2 > 0 && !isnan(result.t2))
+	else if (axes.rank > 0 && !isnan(result.t2))
 		result.pvalue = FUpperTail(fmin(result.t2 / (n - 2.0) * df2 / axes.rank, MOST_F), axes.rank, df2);
 	return result;
 }

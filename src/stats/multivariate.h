@@ -50,7 +50,8 @@ extern void MeansApart(const CovarianceMatrix *a, const CovarianceMatrix *b, dou
 typedef struct HotellingResult
 {
 	double		t2;				/* infinite if a mean moved where there is no variance */
-	double		pvalue;			/* NaN if there are too few rows */
+	double		pvalue;			/* NaN if there are too few rows, or none varies */
+	bool		too_few;
 	uint32_t	dimensions;
 } HotellingResult;
 
