@@ -151,7 +151,7 @@ static void
 AddMeans(CovarianceMatrix *matrix, double into, const DoubleDouble *mean, double from)
 {
 	double		all = into + from;
-	double		scale = sqrt(into) * sqrt(from / all);
+	double		scale = sqrt(into) * (sqrt(from) / sqrt(all));
 	double		difference[MAX_COLUMNS];
 
 	for (uint32_t i = 0; i < matrix->columns; i++)
