@@ -1,8 +1,9 @@
 -- covariance_matrix against NumPy, SciPy, statsmodels and scikit-learn (test/oracle/covariance.py).
 BEGIN;
-SELECT plan(26);
+SELECT plan(27);
 SET search_path = public, mleval;
 \ir ../data/covariance.sql
+\ir ../data/nannyml_pca.sql
 
 -- Some examples have weights, some none
 CREATE TEMP TABLE summary AS
@@ -58,6 +59,10 @@ SELECT is_empty($$SELECT example, share, current_error, value FROM kept FULL JOI
 SELECT is_empty($$SELECT example, share FROM kept JOIN (SELECT example, split_part(what, ' ', 2)::float8 AS share, value FROM oracle_value WHERE what LIKE 'pca % mean length' AND side = 'current') v USING (example, share)
 	WHERE value > current_error * (1 + 1e-12) AND current_error > 1e-7$$, 'the mean length of what is left is no larger');
 SELECT is((SELECT components FROM pair, pca_reconstruction_error(reference, current, 1) WHERE example = 'a sum of two'), 2, 'all that there are, if all is to be explained');
+
+-- NannyML's own number is the mean length of what the components leave: its square and the variance are our mean square
+SELECT is_empty($$SELECT example, current_error, sqrt(mean_length ^ 2 + variance) FROM nannyml_error v JOIN (SELECT example, covariance(features) FILTER (WHERE side = 'reference') AS reference, covariance(features) FILTER (WHERE side = 'current') AS current FROM nannyml_row GROUP BY 1) s USING (example),
+	LATERAL pca_reconstruction_error(reference, current, share) WHERE off(current_error, sqrt(mean_length ^ 2 + variance))$$, 'NannyML''s error, and by how much ours is larger');
 
 -- From parts as from the whole
 SELECT is_empty($$SELECT example, side FROM (SELECT example, side, rollup(part) AS rolled FROM (SELECT example, side, covariance(features, w) AS part FROM oracle_row GROUP BY example, side, no % 5) p GROUP BY 1, 2) p JOIN summary USING (example, side),
