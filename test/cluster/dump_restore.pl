@@ -28,6 +28,7 @@ CREATE TABLE kept AS
 SELECT g AS part, mleval.confusion_matrix(label, score > 0.5) AS matrix, mleval.confusion_matrix(version, region, amount + 3) AS labels,
 	mleval.binary_scores(label, score) AS scores, mleval.binary_scores(label, score, 0.1, 16) AS coarse,
 	mleval.multiclass_scores(label::int, ARRAY[1 - score, score, amount]) AS classes, mleval.multiclass_scores(id::int % 40, array_fill(score, ARRAY[40]), 0.1, 16) AS many_classes,
+	mleval.covariance(ARRAY[score, amount, score * amount], amount + 3) AS columns,
 	mleval.distribution(amount) AS numbers, mleval.distribution(amount, 0.3, 16) AS joined,
 	mleval.distribution((ARRAY['NaN', 'Infinity', '-Infinity', '-0', '5e-324', NULL])[1 + id % 6]::float8) AS odd,
 	mleval.distribution(colour) AS names, mleval.distribution(id::text) AS hashed, mleval.distribution(label) AS booleans,

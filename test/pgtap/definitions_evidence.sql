@@ -133,6 +133,6 @@ SELECT compare('mleval._bootstrap_ends(float8[],float8,float8,float8)', $$
 		/* half below, no skewness: nothing to correct */ ((mleval._bootstrap_ends('{1,2,2,3}', 2, 0.8, 0))[1], 1.3), ((mleval._bootstrap_ends(drawn, 0, 0.8, 0.1))[1], NULL)) x (got, wanted)$$, '_bootstrap_ends: percentiles');
 
 SELECT all_defined('evidence');
-SELECT no_rows($$SELECT DISTINCT family FROM metric_function EXCEPT SELECT unnest('{binary_scores,confusion_matrix,distribution,drift,evidence,multiclass_scores,two_sample}'::text[])$$, 'every family has its file');
+SELECT no_rows($$SELECT DISTINCT family FROM metric_function EXCEPT SELECT unnest('{binary_scores,confusion_matrix,covariance_matrix,distribution,drift,evidence,multiclass_scores,two_sample}'::text[])$$, 'every family has its file');
 SELECT * FROM finish();
 ROLLBACK;

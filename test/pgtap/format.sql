@@ -37,6 +37,8 @@ CREATE FUNCTION make(name text, s paired_sample) RETURNS void LANGUAGE sql AS
 'INSERT INTO made VALUES (name, pg_typeof(s), paired_sample_send(s), s::text)';
 CREATE FUNCTION make(name text, s multiclass_scores) RETURNS void LANGUAGE sql AS
 'INSERT INTO made VALUES (name, pg_typeof(s), multiclass_scores_send(s), s::text)';
+CREATE FUNCTION make(name text, s covariance_matrix) RETURNS void LANGUAGE sql AS
+'INSERT INTO made VALUES (name, pg_typeof(s), covariance_matrix_send(s), s::text)';
 CREATE FUNCTION make(name text, s empirical_distribution) RETURNS void LANGUAGE sql AS
 'INSERT INTO made VALUES (name, pg_typeof(s), empirical_distribution_send(s), s::text)';
 
@@ -58,6 +60,11 @@ SELECT make('classes', multiclass_scores(nullif(i % 4, 3), ARRAY[score, x, 1 - s
 SELECT make('classes, weights', multiclass_scores(i % 3, ARRAY[score, x, 1 - score], w ORDER BY i)) FROM grid;
 SELECT make('classes, lossy', multiclass_scores(i % 3, ARRAY[x, score, -x], w, 32 ORDER BY i)) FROM grid;
 SELECT make('classes, many', multiclass_scores(i % 40, array_fill(score, ARRAY[i % 40]) || x || array_fill(score, ARRAY[39 - i % 40]), NULL, 32 ORDER BY i)) FROM grid;
+SELECT make('covariance, none', covariance(ARRAY[x, score] ORDER BY i)) FROM grid WHERE false;
+SELECT make('covariance, one', covariance('{0.25,0.75}'));
+SELECT make('covariance', covariance(ARRAY[x, score, i % 7] ORDER BY i)) FROM grid;
+SELECT make('covariance, weights', covariance(ARRAY[x, score, i % 7], w ORDER BY i)) FROM grid;
+SELECT make('covariance, rollup', rollup(s ORDER BY part)) FROM (SELECT covariance(ARRAY[x, score, i % 7], w ORDER BY i) AS s, i % 7 AS part FROM grid GROUP BY i % 7) AS p;
 SELECT make('distribution, none', distribution(x ORDER BY i)) FROM grid WHERE false;
 SELECT make('distribution, one', distribution(1.5::float8));
 SELECT make('numbers', distribution(x ORDER BY i)) FROM grid;
@@ -91,6 +98,11 @@ INSERT INTO pinned VALUES
 	('classes, none', 'c677e22bf0e33cb13c4cd2782ec85496', '9b40f3abf93aaf4bcb1d6fe3558f4a3b'),
 	('classes, one', '9f575363015c6e387b240985a611c340', '3f744a1a0db8f9ce5b1ed27f5db2fdb9'),
 	('classes, weights', '3e3a0e86d819d12d23533e8c3bed0380', 'b87f0ed2f99c08752d9fe6ae59787cc1'),
+	('covariance', 'bb6b5ebec0526222091d14d51112b674', '24cc58e875a0c96b65f68f642653650e'),
+	('covariance, none', '45961a7164dc9c27e6da92dc82054792', '4f1d60bd284d0bb23fad8cb0bd8cb8a6'),
+	('covariance, one', '341d6fd353fc9f31866f4f1e583a0167', '5802de32058d3b6f35bc774d531e6f2e'),
+	('covariance, rollup', '5c331386804bf3863c67165524a35c19', '32dc66dd7177af67eea6abeab8108444'),
+	('covariance, weights', 'b1cde18371ddc7ed17c6146ff57f470d', 'bbaf58796672b7a697846c9cae52fa19'),
 	('dates', 'ad51e5bfa7134a7932e96989e8f90136', 'a2ddc8ed8fcc540dc719f383f143d362'),
 	('distribution, none', '08285ffd70404f4c95ea6742324b2f28', '981570ce3a346f2d9eefee89403d477d'),
 	('distribution, one', '21e9c0b3def95413d059e177b9404857', '5a5588a1482142319a3f3f28b1ae56e3'),
@@ -129,6 +141,8 @@ INSERT INTO pinned VALUES
 CREATE TABLE written (name text, text text, bytes text);
 INSERT INTO written VALUES
 	('classes, one', '{"type": "multiclass_scores", "n": 1, "classes": 2, "labelled": 1, "unlabelled": 0, "missing": 0, "nan": 0, "not_probability": 0, "not_one": 0, "weight_labelled": 1, "log_loss_sum": 0.2876820724517809, "buckets": 2, "max_buckets": 1024, "shift": 0, "data": "AW0CgAgAAAACAAAAkts0EWJp0j+k1jHA0i+1PwEBAACS2zQRYmnSP6TWMcDSL7U/AAAAAAAAsD8AAAAAAABwPwAAAAAAANA/AAAAAAAAwL8AAAAAAACoPwEAAQGAgICAgICAwLwBAgEAkts0EWJp0j+k1jHA0i+1PwAAAAAAALA/AAAAAAAAcD8AAAAAAADoPwAAAAAAAMC/AAAAAAAAqD8BAAEBgICAgICAgNC8AQIB"}', NULL),
+	('covariance, one', '{"type": "covariance_matrix", "n": 1, "columns": 2, "complete": 1, "missing": 0, "nan": 0, "out_of_range": 0, "weight": 1, "data": "AXYCAAAAAgAAAAAAANA/AAAAAAAAAAAAAAAAAADoPwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}', NULL),
+	('covariance, weights', '{"type": "covariance_matrix", "n": 1000, "columns": 3, "complete": 883, "missing": 23, "nan": 24, "out_of_range": 70, "weight": 640.1, "data": "AXYDLwAAAAAAgDdAAAAAAABgQ0AxAAAAAAAAMkAVrkfhelRAQI0BzczMzMxMRUAVrkfhehRPQOcNzczMzMwAhEAqXI/C9VqPQCDBI4LKHmNAxM8aZ+n5CT0r2rGhNcPfP6g1M6KS0lk8wgZXgHdUCEB7Qrbrjs2QPIAtlkVyv5tB44GEQjYup0BYQFGqRSPBQM5sxgXWn1RAZw7/fRgCGcChwX0ebB+jQA=="}', NULL),
 	('matrix', '{"type": "confusion_matrix", "n": 1000, "labelled": 862, "unlabelled": 0, "missing": 138, "weight_labelled": 862, "weight_correct": 81, "labels": 10, "cells": 63, "data": "AWO8DQCUAgoCLTMCLTICLTEBMAExATIBMwE0ATUBNj8BCwwDEAATAA8ACQAIAQsAEQMRAA8AFQAOABMBEAATAw0AFAASABgACgEUABEDEQANABUADQATARIADgMRABIADgANABABEAARAxMADQAMABAADwEKABADEAASABAAEQAOAQgACgMSABMAEQAPABEBEAAQAxAACwAPABgAFgES"}', NULL),
 	('numbers, lossy', '{"type": "empirical_distribution", "n": 883, "kind": "number", "missing": 0, "nan": 0, "weight": 640.1, "min": -623.640625, "max": 936.9375, "mean": 152.96222025855337, "squared_deviations": 116382865.39665793, "buckets": 12, "shift": 53, "max_buckets": 16, "data": "AWQC5w3NzMzMzACEQCpcj8L1Wo9AAAACAAAAAACAMEAQNQEM+wMAAAAAAIBFQAEzMzMzM/NfQAFnZmZmZiZAQAEAAAAAAAAlQAEzMzMzMzP7PwGamZmZmZm5P4AEZ2ZmZmZmNECABDQzMzMzMxNAAczMzMzMzCZAAQEAAAAAAEVAAf7/////z2RAASkzMzMzY2RA///////boA7//////4+uCSLBI4LKHmNAfy2WRXK/m0FCgejODpTpwWc3qqVXU8NC"}', '3f5ef63c44f7d1adc6fe159a323ff588'),
 	('pairs, one', '{"type": "paired_sample", "n": 1, "positives": 1, "negatives": 0, "unlabelled": 0, "missing": 0, "nan": 0, "data": "AXAAAAAB/////////49A////////L0AA"}', NULL),
@@ -149,7 +163,8 @@ SELECT results_eq('SELECT name, md5(bytes) FROM made ORDER BY name COLLATE "C"',
 SELECT results_eq('SELECT name, md5(text) FROM made ORDER BY name COLLATE "C"', 'SELECT name, text FROM pinned ORDER BY name COLLATE "C"',
 	'so is the text');
 SELECT results_eq($$SELECT name, md5(CASE split_part(text, '"', 4) WHEN 'binary_scores' THEN binary_scores_send(text::binary_scores) WHEN 'multiclass_scores' THEN multiclass_scores_send(text::multiclass_scores)
-		WHEN 'confusion_matrix' THEN confusion_matrix_send(text::confusion_matrix) WHEN 'two_sample' THEN two_sample_send(text::two_sample) WHEN 'paired_sample' THEN paired_sample_send(text::paired_sample) ELSE empirical_distribution_send(text::empirical_distribution) END)
+		WHEN 'confusion_matrix' THEN confusion_matrix_send(text::confusion_matrix) WHEN 'two_sample' THEN two_sample_send(text::two_sample) WHEN 'paired_sample' THEN paired_sample_send(text::paired_sample)
+		WHEN 'covariance_matrix' THEN covariance_matrix_send(text::covariance_matrix) ELSE empirical_distribution_send(text::empirical_distribution) END)
 	FROM written ORDER BY name COLLATE "C"$$, 'SELECT name, coalesce(w.bytes, p.bytes) FROM pinned AS p JOIN written AS w USING (name) ORDER BY name COLLATE "C"', 'what was written before is read');
 SELECT set_eq($$SELECT DISTINCT split_part(text, '"', 4) FROM written$$, 'SELECT DISTINCT type::text FROM made', 'of every type');
 SELECT * FROM finish();

@@ -234,7 +234,7 @@ SELECT is((SELECT count(*) FROM complaint WHERE fault IS NOT NULL), 20::bigint, 
 
 -- Views, and every function of a summary that can be called with one or two of them
 CREATE TABLE sample AS SELECT mleval.confusion_matrix(label, score > 0.5) AS confusion_matrix, mleval.binary_scores(label, score) AS binary_scores, mleval.distribution(amount) AS empirical_distribution,
-	mleval.two_sample(score, label) AS two_sample, mleval.paired_sample(score, -score, label) AS paired_sample, mleval.multiclass_scores(label::int, ARRAY[1 - score, score]) AS multiclass_scores,
+	mleval.two_sample(score, label) AS two_sample, mleval.paired_sample(score, -score, label) AS paired_sample, mleval.multiclass_scores(label::int, ARRAY[1 - score, score]) AS multiclass_scores, mleval.covariance(ARRAY[score, amount]) AS covariance_matrix,
 	row_number() OVER () AS no FROM prediction GROUP BY region;
 CREATE TABLE answer (statement text, quiet text, enemy text);
 INSERT INTO answer (statement)
@@ -243,7 +243,7 @@ SELECT format('SELECT pg_catalog.string_agg(r::pg_catalog.text, ''; '' ORDER BY 
 		FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY AS a(type, no) WHERE a.no <= p.pronargs - p.pronargdefaults))
 FROM pg_proc AS p
 WHERE p.pronamespace = 'mleval'::regnamespace AND p.prokind = 'f' AND p.pronargs - p.pronargdefaults BETWEEN 1 AND 2 AND p.provolatile = 'i' AND p.proname !~ '_(trans|remove|combine|final)$'
-	AND (p.proargtypes::oid[])[0] IN ('mleval.confusion_matrix'::regtype, 'mleval.binary_scores'::regtype, 'mleval.empirical_distribution'::regtype, 'mleval.two_sample'::regtype, 'mleval.paired_sample'::regtype, 'mleval.multiclass_scores'::regtype)
+	AND (p.proargtypes::oid[])[0] IN ('mleval.confusion_matrix'::regtype, 'mleval.binary_scores'::regtype, 'mleval.empirical_distribution'::regtype, 'mleval.two_sample'::regtype, 'mleval.paired_sample'::regtype, 'mleval.multiclass_scores'::regtype, 'mleval.covariance_matrix'::regtype)
 	AND (p.pronargs - p.pronargdefaults = 1 OR (p.proargtypes::oid[])[1] = (p.proargtypes::oid[])[0])
 UNION ALL
 SELECT format('SELECT pg_catalog.string_agg(r::pg_catalog.text, ''; '' ORDER BY r::pg_catalog.text) FROM mleval.%I AS r', c.relname)

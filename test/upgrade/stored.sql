@@ -13,21 +13,22 @@ CREATE TABLE stored (
 	samples two_sample NOT NULL,
 	pairs paired_sample NOT NULL,
 	classes multiclass_scores NOT NULL,
+	columns covariance_matrix NOT NULL,
 	auc float8 GENERATED ALWAYS AS (roc_auc_score(scores)) STORED
 );
 CREATE INDEX stored_auc ON stored (log_loss(scores));
 
 CREATE FUNCTION summarise(during tstzrange, max_buckets int, weighted boolean)
-RETURNS TABLE (scores mleval.binary_scores, matrix mleval.confusion_matrix, amount mleval.empirical_distribution, colour mleval.empirical_distribution, samples mleval.two_sample, pairs mleval.paired_sample, classes mleval.multiclass_scores)
+RETURNS TABLE (scores mleval.binary_scores, matrix mleval.confusion_matrix, amount mleval.empirical_distribution, colour mleval.empirical_distribution, samples mleval.two_sample, pairs mleval.paired_sample, classes mleval.multiclass_scores, columns mleval.covariance_matrix)
 LANGUAGE sql STABLE
 AS $$
 	SELECT mleval.binary_scores(label, score, w, max_buckets), mleval.confusion_matrix(label, score > 0.5),
 		mleval.distribution(amount, w, max_buckets), mleval.distribution(colour || id % max_buckets, w, max_buckets),
 		mleval.two_sample(round(score::numeric, 3), label, coalesce(w, 1)), mleval.paired_sample(round(score::numeric, 3), amount, label),
-		mleval.multiclass_scores(label::int + id % 2, ARRAY[1 - score, score, amount], w, max_buckets)
+		mleval.multiclass_scores(label::int + id % 2, ARRAY[1 - score, score, amount], w, max_buckets), mleval.covariance(ARRAY[score, amount, score * amount], coalesce(w, 1))
 	FROM (SELECT *, CASE WHEN weighted THEN amount + 2 END AS w FROM public.prediction WHERE at <@ during) AS p
 $$;
-INSERT INTO stored (month, how, scores, matrix, amount, colour, samples, pairs, classes)
+INSERT INTO stored (month, how, scores, matrix, amount, colour, samples, pairs, classes, columns)
 	SELECT month, how, s.* FROM (VALUES ('exact', 32768), ('lossy', 32)) AS h(how, max_buckets), generate_series(0, 5) AS m,
 		LATERAL (SELECT timestamptz '2024-01-01' + m * interval '1 month') AS t(month), summarise(tstzrange(month, month + interval '1 month'), max_buckets, how = 'lossy') AS s
 	ORDER BY how, month;
@@ -45,13 +46,15 @@ CREATE AGGREGATE missing_share(float8, float8, int) (SFUNC = empirical_distribut
 -- What is stored and what is said of it, line by line
 CREATE VIEW fingerprint AS
 	SELECT format('%s %s %s', how, id, md5(row(binary_scores_send(scores), confusion_matrix_send(matrix), empirical_distribution_send(amount),
-			empirical_distribution_send(colour), two_sample_send(samples), paired_sample_send(pairs), multiclass_scores_send(classes), scores, matrix, amount, colour, samples, pairs, classes, roc_auc_test(pairs))::text)) AS line FROM stored
+			empirical_distribution_send(colour), two_sample_send(samples), paired_sample_send(pairs), multiclass_scores_send(classes), covariance_matrix_send(columns), scores, matrix, amount, colour, samples, pairs, classes, columns, roc_auc_test(pairs))::text)) AS line FROM stored
 	UNION ALL SELECT format('%s %s %s', how, id, m) FROM stored, metrics(scores) AS m
 	UNION ALL SELECT format('%s %s %s', how, id, m) FROM stored, metrics(matrix) AS m
 	UNION ALL SELECT format('%s %s %s', how, id, m) FROM stored, metrics(samples) AS m
 	UNION ALL SELECT format('%s %s %s', how, id, m) FROM stored, metrics(classes) AS m
 	UNION ALL SELECT format('%s %s %s', how, id, m) FROM stored, metrics(amount) AS m
 	UNION ALL SELECT format('%s %s drift %s %s', a.how, a.id, psi(a.amount, b.amount), ks_test(a.amount, b.amount))
+		FROM stored AS a JOIN stored AS b ON b.id = a.id + 1 AND b.how = a.how
+	UNION ALL SELECT format('%s %s columns %s %s %s', a.how, a.id, hotelling_test(a.columns, b.columns), pca_reconstruction_error(a.columns, b.columns), mahalanobis_distance(a.columns, b.columns))
 		FROM stored AS a JOIN stored AS b ON b.id = a.id + 1 AND b.how = a.how
 	UNION ALL SELECT format('nested %s', n) FROM nested AS n
 	UNION ALL SELECT format('yearly %s', y) FROM yearly AS y
