@@ -68,7 +68,8 @@ my @statements = (
 	[ 'a test of pairs' => "SET work_mem = '1GB'; SELECT mleval.roc_auc_test(y, s, s * n) FROM scores, generate_series(1, 2) AS n", undef, 0.8 ],
 	[ 'a test of pairs in a file' => 'SELECT mleval.roc_auc_test(y, s, s * n) FROM scores, generate_series(1, 2) AS n', undef, 0.8 ],
 	[ 'the exact law' => 'SELECT (mleval.ks_2samp(i::float8, i > 10000)).pvalue FROM generate_series(1, 20000) AS i', undef, 0.5 ],
-	[ 'false_discovery_control' => "SELECT cardinality(mleval.false_discovery_control(x, 'by')) FROM numbers", undef, 0.5 ]);
+	[ 'false_discovery_control' => "SELECT cardinality(mleval.false_discovery_control(x, 'by')) FROM numbers", undef, 0.5 ],
+	[ 'false_discovery_control of rows' => 'SELECT sum(f) FROM (SELECT mleval.false_discovery_control(p) OVER () AS f FROM numbers, unnest(x) AS p) AS a', undef, 0.5 ]);
 
 # The processor time of a backend so far; none if it has gone
 sub seconds_of
