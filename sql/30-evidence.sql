@@ -39,7 +39,7 @@ LANGUAGE sql IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 10
 RETURN mleval.false_discovery_control(ps::double precision[], method);
 
 COMMENT ON FUNCTION mleval.false_discovery_control(text, text) IS
-'The same of an array that is given as text, such as a literal without a type. Method "bh" or "by". Errors as of the array, and 22P02, 22003, 2202E, 54000 where the text is no array of double precision. Exact. Range: [0, 1].';
+'The same of an array that is given as text, such as a literal without a type. method: "bh" or "by". Errors 22023, 22004 and 54000 as of the array, and 22P02, 22003 or 2202E where the text is no array of double precision. Exact. Range: [0, 1].';
 
 CREATE FUNCTION mleval.false_discovery_control(pvalue double precision, method text DEFAULT 'bh')
 RETURNS double precision
