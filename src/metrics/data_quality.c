@@ -36,6 +36,7 @@ typedef struct Side
 	double		value_weight;
 	double		rows;			/* how many independent ones these are */
 	double		value_rows;
+	double		value_rows_whole;	/* and would be with a design effect of 1 */
 } Side;
 
 typedef struct Quality
@@ -43,6 +44,7 @@ typedef struct Quality
 	ReturnSetInfo *result;
 	double		alpha;
 	double		threshold;
+	double		design_effect;
 	ValueKind	kind;			/* of both, unless one is without rows */
 	Side		reference;
 	Side		current;
@@ -253,10 +255,8 @@ CheckOutOfRange(Quality *quality)
 }
 
 static PooledValues
-Pooled(const Quality *quality)
+Pooled(const Quality *quality, double n, double m)
 {
-	double		n = quality->reference.value_rows;
-	double		m = quality->current.value_rows;
 	double		per_reference = n / quality->reference.value_weight;
 	double		per_current = m / quality->current.value_weight;
 	ValueGroup *value = palloc(sizeof(ValueGroup) * (quality->ways + 1));
@@ -288,17 +288,63 @@ DistinctOf(const Quality *quality, bool current)
 	return count;
 }
 
+/* How many values so many of a side's rows are expected to have. */
+static double
+DistinctInRows(const Quality *quality, bool current, double rows)
+{
+	const Side *side = current ? &quality->current : &quality->reference;
+	double		per_weight = side->value_rows_whole / side->value_weight;
+	ValueGroup *value = palloc(sizeof(ValueGroup) * (quality->ways + 1));
+	uint32		count = 0;
+	PooledValues pooled;
+
+	if (rows >= side->value_rows_whole)
+		return DistinctOf(quality, current);
+	for (uint32 i = 0; i < quality->ways; i++)
+	{
+		SourceWeights way = SourceWay(&quality->source, i);
+		double		mine = (current ? way.current : way.reference) * per_weight;
+
+		if (mine > 0)
+			value[count++] = (ValueGroup) {fmin(mine, side->value_rows_whole), 1.0};
+	}
+	pooled = PoolValues(value, count, side->value_rows_whole - rows, rows, &current_memory);
+	return ExpectedDistinct(&pooled);
+}
+
+/*
+ * P-value of so many current values, if there are more, or fewer, than in as many
+ * reference rows.  Rows that are not independent may be copies of fewer ones, or
+ * different but near: what is to be expected lies between the values of the
+ * independent rows and those of all.  With a design effect of 1 these are one.
+ */
+static double
+DistinctPvalue(const Quality *quality, const PooledValues *pooled, bool more, double values)
+{
+	PooledValues whole = quality->design_effect == 1.0 ? *pooled :
+		Pooled(quality, quality->reference.value_rows_whole, quality->current.value_rows_whole);
+
+	if (!more && values < ExpectedDistinct(pooled))
+		return fmin(1.0, 2.0 * FewerValuesTail(pooled, values));
+	if (more && values > ExpectedDistinct(&whole))
+		return fmin(1.0, 2.0 * pow(MoreValuesTail(&whole, values), 1.0 / quality->design_effect));
+	return 1.0;
+}
+
 static void
 CheckDistinct(Quality *quality, const PooledValues *pooled)
 {
-	Check		check = {.name = "distinct", .reference = DistinctOf(quality, false), .current = DistinctOf(quality, true)};
-	double		expected = ExpectedDistinct(pooled);
-	const char *change = psprintf("%s values than the %.4g to be expected of so many rows",
-								  check.current > expected ? "more" : "fewer", expected);
+	double		rows = Min(quality->reference.value_rows_whole, quality->current.value_rows_whole);
+	double		was = DistinctInRows(quality, false, rows);
+	double		is = DistinctInRows(quality, true, rows);
+	double		off = fabs(is - was) > 1e-9 * was ? fabs(is - was) / was : 0.0;
+	Check		check = {.name = "distinct", .reference = DistinctOf(quality, false), .current = DistinctOf(quality, true), .pvalue = 1.0};
 
-	check.pvalue = DistinctTail(pooled, check.current);
-	PutJudged(quality, check, fabs(check.current - expected) / expected,
-			  (Words) {change, quality->exact ? NULL : "at least so many, values share buckets"});
+	if (off > 0)
+		check.pvalue = DistinctPvalue(quality, pooled, is > was, check.current);
+	PutJudged(quality, check, off, (Words) {
+		psprintf("%s values: %.4g in as many rows as have %.4g in the reference", is > was ? "more" : "fewer", is, was),
+		quality->exact ? NULL : "at least so many, values share buckets"});
 }
 
 /* Of both sides constant: is there a value that both have? */
@@ -500,7 +546,7 @@ CheckValues(Quality *quality)
 
 	quality->source = SourceOf(quality->reference.distribution, quality->current.distribution);
 	quality->ways = SourceWays(&quality->source) - ROW_WAYS;
-	pooled = Pooled(quality);
+	pooled = Pooled(quality, quality->reference.value_rows, quality->current.value_rows);
 	if (KindIsOrdered(quality->kind))
 		CheckOutOfRange(quality);
 	if (quality->kind != VALUE_BOOLEAN)
@@ -524,7 +570,8 @@ SideOf(EmpiricalDistribution *distribution, double design_effect)
 	Totals		all = AllRows(distribution);
 
 	return (Side) {.distribution = distribution, .weight = SumValue(&all.w), .value_weight = SumValue(&distribution->values.w),
-		.rows = IndependentRows(&all, design_effect), .value_rows = IndependentRows(&distribution->values, design_effect)};
+		.rows = IndependentRows(&all, design_effect), .value_rows = IndependentRows(&distribution->values, design_effect),
+		.value_rows_whole = IndependentRows(&distribution->values, 1.0)};
 }
 
 static void
@@ -533,6 +580,7 @@ BeginQuality(Quality *quality, EmpiricalDistribution *reference, EmpiricalDistri
 	Totals		reference_rows = AllRows(reference);
 	Totals		current_rows = AllRows(current);
 
+	quality->design_effect = design_effect;
 	quality->kind = reference->kind != VALUE_NONE ? reference->kind : current->kind;
 	quality->exact = DistributionExact(reference) && DistributionExact(current);
 	quality->reference = SideOf(reference, design_effect);

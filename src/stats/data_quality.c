@@ -212,20 +212,31 @@ ExpectedDistinct(const PooledValues *pooled)
 	return expected;
 }
 
-/* A value is seen unless all of its rows are the reference's. */
-double
-DistinctTail(const PooledValues *pooled, double x)
+/* Bound of P(x values or more are seen), or not seen: that is if all of its rows are the reference's. */
+static double
+ValuesTail(const PooledValues *pooled, bool unseen, double x)
 {
-	bool		more = x > ExpectedDistinct(pooled);
-	Events		events = EventsOf(pooled, pooled->n, false, !more);
+	Events		events = EventsOf(pooled, pooled->n, false, unseen);
+	double		tail = ChernoffTail(&events, x, 1.0);
+
+	StatsRelease(pooled->memory, events.event);
+	return tail;
+}
+
+double
+FewerValuesTail(const PooledValues *pooled, double x)
+{
 	double		values = 0.0;
-	double		tail;
 
 	for (uint32_t i = 0; i < pooled->count; i++)
 		values += pooled->group[i].values;
-	tail = ChernoffTail(&events, more ? x : values - x, 1.0);
-	StatsRelease(pooled->memory, events.event);
-	return fmin(1.0, 2.0 * tail);
+	return ValuesTail(pooled, true, values - x);
+}
+
+double
+MoreValuesTail(const PooledValues *pooled, double x)
+{
+	return ValuesTail(pooled, false, x);
 }
 
 double

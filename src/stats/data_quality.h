@@ -48,9 +48,10 @@ extern PooledValues PoolReversed(const PooledValues *pooled);
  */
 extern double NewRowsTail(const PooledValues *pooled, double x);
 
-/* How many values the current rows are expected to have, and an upper bound of P(as far from that as x). */
+/* How many values the current rows are expected to have, and upper bounds of P(x or fewer) and P(x or more). */
 extern double ExpectedDistinct(const PooledValues *pooled);
-extern double DistinctTail(const PooledValues *pooled, double x);
+extern double FewerValuesTail(const PooledValues *pooled, double x);
+extern double MoreValuesTail(const PooledValues *pooled, double x);
 
 /* P(all current rows have one value), and P(they and the reference's rows have one each, another). */
 extern double ConstantTail(const PooledValues *pooled);

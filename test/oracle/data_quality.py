@@ -67,6 +67,8 @@ def examples():
     yield "fewer now", "category", plain([f"r{i}" for i in rng.integers(0, 40, 200)]), plain([f"r{i}" for i in rng.integers(0, 9, 200)]), 1, 0.01
     yield "nulls of names", "category", letters("aaaabbbb"), letters("aaab") + plain([None] * 16), 1, 0.01
     yield "weighted letters", "category", [("a", 2.0), ("b", 1.5), ("a", 0.5), ("c", 3.0)] * 10, [("a", 1.0), ("d", 2.5), ("b", 0.25)] * 12, 1.5, 0.01
+    yield "more now", "number", numbers(rng.integers(0, 9, 300)), numbers(rng.integers(0, 40, 100)), 2, 0.01
+    yield "near ones", "number", numbers(a), numbers(b[:150]), 20, 0.01
     yield "booleans", "boolean", plain([True] * 30 + [False] * 30), plain([True] * 12), 1, 0.01
     yield "booleans turned", "boolean", plain([True] * 8), plain([False] * 8 + [None] * 8), 1, 0.01
     days = [f"2026-01-{d:02d}" for d in range(1, 29)]
@@ -124,14 +126,20 @@ def value_checks(kind, r, c, n, m, threshold):
             p = min(1.0, float(np.exp(log_all_drawn(k, m, total))) * (m - k + (k + 1) * n) / (total - k))
         yield "out_of_range_fraction", 0.0, out, p, judge(out, p, threshold)
     if kind != "boolean":
+        n_all, m_all = kish(r.w), kish(c.w)
+        rows_all = (both.r / r.w.sum() * n_all + both.c / c.w.sum() * m_all).to_numpy()
         absent = [log_all_drawn(x, n, total) for x in rows]
-        expected = float(-np.expm1(absent).sum())
-        d = len(cs)
-        if d > expected:
-            p = min(1.0, 2 * chernoff(np.ones(len(rows)), np.log(-np.expm1(absent)), d))
-        else:
+        absent_all = [log_all_drawn(x, n_all, n_all + m_all) for x in rows_all]
+        fewest, most = float(-np.expm1(absent).sum()), float(-np.expm1(absent_all).sum())
+        k = min(n_all, m_all)
+        before = float(-np.expm1([log_all_drawn(x / r.w.sum() * n_all, n_all - k, n_all) for x in rs]).sum())
+        now = float(-np.expm1([log_all_drawn(x / c.w.sum() * m_all, m_all - k, m_all) for x in cs]).sum())
+        d, p = len(cs), 1.0
+        if now < before * (1 - 1e-9) and d < fewest:
             p = min(1.0, 2 * chernoff(np.ones(len(rows)), absent, len(rows) - d))
-        yield "distinct", float(len(rs)), float(d), p, judge(abs(d - expected) / expected, p, threshold)
+        elif now > before * (1 + 1e-9) and d > most:
+            p = min(1.0, 2 * chernoff(np.ones(len(rows)), np.log(-np.expm1(absent_all)), d) ** (n / n_all))
+        yield "distinct", float(len(rs)), float(d), p, judge(abs(now - before) / before, p, threshold)
     was, now = len(rs) == 1, len(cs) == 1
     if was and now and not set(rs.index) & set(cs.index):
         p = float(min(1.0, (2 if n == m else 1) * np.exp(log_all_drawn(m, m, total))))

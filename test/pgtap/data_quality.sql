@@ -1,7 +1,7 @@
 -- Checks of a column's quality against pandas, SciPy and NumPy's deals (test/oracle/data_quality.py).
 BEGIN;
 \ir ../data/data_quality.sql
-SELECT plan(30);
+SELECT plan(33);
 
 -- Off by more than the tolerance, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8, tolerance float8) RETURNS boolean LANGUAGE sql AS
@@ -65,6 +65,17 @@ SELECT is((current_value, verdict)::text, '(1,changed)', 'a range is exact past 
 SELECT ok(current_value BETWEEN 0 AND 40 / 540.0 AND reason ~ 'at least so much, values share buckets', 'a bucket across its end counts as inside, and the reason says so') FROM bounded, LATERAL mleval.data_quality(r, half) WHERE check_name = 'out_of_range_fraction';
 SELECT ok(reference_value <= 16 AND reason ~ 'at least so many, values share buckets', 'distinct buckets are a lower limit') FROM bounded, LATERAL mleval.data_quality(r, c) WHERE check_name = 'distinct';
 SELECT ok(reason ~ 'without names; at least so much', 'hashed categories have no names: ' || check_name) FROM bounded, LATERAL mleval.data_quality(names, fewer) WHERE check_name = 'vanished_categories';
+
+-- How often they find something where there is nothing: 400 pairs of samples of one population, a level of 5 %.
+CREATE TEMP TABLE null_pair AS
+SELECT s, mleval.distribution(v) FILTER (WHERE i <= 150) AS r, mleval.distribution(v) FILTER (WHERE i > 150) AS c, mleval.distribution('n' || name) FILTER (WHERE i <= 150) AS names_r, mleval.distribution('n' || name) FILTER (WHERE i > 150) AS names_c
+FROM (SELECT s, i, CASE WHEN h % 20 = 0 THEN NULL WHEN h % 20 = 1 THEN 'NaN'::float8 WHEN h % 20 = 2 THEN 'Infinity' WHEN h % 20 < 6 THEN 0 WHEN h % 20 < 10 THEN h % 7 ELSE h / 100.0 END AS v, floor(exp((h % 10000) / 10000.0 * 5)) AS name
+	FROM (SELECT s, i, ('x' || substr(md5(s || ',' || i), 1, 7))::bit(28)::int AS h FROM generate_series(1, 400) AS s, generate_series(1, 250) AS i) AS x) AS x GROUP BY s;
+SELECT is_empty($$SELECT check_name, count(*) FROM (SELECT q.* FROM null_pair, LATERAL mleval.data_quality(r, c) AS q UNION ALL SELECT q.* FROM null_pair, LATERAL mleval.data_quality(names_r, names_c) AS q) AS q
+	WHERE pvalue < 0.05 GROUP BY 1 HAVING count(*) > CASE WHEN check_name IN ('null_fraction', 'distinct', 'spike') THEN 60 ELSE 35 END$$, 'in samples of one population no check finds more than it says');
+SELECT is((SELECT string_agg(DISTINCT check_name, ' ') FROM null_pair, LATERAL mleval.data_quality(r, c, threshold => 0, design_effect => 1e6) WHERE verdict = 'changed'), NULL, 'and where a million rows count as one, nothing');
+SELECT results_eq($$SELECT string_agg(check_name, ' ' ORDER BY no) FROM mleval.data_quality((SELECT mleval.distribution(CASE WHEN i % 100 > 0 THEN i % 30 END) FROM generate_series(1, 1000) AS i), (SELECT mleval.distribution(CASE WHEN i % 20 > 0 THEN i % 30 END) FROM generate_series(1, 1000) AS i))
+		WITH ORDINALITY AS q (check_name, r, c, p, verdict, reason, no) WHERE verdict = 'changed'$$, $$VALUES ('null_fraction')$$, '1 % NULL to 5 % in 1000 rows is found, and nothing else');
 
 SELECT * FROM finish();
 ROLLBACK;
