@@ -50,7 +50,8 @@ PoolValues(ValueGroup *value, uint32_t count, double n, double m, const StatsMem
 {
 	PooledValues pooled = {.group = value, .n = n, .m = m, .memory = memory};
 
-	qsort(value, count, sizeof(ValueGroup), CompareGroups);
+	if (count > 0)
+		qsort(value, count, sizeof(ValueGroup), CompareGroups);
 	for (uint32_t i = 0; i < count; i++)
 	{
 		StatsCheckInterrupt(memory, i);
