@@ -39,7 +39,7 @@ LANGUAGE sql IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 10
 RETURN mleval.false_discovery_control(ps::double precision[], method);
 
 COMMENT ON FUNCTION mleval.false_discovery_control(text, text) IS
-'The same of an array that is given as text, such as a literal without a type. method: "bh" or "by". Errors 22023, 22004 and 54000 as of the array, and 22P02, 22003 or 2202E where the text is no array of double precision. Exact. Range: [0, 1].';
+'false_discovery_control() of an array that is given as text, such as a literal without a type. method: "bh" or "by". Errors 22023, 22004 and 54000 as of the array, and 22P02, 22003 or 2202E where the text is no array of double precision. Exact. Range: [0, 1].';
 
 CREATE FUNCTION mleval.false_discovery_control(pvalue double precision, method text DEFAULT 'bh')
 RETURNS double precision
@@ -47,4 +47,4 @@ LANGUAGE c WINDOW IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_evidence_false_discovery_control_window';
 
 COMMENT ON FUNCTION mleval.false_discovery_control(double precision, text) IS
-'The same as a window function, over rows: the p-value of the row, adjusted for the number of p-values in its partition, as in false_discovery_control(pvalue) OVER (PARTITION BY family). All rows of the partition are one family of tests; ORDER BY and frames change nothing. pvalue: of one test; NULL stays NULL and does not count. method: "bh" or "by", as of the array, the same in all rows of a partition. Errors: 22023 for a pvalue outside [0, 1] or NaN, an unknown method, one that is not the same in all rows; 22004 for a NULL method; 54000 beyond ten million rows; 42P20 and 42809 where OVER is missing or is not allowed. Exact. Range: [0, 1].';
+'false_discovery_control() as a window function, over rows: the p-value of the row, adjusted for the number of p-values in its partition, as in false_discovery_control(pvalue) OVER (PARTITION BY family). All rows of the partition are one family of tests; ORDER BY and frames change nothing. pvalue: of one test; NULL stays NULL and does not count. method: "bh" or "by", as of the array, the same in all rows of a partition. Errors: 22023 for a pvalue outside [0, 1] or NaN, an unknown method, one that is not the same in all rows; 22004 for a NULL method; 54000 beyond ten million rows; 42P20 and 42809 where OVER is missing or is not allowed. Exact. Range: [0, 1].';
