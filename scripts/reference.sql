@@ -38,6 +38,7 @@ CREATE TEMP VIEW routine AS
 	SELECT p.oid, p.proname, p.pronargs,
 		   CASE p.prokind WHEN 'p' THEN 'CALL ' ELSE '' END || p.proname ||
 		   pg_temp.parenthesized(ARRAY(SELECT text FROM parameter i WHERE i.oid = p.oid AND mode IN ('i', 'b', 'v') ORDER BY n)) ||
+		   CASE p.prokind WHEN 'w' THEN ' OVER (...)' ELSE '' END ||
 		   CASE WHEN p.prokind = 'p' THEN ''
 				WHEN EXISTS (SELECT FROM parameter o WHERE o.oid = p.oid AND mode IN ('o', 't'))
 				THEN ' → ' || CASE WHEN proretset THEN 'rows of ' ELSE '' END ||

@@ -31,3 +31,20 @@ AS 'MODULE_PATHNAME', 'mleval_evidence_false_discovery_control';
 
 COMMENT ON FUNCTION mleval.false_discovery_control(double precision[], text) IS
 'p-values adjusted for their number, in the order and with the subscripts of ps: those at or below q are discoveries, at most a share q of them false in the long run. As scipy.stats.false_discovery_control. ps: p-values of one family of tests; method: "bh" (Benjamini and Hochberg 1995, independent or positively dependent tests) or "by" (Benjamini and Yekutieli 2001, any dependence). A NULL element stays NULL and does not count; no array, no result; an empty one stays empty. Errors: 22023 for an element outside [0, 1] or NaN, several dimensions, an unknown method; 22004 for a NULL method; 54000 beyond ten million elements. Exact. Range: [0, 1].';
+
+-- '{0.01,0.2}' is of no type yet: were there only an array and a number to choose from, PostgreSQL would not choose
+CREATE FUNCTION mleval.false_discovery_control(ps text, method text DEFAULT 'bh')
+RETURNS double precision[]
+LANGUAGE sql IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 10
+RETURN mleval.false_discovery_control(ps::double precision[], method);
+
+COMMENT ON FUNCTION mleval.false_discovery_control(text, text) IS
+'false_discovery_control() of an array that is given as text, such as a literal without a type. method: "bh" or "by". Errors 22023, 22004 and 54000 as of the array, and 22P02, 22003 or 2202E where the text is no array of double precision. Exact. Range: [0, 1].';
+
+CREATE FUNCTION mleval.false_discovery_control(pvalue double precision, method text DEFAULT 'bh')
+RETURNS double precision
+LANGUAGE c WINDOW IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 10
+AS 'MODULE_PATHNAME', 'mleval_evidence_false_discovery_control_window';
+
+COMMENT ON FUNCTION mleval.false_discovery_control(double precision, text) IS
+'false_discovery_control() as a window function, over rows: the p-value of the row, adjusted for the number of p-values in its partition, as in false_discovery_control(pvalue) OVER (PARTITION BY family). All rows of the partition are one family of tests; ORDER BY and frames change nothing. pvalue: of one test; NULL stays NULL and does not count. method: "bh" or "by", as of the array, the same in all rows of a partition. Errors: 22023 for a pvalue outside [0, 1] or NaN, an unknown method, one that is not the same in all rows; 22004 for a NULL method; 54000 beyond ten million rows; 42P20 and 42809 where OVER is missing or is not allowed. Exact. Range: [0, 1].';

@@ -552,3 +552,23 @@ NoValuesOn(const EmpiricalDistribution *reference, const EmpiricalDistribution *
 		return "the current distribution has no values";
 	return NULL;
 }
+
+Totals
+AllRows(const EmpiricalDistribution *distribution)
+{
+	Totals		all = distribution->values;
+
+	TotalsMerge(&all, &distribution->missing);
+	TotalsMerge(&all, &distribution->nan);
+	return all;
+}
+
+const char *
+NoRowsOn(const Totals *reference, const Totals *current)
+{
+	if (!(SumValue(&reference->w) > 0))
+		return "the reference has no rows";
+	if (!(SumValue(&current->w) > 0))
+		return "the current distribution has no rows";
+	return NULL;
+}

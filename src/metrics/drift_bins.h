@@ -125,6 +125,10 @@ extern void CheckOnALine(const EmpiricalDistribution *reference, const Empirical
 /* Why two distributions have no distance on the line; or NULL. */
 extern const char *NoValuesOn(const EmpiricalDistribution *reference, const EmpiricalDistribution *current);
 
+/* All rows, with NULL and NaN; and why those of two cannot be compared, or NULL. */
+extern Totals AllRows(const EmpiricalDistribution *distribution);
+extern const char *NoRowsOn(const Totals *reference, const Totals *current);
+
 /* Argument preset, one of those in the set, or none; `what` is the distance. */
 extern Preset PresetArgument(FunctionCallInfo fcinfo, int arg, int presets, const char *what);
 

@@ -26,28 +26,6 @@
 
 #define MAX_RESAMPLES 10000
 
-/* All rows, with NULL and NaN. */
-static Totals
-AllRows(const EmpiricalDistribution *distribution)
-{
-	Totals		all = distribution->values;
-
-	TotalsMerge(&all, &distribution->missing);
-	TotalsMerge(&all, &distribution->nan);
-	return all;
-}
-
-/* Why rows cannot be compared; or NULL. */
-static const char *
-NoRowsOn(const Totals *reference, const Totals *current)
-{
-	if (!(SumValue(&reference->w) > 0))
-		return "the reference has no rows";
-	if (!(SumValue(&current->w) > 0))
-		return "the current distribution has no rows";
-	return NULL;
-}
-
 /* Rows up to which they are dealt one by one. */
 #define MOST_DEALT 100000
 

@@ -25,6 +25,8 @@
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/float.h"
+#include "utils/memutils.h"
+#include "windowapi.h"
 
 #define LEARNED_METHOD "learned, assumes exchangeable windows"
 #define PREDICTION_METHOD "Student t prediction, assumes exchangeable normal windows"
@@ -284,10 +286,8 @@ mleval_evidence_prediction_test(PG_FUNCTION_ARGS)
 }
 
 static FalseDiscoveryMethod
-FalseDiscoveryArgument(FunctionCallInfo fcinfo, int arg)
+FalseDiscoveryNamed(const char *method)
 {
-	const char *method = TextArgument(fcinfo, arg, "method");
-
 	if (strcmp(method, "bh") != 0 && strcmp(method, "by") != 0)
 		UnknownOption("method", method,
 					  "\"bh\" (Benjamini-Hochberg), \"by\" (Benjamini-Yekutieli)");
@@ -328,7 +328,7 @@ PG_FUNCTION_INFO_V1(mleval_evidence_false_discovery_control);
 Datum
 mleval_evidence_false_discovery_control(PG_FUNCTION_ARGS)
 {
-	FalseDiscoveryMethod method = FalseDiscoveryArgument(fcinfo, 1);
+	FalseDiscoveryMethod method = FalseDiscoveryNamed(TextArgument(fcinfo, 1, "method"));
 	Elements	ps = ArrayArgument(fcinfo, 0, "ps", MAX_PVALUES);
 	ArrayType  *array;
 
@@ -339,4 +339,135 @@ mleval_evidence_false_discovery_control(PG_FUNCTION_ARGS)
 	PG_RETURN_ARRAYTYPE_P(construct_md_array(ps.values, ps.nulls, ARR_NDIM(array), ARR_DIMS(array),
 											 ARR_LBOUND(array), FLOAT8OID, sizeof(float8),
 											 FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
+}
+
+/* What is known of a partition once its first row is asked for; a NULL is NaN here. */
+typedef struct AdjustedRows
+{
+	bool		known;
+	double		value[FLEXIBLE_ARRAY_MEMBER];
+} AdjustedRows;
+
+#define ROWS_A_RESET 1024		/* after which what arguments left in memory goes */
+
+/* Argument method of a row of the partition. */
+static FalseDiscoveryMethod
+MethodOfRow(WindowObject window, int64 row)
+{
+	bool		isnull;
+	bool		isout;
+	Datum		method = WinGetFuncArgInPartition(window, 1, (int) row, WINDOW_SEEK_HEAD, false, &isnull, &isout);
+
+	if (isnull)
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("method must not be null")));
+	return FalseDiscoveryNamed(TextDatumGetCString(method));
+}
+
+/* Argument pvalue of a row of the partition; NaN for NULL. */
+static double
+PvalueOfRow(WindowObject window, int64 row)
+{
+	bool		isnull;
+	bool		isout;
+	Datum		datum = WinGetFuncArgInPartition(window, 0, (int) row, WINDOW_SEEK_HEAD, false, &isnull, &isout);
+	double		pvalue = isnull ? NAN : DatumGetFloat8(datum);
+
+	if (!isnull && !(pvalue >= 0.0 && pvalue <= 1.0))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("pvalue must lie between 0 and 1"),
+				 errdetail("Got %s.", float8out_internal(pvalue))));
+	return pvalue;
+}
+
+/* An operator may be made of any function, and calls it without a window. */
+static WindowObject
+WindowArgument(FunctionCallInfo fcinfo)
+{
+	WindowObject window = PG_WINDOW_OBJECT();
+
+	if (!WindowObjectIsValid(window))
+		ereport(ERROR,
+				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+				 errmsg("false_discovery_control of rows is a window function"),
+				 errhint("Call it as false_discovery_control(pvalue) OVER (PARTITION BY family).")));
+	return window;
+}
+
+/* The p-values of all rows, side by side with NULLs; returns the method that they share. */
+static FalseDiscoveryMethod
+ReadPartition(FunctionCallInfo fcinfo, WindowObject window, int64 rows, double *pvalue)
+{
+	MemoryContext each = AllocSetContextCreate(CurrentMemoryContext, "mleval window rows", ALLOCSET_DEFAULT_SIZES);
+	MemoryContext outer = MemoryContextSwitchTo(each);
+	bool		stable = get_fn_expr_arg_stable(fcinfo->flinfo, 1);
+	FalseDiscoveryMethod method = MethodOfRow(window, 0);
+
+	for (int64 row = 0; row < rows; row++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (row % ROWS_A_RESET == 0)
+			MemoryContextReset(each);
+		if (!stable && MethodOfRow(window, row) != method)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("method must be the same in all rows of a partition")));
+		pvalue[row] = PvalueOfRow(window, row);
+	}
+	MemoryContextSwitchTo(outer);
+	MemoryContextDelete(each);
+	return method;
+}
+
+/* Adjusts in place the p-values that are not NaN. */
+static void
+AdjustRows(double *value, int64 rows, FalseDiscoveryMethod method)
+{
+	double	   *pvalues = palloc(sizeof(double) * rows);
+	int64		m = 0;
+
+	for (int64 row = 0; row < rows; row++)
+		if (!isnan(value[row]))
+			pvalues[m++] = value[row];
+	FalseDiscoveryControl(pvalues, m, method, &current_memory, pvalues);
+	for (int64 row = rows; row-- > 0;)
+		if (!isnan(value[row]))
+			value[row] = pvalues[--m];
+	pfree(pvalues);
+}
+
+/*
+ * false_discovery_control(pvalue float8, method text) OVER (...) returns float8
+ *
+ * All values of a partition are adjusted when its first row is asked for, and
+ * kept as long as the partition is.
+ */
+PG_FUNCTION_INFO_V1(mleval_evidence_false_discovery_control_window);
+Datum
+mleval_evidence_false_discovery_control_window(PG_FUNCTION_ARGS)
+{
+	WindowObject window = WindowArgument(fcinfo);
+	int64		rows = WinGetPartitionRowCount(window);
+	int64		current = WinGetCurrentPosition(window);
+	AdjustedRows *adjusted;
+
+	if (rows > MAX_PVALUES)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("a partition must have at most %d rows", MAX_PVALUES),
+				 errdetail("Got %lld.", (long long) rows)));
+	adjusted = WinGetPartitionLocalMemory(window, offsetof(AdjustedRows, value) + sizeof(double) * rows);
+	if (!adjusted->known)
+	{
+		FalseDiscoveryMethod method = ReadPartition(fcinfo, window, rows, adjusted->value);
+
+		AdjustRows(adjusted->value, rows, method);
+		adjusted->known = true;
+	}
+	WinSetMarkPosition(window, current);
+	if (isnan(adjusted->value[current]))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(adjusted->value[current]);
 }

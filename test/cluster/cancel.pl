@@ -70,7 +70,8 @@ my @statements = (
 	[ 'the exact law' => 'SELECT (mleval.ks_2samp(i::float8, i > 10000)).pvalue FROM generate_series(1, 20000) AS i', undef, 0.5 ],
 	[ 'permutations' => "SELECT (mleval.ks_2samp(mleval.two_sample(i, i % 2 = 0), method => 'permutation')).pvalue FROM generate_series(1, 10000) AS i", undef, 0.5 ],
 	[ 'orders by their pairs' => "SELECT (mleval.mannwhitneyu(mleval.two_sample(i * 7919 % 100003, i % 1000 = 0), method => 'exact')).pvalue FROM generate_series(1, 60000) AS i", undef, 0.5 ],
-	[ 'false_discovery_control' => "SELECT cardinality(mleval.false_discovery_control(x, 'by')) FROM numbers", undef, 0.5 ]);
+	[ 'false_discovery_control' => "SELECT cardinality(mleval.false_discovery_control(x, 'by')) FROM numbers", undef, 0.5 ],
+	[ 'false_discovery_control of rows' => 'SELECT sum(f) FROM (SELECT mleval.false_discovery_control(p) OVER () AS f FROM numbers, unnest(x) AS p) AS a', undef, 0.5 ]);
 
 # The processor time of a backend so far; none if it has gone
 sub seconds_of

@@ -7,7 +7,9 @@
 
 #include "../../src/stats/anderson_darling.h"
 #include "../../src/stats/cramer_von_mises.h"
+#include "../../src/stats/data_quality.h"
 #include "../../src/stats/false_discovery.h"
+#include "../../src/stats/hypergeometric.h"
 #include "../../src/stats/incomplete_beta.h"
 #include "../../src/stats/kolmogorov.h"
 #include "../../src/stats/learned.h"
@@ -207,6 +209,47 @@ CheckFalseDiscovery(Input input)
 		CHECK(NearAdjusted(adjusted[i], Adjusted(pvalue, m, i, harmonic)));
 }
 
+static void
+CheckFisher(Input input)
+{
+	double		n = floor(fmin(fabs(InputNumber(&input)), 1e15));
+	double		m = floor(fmin(fabs(InputNumber(&input)), 1e15));
+	double		a = floor(fmin(fabs(InputNumber(&input)), n));
+	double		b = floor(fmin(fabs(InputNumber(&input)), m));
+
+	if (isnan(n + m + a + b))
+		return;
+	CHECK(IsProbability(FisherTwoSided(a, n, b, m)) && IsProbability(FisherGreater(a, n, b, m)));
+	CHECK(Near(FisherTwoSided(a, n, b, m), FisherTwoSided(b, m, a, n), 1e-6) || FisherTwoSided(a, n, b, m) < 1e-290);
+}
+
+/* Values of whatever numbers of rows, dealt to sides of at most all of them. */
+static void
+CheckDeals(Input input)
+{
+	ValueGroup	group[MOST_VALUES];
+	double		rows = 0;
+	double		share = InputByte(&input) / 256.0;
+	double		x = InputByte(&input) / 256.0;
+	uint32_t	count = 0;
+	PooledValues pooled;
+
+	while (InputLeft(&input) && count < MOST_VALUES)
+	{
+		group[count] = (ValueGroup) {fmin(fabs(InputNumber(&input)), 1e14), 1};
+		if (group[count].rows > 1e-300)
+			rows += group[count++].rows;
+	}
+	if (count == 0 || share == 0)
+		return;
+	pooled = PoolValues(group, count, rows - rows * share, rows * share, &fuzz_memory);
+	CHECK(IsProbability(NewRowsTail(&pooled, x * pooled.m)) && IsProbability(FewerValuesTail(&pooled, 1 + floor(x * count))) && IsProbability(MoreValuesTail(&pooled, floor(x * count))));
+	CHECK(NotBelow(NewRowsTail(&pooled, x / 2 * pooled.m), NewRowsTail(&pooled, x * pooled.m)));
+	CHECK(IsProbability(ConstantTail(&pooled)) && IsProbability(ApartTail(pooled.n, pooled.m)));
+	CHECK(IsProbability(BeyondRangeTail(x * pooled.m, pooled.n, pooled.m)));
+	CHECK(ExpectedDistinct(&pooled) >= 0 && ExpectedDistinct(&pooled) <= count);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -219,5 +262,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	CheckPrediction(input);
 	CheckLearned(input);
 	CheckFalseDiscovery(input);
+	CheckFisher(input);
+	CheckDeals(input);
 	return FuzzDone();
 }

@@ -2,7 +2,7 @@
 -- small samples.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(45);
+SELECT plan(46);
 
 -- A sample is a reference in one pair and current in another.  Values of a
 -- category stand for their names, 0 and 1 of a boolean for false and true.
@@ -242,6 +242,33 @@ SELECT compare('mleval.wasserstein_test(mleval.empirical_distribution,mleval.emp
 SELECT compare('mleval.welch_t_test(mleval.empirical_distribution,mleval.empirical_distribution,text,double precision)', $$
 	SELECT at, (mleval.welch_t_test(r, c)).statistic, CASE WHEN r_k > 1 AND c_k > 1 AND r_squares + c_squares > 0 THEN (c_mean - r_mean) / sqrt(r_squares / r_w / (r_k - 1) + c_squares / c_w / (c_k - 1)) END
 	FROM (SELECT e.*, r_w ^ 2 / nullif(tr.squares, 0) AS r_k, c_w ^ 2 / nullif(tc.squares, 0) AS c_k FROM number_example e JOIN pair p USING (pair) JOIN total tr ON tr.id = p.r_id JOIN total tc ON tc.id = p.c_id OFFSET 0) x$$, 'welch_t_test: means in standard errors of Kish''s rows');
+
+-- Quality: what each side has, what only one of them has, and Fisher's test from binomial coefficients.
+CREATE TABLE one_quality AS
+SELECT t.id, coalesce(sum(m.w) FILTER (WHERE m.v IS NULL), 0) / nullif(t.w, 0) AS nulls, coalesce(sum(m.w) FILTER (WHERE m.v = 'NaN'), 0) / nullif(t.w, 0) AS nans, coalesce(sum(m.w) FILTER (WHERE m.v = 0), 0) / nullif(t.w, 0) AS zeros,
+	coalesce(sum(m.w) FILTER (WHERE abs(m.v) = 'Infinity'), 0) / nullif(t.w, 0) AS infinites, count(*) FILTER (WHERE m.v <> 'NaN' AND m.w > 0)::float8 AS distinct_values
+FROM total t LEFT JOIN mass m USING (id) GROUP BY t.id, t.w;
+CREATE TABLE both_quality AS
+SELECT p.pair, c.*, r.gone
+FROM pair p JOIN total tr ON tr.id = p.r_id AND tr.value_w > 0 JOIN total tc ON tc.id = p.c_id AND tc.value_w > 0,
+	LATERAL (SELECT coalesce(sum(c.w) FILTER (WHERE c.v < tr.lowest OR c.v > tr.highest), 0) / tc.value_w AS beyond, coalesce(sum(c.w) FILTER (WHERE r.w IS NULL), 0) / tc.value_w AS added, max(c.w) / tc.value_w AS most,
+			(array_agg(coalesce(r.w, 0) / tr.value_w ORDER BY c.w DESC, p.sample_set ~ 'categories' AND r.w IS NULL, CASE WHEN p.sample_set ~ 'categories' THEN (ARRAY[0, 2, 1])[c.v::int + 1] ELSE c.v END))[1] AS was
+		FROM mass c LEFT JOIN mass r ON r.id = p.r_id AND r.v = c.v AND r.w > 0 WHERE c.id = p.c_id AND c.v <> 'NaN' AND c.w > 0) AS c,
+	LATERAL (SELECT coalesce(sum(r.w), 0) / tr.value_w AS gone FROM mass r WHERE r.id = p.r_id AND r.v <> 'NaN' AND r.w > 0 AND NOT EXISTS (SELECT FROM mass c WHERE c.id = p.c_id AND c.v = r.v AND c.w > 0)) AS r;
+ANALYZE one_quality, both_quality;
+SELECT compare('mleval.data_quality(mleval.empirical_distribution,mleval.empirical_distribution,double precision,double precision,double precision)', $$
+	SELECT at || ' ' || q.check_name || ' ' || y.side, y.got, CASE WHEN s.check_name ~ 'null|nan|zero|infinite' AND a.nulls + b.nulls >= 0 OR v.pair IS NOT NULL THEN y.wanted END
+	FROM example e JOIN pair p USING (pair) JOIN one_quality a ON a.id = p.r_id JOIN one_quality b ON b.id = p.c_id LEFT JOIN both_quality v USING (pair), LATERAL mleval.data_quality(e.r, e.c) q,
+		LATERAL (VALUES ('null_fraction', a.nulls, b.nulls), ('nan_fraction', a.nans, b.nans), ('zero_fraction', a.zeros, b.zeros), ('infinite_fraction', a.infinites, b.infinites), ('out_of_range_fraction', 0, v.beyond), ('distinct', a.distinct_values, b.distinct_values),
+			('constant', (a.distinct_values = 1)::int, (b.distinct_values = 1)::int), ('spike', v.was, v.most), ('new_categories', 0, v.added), ('vanished_categories', v.gone, 0)) AS s (check_name, r, c),
+		LATERAL (VALUES ('reference', q.reference_value, s.r), ('current', q.current_value, s.c)) AS y (side, got, wanted)
+	WHERE q.check_name = s.check_name$$, 'data_quality: what each side has');
+SELECT no_rows($$
+	SELECT at, q.pvalue, w.p FROM example e JOIN pair p USING (pair) JOIN one_quality a ON a.id = p.r_id JOIN one_quality b ON b.id = p.c_id JOIN total tr ON tr.id = p.r_id JOIN total tc ON tc.id = p.c_id, LATERAL mleval.data_quality(e.r, e.c) q,
+		LATERAL (SELECT round(tr.w)::int AS n, round(tc.w)::int AS m, round(a.nulls * tr.w)::int AS r, round(a.nulls * tr.w + b.nulls * tc.w)::int AS k) AS x,
+		LATERAL (WITH deal AS (SELECT i, factorial(x.n) / factorial(i) / factorial(x.n - i) * factorial(x.m) / factorial(x.k - i) / factorial(x.m - x.k + i) AS ways FROM generate_series(greatest(0, x.k - x.m), least(x.k, x.n)) AS i)
+			SELECT sum(ways) FILTER (WHERE ways <= (SELECT ways FROM deal WHERE i = x.r)) / sum(ways) AS p FROM deal) AS w
+	WHERE q.check_name = 'null_fraction' AND q.pvalue IS NOT NULL AND p.sample_set !~ 'weights' AND NOT abs(q.pvalue - w.p) < 1e-12$$, 'the p-value of NULL: the share of deals that are as improbable');
 
 -- The lifecycle's choice of evidence.
 SELECT compare('mleval._drift_evidence(text,float8[],bigint[],float8,bigint,mleval.empirical_distribution,mleval.empirical_distribution)', $$

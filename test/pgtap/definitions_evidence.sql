@@ -2,7 +2,7 @@
 -- family of a few p-values, every sequence of a few distances or metrics.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(17);
+SELECT plan(18);
 
 -- Student's law for whole degrees of freedom is a finite sum (Abramowitz and
 -- Stegun 26.7.3 and 26.7.4): the probability of -t to t.
@@ -41,6 +41,11 @@ SELECT compare('mleval.false_discovery_control(float8[],text)', $$
 SELECT compare('mleval.false_discovery_control(float8[],text)', $$
 	SELECT ps::text || ' ' || u.i, u.adjusted, w.by FROM family JOIN wanted_adjusted w USING (id) JOIN LATERAL unnest(mleval.false_discovery_control(ps, 'by')) WITH ORDINALITY AS u (adjusted, i) USING (i)$$,
 	'false_discovery_control, by');
+SELECT compare('mleval.false_discovery_control(float8,text)', $$
+	SELECT ps::text || ' ' || i || ' ' || y.method, y.got, y.wanted
+	FROM (SELECT f.id, f.ps, u.i, mleval.false_discovery_control(u.p) OVER (PARTITION BY f.id) AS bh, mleval.false_discovery_control(u.p, 'by') OVER (PARTITION BY f.id) AS "by" FROM family AS f, unnest(f.ps) WITH ORDINALITY AS u (p, i)) AS g
+		JOIN wanted_adjusted AS w USING (id, i), LATERAL (VALUES ('bh', g.bh, w.bh), ('by', g."by", w.by)) AS y (method, got, wanted)$$,
+	'false_discovery_control over rows');
 SELECT no_rows($$SELECT ps FROM family, unnest('{bh,by}'::text[]) method WHERE cardinality(mleval.false_discovery_control(ps, method)) IS DISTINCT FROM cardinality(ps)$$, 'one for each');
 
 -- One more window of a metric.

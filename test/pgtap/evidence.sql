@@ -2,7 +2,7 @@
 BEGIN;
 \ir ../data/evidence.sql
 \ir ../data/false_discovery.sql
-SELECT plan(64);
+SELECT plan(80);
 
 -- Off by more than 1e-12, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8) RETURNS boolean LANGUAGE sql AS
@@ -122,6 +122,33 @@ SELECT throws_ok($$SELECT mleval.false_discovery_control('{NaN}')$$, '22023', 'p
 SELECT throws_ok($$SELECT mleval.false_discovery_control('{{0.1},{0.2}}')$$, '22023', 'ps must be a one-dimensional array', 'two dimensions');
 SELECT throws_ok($$SELECT mleval.false_discovery_control('{0.1}', 'bonferroni')$$, '22023', 'unrecognized method: "bonferroni"', 'an unknown method');
 SELECT throws_ok($$SELECT mleval.false_discovery_control('{0.1}', NULL)$$, '22004', 'method must not be null', 'no method');
+
+-- As a window function: each row is one test of the oracle's families.
+CREATE TEMP TABLE one_test AS
+SELECT f.no AS family, u.no, u.p, u.bh, u."by" FROM (SELECT row_number() OVER () AS no, * FROM family) AS f, unnest(f.ps, f.bh, f."by") WITH ORDINALITY AS u (p, bh, "by", no)
+UNION ALL SELECT f.no, 0, NULL, NULL, NULL FROM generate_series(1, 8) AS f (no);
+SELECT is_empty($$SELECT * FROM (SELECT *, mleval.false_discovery_control(p) OVER (PARTITION BY family) AS got FROM one_test) AS t WHERE got IS DISTINCT FROM bh$$, 'over rows: SciPy''s to the last digit, family by family, NULLs beside them');
+SELECT is_empty($$SELECT * FROM (SELECT *, mleval.false_discovery_control(p, 'by') OVER (PARTITION BY family) AS got FROM one_test) AS t WHERE pg_temp.off(got, "by")$$, 'over rows: Benjamini-Yekutieli');
+SELECT is_empty($$SELECT * FROM (SELECT *, mleval.false_discovery_control(p) OVER (PARTITION BY family ORDER BY p DESC ROWS BETWEEN 1 PRECEDING AND CURRENT ROW EXCLUDE TIES) AS got FROM one_test) AS t WHERE got IS DISTINCT FROM bh$$,
+	'neither ORDER BY nor a frame changes a value');
+SELECT is_empty($$SELECT * FROM (SELECT *, mleval.false_discovery_control(p, CASE WHEN family % 2 = 0 THEN 'bh' ELSE 'by' END) OVER (PARTITION BY family) AS got FROM one_test) AS t
+	WHERE pg_temp.off(got, CASE WHEN family % 2 = 0 THEN bh ELSE "by" END)$$, 'each partition may have its method');
+SELECT results_eq($$SELECT mleval.false_discovery_control(p) OVER (ORDER BY family, no) FROM one_test ORDER BY family, no$$,
+	$$SELECT a.p FROM unnest((SELECT mleval.false_discovery_control(array_agg(p ORDER BY family, no)) FROM one_test)) WITH ORDINALITY AS a (p, no) ORDER BY a.no$$, 'without partitions all rows are one family, as one array');
+SELECT is_empty($$SELECT * FROM (SELECT p, q, mleval.false_discovery_control(p) OVER () AS x, mleval.false_discovery_control(q) OVER () AS y, mleval.false_discovery_control(p * q) OVER () AS z,
+		(SELECT mleval.false_discovery_control(array_agg(i / 4000.0::float8 ORDER BY i)) FROM generate_series(1, 3000) AS i) AS a, i FROM (SELECT i, i / 4000.0 AS p, 1 - i / 4000.0 AS q FROM generate_series(1, 3000) AS i) AS r) AS t
+	WHERE x IS DISTINCT FROM a[i] OR y < q$$, 'several in one query, over more rows than are read at once');
+SELECT is_empty($$SELECT mleval.false_discovery_control(p) OVER () FROM one_test WHERE false$$, 'no rows, no results');
+SELECT results_eq($$SELECT mleval.false_discovery_control(NULL::float8) OVER () FROM generate_series(1, 2)$$, $$VALUES (NULL::float8), (NULL)$$, 'nothing but NULLs');
+SELECT results_eq($$SELECT mleval.false_discovery_control(1) OVER (), mleval.false_discovery_control(0.5) OVER (), mleval.false_discovery_control(0.25::real) OVER ()$$, $$VALUES (1::float8, 0.5::float8, 0.25::float8)$$, 'numbers of other types are p-values too');
+SELECT throws_ok($$SELECT mleval.false_discovery_control(p) OVER () FROM unnest('{0.5,1.5}'::float8[]) AS p$$, '22023', 'pvalue must lie between 0 and 1', 'over rows: not a probability');
+SELECT throws_ok($$SELECT mleval.false_discovery_control(p) OVER () FROM unnest('{0.5,NaN}'::float8[]) AS p$$, '22023', 'pvalue must lie between 0 and 1', 'over rows: NaN');
+SELECT throws_ok($$SELECT mleval.false_discovery_control(p, 'bonferroni') OVER () FROM one_test$$, '22023', 'unrecognized method: "bonferroni"', 'over rows: an unknown method');
+SELECT throws_ok($$SELECT mleval.false_discovery_control(p, NULL) OVER () FROM one_test$$, '22004', 'method must not be null', 'over rows: no method');
+SELECT throws_ok($$SELECT mleval.false_discovery_control(p, CASE WHEN no < 2 THEN 'bh' ELSE 'by' END) OVER () FROM one_test$$, '22023', 'method must be the same in all rows of a partition', 'over rows: two methods');
+-- An array literal has no type yet
+SELECT is(mleval.false_discovery_control(ps => '{0.25,0.5}', method => 'by'), mleval.false_discovery_control('{0.25,0.5}'::float8[], 'by'), 'a literal is the array, with names too');
+SELECT throws_ok($$SELECT mleval.false_discovery_control('0.5')$$, '22P02', NULL, 'and nothing else');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -63,10 +63,12 @@ CREATE FUNCTION mleval._planted_operator(a bigint, b bigint) RETURNS float8 LANG
 CREATE OPERATOR mleval.<~> (LEFTARG = bigint, RIGHTARG = bigint, FUNCTION = mleval._planted_operator);
 COMMENT ON OPERATOR mleval.<~> (bigint, bigint) IS 'Range: [0, 1].';
 CREATE FUNCTION mleval._planted_cast(s mleval.estimate) RETURNS bigint LANGUAGE plpgsql IMMUTABLE AS $$BEGIN IF s.lower = 2 THEN RAISE internal_error; END IF; RETURN 1; END$$;
+CREATE FUNCTION mleval.planted_window(x float8) RETURNS float8 LANGUAGE internal WINDOW IMMUTABLE AS 'window_first_value';
+COMMENT ON FUNCTION mleval.planted_window(float8) IS 'Range: [0, 1].';
 CREATE CAST (mleval.estimate AS bigint) WITH FUNCTION mleval._planted_cast(mleval.estimate);
 CREATE PROCEDURE mleval.planted_procedure(x bigint) LANGUAGE plpgsql AS $$BEGIN COMMIT; IF x = -1 THEN RAISE internal_error; END IF; END$$;
 COMMENT ON PROCEDURE mleval.planted_procedure(bigint) IS 'Commits.';
-INSERT INTO planted VALUES ('planted_over_none', 'is NaN'), ('planted_sliding', 'SQLSTATE XX000'), ('<~>', 'is NaN'), ('CAST', 'SQLSTATE XX000'), ('planted_procedure', 'SQLSTATE XX000');
+INSERT INTO planted VALUES ('planted_over_none', 'is NaN'), ('planted_sliding', 'SQLSTATE XX000'), ('<~>', 'is NaN'), ('CAST', 'SQLSTATE XX000'), ('planted_window', 'is -1'), ('planted_procedure', 'SQLSTATE XX000');
 
 CALL garden.find_routines();
 DELETE FROM garden.routine WHERE signature !~ 'planted' AND signature !~ '<~>' AND kind <> 'c' OR name ~ '_planted';

@@ -23,7 +23,19 @@ SELECT mleval.prediction_interval('{0.1,0.2}', NULL);
 SELECT mleval.prediction_interval('{0.1,NaN}');
 SELECT mleval.prediction_test('{0.1,0.2}', 0.3, 'both');
 SELECT mleval.prediction_test('{0.1,0.2}', 0.3, NULL);
+SELECT family, p, mleval.false_discovery_control(p) OVER (PARTITION BY family) AS bh, mleval.false_discovery_control(p, 'by') OVER () AS "by"
+FROM (VALUES ('psi', 0.01), ('psi', 0.04), ('psi', NULL), ('psi', 0.5), ('ks', 0.03)) AS t (family, p) ORDER BY family DESC, p;
 SELECT mleval.false_discovery_control('{0.1,2}');
 SELECT mleval.false_discovery_control('{0.1,0.2}', 'BH');
 SELECT mleval.false_discovery_control(array_fill(0.5::float8, '{10000001}'));
 SELECT mleval.prediction_interval(array_fill(0.5::float8, '{1000001}'));
+
+-- false_discovery_control over rows: refused
+SELECT mleval.false_discovery_control(2) OVER ();
+SELECT mleval.false_discovery_control(0.1, 'BH') OVER ();
+SELECT mleval.false_discovery_control(p, CASE WHEN p < 0.2 THEN 'bh' ELSE 'by' END) OVER () FROM unnest('{0.1,0.3}'::float8[]) AS p;
+SELECT mleval.false_discovery_control(0.1);
+SELECT mleval.false_discovery_control('0.1');
+CREATE OPERATOR <~> (LEFTARG = float8, RIGHTARG = text, FUNCTION = mleval.false_discovery_control);
+SELECT 0.1::float8 <~> 'bh'::text;
+DROP OPERATOR <~> (float8, text);
