@@ -98,11 +98,8 @@ RETURN coalesce((limits ->> format('%s(%s)', distance, subject))::double precisi
 
 COMMENT ON FUNCTION mleval._threshold(jsonb, text, text) IS 'The threshold of a column''s distance: the limit given for the column, or for the distance, else 0.1.';
 
--- ks_statistic of a reference with itself is NULL where the column has no order
--- or no values, so the distance does not apply.
-CREATE FUNCTION mleval._distances(baseline_id bigint, evaluation_id bigint)
-RETURNS TABLE (role text, subject text, measure text, value double precision, n bigint,
-	reference mleval.empirical_distribution, current mleval.empirical_distribution)
+CREATE FUNCTION mleval._sides(baseline_id bigint, evaluation_id bigint)
+RETURNS TABLE (role text, subject text, n bigint, reference mleval.empirical_distribution, current mleval.empirical_distribution)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
 	WITH reference AS MATERIALIZED (
@@ -112,14 +109,26 @@ BEGIN ATOMIC
 			AND CASE w.purpose WHEN 'features' THEN s.role = 'feature' ELSE s.role IN ('y_score', 'y_pred', 'y_true') END
 		GROUP BY s.role, s.subject
 	)
-	SELECT r.role, r.subject, x.measure, x.value, w.n, r.d, c.distribution
+	SELECT r.role, r.subject, CASE r.role WHEN 'y_true' THEN e.n_labelled ELSE e.n END, r.d, c.distribution
 	FROM reference AS r
 		JOIN mleval.evaluation AS e ON e.evaluation_id = $2
-		LEFT JOIN mleval.summary AS c ON c.evaluation_id = $2 AND c.role = r.role AND c.subject = r.subject
-		CROSS JOIN LATERAL (SELECT CASE r.role WHEN 'y_true' THEN e.n_labelled ELSE e.n END) AS w(n)
-		CROSS JOIN LATERAL (VALUES ('psi', mleval._psi(r.d, c.distribution, w.n)),
-			('ks_statistic', mleval._ks_statistic(r.d, c.distribution))) AS x(measure, value)
-	WHERE x.measure = 'psi' OR mleval._ks_statistic(r.d, r.d) IS NOT NULL;
+		LEFT JOIN mleval.summary AS c ON c.evaluation_id = $2 AND c.role = r.role AND c.subject = r.subject;
+END;
+
+COMMENT ON FUNCTION mleval._sides(bigint, bigint) IS 'The columns of a window with its rows and both distributions: that of the whole reference, and its own.';
+
+-- ks_statistic of a reference with itself is NULL where the column has no order
+-- or no values, so the distance does not apply.
+CREATE FUNCTION mleval._distances(baseline_id bigint, evaluation_id bigint)
+RETURNS TABLE (role text, subject text, measure text, value double precision, n bigint,
+	reference mleval.empirical_distribution, current mleval.empirical_distribution)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT s.role, s.subject, x.measure, x.value, s.n, s.reference, s.current
+	FROM mleval._sides($1, $2) AS s
+		CROSS JOIN LATERAL (VALUES ('psi', mleval._psi(s.reference, s.current, s.n)),
+			('ks_statistic', mleval._ks_statistic(s.reference, s.current))) AS x(measure, value)
+	WHERE x.measure = 'psi' OR mleval._ks_statistic(s.reference, s.reference) IS NOT NULL;
 END;
 
 COMMENT ON FUNCTION mleval._distances(bigint, bigint) IS 'The distances of a window''s columns to the baseline, with both distributions.';
@@ -244,7 +253,7 @@ LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT r.evaluation_id, d.role, d.subject, d.measure, l.ordinary, d.value, NULL::double precision, NULL::double precision,
 		x.threshold, d.value > x.threshold, true, d.n, l.n_windows, p.pvalue,
-		CASE WHEN d.measure = 'ks_statistic' THEN (mleval.ks_test(d.reference, d.current)).pvalue END,
+		CASE WHEN d.measure = 'ks_statistic' AND d.value IS NOT NULL THEN (mleval.ks_test(d.reference, d.current)).pvalue END,
 		p.method, CASE WHEN d.value IS NOT NULL THEN nullif(array_to_string(mleval._top_bins(d.reference, d.current), '; '), '') END, w.value,
 		CASE WHEN w.value IS NOT NULL AND t.n_windows >= 10 THEN (mleval.learned_pvalue(t.distances, t.sizes, w.value, d.n, d.measure)).pvalue END,
 		CASE WHEN d.measure = 'psi' AND d.value > x.threshold THEN array_to_string((mleval._top_bins(d.reference, d.current))[:2], ', ') END, p.reason

@@ -112,6 +112,50 @@ COMMENT ON COLUMN mleval.drift_history.previous_pvalue IS 'Learned p-value of th
 COMMENT ON COLUMN mleval.drift_history.verdict IS 'drift, no drift or not enough data.';
 COMMENT ON COLUMN mleval.drift_history.reason IS 'The verdict in words.';
 
+CREATE VIEW mleval.quality_history WITH (security_invoker = true) AS
+SELECT e.window_start AS time,
+	e.window_start,
+	e.window_end,
+	m.name AS model,
+	m.version,
+	q.baseline_id,
+	e.monitor_id,
+	e.evaluation_id,
+	q.role,
+	q.subject,
+	q.check_name,
+	q.reference_value,
+	q.current_value,
+	q.pvalue,
+	q.adjusted_pvalue,
+	q.alpha,
+	q.verdict,
+	q.reason
+FROM mleval.quality_value AS q
+	JOIN mleval.evaluation AS e ON e.evaluation_id = q.evaluation_id
+	JOIN mleval.model AS m ON m.model_id = e.model_id
+WHERE NOT EXISTS (SELECT FROM mleval.evaluation AS later WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id);
+
+COMMENT ON VIEW mleval.quality_history IS 'How each column was filled in each monitored window, against the baseline: one row per window, column and check.';
+COMMENT ON COLUMN mleval.quality_history.time IS 'Start of the window, for charts.';
+COMMENT ON COLUMN mleval.quality_history.window_start IS 'Start of the window.';
+COMMENT ON COLUMN mleval.quality_history.window_end IS 'End of the window.';
+COMMENT ON COLUMN mleval.quality_history.model IS 'Name of the model.';
+COMMENT ON COLUMN mleval.quality_history.version IS 'Version of the model.';
+COMMENT ON COLUMN mleval.quality_history.baseline_id IS 'The baseline it was compared with.';
+COMMENT ON COLUMN mleval.quality_history.monitor_id IS 'The monitor.';
+COMMENT ON COLUMN mleval.quality_history.evaluation_id IS 'The evaluation of the window.';
+COMMENT ON COLUMN mleval.quality_history.role IS 'What the column is to the model: feature, y_score, y_pred or y_true.';
+COMMENT ON COLUMN mleval.quality_history.subject IS 'The column.';
+COMMENT ON COLUMN mleval.quality_history.check_name IS 'The check: null_fraction, zero_fraction, new_categories and so on.';
+COMMENT ON COLUMN mleval.quality_history.reference_value IS 'The value of all reference windows together.';
+COMMENT ON COLUMN mleval.quality_history.current_value IS 'The value of this window.';
+COMMENT ON COLUMN mleval.quality_history.pvalue IS 'That chance does as much to independent rows.';
+COMMENT ON COLUMN mleval.quality_history.adjusted_pvalue IS 'The same, adjusted for all checks of the run.';
+COMMENT ON COLUMN mleval.quality_history.alpha IS 'Significance level of the run.';
+COMMENT ON COLUMN mleval.quality_history.verdict IS 'changed, ok or not enough data.';
+COMMENT ON COLUMN mleval.quality_history.reason IS 'What has changed, or why nothing can be said.';
+
 CREATE VIEW mleval.baseline_vs_current WITH (security_invoker = true) AS
 SELECT e.window_start AS time,
 	e.window_start,

@@ -58,6 +58,7 @@ sub recorded
 		metric_value => 't.evaluation_id',
 		drift_value => 't.evaluation_id',
 		metric_comparison => 't.evaluation_id',
+		quality_value => 't.evaluation_id',
 		evaluation => 't.evaluation_id',
 		run => "CASE WHEN t.status = 'done' THEN t.evaluation_id END");
 
