@@ -43,6 +43,11 @@ SELECT 'matthews_corrcoef', 'Fisher''s z', prevalence, s.n, matthews_corrcoef(m.
 FROM sample_matrix s JOIN matrix m USING (prevalence), LATERAL matthews_corrcoef_confint(s.cm) e;
 INSERT INTO found
 SELECT c.measure, c.interval, prevalence, s.n, c.truth BETWEEN c.lower AND c.upper, c.lower IS NULL
+FROM sample_matrix s JOIN matrix m USING (prevalence), (VALUES ('mean_cost', '{"0": {"0": 0, "1": 1}, "1": {"0": 5, "1": 0}}'::jsonb), ('mean_cost, 20 a miss', '{"0": {"0": 0, "1": 1}, "1": {"0": 20, "1": 0}}')) p (measure, cost),
+	LATERAL (SELECT p.measure, 'score', e.lower, e.upper, mean_cost(m.cm, p.cost) FROM mean_cost_confint(s.cm, p.cost) e
+		UNION ALL SELECT 'cohen_kappa_score', 'Fisher''s z', e.lower, e.upper, cohen_kappa_score(m.cm) FROM cohen_kappa_confint(s.cm) e WHERE p.measure = 'mean_cost') c (measure, interval, lower, upper, truth);
+INSERT INTO found
+SELECT c.measure, c.interval, prevalence, s.n, c.truth BETWEEN c.lower AND c.upper, c.lower IS NULL
 FROM sample s JOIN truth t USING (prevalence), LATERAL (SELECT 'average_precision_score', 'log odds', e.lower, e.upper, average_precision_score(t.scores) FROM average_precision_confint(s.scores) e
 	UNION ALL SELECT 'log_loss', 'Hall', e.lower, e.upper, log_loss(t.scores) FROM log_loss_confint(s.scores) e
 	UNION ALL SELECT 'brier_score_loss', 'Hall', e.lower, e.upper, brier_score_loss(t.scores) FROM brier_score_confint(s.scores) e) c (measure, interval, lower, upper, truth);

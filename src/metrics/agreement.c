@@ -1,15 +1,15 @@
 /*
  * agreement.c
- *		cohen_kappa_score(cm, labels, weights): agreement beyond chance.
+ *		cohen_kappa_score(cm, labels, weights): agreement beyond chance; how sure that
+ *		is, delta_confint.c says.
  */
 #include "postgres.h"
 
 #include <math.h>
 
+#include "agreement.h"
 #include "catalog/pg_type.h"
-#include "classification.h"
 #include "label_options.h"
-#include "stats/agreement.h"
 #include "utils/builtins.h"
 
 static KappaWeights
@@ -74,14 +74,14 @@ ScaleOfLabels(const ConfusionMatrix *matrix, ArrayType *labels)
 	return scale;
 }
 
-static Metric
-KappaMetric(const ConfusionMatrix *matrix, Scale scale, KappaWeights weights)
+static Agreement
+CellsOfScale(const ConfusionMatrix *matrix, Scale scale, KappaWeights weights)
 {
-	CompensatedSum *of_true = palloc0(sizeof(CompensatedSum) * ((Size) scale.count + 1));
-	CompensatedSum *of_pred = palloc0(sizeof(CompensatedSum) * ((Size) scale.count + 1));
-	CompensatedSum observed = {0};
-	double		kappa;
+	Agreement	agreement = {.count = scale.count, .weights = weights};
 
+	agreement.of_true = palloc0(sizeof(CompensatedSum) * ((Size) scale.count + 1));
+	agreement.of_pred = palloc0(sizeof(CompensatedSum) * ((Size) scale.count + 1));
+	agreement.cell = palloc(sizeof(AgreementCell) * ((Size) matrix->count + 1));
 	for (uint32 i = 0; i < matrix->count; i++)
 	{
 		const ConfusionCell *cell = &matrix->cell[i];
@@ -94,11 +94,38 @@ KappaMetric(const ConfusionMatrix *matrix, Scale scale, KappaWeights weights)
 		y_pred = scale.place[cell->y_pred - 1];
 		if (y_true == 0 || y_pred == 0)
 			continue;
-		SumMerge(&of_true[y_true - 1], &cell->weight);
-		SumMerge(&of_pred[y_pred - 1], &cell->weight);
-		SumAddProduct(&observed, SumValue(&cell->weight), KappaDistance(y_true, y_pred, weights));
+		SumMerge(&agreement.of_true[y_true - 1], &cell->weight);
+		SumMerge(&agreement.of_pred[y_pred - 1], &cell->weight);
+		SumMerge(&agreement.weight, &cell->weight);
+		SumAddProduct(&agreement.observed, SumValue(&cell->weight), KappaDistance(y_true, y_pred, weights));
+		agreement.cell[agreement.cells++] = (AgreementCell) {y_true - 1, y_pred - 1, SumValue(&cell->weight)};
 	}
-	kappa = CohenKappa(of_true, of_pred, scale.count, &observed, weights);
+	return agreement;
+}
+
+Agreement
+MatrixAgreement(FunctionCallInfo fcinfo, ConfusionMatrix *matrix, int labels_arg, int weights_arg)
+{
+	ArrayType  *labels = LabelsOption(fcinfo, labels_arg);
+	KappaWeights weights = WeightsOption(fcinfo, weights_arg);
+	Classification classes;
+
+	if (matrix == NULL)
+		return (Agreement) {0};
+	classes = MatrixClasses(matrix);
+	if (MatrixNoLabels(matrix) != NULL)
+		return (Agreement) {.reason = MatrixNoLabels(matrix)};
+	return CellsOfScale(matrix, labels != NULL ? ScaleOfLabels(matrix, labels) : ScaleOfClasses(matrix, &classes), weights);
+}
+
+Metric
+KappaMetric(const Agreement *agreement)
+{
+	double		kappa;
+
+	if (agreement->reason != NULL)
+		return METRIC_UNDEFINED(agreement->reason);
+	kappa = CohenKappa(agreement->of_true, agreement->of_pred, agreement->count, &agreement->observed, agreement->weights);
 	if (isnan(kappa))
 		return METRIC_UNDEFINED("labels and predictions are all the same: chance agrees too");
 	return METRIC_VALUE(kappa);
@@ -108,16 +135,10 @@ PG_FUNCTION_INFO_V1(mleval_classification_cohen_kappa_score);
 Datum
 mleval_classification_cohen_kappa_score(PG_FUNCTION_ARGS)
 {
-	ArrayType  *labels = LabelsOption(fcinfo, 1);
-	KappaWeights weights = WeightsOption(fcinfo, 2);
-	ConfusionMatrix *matrix;
-	Classification classes;
+	ConfusionMatrix *matrix = PG_ARGISNULL(0) ? NULL : PG_GETARG_CONFUSION_MATRIX(0);
+	Agreement	agreement = MatrixAgreement(fcinfo, matrix, 1, 2);
 
-	if (PG_ARGISNULL(0))
+	if (matrix == NULL)
 		PG_RETURN_NULL();
-	matrix = PG_GETARG_CONFUSION_MATRIX(0);
-	classes = MatrixClasses(matrix);
-	if (MatrixNoLabels(matrix) != NULL)
-		return MetricDatum(fcinfo, METRIC_UNDEFINED(MatrixNoLabels(matrix)));
-	return MetricDatum(fcinfo, KappaMetric(matrix, labels != NULL ? ScaleOfLabels(matrix, labels) : ScaleOfClasses(matrix, &classes), weights));
+	return MetricDatum(fcinfo, KappaMetric(&agreement));
 }

@@ -60,11 +60,43 @@ CostOfPair(Jsonb *cost, const Label *y_true, const Label *y_pred)
 	return value;
 }
 
+CostLimits
+CostLimitsOf(Jsonb *cost)
+{
+	CostLimits	limits = {INFINITY, -INFINITY};
+	JsonbIterator *iterator = JsonbIteratorInit(&cost->root);
+	JsonbIteratorToken token;
+	JsonbValue	found;
+	int			depth = 0;
+
+	while ((token = JsonbIteratorNext(&iterator, &found, false)) != WJB_DONE)
+	{
+		double		value;
+
+		depth += (token == WJB_BEGIN_OBJECT || token == WJB_BEGIN_ARRAY) - (token == WJB_END_OBJECT || token == WJB_END_ARRAY);
+		if (token != WJB_VALUE || depth != 2 || found.type != jbvNumeric)
+			continue;
+		value = DatumGetFloat8(DirectFunctionCall1(numeric_float8_no_overflow, NumericGetDatum(found.val.numeric)));
+		if (isinf(value))
+			ereport(ERROR,
+					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+					 errmsg("cost has a number beyond double precision"),
+					 errdetail(COST_SHAPE)));
+		limits.least = Min(limits.least, value);
+		limits.most = Max(limits.most, value);
+	}
+	return limits;
+}
+
 static Metric
-TotalCost(const ConfusionMatrix *matrix, Jsonb *cost)
+TotalCost(ConfusionMatrix *matrix, Jsonb *cost)
 {
 	CompensatedSum total = {0};
 
+	CheckCost(cost);
+	if (MatrixNoLabels(matrix) != NULL)
+		return METRIC_UNDEFINED(MatrixNoLabels(matrix));
+	ConfusionMatrixSort(matrix);
 	for (uint32 i = 0; i < matrix->count; i++)
 	{
 		const ConfusionCell *cell = &matrix->cell[i];
@@ -80,34 +112,26 @@ TotalCost(const ConfusionMatrix *matrix, Jsonb *cost)
 	return METRIC_VALUE(SumValue(&total));
 }
 
-/* (cm, cost): of all labelled rows, or of one on average. */
-static Datum
-CostDatum(FunctionCallInfo fcinfo, bool mean)
+Metric
+MeanCostMetric(ConfusionMatrix *matrix, Jsonb *cost)
 {
-	ConfusionMatrix *matrix = PG_GETARG_CONFUSION_MATRIX(0);
-	Jsonb	   *cost = PG_GETARG_JSONB_P(1);
-	Metric		metric = METRIC_UNDEFINED(MatrixNoLabels(matrix));
+	Metric		metric = TotalCost(matrix, cost);
 
-	CheckCost(cost);
-	if (metric.reason != NULL)
-		return MetricDatum(fcinfo, metric);
-	ConfusionMatrixSort(matrix);
-	metric = TotalCost(matrix, cost);
-	if (mean)
+	if (metric.reason == NULL)
 		metric.value /= SumValue(&matrix->total[ROW_LABELLED].w);
-	return MetricDatum(fcinfo, metric);
+	return metric;
 }
 
 PG_FUNCTION_INFO_V1(mleval_cost_total);
 Datum
 mleval_cost_total(PG_FUNCTION_ARGS)
 {
-	return CostDatum(fcinfo, false);
+	return MetricDatum(fcinfo, TotalCost(PG_GETARG_CONFUSION_MATRIX(0), PG_GETARG_JSONB_P(1)));
 }
 
 PG_FUNCTION_INFO_V1(mleval_cost_mean);
 Datum
 mleval_cost_mean(PG_FUNCTION_ARGS)
 {
-	return CostDatum(fcinfo, true);
+	return MetricDatum(fcinfo, MeanCostMetric(PG_GETARG_CONFUSION_MATRIX(0), PG_GETARG_JSONB_P(1)));
 }

@@ -5,14 +5,25 @@
 #ifndef MLEVAL_METRICS_COST_H
 #define MLEVAL_METRICS_COST_H
 
+#include "classification.h"
 #include "utils/jsonb.h"
-
-#include "stats/labels.h"
 
 /* An error unless it is an object. */
 extern void CheckCost(Jsonb *cost);
 
 /* An error, which names the pair, if there is no number for it. */
 extern double CostOfPair(Jsonb *cost, const Label *y_true, const Label *y_pred);
+
+/* The least and the most that any pair costs, whether or not it occurs; an error if that is beyond double precision. */
+typedef struct CostLimits
+{
+	double		least;
+	double		most;
+} CostLimits;
+
+extern CostLimits CostLimitsOf(Jsonb *cost);
+
+/* Of a labelled row; sorts the matrix. */
+extern Metric MeanCostMetric(ConfusionMatrix *matrix, Jsonb *cost);
 
 #endif							/* MLEVAL_METRICS_COST_H */

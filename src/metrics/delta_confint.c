@@ -1,13 +1,13 @@
 /*
  * delta_confint.c
  *		Intervals by the delta method, on a scale on which the metric is nearly
- *		normal: of Matthews' correlation coefficient and of average precision.
+ *		normal: of Matthews' correlation coefficient, Cohen's kappa and average precision.
  */
 #include "postgres.h"
 
 #include <math.h>
 
-#include "classification.h"
+#include "agreement.h"
 #include "estimate.h"
 #include "scores.h"
 #include "stats/influence.h"
@@ -16,6 +16,24 @@
 
 /* What rounding leaves of influences that are all 0. */
 #define NO_INFLUENCE 1e-24
+
+/* The ends on Fisher's z, of a value within -1 and 1 whose error counts so many times. */
+static void
+OnFishersZ(Estimate *estimate, double influence, double quantile)
+{
+	double		value = estimate->value;
+	double		half;
+
+	if (fabs(value) >= 1.0 || !(influence >= NO_INFLUENCE))
+	{
+		estimate->reason = "the variance is 0, as where all predictions are right: no interval says how sure that is";
+		return;
+	}
+	half = quantile * sqrt(influence / estimate->n_eff) / ((1.0 - value) * (1.0 + value));
+	/* to and fro, a narrow one would lose the value by rounding */
+	estimate->lower = Min(value, tanh(atanh(value) - half));
+	estimate->upper = Max(value, tanh(atanh(value) + half));
+}
 
 /* matthews_corrcoef_confint(cm, level, design_effect): on Fisher's z */
 PG_FUNCTION_INFO_V1(mleval_delta_matthews_corrcoef_confint);
@@ -35,19 +53,69 @@ mleval_delta_matthews_corrcoef_confint(PG_FUNCTION_ARGS)
 		estimate.n_eff = TotalsEffective(total) / design_effect;
 	if (metric.reason == NULL)
 	{
-		double		influence = MatthewsInfluence(matrix, &classes, metric.value);
+		estimate.value = metric.value;
+		OnFishersZ(&estimate, MatthewsInfluence(matrix, &classes, metric.value), NormalInterval(level));
+	}
+	return EstimateGetDatum(fcinfo, &estimate);
+}
+
+static Influence
+AgreementInfluence(const Agreement *agreement, double kappa, const StatsMemory *memory)
+{
+	double	   *from_pred = palloc(sizeof(double) * ((Size) agreement->count + 1));
+	double	   *from_true = palloc(sizeof(double) * ((Size) agreement->count + 1));
+	KappaParts	parts = {.cell = agreement->cell, .count = agreement->cells, .from_pred = from_pred, .from_true = from_true,
+		.weights = agreement->weights, .memory = memory};
+
+	MeanDistances(agreement->of_pred, agreement->count, agreement->weights, from_pred);
+	MeanDistances(agreement->of_true, agreement->count, agreement->weights, from_true);
+	for (uint32 i = 0; i < agreement->cells; i++)
+		agreement->cell[i].share /= SumValue(&agreement->weight);
+	return KappaInfluence(&parts, kappa);
+}
+
+/*
+ * Degrees of freedom of a mean square, by its own variance (Satterthwaite 1946,
+ * Biometrics Bull. 2:110): few where a few rows make most of it.
+ */
+static double
+FreedomOf(Influence influence, double n)
+{
+	double		excess = influence.fourth / (influence.square * influence.square) - 1.0;
+
+	return Max(1.0, 2.0 * n / Max(excess, DBL_EPSILON));
+}
+
+/* cohen_kappa_confint(cm, labels, weights, level, design_effect): on Fisher's z, by Student's t */
+PG_FUNCTION_INFO_V1(mleval_delta_cohen_kappa_confint);
+Datum
+mleval_delta_cohen_kappa_confint(PG_FUNCTION_ARGS)
+{
+	ConfusionMatrix *matrix = PG_ARGISNULL(0) ? NULL : PG_GETARG_CONFUSION_MATRIX(0);
+	double		level = LevelOption(fcinfo, 3);
+	double		design_effect = DesignEffectOption(fcinfo, 4);
+	Agreement	agreement = MatrixAgreement(fcinfo, matrix, 1, 2);
+	Metric		metric;
+	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = level, .n_eff = NAN,
+		.method = "delta method on Fisher's z, Student's t, assumes independent rows"};
+
+	if (matrix == NULL)
+		PG_RETURN_NULL();
+	metric = KappaMetric(&agreement);
+	estimate.reason = metric.reason;
+	if (agreement.reason == NULL)
+	{
+		const Totals *total = &matrix->total[ROW_LABELLED];
+
+		estimate.n = TotalsUnweighted(total) ? (int64) SumValue(&agreement.weight) : total->n;
+		estimate.n_eff = TotalsEffective(total) * (SumValue(&agreement.weight) / SumValue(&total->w)) / design_effect;
+	}
+	if (metric.reason == NULL)
+	{
+		Influence	influence = AgreementInfluence(&agreement, metric.value, matrix->labels.memory);
 
 		estimate.value = metric.value;
-		if (fabs(metric.value) == 1.0 || influence < NO_INFLUENCE)
-			estimate.reason = "the variance is 0, as where all predictions are right: no interval says how sure that is";
-		else
-		{
-			double		half = NormalInterval(level) * sqrt(influence / estimate.n_eff) / ((1.0 - metric.value) * (1.0 + metric.value));
-
-			/* to and fro, a narrow one would lose the value by rounding */
-			estimate.lower = Min(metric.value, tanh(atanh(metric.value) - half));
-			estimate.upper = Max(metric.value, tanh(atanh(metric.value) + half));
-		}
+		OnFishersZ(&estimate, influence.square, StudentUpperQuantile(0.5 * (1.0 - level), FreedomOf(influence, estimate.n_eff)));
 	}
 	return EstimateGetDatum(fcinfo, &estimate);
 }

@@ -98,3 +98,31 @@ CohenKappa(const CompensatedSum *one, const CompensatedSum *other, uint32_t n, c
 	AddProductOfSums(&more, minus_observed, Scaled(&total, scale));
 	return fmin(1.0, SumValue(&more) / SumValue(&expected));
 }
+
+/* One label further: what the labels before one are from it, and this one's share after it. */
+static double
+DistanceSoFar(double before[3], double share, KappaWeights weights)
+{
+	double		distance;
+
+	before[2] += 2.0 * before[1] + before[0];
+	before[1] += before[0];
+	distance = before[weights];
+	before[0] += share;
+	return distance;
+}
+
+void
+MeanDistances(const CompensatedSum *labelling, uint32_t n, KappaWeights weights, double *distance)
+{
+	CompensatedSum total = {0};
+	double		before[3] = {0};
+	double		after[3] = {0};
+
+	for (uint32_t i = 0; i < n; i++)
+		SumMerge(&total, &labelling[i]);
+	for (uint32_t i = 0; i < n; i++)
+		distance[i] = DistanceSoFar(before, SumValue(&labelling[i]) / SumValue(&total), weights);
+	for (uint32_t i = n; i-- > 0;)
+		distance[i] += DistanceSoFar(after, SumValue(&labelling[i]) / SumValue(&total), weights);
+}

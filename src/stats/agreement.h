@@ -27,4 +27,10 @@ extern double KappaDistance(uint32_t a, uint32_t b, KappaWeights weights);
 extern double CohenKappa(const CompensatedSum *one, const CompensatedSum *other, uint32_t n, const CompensatedSum *observed,
 						 KappaWeights weights);
 
+/*
+ * How far each of n labels is from the labels that a labelling gives, on average:
+ * the disagreement that chance has with it.
+ */
+extern void MeanDistances(const CompensatedSum *labelling, uint32_t n, KappaWeights weights, double *distance);
+
 #endif							/* MLEVAL_STATS_AGREEMENT_H */

@@ -85,6 +85,36 @@ MatthewsInfluence(const ConfusionMatrix *matrix, const Classification *classes, 
 }
 
 /*
+ * Kappa is 1 - o / e, of the disagreement that is observed and that of chance; a row
+ * adds its own to o, and how far its labels are from others' to e (Fleiss, Cohen and
+ * Everitt 1969, Psychol. Bull. 72:323).
+ */
+Influence
+KappaInfluence(const KappaParts *parts, double kappa)
+{
+	CompensatedSum expected = {0};
+	CompensatedSum square = {0};
+	CompensatedSum fourth = {0};
+	double		chance;
+
+	for (uint32_t i = 0; i < parts->count; i++)
+		SumAddProduct(&expected, parts->cell[i].share, parts->from_pred[parts->cell[i].of_true]);
+	chance = SumValue(&expected);
+	for (uint32_t i = 0; i < parts->count; i++)
+	{
+		const AgreementCell *cell = &parts->cell[i];
+		double		apart = KappaDistance(cell->of_true, cell->of_pred, parts->weights);
+		double		influence;
+
+		StatsCheckInterrupt(parts->memory, i);
+		influence = (1.0 - kappa) * ((parts->from_pred[cell->of_true] + parts->from_true[cell->of_pred]) / chance - 1.0) - apart / chance;
+		SumAdd(&square, cell->share * (influence * influence));
+		SumAdd(&fourth, cell->share * (influence * influence) * (influence * influence));
+	}
+	return (Influence) {SumValue(&square), SumValue(&fourth)};
+}
+
+/*
  * With T positives and A rows at or above a score, a positive there adds its own
  * precision T / A, and changes those at and below it by (A - T) / A^2; a negative
  * changes these by -T / A^2.

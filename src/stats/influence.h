@@ -6,6 +6,7 @@
 #ifndef MLEVAL_STATS_INFLUENCE_H
 #define MLEVAL_STATS_INFLUENCE_H
 
+#include "agreement.h"
 #include "classification.h"
 #include "roc.h"
 
@@ -17,8 +18,38 @@
 extern double MatthewsInfluence(const ConfusionMatrix *matrix, const Classification *classes, double coefficient);
 
 /*
- * The same of a positive and of a negative on the average precision: the sum of
- * each divided by the number of its rows is the variance.  Needs both classes.
+ * The same on Cohen's kappa, with the mean fourth power, which says how sure the
+ * square is.  Rows by their places in both labellings, and how far each place is from
+ * the other labelling on average; needs disagreement by chance.
+ */
+typedef struct AgreementCell
+{
+	uint32_t	of_true;
+	uint32_t	of_pred;
+	double		share;
+} AgreementCell;
+
+typedef struct KappaParts
+{
+	const AgreementCell *cell;
+	uint32_t	count;
+	const double *from_pred;	/* of each place as a label */
+	const double *from_true;	/* of each place as a prediction */
+	KappaWeights weights;
+	const StatsMemory *memory;
+} KappaParts;
+
+typedef struct Influence
+{
+	double		square;
+	double		fourth;
+} Influence;
+
+extern Influence KappaInfluence(const KappaParts *parts, double kappa);
+
+/*
+ * Mean squared influence of a positive and of a negative on the average precision: the
+ * sum of each divided by the number of its rows is the variance.  Needs both classes.
  */
 typedef struct RankInfluence
 {

@@ -3,7 +3,8 @@
 What is made of proportions: statsmodels' ends, F1's mapped and sums' added as squares.
 Matthews' correlation and average precision: the delta method, by derivatives along the
 imaginary axis (which have no rounding of differences) of formulas over cells and rows.
-Mean losses: Hall's cubic, solved by SciPy's brentq.  The corrected bootstrap: SciPy's own
+Cohen's kappa so too, with statsmodels' variance.  Mean losses: Hall's cubic, solved by SciPy's
+brentq.  Mean costs: the statistic at the law that Lagrange's multiplier gives, both solved by brentq.  The corrected bootstrap: SciPy's own
 function, on expanded rows, of resamples that are given.  With a design effect: statsmodels'
 mcnemar and SciPy's ttest_rel of each row once; the test is of each one three times.
 
@@ -18,6 +19,7 @@ from scipy.stats import norm, skew, t as student, ttest_rel
 from scipy.stats._resampling import _bca_interval
 from sklearn.metrics import average_precision_score, cohen_kappa_score, f1_score, matthews_corrcoef
 from statsmodels.stats.contingency_tables import mcnemar
+from statsmodels.stats.inter_rater import cohens_kappa
 from statsmodels.stats.proportion import proportion_confint
 
 rng = np.random.default_rng(20261129)
@@ -84,6 +86,64 @@ def on_fishers_z(cells, level):
     return value, np.tanh(np.arctanh(value) - half), np.tanh(np.arctanh(value) + half)
 
 
+def kappa_on_fishers_z(cells, weights, labels, level):
+    """Of the rows with these labels, in this order; degrees of freedom from the fourth power of what a row moves."""
+    k = int(np.sqrt(len(cells)))
+    table = np.array(cells, dtype=float).reshape(k, k)
+    if labels is not None:
+        table = np.array([[table[i, j] if i < k and j < k else 0.0 for j in labels] for i in labels])
+    shape, size = table.shape, table.sum()
+    apart = np.abs(np.subtract.outer(np.arange(shape[0]), np.arange(shape[0]))) ** {"none": 0, "linear": 1, "quadratic": 2}[weights] * (1 - np.eye(shape[0]))
+
+    def kappa(flat):
+        matrix = flat.reshape(shape) / flat.sum()
+        return 1 - (matrix * apart).sum() / (matrix.sum(axis=1) @ apart @ matrix.sum(axis=0))
+
+    moved, share = derivatives(kappa, table.ravel()), table.ravel() / size
+    value, variance = kappa(table.ravel()), (share * moved ** 2).sum() / size
+    reference = cohens_kappa(table, weights=apart)
+    assert abs(value - reference.kappa) < 1e-12 and abs(variance - reference.var_kappa) < 1e-12
+    freedom = 2 * size / ((share * moved ** 4).sum() / (share * moved ** 2).sum() ** 2 - 1)
+    half = student.isf((1 - level) / 2, freedom) * np.sqrt(variance) / (1 - value ** 2)
+    return int(size), value, np.tanh(np.arctanh(value) - half), np.tanh(np.arctanh(value) + half)
+
+
+def score_of_costs(times, costs, level):
+    """Of rows that cost so much each, and costs of which there may be no row."""
+    costs, share = np.array(costs, dtype=float), np.array(times) / sum(times)
+    n, mean, z = sum(times), np.array(times) @ np.array(costs) / sum(times), norm.isf((1 - level) / 2)
+
+    def likeliest(true_mean):
+        """The law with this mean that makes the rows likeliest, which are known to be 1 / (1 + multiplier * distance)."""
+        distance = costs - true_mean
+        low, high = -1 / distance.max(), -1 / distance.min()
+        slope = lambda m: (share * distance / (1 + m * distance)).sum()
+        ends = [low + (high - low) * 1e-15, high - (high - low) * 1e-15]
+        if slope(ends[0]) > 0 > slope(ends[1]):
+            return share / (1 + brentq(slope, *ends, xtol=1e-18, rtol=1e-15) * distance)
+        edge = costs.argmax() if slope(ends[0]) <= 0 else costs.argmin()  # where there is no row
+        assert share[edge] == 0
+        law = share * (costs[edge] - true_mean) / (costs[edge] - np.where(share > 0, costs, true_mean))
+        law[edge] = 1 - law.sum()
+        return law
+
+    def excess(true_mean):
+        law = likeliest(true_mean)
+        assert abs(law.sum() - 1) < 1e-9 and abs(law @ costs - true_mean) < 1e-9 * np.ptp(costs)
+        return (mean - true_mean) ** 2 - z * z * (law @ (costs - true_mean) ** 2) / n
+
+    def end(bound):
+        if mean == bound:
+            return mean
+        return brentq(excess, mean + (bound - mean) * 1e-9, bound - (bound - mean) * 1e-9, xtol=1e-16, rtol=1e-14)
+
+    lower, upper = end(costs.min()), end(costs.max())
+    if len(costs) == 2:
+        wilson = proportion_confint(times[1], n, alpha=1 - level, method="wilson")
+        assert np.allclose((np.array([lower, upper]) - costs[0]) / (costs[1] - costs[0]), wilson, rtol=0, atol=1e-12)
+    return mean, lower, upper
+
+
 def on_log_odds(y, s, level):
     """Of average precision."""
     at_or_above = s[None, :] >= s[:, None]
@@ -145,6 +205,25 @@ cells = [(quoted(name), str(i), str(j), str(m[i * k + j])) for name, m in matric
 made = [(quoted(name), quoted(metric), number(level), str(n), *(number(v) for v in found))
         for name in ("even", "rare", "few") for level in (0.8, 0.95) for metric, n, found in made_of_proportions(*matrices[name], level)]
 correlations = [(quoted(name), number(level), *(number(v) for v in on_fishers_z(np.array(m, dtype=float), level))) for name, m in matrices.items() for level in (0.8, 0.95)]
+agreements = []
+for name, m in matrices.items():
+    for weights in ("none", "linear", "quadratic"):
+        for labels in (None, (2, 0, 1), (3, 1, 0)) if name == "three" else (None,):
+            n, *found = kappa_on_fishers_z(m, weights, labels, 0.9)
+            agreements.append((quoted(name), quoted(weights), "NULL" if labels is None else quoted("{" + ",".join(str(i) for i in labels) + "}"), "0.9", str(n), *(number(v) for v in found)))
+# all found but one or none, wrong ones dear or cheap; of three classes each pair its own price
+costs = []
+for name, times in (*((n, matrices[n]) for n in ("even", "rare", "few", "three")), ("found", (88, 3, 0, 9)), ("right", (90, 0, 0, 10)), ("wrong", (0, 40, 5, 0))):
+    k = int(np.sqrt(len(times)))
+    for kind, price in (("same", lambda i, j: float(i != j)), ("dear", lambda i, j: 0.0 if i == j else 20.0 if i > j else 1.0), ("worth", lambda i, j: 0.25 * i - 3.0 * i * j - 7.5 * j)):
+        price_of = {(i, j): price(i, j) for i in range(k) for j in range(k)}
+        together = {}
+        for (pair, cost), count in zip(price_of.items(), times):
+            together[cost] = together.get(cost, 0) + count
+        object_of = "{" + ", ".join(f'"{i}": {{' + ", ".join(f'"{j}": {price_of[i, j]}' for j in range(k)) + "}" for i in range(k)) + "}"
+        for level in (0.8, 0.95):
+            costs.append((quoted(name), "'{" + ",".join(str(t) for t in times) + "}'", quoted(object_of), number(level),
+                          *(number(v) for v in score_of_costs([together[c] for c in together], list(together), level))))
 scores = []
 for c, y, a, _ in cases:
     for level in (0.8, 0.95):
@@ -177,6 +256,8 @@ out.write_text(
     + values("oracle_cell", "example text, y_true int, y_pred int, times int", cells)
     + values("oracle_made", "example text, metric text, level float8, n bigint, value float8, lower float8, upper float8", made)
     + values("oracle_correlation", "example text, level float8, value float8, lower float8, upper float8", correlations)
+    + values("oracle_agreement", "example text, weights text, labels text[], level float8, n bigint, value float8, lower float8, upper float8", agreements)
+    + values("oracle_cost", "example text, times int[], cost jsonb, level float8, value float8, lower float8, upper float8", costs)
     + values("oracle_scores", "example text, function text, level float8, value float8, lower float8, upper float8", scores)
     + values("oracle_test", "example text, test text, statistic float8, pvalue float8", tests)
     + values("oracle_corrected", "example text, metric text, value float8, drawn float8[], acceleration float8, lower float8, upper float8", corrected)

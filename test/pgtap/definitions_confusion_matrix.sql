@@ -2,7 +2,7 @@
 -- six rows: two and three classes, rows without label or prediction, weights.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(41);
+SELECT plan(43);
 
 CREATE TABLE kind (sample_set text, rows int, no bigint, y text, p text, w float8);
 INSERT INTO kind
@@ -190,6 +190,28 @@ SELECT compare('mleval.cohen_kappa_score(mleval.confusion_matrix,text[],text)', 
 	FROM summary s JOIN sample m USING (id), unnest('{none,linear,quadratic}'::text[]) g (weights), unnest('{t,f}'::boolean[]) t (whole) LEFT JOIN LATERAL (SELECT value FROM kappa k WHERE k.id = s.id AND k.whole = t.whole AND k.weights = g.weights) k ON true
 	WHERE cardinality(m.kind) <= 4$$, 'cohen_kappa_score: one less the disagreement within rows over that across');
 
+-- How sure kappa is: how much it changes where a row of a pair of places counts a little more.
+CREATE TABLE kappa_slope AS
+SELECT x.id, x.whole, k.weights, k.value, x.w, m.w AS weight, ((1 - k.value) * (m.from_pred + m.from_true - c.chance) - apart(x.y, x.p, k.weights)) / c.chance AS slope
+FROM placed x JOIN kappa k USING (id, whole) JOIN sample s USING (id),
+	LATERAL (SELECT sum(o.w) AS w, sum(o.w * apart(x.y, o.p, k.weights)) / sum(o.w) AS from_pred, sum(o.w * apart(o.y, x.p, k.weights)) / sum(o.w) AS from_true FROM placed o WHERE o.id = x.id AND o.whole = x.whole) m,
+	LATERAL (SELECT sum(i.w * j.w * apart(i.y, j.p, k.weights)) / sum(i.w * j.w) AS chance FROM placed i, placed j WHERE i.id = x.id AND j.id = x.id AND i.whole = x.whole AND j.whole = x.whole) c
+WHERE k.value IS NOT NULL AND (x.id % 7 = 0 OR s.sample_set = 'two classes');
+CREATE TABLE kappa_moved AS
+SELECT k.id, k.whole, k.weights, k.value, v.square, v.fourth / nullif(v.square ^ 2, 0) AS kurtosis, a.n * v.weight / a.w AS n
+FROM kappa k JOIN (SELECT id, whole, weights, max(weight) AS weight, sum(w * slope ^ 2) / max(weight) AS square, sum(w * slope ^ 4) / max(weight) AS fourth FROM kappa_slope GROUP BY id, whole, weights) v USING (id, whole, weights) JOIN (SELECT id, sum(w) AS w, sum(w) ^ 2 / sum(w ^ 2) AS n FROM complete GROUP BY id HAVING sum(w) > 0) a USING (id);
+CREATE INDEX ON kappa_moved (id);
+ANALYZE kappa_moved;
+-- with so few effective rows there is one degree of freedom, whose quantile is a tangent, unless all rows move kappa as much
+SELECT compare('mleval.cohen_kappa_confint(mleval.confusion_matrix,text[],text,float8,float8)', $$
+	SELECT format('%s %s, %s, %s, %s', m.sample_set, m.kind, g.weights, t.whole, x.no), x.got, x.wanted
+	FROM summary s JOIN sample m USING (id), unnest('{none,linear,quadratic}'::text[]) g (weights), unnest('{t,f}'::boolean[]) t (whole) LEFT JOIN LATERAL (SELECT k.* FROM kappa_moved k WHERE k.id = s.id AND k.whole = t.whole AND k.weights = g.weights) k ON true,
+		LATERAL mleval.cohen_kappa_confint(cm, CASE WHEN NOT t.whole THEN '{c,2,b,0,1}'::text[] END, g.weights, 0.001, 1e6) e,
+		LATERAL (SELECT CASE WHEN k.square > 1e-20 AND abs(k.value) < 1 - 1e-9 THEN tan(pi() * 0.0005) * sqrt(k.square / k.n * 1e6) / (1 - k.value ^ 2) END AS half, k.kurtosis > 1.001 AS one) h,
+		LATERAL (VALUES (1, e.value, k.value), (2, CASE WHEN k.n IS NOT NULL THEN e.n_eff END, k.n / 1e6), (3, CASE WHEN k.n IS NOT NULL THEN (e.lower IS NOT NULL)::int END, CASE WHEN k.n IS NOT NULL THEN (h.half IS NOT NULL)::int END),
+			(4, CASE WHEN h.one THEN 1 + e.lower END, CASE WHEN h.one THEN 1 + tanh(atanh(CASE WHEN h.half IS NOT NULL THEN k.value END) - h.half) END), (5, CASE WHEN h.one THEN 1 + e.upper END, CASE WHEN h.one THEN 1 + tanh(atanh(CASE WHEN h.half IS NOT NULL THEN k.value END) + h.half) END)) x (no, got, wanted)
+	WHERE cardinality(m.kind) <= 4 AND (s.id % 7 = 0 OR m.sample_set = 'two classes')$$, 'cohen_kappa_confint: the delta method on Fisher''s z, by Student''s t');
+
 -- The report: rates of classes in their order, then the averages.
 CREATE TABLE wanted_report AS
 SELECT c.id, p.place AS no, c.label AS name, r.* FROM class c JOIN place p USING (id, label) JOIN whole w USING (id),
@@ -215,6 +237,30 @@ SELECT s.id, coalesce((SELECT jsonb_object_agg(y.label, (SELECT jsonb_object_agg
 	(SELECT sum(w * price(y, p)) FROM complete c WHERE c.id = s.id) AS total FROM sample s WHERE cardinality(s.kind) <= 3;
 SELECT compare('mleval.total_cost(mleval.confusion_matrix,jsonb)', $$SELECT at, mleval.total_cost(cm, cost), CASE WHEN w.w IS NOT NULL THEN total END FROM example JOIN cost USING (id) JOIN whole w USING (id)$$, 'total_cost: the sum over rows');
 SELECT compare('mleval.mean_cost(mleval.confusion_matrix,jsonb)', $$SELECT at, mleval.mean_cost(cm, cost), total / w.w FROM example JOIN cost USING (id) JOIN whole w USING (id)$$, 'mean_cost: of a row');
+
+-- How sure: at an end, how far the mean is off the likeliest law with that mean, which a multiplier between the bounds' gives.
+CREATE FUNCTION statistic_of_mean(share float8[], cost float8[], lowest float8, highest float8, n float8, true_mean float8) RETURNS float8 LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+	low float8 := -1 / (highest - true_mean);
+	high float8 := 1 / (true_mean - lowest);
+	middle float8;
+BEGIN
+	FOR i IN 1 .. 100 LOOP
+		middle := (low + high) / 2;
+		EXIT WHEN middle <= low OR middle >= high;
+		IF (SELECT sum(f * (c - true_mean) / (1 + middle * (c - true_mean))) FROM unnest(share, cost) r (f, c)) > 0 THEN low := middle; ELSE high := middle; END IF;
+	END LOOP;
+	RETURN n * middle * (SELECT sum(f * (c - true_mean)) FROM unnest(share, cost) r (f, c));
+END $$;
+CREATE TABLE priced AS
+SELECT c.id, c.cost, l.lowest, l.highest, r.*, t.total / w.w AS mean FROM cost c JOIN whole w USING (id) JOIN cost t USING (id),
+	LATERAL (SELECT min(v::float8) AS lowest, max(v::float8) AS highest FROM jsonb_each(c.cost) y, jsonb_each_text(y.value) p (k, v)) l, LATERAL (SELECT array_agg(o.w / w.w) AS share, array_agg(price(y, p)::float8) AS price, sum(o.w) ^ 2 / sum(o.w ^ 2) AS n FROM complete o WHERE o.id = c.id AND o.w > 0) r WHERE w.w IS NOT NULL;
+SELECT compare('mleval.mean_cost_confint(mleval.confusion_matrix,jsonb,float8,float8)', $$
+	SELECT format('sample %s, %s', s.id, x.no), x.got, x.wanted FROM summary s JOIN cost c USING (id) LEFT JOIN priced r USING (id), LATERAL mleval.mean_cost_confint(s.cm, c.cost, 0.5, 2) e, (VALUES (0.6744897501960817 ^ 2)) z (square),
+		LATERAL (VALUES (1, e.value, r.mean), (2, e.n_eff, r.n / 2), (3, (e.lower IS NOT NULL)::int, coalesce(r.lowest < r.highest, false)::int),
+			(4, CASE WHEN r.lowest = r.mean THEN e.lower WHEN e.lower < r.mean AND e.lower > r.lowest THEN round((statistic_of_mean(share, price, lowest, highest, r.n / 2, e.lower) / square)::numeric, 9) END, CASE WHEN r.lowest < r.highest THEN CASE WHEN r.lowest = r.mean THEN r.lowest ELSE 1 END END),
+			(5, CASE WHEN r.highest = r.mean THEN e.upper WHEN e.upper > r.mean AND e.upper < r.highest THEN round((statistic_of_mean(share, price, lowest, highest, r.n / 2, e.upper) / square)::numeric, 9) END, CASE WHEN r.lowest < r.highest THEN CASE WHEN r.highest = r.mean THEN r.highest ELSE 1 END END)) x (no, got, wanted)
+	WHERE (x.no < 4 OR r.lowest < r.highest OR e.lower IS NOT NULL)$$, 'mean_cost_confint: where the score is the quantile');
 
 -- Of a class there is none, or more than one choice, the binary rates are errors, and there alone.
 CREATE FUNCTION sqlstate_of(statement text) RETURNS text LANGUAGE plpgsql AS $$

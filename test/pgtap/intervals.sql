@@ -2,7 +2,7 @@
 -- against statsmodels, SciPy and derivatives (test/oracle/intervals.py).
 BEGIN;
 \ir ../data/intervals.sql
-SELECT plan(34);
+SELECT plan(42);
 
 -- Off by more than 1e-11, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8, tolerance float8 DEFAULT 1e-11) RETURNS boolean LANGUAGE sql AS
@@ -37,6 +37,26 @@ SELECT throws_like($$SELECT mleval.proportion_confint(cm, 'mcc') FROM matrix$$, 
 SELECT is_empty($$
 	SELECT o.*, e.* FROM oracle_correlation o JOIN matrix m USING (example), LATERAL mleval.matthews_corrcoef_confint(m.cm, o.level) e
 	WHERE pg_temp.off(e.value, o.value) OR pg_temp.off(e.lower, o.lower) OR pg_temp.off(e.upper, o.upper) OR e.n <> m.n OR e.n_eff <> m.n OR e.reason IS NOT NULL$$, 'matthews_corrcoef_confint, of two classes and three, has the variance that derivatives give');
+SELECT is_empty($$
+	SELECT o.*, e.* FROM oracle_agreement o JOIN matrix m USING (example), LATERAL mleval.cohen_kappa_confint(m.cm, o.labels, o.weights, o.level) e
+	WHERE pg_temp.off(e.value, o.value) OR pg_temp.off(e.lower, o.lower) OR pg_temp.off(e.upper, o.upper) OR e.n <> o.n OR abs(e.n_eff - o.n) > 1e-9 OR e.reason IS NOT NULL$$, 'so has cohen_kappa_confint, of each kind of weights and some labels, and degrees of freedom');
+SELECT is_empty($$
+	SELECT o.*, e.* FROM oracle_cost o JOIN (SELECT example, times, mleval.confusion_matrix(place / k, place % k) AS cm FROM (SELECT DISTINCT example, times, sqrt(cardinality(times))::int AS k FROM oracle_cost) c, LATERAL (SELECT i - 1 AS place FROM generate_subscripts(times, 1) i, generate_series(1, times[i])) r GROUP BY example, times) m USING (example), LATERAL mleval.mean_cost_confint(m.cm, o.cost, o.level) e
+	WHERE pg_temp.off(e.value, o.value) OR pg_temp.off(e.lower, o.lower) OR pg_temp.off(e.upper, o.upper) OR e.n <> e.n_eff OR e.reason IS NOT NULL$$, 'mean_cost_confint has the ends at which the likeliest law is off by so much, with or without a row of the dearest pair');
+SELECT is_empty($$
+	SELECT a.*, b.* FROM oracle_cost o JOIN matrix m USING (example) JOIN (SELECT example, mleval.confusion_matrix(y_true, y_pred) AS cm FROM oracle_cell, generate_series(1, 5 * times) GROUP BY example) f USING (example),
+		LATERAL (SELECT 1, c.* FROM mleval.mean_cost_confint(m.cm, o.cost) c UNION ALL SELECT 2, c.* FROM mleval.cohen_kappa_confint(m.cm, weights => 'linear') c) a (no, value, lower, upper, level, n, n_eff, method, reason),
+		LATERAL (SELECT 1, c.* FROM mleval.mean_cost_confint(f.cm, o.cost, design_effect => 5) c UNION ALL SELECT 2, c.* FROM mleval.cohen_kappa_confint(f.cm, weights => 'linear', design_effect => 5) c) b (no, value, lower, upper, level, n, n_eff, method, reason)
+	WHERE a.no = b.no AND (pg_temp.off(a.lower, b.lower) OR pg_temp.off(a.upper, b.upper) OR pg_temp.off(a.n_eff, b.n_eff) OR b.n <> 5 * a.n)$$, 'five times each row, with a design effect of five, is each row once, of costs and kappa too');
+SELECT is_empty($$
+	SELECT o.*, w.*, e.* FROM oracle_cost o JOIN matrix m USING (example), LATERAL mleval.mean_cost_confint(m.cm, '{"0": {"0": 3, "1": 5}, "1": {"0": 5, "1": 3}}', o.level) e, LATERAL mleval.proportion_confint(m.cm, 'zero_one_loss', level => o.level) w
+	WHERE o.example <> 'three' AND (pg_temp.off(e.lower, 3 + 2 * w.lower) OR pg_temp.off(e.upper, 3 + 2 * w.upper))$$, 'of two costs the interval is Wilson''s');
+SELECT results_eq($$SELECT e.value, e.lower, e.upper, e.reason FROM matrix m, (VALUES ('{"0": {"0": 2, "1": 2}, "1": {"0": 2, "1": 2}}'::jsonb), ('{"0": {"0": -1e308, "1": -1e308}, "1": {"0": -1e308, "1": -1e308}, "2": {"0": 1e308}}')) c (cost), LATERAL mleval.mean_cost_confint(cm, cost, 0.9999, 1e12) e WHERE example = 'few' AND cost -> '0' ->> '0' = '2'$$,
+	$$VALUES (2::float8, NULL::float8, NULL::float8, 'all pairs of labels cost the same: nothing varies')$$, 'where all pairs cost the same there is nothing to be sure of');
+SELECT ok(e.lower = -1e300 AND e.upper > 9.9e299 AND e.upper <= 1e300, 'costs as far apart as doubles are keep their ends') FROM (SELECT mleval.confusion_matrix(1, 1) AS cm FROM generate_series(1, 9)) m, LATERAL mleval.mean_cost_confint(cm, '{"1": {"0": 1e300, "1": -1e300}}', 0.95, 1e12) e;
+SELECT results_eq($$SELECT round(e.value::numeric, 15)::float8, e.lower, e.reason, e.n FROM (SELECT mleval.confusion_matrix(i % 2, i % 2) AS cm FROM generate_series(1, 8) i UNION ALL SELECT mleval.confusion_matrix(1, 1) FROM generate_series(1, 8) i UNION ALL SELECT mleval.confusion_matrix(NULL::int, 1)) x, LATERAL mleval.cohen_kappa_confint(cm) e$$,
+	$$VALUES (1::float8, NULL::float8, 'the variance is 0, as where all predictions are right: no interval says how sure that is', 8::bigint), (NULL, NULL, 'labels and predictions are all the same: chance agrees too', 8), (NULL, NULL, 'no row has both a label and a prediction', 0)$$, 'no interval of a kappa that does not vary, or that there is not');
+SELECT is(mleval.cohen_kappa_confint(NULL), NULL, 'nor of no matrix');
 SELECT is_empty($$
 	SELECT o.example, o.function, o.level, o.value, o.lower, o.upper, e.* FROM oracle_scores o JOIN scored s USING (example), LATERAL (SELECT a.* FROM mleval.average_precision_confint(s.scores, o.level) a WHERE o.function = 'average_precision_confint'
 		UNION ALL SELECT l.* FROM mleval.log_loss_confint(s.scores, o.level) l WHERE o.function = 'log_loss_confint' UNION ALL SELECT b.* FROM mleval.brier_score_confint(s.scores, o.level) b WHERE o.function = 'brier_score_confint') e

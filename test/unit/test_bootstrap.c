@@ -1,9 +1,12 @@
 /*
  * test_bootstrap.c
- *		Ends of intervals from resamples, and of skewed means: what must hold of any.
+ *		Ends of intervals from resamples, and of skewed and of bounded means: what must hold of any.
  */
 #include "../../src/stats/bootstrap.h"
+#include "../../src/stats/bounded_mean.h"
+#include "../../src/stats/proportion.h"
 #include "../../src/stats/skewed_mean.h"
+#include "support.h"
 #include "tap.h"
 
 static const double drawn[] = {1, 2, 2, 3, 5, 8, 13, 21};
@@ -82,6 +85,32 @@ TestSkewedMean(void)
 	TapEqual(SkewedMeanEnd(&plain, 2), 2.0, "without skewness the mean less as many standard errors");
 }
 
+static void
+TestBoundedMean(void)
+{
+	const double distance[] = {0, 1};
+	const double none_near[] = {0.75, 1};
+	const double share[] = {0.125, 0.875};
+	BoundedRows rows = {.share = share, .distance = distance, .count = 2, .n = 40, .memory = &test_memory};
+	ShareInterval wilson = WilsonInterval(5, 40, 0.9);
+	double		z = 1.6448536269514722;
+	double		reach = BoundedMeanReach(&rows, z);
+
+	TapOk(fabs(reach - (wilson.upper - 0.125)) < 1e-14, "of two numbers it is Wilson's interval");
+	TapOk(BoundedMeanReach(&rows, 2.0 * z) > reach && BoundedMeanReach(&rows, 1e9) <= 0.875, "a higher level reaches further, and never past the bound");
+	rows.n = 1e-250;
+	TapOk(BoundedMeanReach(&rows, z) == 0.875, "no rows to speak of reach it");
+	rows.n = 1e300;
+	TapOk(BoundedMeanReach(&rows, z) < 1e-40, "and very many nothing");
+	rows.n = 4;
+	rows.distance = none_near;
+	TapOk(fabs(BoundedMeanReach(&rows, 2.0) - 0.5 * 0.96875) < 1e-15, "without rows near the bound it is as if there were so many more");
+	rows.count = 1;
+	rows.share = &distance[1];
+	rows.distance = distance;
+	TapEqual(BoundedMeanReach(&rows, 2.0), 0.0, "rows that are all at the bound stay there");
+}
+
 int
 main(void)
 {
@@ -89,5 +118,6 @@ main(void)
 	TestCorrection();
 	TestAcceleration();
 	TestSkewedMean();
+	TestBoundedMean();
 	return TapDone();
 }
