@@ -125,6 +125,7 @@ bench:
 	@$(here)/scripts/cluster run -c shared_buffers=4GB -c max_wal_size=8GB -c autovacuum=off $(here)/bench/run performance
 	@$(here)/scripts/cluster run $(here)/bench/run accuracy
 	@$(here)/scripts/cluster run $(here)/bench/run coverage
+	@$(here)/bench/run drift
 
 # docs/reference.md from the comments in the catalog
 reference:
@@ -155,6 +156,26 @@ build/unit/flags: FORCE
 	$(call remember,$(CC) $(UNIT_CFLAGS))
 
 -include $(wildcard build/unit/*.d build/unit/stats/*.d)
+
+# bench/run drift: plain C as the unit tests, but as fast as the extension
+BENCH_CFLAGS = -g -O2 -DNDEBUG $(WARNINGS) -Werror $(ARITHMETIC) -D_GNU_SOURCE -I$(here)/src -I$(here)/src/stats -I$(here)/bench
+BENCH_PARTS := $(patsubst $(here)/bench/%.c,build/bench/%.o,$(sort $(wildcard $(here)/bench/*.c)))
+
+build/bench/false_alarms: $(BENCH_PARTS) $(STATS:%=build/bench/stats/%.o)
+	$(CC) -o $@ $^ -lm
+
+build/bench/%.o: $(here)/bench/%.c build/bench/flags
+	$(CC) $(BENCH_CFLAGS) -MMD -MP -c -o $@ $<
+
+build/bench/stats/%.o: $(here)/src/stats/%.c build/bench/flags
+	@mkdir -p $(@D)
+	$(CC) $(BENCH_CFLAGS) -MMD -MP -c -o $@ $<
+
+build/bench/flags: FORCE
+	@mkdir -p $(@D)
+	$(call remember,$(CC) $(BENCH_CFLAGS))
+
+-include $(wildcard build/bench/*.d build/bench/stats/*.d)
 
 # The fuzz targets: with a main() that replays files, or, by clang, libFuzzer's
 FUZZ_TARGETS := $(patsubst $(here)/test/fuzz/%.c,%,$(sort $(wildcard $(here)/test/fuzz/fuzz_*.c)))

@@ -10,7 +10,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'mleval_drift_psi_of_window';
 
 COMMENT ON FUNCTION mleval._psi(mleval.empirical_distribution, mleval.empirical_distribution, bigint) IS
-'mleval.psi of windows of n rows. Categories expected fewer than 5 times, NULL too, are one bin with new ones, which counts as 5 rows on either side if it has fewer. NULL where there is none: no rows, two kinds, or only rare categories. Range: [0, Infinity).';
+'mleval.psi of a window of n rows. Categories expected fewer than 5 times, by both sides together, NULL too, are one bin with new ones; that counts as 5 rows on either side if it has fewer, and the others'' shares make room. NULL where there is none: no rows, two kinds, or fewer than two bins expected 5 times, unless the reference has but one. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval._ks_statistic(reference mleval.empirical_distribution, current mleval.empirical_distribution)
 RETURNS double precision
@@ -18,7 +18,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'mleval_drift_ks_statistic_or_null';
 
 COMMENT ON FUNCTION mleval._ks_statistic(mleval.empirical_distribution, mleval.empirical_distribution) IS
-'mleval.ks_statistic, or NULL where there is none: no values, two kinds, or categories. Range: [0, 1].';
+'mleval.ks_statistic, or NULL where there is none: no values, two kinds, categories, or booleans one of which the reference lets expect fewer than 5 times among as many values as the current has, or never. Range: [0, 1].';
 
 -- A share near 1 varies less than one near 1/2, and not symmetrically: evidence
 -- about a metric is learned on the scale of its log odds.  Half a row of k keeps

@@ -93,7 +93,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN mleval._ks_statistic(reference, reference) IS NULL THEN 'psi' ELSE 'ks_statistic' END;
 
 COMMENT ON FUNCTION mleval._default_distance(mleval.empirical_distribution) IS
-'The distance that drift() takes unless told: ks_statistic where the reference has values with an order, or booleans, else psi.';
+'The distance that drift() takes unless told: ks_statistic where the reference has values with an order, or booleans each of which is there 5 times, else psi.';
 
 -- The rollup of all windows but each: of those before it and those behind it.
 CREATE FUNCTION mleval._leave_one_out(windows mleval.empirical_distribution[])
@@ -125,14 +125,14 @@ $$;
 
 COMMENT ON FUNCTION mleval._leave_one_out(mleval.empirical_distribution[]) IS 'The rollup of all windows but the first, of all but the second, and so on; NULL of a single one. Error 54000 past 1000 windows, 22023 of different kinds.';
 
--- A category that is expected fewer than five times a window has a share that moves in leaps: psi pools
+-- A category, or one of two booleans, that is expected fewer than five times a window has a share that moves in leaps: psi pools
 -- such, and what other distances taught of them does not hold.
 CREATE FUNCTION mleval._rare_category(reference mleval.empirical_distribution, n bigint)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT t.label FROM mleval.psi_table(reference, reference) AS t
-	WHERE mleval._ks_statistic(reference, reference) IS NULL AND t.reference_share * n < 5
+	WHERE (mleval._ks_statistic(reference, reference) IS NULL OR t.label IN ('false', 'true')) AND t.reference_share * n < 5
 	ORDER BY t.reference_share, t.bin LIMIT 1;
 END;
 
@@ -247,7 +247,7 @@ BEGIN
 		rare := CASE WHEN r.distance <> 'psi' THEN mleval._rare_category(whole, r.n_current) END;
 		IF rare IS NULL THEN
 			evidence := mleval.learned_pvalue(distances, sizes, r.value, r.n_current, r.distance);
-			evidence.reason := CASE WHEN r.value IS NULL AND r.distance = 'psi' THEN 'every category is expected fewer than 5 times a window' ELSE evidence.reason END;
+			evidence.reason := CASE WHEN r.value IS NULL AND r.distance = 'psi' THEN 'fewer than two categories are expected 5 times a window' ELSE evidence.reason END;
 		ELSE
 			evidence.reason := format('category %s is expected fewer than 5 times a window, for which only psi has evidence', rare);
 		END IF;
@@ -266,7 +266,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.drift(mleval.empirical_distribution[], mleval.empirical_distribution, text, double precision, double precision, double precision) IS
-'Has a column drifted from its reference windows: how far, how sure, and what moved? One row: the distance, its value, what is expected without drift, the p-value, a verdict, up to three bins that add most, and the reason in words. reference: one distribution a window, in any order, up to 1000; those without rows are left out. distance: psi, ks_statistic, jensen_shannon_distance, hellinger_distance, total_variation_distance or wasserstein_distance (over the reference''s standard deviation); NULL, the default: ks_statistic where the reference has values with an order, or booleans, else psi, so that the reference alone chooses. Drift is a value over the threshold (0.1) and a p-value of at most alpha. With 10 windows or more the p-value is learned_pvalue()''s, from the distance of each window to the rollup of the others, and assumes no independence of rows; with fewer it is that of psi_test, ks_test or wasserstein_test, which do, design_effect being how many rows count as one. Categories that are expected fewer than 5 times a window are pooled by psi; of other distances they leave not enough data, and so does a side without rows or values. Error 22023: an unknown distance, threshold, alpha or design_effect out of range, windows of different kinds, a distance that the kind has not; 22004: a NULL window; 54000: too many. Range of value, expected, threshold: [0, Infinity). Range of pvalue, alpha: [0, 1].';
+'Has a column drifted from its reference windows: how far, how sure, and what moved? One row: the distance, its value, what is expected without drift, the p-value, a verdict, up to three bins that add most, and the reason in words. reference: one distribution a window, in any order, up to 1000; those without rows are left out. distance: psi, ks_statistic, jensen_shannon_distance, hellinger_distance, total_variation_distance or wasserstein_distance (over the reference''s standard deviation); NULL, the default: ks_statistic where the reference has values with an order, or booleans each of which is there 5 times, else psi, so that the reference alone chooses. Drift is a value over the threshold (0.1) and a p-value of at most alpha. With 10 windows or more the p-value is learned_pvalue()''s, from the distance of each window to the rollup of the others, and assumes no independence of rows; with fewer it is that of psi_test, ks_test or wasserstein_test, which do, design_effect being how many rows count as one. Categories that are expected fewer than 5 times a window are pooled by psi; of other distances they leave not enough data, and so does a side without rows or values. Error 22023: an unknown distance, threshold, alpha or design_effect out of range, windows of different kinds, a distance that the kind has not; 22004: a NULL window; 54000: too many. Range of value, expected, threshold: [0, Infinity). Range of pvalue, alpha: [0, 1].';
 
 CREATE FUNCTION mleval.drift(
 	reference mleval.empirical_distribution,

@@ -140,7 +140,8 @@ BEGIN ATOMIC
 	SELECT CASE
 		WHEN n = 0 THEN 'no rows in the window to compare'
 		WHEN k.reference <> k.current THEN format('its values are of kind %s, those of the reference of kind %s', k.current, k.reference)
-		WHEN k.reference = 'category' THEN 'every category is expected fewer than 5 times a window'
+		WHEN k.reference = 'category' OR (k.reference = 'boolean' AND mleval.null_fraction($1) < 1 AND mleval.null_fraction($2) < 1)
+			THEN 'fewer than two categories are expected 5 times a window'
 		ELSE 'no values to compare'
 	END
 	FROM (SELECT reference::text::jsonb ->> 'kind', current::text::jsonb ->> 'kind') AS k(reference, current);

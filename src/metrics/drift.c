@@ -16,53 +16,7 @@
 #include "utils/tuplestore.h"
 
 #include "stats/kolmogorov.h"
-
-static double
-Contribution(const Bins *bins, uint32 i)
-{
-	return PsiContribution(bins->bin[i].reference / bins->reference,
-						   bins->bin[i].current / bins->current);
-}
-
-/* A category of fewer rows than this a window has a share that moves in leaps. */
-#define FEWEST_ROWS 5
-
-static bool
-IsRare(const Bins *bins, uint32 i, double n)
-{
-	return bins->bin[i].type == BIN_NEW_CATEGORIES ||
-		n * bins->bin[i].reference / bins->reference < FEWEST_ROWS;
-}
-
-/*
- * PSI of categories in windows of n rows.  What is expected rarely, NULL too, is
- * one bin with what is new, and that counts as FEWEST_ROWS on either side if it
- * has fewer: so a handful of rows is no drift, and a column that becomes nothing
- * else is one.  Nothing can be said where all are rare.
- */
-static Datum
-PooledPsi(FunctionCallInfo fcinfo, const Bins *bins, double n)
-{
-	CompensatedSum psi = {0};
-	double		reference = 0.0;
-	double		current = 0.0;
-	double		least = Min(1.0, FEWEST_ROWS / n);
-	uint32		rare = 0;
-
-	for (uint32 i = 0; i < bins->count; i++)
-		if (IsRare(bins, i, n))
-		{
-			rare++;
-			reference += bins->bin[i].reference / bins->reference;
-			current += bins->bin[i].current / bins->current;
-		}
-		else
-			SumAdd(&psi, Contribution(bins, i));
-	if (rare == bins->count)
-		PG_RETURN_NULL();
-	SumAdd(&psi, PsiContribution(Max(reference, least), Max(current, least)));
-	PG_RETURN_FLOAT8(SumValue(&psi));
-}
+#include "stats/pooled_psi.h"
 
 /*
  * _psi(reference, current, n) returns float8: psi() for columns of every kind in
@@ -77,6 +31,7 @@ mleval_drift_psi_of_window(PG_FUNCTION_ARGS)
 	int64		n = PG_GETARG_INT64(2);
 	BinOptions	options = {.n_bins = DEFAULT_BINS};
 	Bins		bins;
+	double		psi;
 
 	if (reference->kind != current->kind || n <= 0 ||
 		DistributionWeight(reference) <= 0 || DistributionWeight(current) <= 0)
@@ -84,7 +39,10 @@ mleval_drift_psi_of_window(PG_FUNCTION_ARGS)
 	bins = BinsOf(reference, current, &options);
 	if (KindIsOrdered(reference->kind))
 		PG_RETURN_FLOAT8(DivergenceTotal(&bins, DIVERGENCE_PSI, ZERO_FLOOR));
-	return PooledPsi(fcinfo, &bins, (double) n);
+	psi = PooledPsi(bins.bin, bins.count, bins.reference, bins.current, (double) n);
+	if (isnan(psi))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(psi);
 }
 
 /* psi_table(reference, current, n_bins, bins, edges, zero) returns rows */
@@ -151,9 +109,10 @@ mleval_drift_ks_statistic(PG_FUNCTION_ARGS)
 
 /*
  * _ks_statistic(reference, current) returns float8: NULL where the values have
- * no order or are of two kinds, for queries over columns of every kind.  In SQL that would be a
- * CASE around ks_statistic(), and a planner that has the arguments as constants
- * computes the call inside, and fails, before it looks at the condition.
+ * no order or are of two kinds, or are two of which one is rare, for queries over
+ * columns of every kind.  In SQL that would be a CASE around ks_statistic(), and a
+ * planner that has the arguments as constants computes the call inside, and
+ * fails, before it looks at the condition.
  */
 PG_FUNCTION_INFO_V1(mleval_drift_ks_statistic_or_null);
 Datum
@@ -163,6 +122,9 @@ mleval_drift_ks_statistic_or_null(PG_FUNCTION_ARGS)
 	EmpiricalDistribution *current = PG_GETARG_DISTRIBUTION(1);
 
 	if (reference->kind != current->kind || reference->kind == VALUE_CATEGORY)
+		PG_RETURN_NULL();
+	if (reference->kind == VALUE_BOOLEAN && NoValuesOn(reference, current) == NULL &&
+		OneOfTwoIsRare(reference, SumValue(&current->values.w)))
 		PG_RETURN_NULL();
 	return mleval_drift_ks_statistic(fcinfo);
 }

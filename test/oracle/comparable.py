@@ -15,17 +15,19 @@ EXPECTED = 5
 
 
 def pooled_psi(reference, current, n):
-    """None where every category is expected fewer than 5 times in n rows."""
+    """None where not two categories, rare ones together as one, are expected 5 times in n rows, but more than one is."""
     p, q = Counter(reference), Counter(current)
-    common = [c for c in p if p[c] / len(reference) * n >= EXPECTED]
-    if not common:
+    common = [c for c in p if n * (p[c] + q[c]) / (len(reference) + len(current)) >= EXPECTED]
+    rare = sum(p[c] for c in p if c not in common)
+    if len(common) + (rare / len(reference) * n >= EXPECTED) < min(2, len(p)):
         return None
-    shares = [(p[c] / len(reference), q[c] / len(current)) for c in common]
-    pairs = [(max(a, FLOOR), max(b, FLOOR)) for a, b in shares]
-    least = min(1, EXPECTED / n)
-    pool = [max(1 - sum(s[side] for s in shares), least) for side in (0, 1)]
-    pairs.append((max(pool[0], FLOOR), max(pool[1], FLOOR)))
-    return float(sum((b - a) * np.log(b / a) for a, b in pairs))
+    shares = np.array([(p[c] / len(reference), q[c] / len(current)) for c in common])
+    if len(common) < len(p.keys() | q.keys()):
+        pool = np.maximum(1 - shares.sum(axis=0), min(1, EXPECTED / n))
+        shares *= (1 - pool) / shares.sum(axis=0).clip(min=1e-300)
+        shares = np.vstack([shares, pool])
+    a, b = np.maximum(shares, FLOOR).T
+    return float(np.sum((b - a) * np.log(b / a)))
 
 
 def column(**counts):

@@ -130,7 +130,7 @@ CALL run_due('2024-11-13 00:00+00');
 SELECT is((SELECT count(*) FROM mleval.open_alert), 0::bigint, 'all is well again');
 
 -- An error in one window
-CREATE TABLE whole AS SELECT at, label::int AS label, score, CASE WHEN score < 0.01 THEN 'rare' ELSE 'common' END AS kind FROM prediction WHERE at < '2024-12-01';
+CREATE TABLE whole AS SELECT at, label::int AS label, score, CASE WHEN score < 0.01 THEN 'rare' WHEN score < 0.5 THEN 'usual' ELSE 'common' END AS kind FROM prediction WHERE at < '2024-12-01';
 SELECT mleval.register_model('whole', '1', 'whole', y_true => 'label', y_score => 'score', time_column => 'at', features => '{kind}') \g /dev/null
 SELECT count(*) FROM mleval.evaluate('whole', '1', '[2024-01-01 00:00+00,2024-03-25 00:00+00)', 'release', '2024-03-25 00:00+00') \g /dev/null
 SELECT mleval.accept_baseline('whole', '1', '1 week', reason => 'r') \g /dev/null

@@ -11,6 +11,7 @@
  */
 #include "../../src/stats/kolmogorov.h"
 #include "../../src/stats/learned.h"
+#include "../../src/stats/pooled_psi.h"
 #include "tap.h"
 
 #include <stdint.h>
@@ -21,7 +22,7 @@
 #define ROWS 336				/* a week of half-hours */
 #define POOLED (WINDOWS * ROWS)
 #define BINS 10
-#define PSI_FLOOR 1e-4
+#define CATEGORIES 50
 #define HISTORIES 2000
 #define LEVELS 3
 
@@ -100,7 +101,7 @@ MakeRows(Row *rows, double phi, double shift)
 
 /* Bins are tenths of the reference's ranks: how many of its n rows lie below. */
 static int
-Bin(int below, int n)
+BinOfRank(int below, int n)
 {
 	int			bin = (int) ((int64_t) BINS * below / n);
 
@@ -114,7 +115,7 @@ Psi(const int *counts, int n_reference)
 	double		psi = 0.0;
 
 	for (int below = 0; below < n_reference; below++)
-		reference[Bin(below, n_reference)]++;
+		reference[BinOfRank(below, n_reference)]++;
 	for (int b = 0; b < BINS; b++)
 	{
 		double		p = fmax(PSI_FLOOR, (double) reference[b] / n_reference);
@@ -140,7 +141,7 @@ WindowDistances(const int *below, int n_reference, WindowDistance *ks, WindowDis
 		double		reference = (double) below[i] / n_reference;
 
 		largest = fmax(largest, fmax(reference - (double) i / ROWS, (i + 1.0) / ROWS - reference));
-		counts[Bin(below[i], n_reference)]++;
+		counts[BinOfRank(below[i], n_reference)]++;
 	}
 	*ks = (WindowDistance) {largest, ROWS};
 	*psi = (WindowDistance) {Psi(counts, n_reference), ROWS};
@@ -274,6 +275,84 @@ TestExactLaw(void)
 	}
 }
 
+/* How many rows of each window are of each category, equally likely; or of two, one of a share of `least`. */
+static void
+MakeCategories(double phi, int rows, double least, int counts[WINDOWS + 1][CATEGORIES])
+{
+	double		innovation = sqrt(1.0 - phi * phi);
+	double		state = RandomNormal();
+
+	memset(counts, 0, sizeof(int) * (WINDOWS + 1) * CATEGORIES);
+	for (int i = 0; i < rows * (WINDOWS + 1); i++)
+	{
+		double		rank = 0.5 * erfc(-state * M_SQRT1_2);
+		int			category = least > 0 ? rank < least : (int) (CATEGORIES * rank);
+
+		counts[i / rows][category < CATEGORIES ? category : CATEGORIES - 1]++;
+		state = phi * state + innovation * RandomNormal();
+	}
+}
+
+/* Of one window to the others of the first WINDOWS. */
+static double
+WindowPooledPsi(int counts[WINDOWS + 1][CATEGORIES], int window, int rows)
+{
+	Bin			bin[CATEGORIES];
+	uint32_t	n = 0;
+	int			others = window == WINDOWS ? WINDOWS : WINDOWS - 1;
+
+	for (int c = 0; c < CATEGORIES; c++)
+	{
+		Bin			one = {.type = BIN_LABEL, .current = counts[window][c]};
+
+		for (int w = 0; w < WINDOWS; w++)
+			one.reference += w != window ? counts[w][c] : 0;
+		if (one.reference > 0 || one.current > 0)
+			bin[n++] = one;
+	}
+	return PooledPsi(bin, n, others * rows, rows, rows);
+}
+
+/*
+ * Categories that are expected 6.7 times a window, of dependent rows: rare ones
+ * must not be left out of just those windows that have most of them.
+ */
+static void
+TestCategories(void)
+{
+	int			alarms[LEVELS] = {0};
+
+	random_state = 12;
+	for (int i = 0; i < HISTORIES; i++)
+	{
+		WindowDistance distances[WINDOWS + 1];
+		int			counts[WINDOWS + 1][CATEGORIES];
+
+		MakeCategories(0.5, ROWS, 0.0, counts);
+		for (int w = 0; w <= WINDOWS; w++)
+			distances[w] = (WindowDistance) {WindowPooledPsi(counts, w, ROWS), ROWS};
+		CountAlarms(Learned(distances, DISTANCE_N), alarms);
+	}
+	CheckRates("PSI of fifty categories", 0.5, alarms);
+}
+
+/* Two values, one of which is expected once a window: there is nothing to be learned. */
+static void
+TestRareValue(void)
+{
+	int			answered = 0;
+
+	random_state = 13;
+	for (int i = 0; i < 100; i++)
+	{
+		int			counts[WINDOWS + 1][CATEGORIES];
+
+		MakeCategories(0.0, 100, 0.01, counts);
+		answered += !isnan(WindowPooledPsi(counts, WINDOWS, 100));
+	}
+	TapOk(answered == 0, "two values, one expected once a window: %d answers of 100", answered);
+}
+
 int
 main(void)
 {
@@ -287,5 +366,7 @@ main(void)
 	TestPower(0.0, 0.5);
 	TestPower(0.9, 2.0);
 	TestExactLaw();
+	TestCategories();
+	TestRareValue();
 	return TapDone();
 }

@@ -1,0 +1,30 @@
+/*
+ * pooled_psi.h
+ *		Distances of categories, some of which are rare.
+ */
+#ifndef MLEVAL_STATS_POOLED_PSI_H
+#define MLEVAL_STATS_POOLED_PSI_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "divergence.h"
+
+/* A category of fewer rows than this a window has a share that moves in leaps. */
+#define EXPECTED_ROWS 5
+
+/*
+ * The population stability index of a window of n rows, from the bins of categories or booleans and the weights
+ * of all rows of either side.  NaN where fewer than two categories, rare ones
+ * together as one, are expected often enough.
+ */
+extern double PooledPsi(const Bin *bin, uint32_t count, double reference, double current, double n);
+
+/*
+ * Is one of the two values of a boolean, which has any, expected too rarely in n
+ * of them?  The largest difference of distribution functions is that of one share
+ * then, and a handful of rows moves it.
+ */
+extern bool OneOfTwoIsRare(const EmpiricalDistribution *reference, double n);
+
+#endif							/* MLEVAL_STATS_POOLED_PSI_H */
