@@ -1,6 +1,6 @@
 -- drift(): the distance, its evidence, the verdict and what moved, against the functions that it rests on.
 BEGIN;
-SELECT plan(33);
+SELECT plan(34);
 SET search_path = public, mleval;
 
 -- Twenty-four windows of 300 rows that do not drift, of numbers, categories and booleans, and one more.
@@ -58,7 +58,8 @@ SELECT matches((SELECT d.method FROM reference r, current c, LATERAL drift(r.x[1
 
 -- Rare categories.
 SELECT is((SELECT d.verdict FROM (SELECT array_agg(d) AS r FROM (SELECT distribution(CASE WHEN i % 400 = 0 THEN 'rare' ELSE 'often' END) AS d FROM generate_series(1, 6000) i GROUP BY i % 20) w) r, (SELECT distribution('often'::text) AS c FROM generate_series(1, 300)) c, LATERAL drift(r.r, c.c, 'total_variation_distance') d), 'not enough data', 'a rare category: other distances than psi have no evidence');
-SELECT is((SELECT d.verdict FROM (SELECT array_agg(d) AS r FROM (SELECT distribution(CASE WHEN i % 400 = 0 THEN 'rare' ELSE 'often' END) AS d FROM generate_series(1, 6000) i GROUP BY i % 20) w) r, (SELECT distribution('often'::text) AS c FROM generate_series(1, 300)) c, LATERAL drift(r.r, c.c) d), 'no drift', 'psi pools it');
+SELECT is((SELECT d.verdict FROM (SELECT array_agg(d) AS r FROM (SELECT distribution(CASE WHEN i % 400 = 0 THEN 'rare' WHEN i % 3 = 0 THEN 'third' ELSE 'often' END) AS d FROM generate_series(1, 6000) i GROUP BY i % 20) w) r, (SELECT distribution(CASE WHEN i % 3 = 0 THEN 'third' ELSE 'often' END) AS c FROM generate_series(1, 300) AS i) c, LATERAL drift(r.r, c.c) d), 'no drift', 'psi pools it');
+SELECT is((SELECT d.verdict FROM (SELECT array_agg(d) AS r FROM (SELECT distribution(CASE WHEN i % 400 = 0 THEN 'rare' ELSE 'often' END) AS d FROM generate_series(1, 6000) i GROUP BY i % 20) w) r, (SELECT distribution('often'::text) AS c FROM generate_series(1, 300)) c, LATERAL drift(r.r, c.c) d), 'not enough data', 'nor has psi where nothing is left beside it');
 SELECT is((SELECT d.verdict FROM (SELECT array_agg(d) AS r FROM (SELECT distribution(i::text) AS d FROM generate_series(1, 600) i GROUP BY i % 20) w) r, (SELECT distribution(i::text) AS c FROM generate_series(1, 30) i) c, LATERAL drift(r.r, c.c) d), 'not enough data', 'where all are rare there is nothing to compare');
 
 -- Empty sides, NULL.
