@@ -169,7 +169,7 @@ $$;
 COMMENT ON FUNCTION mleval._evidence_of_rows(text, mleval.empirical_distribution, mleval.empirical_distribution, double precision) IS
 'The p-value of a distance that assumes independent rows, or why there is none.';
 
-CREATE FUNCTION mleval._check_drift_options(distance text, threshold double precision, alpha double precision)
+CREATE FUNCTION mleval._check_drift_options(distance text, threshold double precision, alpha double precision, design_effect double precision)
 RETURNS void
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
 SET search_path = pg_catalog, pg_temp
@@ -185,10 +185,13 @@ BEGIN
 	IF alpha IS NULL OR NOT (alpha > 0 AND alpha < 1) THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'alpha must lie between 0 and 1', DETAIL = format('Got %s.', coalesce(alpha::text, 'null'));
 	END IF;
+	IF design_effect IS NULL OR NOT (design_effect > 0 AND design_effect < 'Infinity') THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'design_effect must be positive and finite', DETAIL = format('Got %s.', coalesce(design_effect::text, 'null'));
+	END IF;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_drift_options(text, double precision, double precision) IS 'Errors 22023 of drift().';
+COMMENT ON FUNCTION mleval._check_drift_options(text, double precision, double precision, double precision) IS 'Errors 22023 of drift().';
 
 CREATE FUNCTION mleval._drift_reason(r mleval.drift_result, undefined text)
 RETURNS text
@@ -224,14 +227,15 @@ DECLARE
 	evidence mleval.test_result;
 	r mleval.drift_result;
 BEGIN
-	PERFORM mleval._check_drift_options(distance, threshold, alpha);
+	PERFORM mleval._check_drift_options(distance, threshold, alpha, design_effect);
 	IF EXISTS (SELECT FROM unnest(reference) AS w(d) WHERE w.d IS NULL) THEN
 		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'reference must not contain nulls', HINT = 'Leave windows without a summary out, with FILTER in array_agg.';
 	END IF;
 	-- a window without rows has no distance
 	SELECT array_agg(w.d ORDER BY w.no), array_agg(mleval._rows(w.d) ORDER BY w.no) INTO windows, sizes FROM unnest(reference) WITH ORDINALITY AS w(d, no) WHERE mleval._rows(w.d) > 0;
 	SELECT mleval.rollup(w.d) INTO whole FROM unnest(windows) AS w(d);
-	r := ROW(coalesce(distance, mleval._default_distance(whole)), NULL, NULL, threshold, NULL, alpha, 'not enough data', '{}', mleval._rows(whole), coalesce(mleval._rows(current), 0), 0, 'none', NULL);
+	r := ROW(coalesce(distance, mleval._default_distance(whole)), NULL::float8, NULL::float8, threshold, NULL::float8, alpha, 'not enough data'::text, '{}'::text[],
+		mleval._rows(whole), coalesce(mleval._rows(current), 0), 0::bigint, 'none'::text, NULL::text);
 	IF r.n_reference = 0 OR r.n_current = 0 THEN
 		r.reason := CASE WHEN r.n_reference = 0 THEN 'the reference has no rows' ELSE 'no rows to compare' END;
 		RETURN r;
@@ -240,7 +244,7 @@ BEGIN
 	distances := ARRAY(SELECT mleval._window_distance(r.distance, others[i], windows[i], sizes[i]) FROM generate_subscripts(windows, 1) AS i WHERE others[i] IS NOT NULL ORDER BY i);
 	sizes := ARRAY(SELECT s.n FROM unnest(sizes, distances) AS s(n, d) WHERE s.d IS NOT NULL);
 	distances := array_remove(distances, NULL);
-	r.n_windows := cardinality(distances);
+	r.n_windows := cardinality(distances)::bigint;
 	IF cardinality(windows) >= 10 THEN
 		r.value := mleval._window_distance(r.distance, whole, current, r.n_current);
 		SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY d) INTO r.expected FROM unnest(distances) AS d;

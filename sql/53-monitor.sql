@@ -3,11 +3,11 @@
 CREATE TABLE mleval.monitor (
 	monitor_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	model_id bigint NOT NULL REFERENCES mleval.model,
-	every interval NOT NULL,
-	origin timestamptz NOT NULL,
+	every interval NOT NULL CHECK (mleval._unit(every) IS NOT NULL),
+	origin timestamptz NOT NULL CHECK (isfinite(origin)),
 	delay interval NOT NULL CHECK (delay >= interval '0'),
 	limits jsonb NOT NULL DEFAULT '{}',
-	false_alarms_per_year double precision NOT NULL CHECK (false_alarms_per_year > 0 AND false_alarms_per_year < 'Infinity'),
+	false_alarms_per_year double precision NOT NULL CHECK (false_alarms_per_year BETWEEN 1e-9 AND 1e9),
 	enabled boolean NOT NULL DEFAULT true,
 	recorded_at timestamptz NOT NULL DEFAULT now(),
 	recorded_by name NOT NULL DEFAULT current_user,
@@ -289,8 +289,8 @@ BEGIN
 			HINT = 'It is the time that late rows and labels are waited for, such as ''1 day''.';
 	ELSIF NOT isfinite(start) THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'start must be finite';
-	ELSIF false_alarms_per_year IS NULL OR NOT (false_alarms_per_year > 0 AND false_alarms_per_year < 'Infinity') THEN
-		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'false_alarms_per_year must be greater than 0',
+	ELSIF false_alarms_per_year IS NULL OR NOT false_alarms_per_year BETWEEN 1e-9 AND 1e9 THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'false_alarms_per_year must lie between 1e-9 and 1e9',
 			HINT = 'One a year is the default; 0.1 is one in ten years.';
 	END IF;
 END

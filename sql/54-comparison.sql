@@ -224,16 +224,6 @@ END;
 
 COMMENT ON FUNCTION mleval._previous_evaluation(mleval.run) IS 'The evaluation of the window before a run''s, of the same monitor.';
 
-CREATE FUNCTION mleval._distance_to_previous(r mleval.run, role text, subject text, measure text, current mleval.empirical_distribution, n bigint)
-RETURNS double precision
-LANGUAGE sql STABLE
-BEGIN ATOMIC
-	SELECT CASE measure WHEN 'psi' THEN mleval._psi(s.distribution, current, n) ELSE mleval._ks_statistic(s.distribution, current) END
-	FROM mleval.summary AS s WHERE s.evaluation_id = mleval._previous_evaluation(r) AND s.role = $2 AND s.subject = $3;
-END;
-
-COMMENT ON FUNCTION mleval._distance_to_previous(mleval.run, text, text, text, mleval.empirical_distribution, bigint) IS 'A column''s distance from the window before to a run''s window. Range: [0, Infinity).';
-
 -- What the reference windows gave, one way or the other.
 CREATE FUNCTION mleval._learned_distances(baseline_id bigint, cadences integer, role text, subject text, measure text)
 RETURNS TABLE (distances double precision[], sizes bigint[], ordinary double precision, n_windows bigint)
@@ -262,7 +252,8 @@ BEGIN ATOMIC
 		CROSS JOIN LATERAL (SELECT mleval._threshold(mon.limits, d.measure, d.subject)) AS x(threshold)
 		CROSS JOIN LATERAL mleval._learned_distances(r.baseline_id, $3, d.role, d.subject, d.measure) AS l
 		CROSS JOIN LATERAL mleval._learned_distances(r.baseline_id, $3, d.role, d.subject, 'previous ' || d.measure) AS t
-		CROSS JOIN LATERAL (SELECT mleval._distance_to_previous(r, d.role, d.subject, d.measure, d.current, d.n)) AS w(value)
+		LEFT JOIN mleval.summary AS b ON b.evaluation_id = mleval._previous_evaluation(r) AND b.role = d.role AND b.subject = d.subject
+		CROSS JOIN LATERAL (SELECT CASE d.measure WHEN 'psi' THEN mleval._psi(b.distribution, d.current, d.n) ELSE mleval._ks_statistic(b.distribution, d.current) END) AS w(value)
 		CROSS JOIN LATERAL mleval._drift_evidence(d.measure, l.distances, l.sizes, d.value, d.n, d.reference, d.current) AS p;
 END;
 

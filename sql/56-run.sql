@@ -150,7 +150,7 @@ BEGIN
 	UPDATE mleval.run AS u SET status = 'failed', sqlstate = r.sqlstate, message = r.message, detail = nullif(r.detail, ''),
 		hint = nullif(r.hint, ''), finished_at = clock_timestamp()
 	WHERE u.run_id = r.run_id;
-	RAISE WARNING USING MESSAGE = format('window %s of monitor %s failed: %s', tstzrange(r.window_start, r.window_end), r.monitor_id, r.message),
+	RAISE WARNING USING MESSAGE = format('window ["%s","%s") of monitor %s failed: %s', r.window_start, r.window_end, r.monitor_id, r.message),
 		DETAIL = concat_ws(' ', nullif(r.detail, ''), nullif(r.hint, ''), format('SQLSTATE %s; run %s.', r.sqlstate, r.run_id)),
 		HINT = 'It stays due: a later call of mleval.run_due tries it again, after the others.';
 END

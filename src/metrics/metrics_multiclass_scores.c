@@ -11,7 +11,7 @@
 static void
 AveragedRow(FunctionCallInfo fcinfo, const char *name, const MulticlassScores *scores, CurveMeasure measure, MultiClass multi_class, ScoreAverage average)
 {
-	MetricRow(fcinfo, name, AveragedMetric(scores, AverageOverClasses(scores, measure, multi_class, average)), MulticlassScoresLabelled(scores));
+	MetricRow(fcinfo, name, AveragedMetric(scores, measure, AverageOverClasses(scores, measure, multi_class, average)), MulticlassScoresLabelled(scores));
 }
 
 PG_FUNCTION_INFO_V1(mleval_metrics_multiclass_scores);

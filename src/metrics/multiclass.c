@@ -30,14 +30,14 @@ Approximate(const MulticlassScores *scores)
 }
 
 Metric
-AveragedMetric(const MulticlassScores *scores, AveragedScore averaged)
+AveragedMetric(const MulticlassScores *scores, CurveMeasure measure, AveragedScore averaged)
 {
 	Metric		metric = METRIC_VALUE(averaged.bounds.lower);
 
 	if (averaged.reason != NULL)
 		return METRIC_UNDEFINED(averaged.reason);
 	if (Approximate(scores))
-		metric.note = "approximate, as scores share buckets (roc_auc_bounds)";
+		metric.note = measure.approximate;
 	return metric;
 }
 
@@ -144,7 +144,7 @@ AveragedDatum(FunctionCallInfo fcinfo, CurveMeasure measure)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	scores = PG_GETARG_MULTICLASS_SCORES(0);
-	return MetricDatum(fcinfo, AveragedMetric(scores, AverageOverClasses(scores, measure, multi_class, average)));
+	return MetricDatum(fcinfo, AveragedMetric(scores, measure, AverageOverClasses(scores, measure, multi_class, average)));
 }
 
 /* The same as a row (lower, upper) */

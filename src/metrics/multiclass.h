@@ -35,6 +35,7 @@ typedef struct CurveMeasure
 {
 	Bounds		(*of) (const ScoreCurve *curve);
 	const char *(*undefined) (const BinaryScores *scores);
+	const char *approximate;	/* what to say where scores share buckets, or NULL */
 } CurveMeasure;
 
 extern const CurveMeasure roc_auc_measure;
@@ -47,7 +48,7 @@ extern AveragedScore AverageOverClasses(const MulticlassScores *scores, CurveMea
 /* Why nothing can be said of the labelled rows, or of their scores as probabilities; or NULL. */
 extern const char *MulticlassNoLabels(const MulticlassScores *scores);
 
-extern Metric AveragedMetric(const MulticlassScores *scores, AveragedScore averaged);
+extern Metric AveragedMetric(const MulticlassScores *scores, CurveMeasure measure, AveragedScore averaged);
 extern Metric TopKAccuracyMetric(const MulticlassScores *scores, int32 k, bool normalized);
 extern Metric MulticlassLogLossMetric(const MulticlassScores *scores, bool normalized);
 extern Metric MulticlassBrierMetric(const MulticlassScores *scores, bool scale_by_half);

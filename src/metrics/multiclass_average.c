@@ -40,10 +40,10 @@ AveragePrecisionTwice(const ScoreCurve *curve)
 	return (Bounds) {precision, precision};
 }
 
-const CurveMeasure roc_auc_measure = {RocAucTwice, ScoresNoRanking};
-const CurveMeasure roc_auc_bounds_measure = {RocAucBounds, ScoresNoRanking};
-const CurveMeasure average_precision_measure = {AveragePrecisionTwice, ScoresNoPositive};
-const CurveMeasure average_precision_bounds_measure = {AveragePrecisionBounds, ScoresNoPositive};
+const CurveMeasure roc_auc_measure = {RocAucTwice, ScoresNoRanking, "approximate, as scores share buckets (roc_auc_bounds)"};
+const CurveMeasure roc_auc_bounds_measure = {RocAucBounds, ScoresNoRanking, NULL};
+const CurveMeasure average_precision_measure = {AveragePrecisionTwice, ScoresNoPositive, "approximate, as scores share buckets (average_precision_bounds)"};
+const CurveMeasure average_precision_bounds_measure = {AveragePrecisionBounds, ScoresNoPositive, NULL};
 
 /* A mean in the making. */
 typedef struct Mean

@@ -49,7 +49,8 @@ my $start = time;
 sql($node, 'calm', "CALL mleval.run_due('$as_of')");
 my $longest = 4 * (time - $start) / $windows;
 
-# What was recorded of each window in each table, ids and moments left out
+# What was recorded of each window in each table, ids and moments left out, and how it compares
+# with the window before, which is whether that was done by then
 sub recorded
 {
 	my ($db) = @_;
@@ -67,7 +68,7 @@ sub recorded
 SELECT '$_', e.window_start, count(*), md5(string_agg(r.text, E'\\n' ORDER BY r.text COLLATE "C"))
 FROM mleval.$_ AS t JOIN mleval.evaluation AS e ON e.evaluation_id = $key{$_}
 	CROSS JOIN LATERAL (SELECT concat_ws(' ', e.segment, e.segment_value, e.whole_id IS NOT NULL, to_jsonb(t)
-		- '{evaluation_id,whole_id,run_id,as_of,recorded_at,started_at,finished_at}'::text[])) AS r(text)
+		- '{previous_value,previous_pvalue,evaluation_id,whole_id,run_id,as_of,recorded_at,started_at,finished_at}'::text[])) AS r(text)
 WHERE e.phase = 'production' GROUP BY e.window_start ORDER BY e.window_start
 SQL
 	} sort keys %key;

@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(101);
+SELECT plan(106);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
@@ -9,7 +9,7 @@ SELECT is((error_of($$SELECT mleval.create_monitor('prize', '1 week')$$)).state,
 SELECT release() \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', $$ || arguments || ')')).state, '22023', arguments)
 FROM (VALUES ($$'1 day'$$), ($$'10 days'$$), ($$'1 month'$$), ($$'168 hours'$$), ($$'0'$$), ($$'1 week', delay => '-1 day'$$), ($$'1 week', start => 'infinity'$$),
-	($$'1 week', false_alarms_per_year => 0$$), ($$'1 week', false_alarms_per_year => 'NaN'$$), ($$'1 week', limits => '[]'$$), ($$'1 week', limits => '{"psi": -1}'$$),
+	($$'1 week', false_alarms_per_year => 5e-324$$), ($$'1 week', false_alarms_per_year => 1e308$$), ($$'1 week', false_alarms_per_year => 0$$), ($$'1 week', false_alarms_per_year => 'NaN'$$), ($$'1 week', limits => '[]'$$), ($$'1 week', limits => '{"psi": -1}'$$),
 	($$'1 week', limits => '{"psi": {"at_most": 1}}'$$), ($$'1 week', limits => '{"roc_auc": {"at_least": 1}}'$$), ($$'1 week', limits => '{"roc_auc_score": 0.8}'$$),
 	($$'1 week', limits => '{"roc_auc_score": {"above": 0.8}}'$$), ($$'1 week', limits => '{"roc_auc_score": {}}'$$),
 	($$'1 week', limits => '{"psi": 1e400}'$$), ($$'1 week', limits => '{"psi": 1e-400}'$$), ($$'1 week', limits => '{"log_loss": {"at_least": 0, "at_most": 1e309}}'$$),
@@ -161,7 +161,10 @@ SELECT ok(NOT mleval._may_retry(3, now(), clock_timestamp(), now()), 'later ones
 SELECT ok(mleval._may_retry(3, now(), clock_timestamp(), now() + interval '2 minutes'), 'by the clock that is asked about');
 SELECT ok(mleval._may_retry(30, now(), clock_timestamp() - interval '1 day', now()), 'or by the wall''s, a day at most');
 
--- A monitor whose windows cannot be counted: no check hinders the owner of the tables
+-- A monitor whose windows cannot be counted
+SELECT is((error_of($$INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year) SELECT model_id, '$$ || every || $$', now(), '0', '{}', 1 FROM mleval.model WHERE name = 'whole'$$)).state, '23514', 'windows of ' || every)
+FROM unnest('{0,-2 days,1 month 3 days}'::text[]) AS every;
+ALTER TABLE mleval.monitor DROP CONSTRAINT monitor_every_check;
 INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year) SELECT model_id, '0', now(), '0', '{}', 1 FROM mleval.model WHERE name = 'whole' RETURNING monitor_id AS broken \gset
 SET client_min_messages = error;
 SELECT lives_ok($$CALL run_due('2024-04-22 00:00+00')$$, 'a monitor of which nothing can be told');
