@@ -20,6 +20,7 @@
 #include "utils/fmgrprotos.h"
 #include "utils/json.h"
 #include "utils/jsonb.h"
+#include "utils/memutils.h"
 
 #define DATA_MEMBER "data"
 
@@ -65,11 +66,17 @@ CheckLabelEncoding(Reader *reader, const char *bytes, size_t length)
 static void
 AppendBase64(StringInfo json, const char *bytes, int size)
 {
-	int			room = pg_b64_enc_len(size);
+	Size		room = ((Size) size + 2) / 3 * 4;
 	int			length;
 
-	enlargeStringInfo(json, room + 1);
-	length = pg_b64_encode(Base64Bytes(bytes), size, json->data + json->len, room);
+	if (!AllocSizeIsValid(json->len + room + 16))
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("summary is too large to be written as text"),
+				 errdetail("It takes %d bytes, and base64 of that more than 1 GB.", size),
+				 errhint("Its binary form is smaller: COPY ... (FORMAT binary).")));
+	enlargeStringInfo(json, (int) room + 1);
+	length = pg_b64_encode(Base64Bytes(bytes), size, json->data + json->len, (int) room);
 	if (length < 0)
 		elog(ERROR, "could not encode %d bytes in base64", size);
 	json->len += length;
@@ -112,7 +119,7 @@ InvalidText(const SummaryClass *class, const char *detail)
 static void *
 StateFromBase64(const SummaryClass *class, const char *text, int length)
 {
-	int			room = pg_b64_dec_len(length) + 1;
+	int			room = length / 4 * 3 + 4;
 	char	   *bytes = palloc(room);
 	int			size = pg_b64_decode(text, length, Base64Bytes(bytes), room);
 
@@ -121,26 +128,107 @@ StateFromBase64(const SummaryClass *class, const char *text, int length)
 	return SummaryFromBytes(class, bytes, size, ERRCODE_INVALID_TEXT_REPRESENTATION);
 }
 
+/* A summary's text taken apart: its data, and an object that has "" in their place. */
+typedef struct SummaryJson
+{
+	Jsonb	   *head;
+	const char *data;			/* NULL if there are none */
+	int			length;
+} SummaryJson;
+
+/* Behind the string that begins here; *escaped if it has a backslash. */
+static const char *
+SkipString(const char *text, bool *escaped)
+{
+	*escaped = false;
+	for (text++; *text != '"' && *text != '\0'; text++)
+		if (*text == '\\')
+		{
+			*escaped = true;
+			if (*++text == '\0')
+				break;
+		}
+	return *text == '"' ? text + 1 : text;
+}
+
+/*
+ * The last text member "data" of the outermost object, of which jsonb could hold
+ * no more than 256 MB.  What is no JSON is for jsonb to refuse: its rest remains.
+ */
+static const char *
+FindData(const char *text, int *length)
+{
+	const char *found = NULL;
+	int			depth = 0;
+	bool		escaped;
+
+	for (const char *at = text; *at != '\0';)
+	{
+		const char *start = at;
+		bool		is_data;
+
+		if (*at != '"')
+		{
+			depth += (*at == '{' || *at == '[') - (*at == '}' || *at == ']');
+			at++;
+			continue;
+		}
+		at = SkipString(start, &escaped);
+		is_data = depth == 1 && at - start == sizeof(DATA_MEMBER) + 1 && memcmp(start + 1, DATA_MEMBER, sizeof(DATA_MEMBER) - 1) == 0;
+		at += strspn(at, " \t\r\n");
+		if (!is_data || *at != ':')
+			continue;
+		at++;
+		at += strspn(at, " \t\r\n");
+		if (*at != '"')
+			continue;
+		start = at;
+		at = SkipString(start, &escaped);
+		found = escaped ? NULL : start + 1;
+		*length = (int) (at - start) - 2;
+	}
+	return found;
+}
+
 static Jsonb *
 TextToJsonb(const char *text)
 {
 	return DatumGetJsonbP(DirectFunctionCall1(jsonb_in, CStringGetDatum(text)));
 }
 
+static SummaryJson
+TakeApart(const char *text)
+{
+	SummaryJson json;
+	Size		before;
+	char	   *head;
+
+	json.data = FindData(text, &json.length);
+	if (json.data == NULL || json.length < 0)
+		return (SummaryJson) {.head = TextToJsonb(text)};
+	before = json.data - text;
+	head = palloc(strlen(text) - json.length + 1);
+	memcpy(head, text, before);
+	strcpy(head + before, json.data + json.length);
+	json.head = TextToJsonb(head);
+	pfree(head);
+	return json;
+}
+
 Datum
 SummaryIn(FunctionCallInfo fcinfo, const SummaryClass *class)
 {
-	Jsonb	   *given = TextToJsonb(PG_GETARG_CSTRING(0));
-	JsonbValue	data;
+	SummaryJson given = TakeApart(PG_GETARG_CSTRING(0));
+	SummaryJson said;
 	void	   *state;
 
-	if (!JB_ROOT_IS_OBJECT(given) ||
-		getKeyJsonValueFromContainer(&given->root, DATA_MEMBER, strlen(DATA_MEMBER), &data) == NULL ||
-		data.type != jbvString)
+	if (!JB_ROOT_IS_OBJECT(given.head) || given.data == NULL)
 		InvalidText(class, "It is not a JSON object with a text member \"" DATA_MEMBER "\".");
 
-	state = StateFromBase64(class, data.val.string.val, data.val.string.len);
-	if (compareJsonbContainers(&given->root, &TextToJsonb(SummaryText(class, state))->root) != 0)
+	state = StateFromBase64(class, given.data, given.length);
+	said = TakeApart(SummaryText(class, state));
+	if (given.length != said.length || memcmp(given.data, said.data, said.length) != 0 ||
+		compareJsonbContainers(&given.head->root, &said.head->root) != 0)
 		InvalidText(class, "What the object says of itself is not what its member \"" DATA_MEMBER
 					"\" holds.");
 	return SummaryFlat(class, state);
