@@ -260,6 +260,21 @@ mleval_calibrator_calibrate_score(PG_FUNCTION_ARGS)
 }
 
 /*
+ * What is approximate stays so.  The rows of a bucket get one probability, which
+ * would look as if they were tied; in the middle of a bucket of a few last bits
+ * they are in an order that nobody knows.  0 and 1 have no room on one side.
+ */
+#define BLURRED_BITS 3
+
+static double
+Blurred(double p)
+{
+	uint64		key = ScoreKey(p);
+
+	return p > 0.0 && p < 1.0 ? KeyScore((key >> BLURRED_BITS << BLURRED_BITS) | (1 << (BLURRED_BITS - 1))) : p;
+}
+
+/*
  * calibrate(calibrator, scores) returns binary_scores
  *
  * Rows keep their class and weight; the rows of a position, which of an exact
@@ -285,6 +300,9 @@ mleval_calibrator_calibrate_scores(PG_FUNCTION_ARGS)
 	{
 		double		p = Calibrated(&calibrator, ScorePositionMean(&curve.position[i]));
 
+		if (scores->buckets.shift > 0)
+			p = Blurred(p);
+
 		CHECK_FOR_INTERRUPTS();
 		for (int class = 0; class < SCORE_CLASSES; class++)
 		{
@@ -298,6 +316,8 @@ mleval_calibrator_calibrate_scores(PG_FUNCTION_ARGS)
 		}
 	}
 	BinaryScoresSettle(calibrated);
+	if (scores->buckets.shift > 0 && calibrated->buckets.shift < BLURRED_BITS && calibrated->buckets.count > 0)
+		BucketTableCoarsen(&calibrated->buckets, BLURRED_BITS - calibrated->buckets.shift);
 	for (int class = 0; class < SCORE_CLASSES; class++)
 		calibrated->total[class] = scores->total[class];
 	calibrated->missing = scores->missing;

@@ -1,7 +1,7 @@
 -- Calibrators against scikit-learn and 40 digits (test/oracle/calibrator.py).
 BEGIN;
 \ir ../data/calibrator.sql
-SELECT plan(15);
+SELECT plan(17);
 
 CREATE FUNCTION pg_temp.off(got float8, wanted float8, tolerance float8 DEFAULT 1e-12) RETURNS boolean LANGUAGE sql AS
 $$SELECT coalesce(abs(got - wanted) > tolerance * greatest(abs(wanted), 1e-3), (got IS NULL) <> (wanted IS NULL))$$;
@@ -23,6 +23,13 @@ SELECT is_empty($$
 		OR (mleval.roc_auc_confint(g.scores)).n_eff IS DISTINCT FROM (mleval.roc_auc_confint(r.scores)).n_eff OR g.scores::text::mleval.binary_scores::text <> g.scores::text$$, 'a calibrated summary is that of the calibrated rows');
 SELECT ok(mleval.expected_calibration_error(mleval.calibrate(isotonic, scores)) < 1e-12 AND mleval.log_loss(mleval.calibrate(isotonic, scores)) < mleval.log_loss(scores), 'on the rows it was fitted to an isotonic calibrator leaves no error') FROM fitted WHERE example = 'probabilities';
 SELECT results_eq($$SELECT b ->> 'unlabelled', b ->> 'missing', b ->> 'nan' FROM (SELECT mleval.calibrate(row('platt', NULL, NULL, 0, 1)::mleval.calibrator, mleval.binary_scores(y, s))::text::jsonb AS b FROM (VALUES (1, 0.5), (NULL, 0.5), (NULL, 0.7), (1, NULL), (0, 'NaN')) v (y, s)) x$$, $$VALUES ('2', '1', '1')$$, 'rows that do not count stay what they are');
+
+SELECT is_empty($$SELECT buckets, b, c FROM (SELECT buckets, mleval.roc_auc_bounds(mleval.calibrate(k, z)) AS b, mleval.roc_auc_score(x) AS c, mleval.average_precision_bounds(mleval.calibrate(k, z)) AS ab, mleval.average_precision_score(x) AS ac
+		FROM (SELECT buckets, ROW('platt', NULL, NULL, -1, slope)::mleval.calibrator AS k, mleval.binary_scores(i * 7919 % 10007 < i % 10007, i * 6007 % 10009 / 10009.0::float8 + (i * 7919 % 10007 < i % 10007)::int / 5.0, NULL::float8, buckets) AS z,
+			mleval.binary_scores(i * 7919 % 10007 < i % 10007, mleval.calibrate(ROW('platt', NULL, NULL, -1, slope)::mleval.calibrator, i * 6007 % 10009 / 10009.0::float8 + (i * 7919 % 10007 < i % 10007)::int / 5.0), NULL::float8, 32768) AS x
+			FROM generate_series(1, 5000) AS i, unnest('{16,64,1024}'::int[]) AS buckets, unnest('{-2,3}'::float8[]) AS slope GROUP BY buckets, slope) AS s) AS r
+	WHERE NOT (c BETWEEN (b).lower AND (b).upper AND ac BETWEEN (ab).lower AND (ab).upper AND (b).lower < (b).upper)$$, 'what is approximate stays so: the bounds of the calibrated hold the truth');
+SELECT alike((SELECT m.reason FROM mleval.metrics(mleval.calibrate(ROW('platt', NULL, NULL, -1, 3)::mleval.calibrator, (SELECT mleval.binary_scores(i % 3 = 0, i / 1000.0::float8, NULL::float8, 16) FROM generate_series(1, 1000) AS i))) AS m WHERE m.metric = 'roc_auc_score'), '%approximate%', 'and says so');
 
 -- Odd values.
 SELECT results_eq($$SELECT mleval.calibrate(c, s) FROM (SELECT row('isotonic', '{-1,1}', '{0.25,0.75}', NULL, NULL)::mleval.calibrator AS c) c, unnest('{-Infinity,-1,0,0.5,1,Infinity,NaN,NULL}'::float8[]) s$$, $$VALUES (0.25::float8), (0.25), (0.5), (0.625), (0.75), (0.75), (NULL), (NULL)$$, 'an isotonic calibrator is level beyond its ends');
