@@ -43,25 +43,34 @@ COMMENT ON FUNCTION mleval._effective_rows(mleval.binary_scores, double precisio
 
 CREATE FUNCTION mleval._bootstrap_call(summary_type text, summary text, metric text, metric_args jsonb)
 RETURNS text
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	known text;
 	arguments text[];
+	missing text[];
 	argument record;
 	call text := '';
 BEGIN
 	IF metric IS NULL OR NOT EXISTS (SELECT FROM mleval._bootstrap_metric(summary_type) AS m WHERE m.name = metric) THEN
 		SELECT string_agg(DISTINCT m.name, ', ' ORDER BY m.name) INTO known FROM mleval._bootstrap_metric(summary_type) AS m;
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
-			MESSAGE = format('"%s" is not a metric of a %s', metric, summary_type),
+			MESSAGE = CASE WHEN metric IS NULL THEN 'metric must not be NULL' ELSE format('"%s" is not a metric of a %s', metric, summary_type) END,
 			DETAIL = format('It is one of %s.', known);
 	END IF;
 	IF metric_args IS NULL OR jsonb_typeof(metric_args) <> 'object' THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
 			MESSAGE = 'metric_args must be a JSON object',
 			HINT = 'For example {"beta": 2}; {} is none.';
+	END IF;
+	SELECT m.required INTO missing FROM mleval._bootstrap_metric(summary_type) AS m
+	WHERE m.name = metric ORDER BY cardinality(m.required) LIMIT 1;
+	SELECT array_agg(r.name ORDER BY r.no) INTO missing FROM unnest(missing) WITH ORDINALITY AS r(name, no) WHERE NOT metric_args ? r.name;
+	IF missing IS NOT NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = format('"%s" needs %s', metric, array_to_string(missing, ', ')),
+			HINT = format('Give it in metric_args, such as {"%s": ...}.', missing[1]);
 	END IF;
 	SELECT array_agg(DISTINCT a.name ORDER BY a.name) INTO arguments
 	FROM mleval._bootstrap_metric(summary_type) AS m, unnest(m.arguments) AS a(name) WHERE m.name = metric;
@@ -84,18 +93,18 @@ COMMENT ON FUNCTION mleval._bootstrap_call(text, text, text, jsonb) IS
 'The call of a metric of a summary, given as SQL, with the arguments of a JSON object, as SQL. Error 22023: no such metric or argument.';
 
 CREATE FUNCTION mleval._bootstrap_metric(summary_type text)
-RETURNS TABLE (name text, arguments text[])
+RETURNS TABLE (name text, arguments text[], required text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 SET search_path = pg_catalog, pg_temp
 AS $$
-	SELECT p.proname::text, p.proargnames[2:]
+	SELECT p.proname::text, p.proargnames[2:], coalesce(p.proargnames[2:p.pronargs - p.pronargdefaults], '{}')
 	FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_type AS t ON t.oid = p.proargtypes[0]
 	WHERE p.pronamespace = 'mleval'::regnamespace AND t.typnamespace = p.pronamespace AND t.typname = summary_type AND p.prokind = 'f'
 		AND p.prorettype = 'double precision'::regtype AND p.proname !~ '^_' AND (p.pronargs < 2 OR p.proargtypes[1] <> p.proargtypes[0])
 $$;
 
 COMMENT ON FUNCTION mleval._bootstrap_metric(text) IS
-'Metrics of a type of summary, with the names of their arguments behind it.';
+'Metrics of a type of summary, with the names of their arguments behind it, and of those that have no default.';
 
 CREATE FUNCTION mleval.bootstrap_confint(
 	cm mleval.confusion_matrix,

@@ -1,7 +1,7 @@
 -- Intervals, and tests of two models, against statsmodels, SciPy and pROC (test/oracle/confint.py).
 BEGIN;
 \ir ../data/confint.sql
-SELECT plan(36);
+SELECT plan(42);
 
 -- Off by more than 1e-12, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8, tolerance float8 DEFAULT 1e-12) RETURNS boolean LANGUAGE sql AS
@@ -105,6 +105,10 @@ SELECT is_empty($$
 SELECT is_empty($$SELECT i FROM drawn WHERE (cm::text::json ->> 'n')::int <> 100$$, 'and as many rows');
 SELECT ok(mleval.resample(cm, 7, 1)::text = mleval.resample(cm, 7, 1)::text AND mleval.resample(cm, 7, 1)::text <> mleval.resample(cm, 7, 2)::text AND mleval.resample(cm, 8, 1)::text <> mleval.resample(cm, 7, 1)::text, 'the same seed and number, the same resample') FROM four;
 SELECT ok(abs(e.lower - p.lower) < 0.01 AND abs(e.upper - p.upper) < 0.01 AND e.value = p.value AND e.n = 100 AND e.n_eff = 100, 'of an accuracy the interval is near Wilson''s') FROM four, LATERAL mleval.bootstrap_confint(cm, 'accuracy_score', n_resamples => 9999) e, LATERAL mleval.proportion_confint(cm) p;
+SELECT throws_ok(format('SELECT mleval.bootstrap_confint(cm, %L, %L) FROM four', metric, args), '22023', message, coalesce(metric, 'NULL') || ' with ' || args)
+FROM (VALUES ('fbeta_score', '{}', '"fbeta_score" needs beta'), ('mean_cost', '{"labels": null}', '"mean_cost" needs cost'), (NULL, '{}', 'metric must not be NULL'),
+	('fbeta', '{}', '"fbeta" is not a metric of a confusion_matrix'), ('f1_score', '[]', 'metric_args must be a JSON object')) AS a(metric, args, message);
+SELECT ok((mleval.bootstrap_confint(cm, 'fbeta_score', '{"beta": 2}')).value IS NOT NULL, 'what is given is taken') FROM four;
 
 SELECT * FROM finish();
 ROLLBACK;
