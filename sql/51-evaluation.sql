@@ -342,6 +342,12 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
+	-- an index holds it, and would say no more than its own name
+	IF octet_length(part.segment_value) > 2500 THEN
+		RAISE EXCEPTION USING ERRCODE = 'program_limit_exceeded', MESSAGE = format('a value of segment "%s" is too long', part.segment),
+			DETAIL = format('It has %s bytes, at most 2500 are kept, and begins with "%s".', octet_length(part.segment_value), left(part.segment_value, 40)),
+			HINT = 'Give the model a view that shortens the column.';
+	END IF;
 	e.segment := part.segment;
 	e.segment_value := part.segment_value;
 	e.n := part.n;

@@ -1,7 +1,7 @@
 -- Evaluating a window: which rows count, what is recorded, what bad input gets.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(62);
+SELECT plan(64);
 
 SELECT register(segments => '{region}') AS model_id \gset
 CREATE TEMP TABLE answer AS
@@ -196,6 +196,14 @@ SELECT is((pg_temp.fault_after('ALTER TABLE bad ALTER score TYPE text')).state, 
 SELECT is((pg_temp.fault_after('ALTER TABLE bad RENAME TO worse')).state, '42P01', 'a relation renamed');
 SELECT is((pg_temp.fault_after('CREATE VIEW bad AS SELECT at, label, score::float8, weight FROM worse')).state, NULL, 'a view in its place will do');
 SELECT is((pg_temp.fault_after('DROP TABLE worse CASCADE')).message, 'relation "public.bad" does not exist, 0 written', 'a relation dropped');
+
+CREATE TABLE long_value AS SELECT timestamptz '2024-01-01 00:00+00' + i * interval '1 minute' AS at, i % 3 = 0 AS label, i / 100.0::float8 AS score,
+	CASE WHEN i = 7 THEN (SELECT string_agg(md5(k::text), '' ORDER BY k) FROM generate_series(1, 78) AS k) ELSE 'short' END AS region FROM generate_series(1, 99) AS i;
+SELECT mleval.register_model('long', '1', 'long_value', y_true => 'label', y_score => 'score', time_column => 'at', segments => '{region}') \g /dev/null
+SELECT lives_ok($$SELECT mleval.evaluate('long', '1', '[2024-01-01 00:00+00,2024-01-02 00:00+00)', 'development', '2024-01-03')$$, 'a value of a segment may have 2,496 bytes');
+UPDATE long_value SET region = region || md5('') WHERE length(region) > 10;
+SELECT is(error_of($$SELECT mleval.evaluate('long', '1', '[2024-01-01 00:00+00,2024-01-02 00:00+00)', 'development', '2024-01-03')$$),
+	ROW('54000', 'a value of segment "region" is too long', 'It has 2528 bytes, at most 2500 are kept, and begins with "c4ca4238a0b923820dcc509a6f75849bc81e728d".', 'Give the model a view that shortens the column.')::fault, 'one that is longer is told by its column');
 
 SELECT * FROM finish();
 ROLLBACK;
