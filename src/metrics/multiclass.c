@@ -235,5 +235,5 @@ mleval_multiclass_top_k_final(PG_FUNCTION_ARGS)
 {
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	return MetricDatum(fcinfo, TopKAccuracyMetric(PG_GETARG_MULTICLASS_SCORES(0), 2, true));
+	return MetricDatum(fcinfo, TopKAccuracyMetric(SummaryUnsettled(PG_GETARG_DATUM(0), &multiclass_scores_class), 2, true));
 }

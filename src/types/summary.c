@@ -354,6 +354,16 @@ SummaryForReading(Datum datum, const SummaryClass *class)
 							ERRCODE_DATA_CORRUPTED);
 }
 
+/*
+ * The state as it is, waiting rows among it: for what is kept beside them.  To
+ * settle the states of many groups takes memory that stays until the last is read.
+ */
+void *
+SummaryUnsettled(Datum datum, const SummaryClass *class)
+{
+	return VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(datum)) ? ExpandedState(datum) : SummaryForReading(datum, class);
+}
+
 /* A new state in the arena, with what the flat value has, if there is one. */
 void *
 SummaryBegin(FunctionCallInfo fcinfo, const SummaryClass *class)

@@ -96,6 +96,7 @@ SummaryDatum(void *state)
 
 /* The state of any argument, to read: the expanded one itself or a checked copy. */
 extern void *SummaryForReading(Datum datum, const SummaryClass *class);
+extern void *SummaryUnsettled(Datum datum, const SummaryClass *class);
 
 /* The state of checked bytes; sqlstate is the error's if they are not of this type. */
 extern void *SummaryFromBytes(const SummaryClass *class, const char *bytes, Size size, int sqlstate);
