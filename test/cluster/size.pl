@@ -49,7 +49,7 @@ is(sql($node, 'postgres', "SELECT count(*) FROM pg_ls_tmpdir()"), 0, 'no tempora
 # Text, past what jsonb can hold
 ($out, $messages) = outcome($node, 'postgres', "SET max_parallel_workers_per_gather = 0;\n"
 	. 'SELECT octet_length(s::text) > 268435455, s::text::mleval.paired_sample::text = s::text FROM '
-	. '(SELECT mleval.paired_sample(i / 7.0::float8, -i / 3.0::float8, i % 5 < 2) AS s FROM generate_series(1, 14000000) AS i) AS r');
+	. '(SELECT mleval.paired_sample(i / 7.0::float8, -i / 3.0::float8, i % 5 < 2) AS s FROM generate_series(1, 17000000) AS i) AS r');
 is($messages, '', 'a value of more than 200 MB is written as text');
 is($out, 't|t', 'and read back the same');
 
