@@ -37,15 +37,6 @@ RowStart(const CovarianceMatrix *matrix, uint32_t i)
 	return (size_t) i * matrix->columns - (size_t) i * (i + 1) / 2;
 }
 
-static void *
-AllocateZero(const StatsMemory *memory, size_t size)
-{
-	void	   *chunk = StatsAllocate(memory, size);
-
-	memset(chunk, 0, size);
-	return chunk;
-}
-
 bool
 CovarianceMatrixBegin(CovarianceMatrix *matrix, uint32_t columns)
 {
@@ -53,8 +44,8 @@ CovarianceMatrixBegin(CovarianceMatrix *matrix, uint32_t columns)
 
 	if (matrix->columns > 0)
 		return matrix->columns == columns;
-	matrix->mean = AllocateZero(matrix->memory, columns * sizeof(DoubleDouble));
-	matrix->moment = AllocateZero(matrix->memory, Pairs(columns) * sizeof(CompensatedSum));
+	matrix->mean = StatsAllocateZero(matrix->memory, columns * sizeof(DoubleDouble));
+	matrix->moment = StatsAllocateZero(matrix->memory, Pairs(columns) * sizeof(CompensatedSum));
 	matrix->columns = columns;
 	return true;
 }

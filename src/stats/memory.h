@@ -17,6 +17,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* A file of bytes, appended to and read anywhere; the context is the memory's. */
 typedef struct StatsSpill
@@ -46,6 +47,12 @@ static inline void *
 StatsAllocate(const StatsMemory *memory, size_t size)
 {
 	return memory->allocate(memory->context, size);
+}
+
+static inline void *
+StatsAllocateZero(const StatsMemory *memory, size_t size)
+{
+	return memset(StatsAllocate(memory, size), 0, size);
 }
 
 /* A chunk of another size with the same start; NULL is a chunk of none. */

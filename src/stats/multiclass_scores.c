@@ -34,15 +34,6 @@ MulticlassScoresInit(MulticlassScores *scores, const StatsMemory *memory, uint32
 	scores->max_buckets = max_buckets;
 }
 
-static void *
-AllocateZero(const StatsMemory *memory, size_t size)
-{
-	void	   *chunk = StatsAllocate(memory, size);
-
-	memset(chunk, 0, size);
-	return chunk;
-}
-
 bool
 MulticlassScoresBegin(MulticlassScores *scores, uint32_t classes)
 {
@@ -53,10 +44,10 @@ MulticlassScoresBegin(MulticlassScores *scores, uint32_t classes)
 	assert(classes >= MIN_CLASSES && classes <= MAX_CLASSES);
 	if (scores->classes > 0)
 		return scores->classes == classes;
-	scores->class = AllocateZero(memory, classes * sizeof(ClassScores));
-	scores->total = AllocateZero(memory, (classes + 1) * sizeof(Totals));
-	scores->rank = AllocateZero(memory, classes * sizeof(CompensatedSum));
-	point = AllocateZero(memory, (size_t) classes * SCORE_POINTS * lanes * sizeof(double));
+	scores->class = StatsAllocateZero(memory, classes * sizeof(ClassScores));
+	scores->total = StatsAllocateZero(memory, (classes + 1) * sizeof(Totals));
+	scores->rank = StatsAllocateZero(memory, classes * sizeof(CompensatedSum));
+	point = StatsAllocateZero(memory, (size_t) classes * SCORE_POINTS * lanes * sizeof(double));
 	for (uint32_t i = 0; i < classes; i++)
 	{
 		BucketTableInit(&scores->class[i].buckets, memory, lanes + 1, KeyScore, scores->max_buckets);
@@ -159,7 +150,7 @@ static RowOrder
 OrderRows(const ClassRows *rows, uint32_t classes, const StatsMemory *memory)
 {
 	RowOrder	order = {.row = StatsAllocate(memory, rows->n * sizeof(uint32_t)),
-	.start = AllocateZero(memory, (classes + 3) * sizeof(uint32_t))};
+	.start = StatsAllocateZero(memory, (classes + 3) * sizeof(uint32_t))};
 
 	/* counted two places on, so that after the rows were put each class begins at its own */
 	for (uint32_t i = 0; i < rows->n; i++)

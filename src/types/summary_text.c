@@ -222,6 +222,9 @@ SummaryIn(FunctionCallInfo fcinfo, const SummaryClass *class)
 	SummaryJson said;
 	void	   *state;
 
+	/* Some write "/" as "\/", as JSON allows; jsonb writes it plain */
+	if (given.data == NULL)
+		given = TakeApart(JsonbToCString(NULL, &given.head->root, VARSIZE(given.head)));
 	if (!JB_ROOT_IS_OBJECT(given.head) || given.data == NULL)
 		InvalidText(class, "It is not a JSON object with a text member \"" DATA_MEMBER "\".");
 
