@@ -39,6 +39,7 @@ CREATE TABLE mleval.run (
 	evaluation_id bigint REFERENCES mleval.evaluation,
 	baseline_id bigint REFERENCES mleval.baseline,
 	alpha double precision,
+	n bigint,
 	sqlstate text,
 	message text,
 	detail text,
@@ -65,6 +66,7 @@ COMMENT ON COLUMN mleval.run.status IS 'started (under way, or killed), done, fa
 COMMENT ON COLUMN mleval.run.evaluation_id IS 'The evaluation of the whole window.';
 COMMENT ON COLUMN mleval.run.baseline_id IS 'The baseline it was compared with.';
 COMMENT ON COLUMN mleval.run.alpha IS 'Significance level of each of this run''s two families of p-values: columns, and metrics.';
+COMMENT ON COLUMN mleval.run.n IS 'Rows of the window, read in one scan; NULL unless it is done.';
 COMMENT ON COLUMN mleval.run.sqlstate IS 'SQLSTATE of the error, where it failed.';
 COMMENT ON COLUMN mleval.run.message IS 'Text of the error.';
 COMMENT ON COLUMN mleval.run.detail IS 'Its detail, such as the columns that there are.';

@@ -70,6 +70,21 @@ END;
 
 COMMENT ON FUNCTION mleval._may_retry(bigint, timestamptz, timestamptz, timestamptz) IS 'Whether a window that failed before may be tried again.';
 
+-- A window that outlasts statement_timeout ends the whole call.  So the monitor
+-- that had bad luck last comes after the others, or none of them would get a
+-- turn until it has tried all of its windows.
+CREATE FUNCTION mleval._failures_in_a_row(monitor_id bigint)
+RETURNS bigint
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT count(*)
+	FROM mleval.run AS r
+	WHERE r.monitor_id = $1 AND r.status IN ('failed', 'started') AND r.run_id > coalesce((
+		SELECT d.run_id FROM mleval.run AS d WHERE d.monitor_id = $1 AND d.status = 'done' ORDER BY d.window_start DESC LIMIT 1), 0);
+END;
+
+COMMENT ON FUNCTION mleval._failures_in_a_row(bigint) IS 'How many attempts of a monitor have failed since its latest window was done.';
+
 -- Windows never tried come first and in order, then those that failed least.
 -- Only monitors of exactly this role: no membership, and no superuser's right
 -- to see everything, makes one role run what another registered.
@@ -80,6 +95,7 @@ BEGIN ATOMIC
 	SELECT mon.monitor_id, w.window_start, w.window_end
 	FROM mleval.monitor AS mon
 		JOIN mleval.model AS m ON m.model_id = mon.model_id AND m.owner = current_user
+		CROSS JOIN LATERAL (SELECT mleval._failures_in_a_row(mon.monitor_id)) AS bad(luck)
 		CROSS JOIN LATERAL mleval._due_if_any(mon, m.time_zone, $1, cardinality($2) = 0) AS w
 		CROSS JOIN LATERAL (
 			SELECT count(*), max(r.as_of), max(r.started_at), coalesce(bool_or(r.run_id = ANY ($2)), false)
@@ -87,7 +103,7 @@ BEGIN ATOMIC
 			WHERE r.monitor_id = mon.monitor_id AND r.window_start = w.window_start AND r.status IN ('failed', 'started')
 		) AS f(failures, last_as_of, last_start, tried)
 	WHERE mon.enabled AND NOT f.tried AND mleval._may_retry(f.failures, f.last_as_of, f.last_start, $1)
-	ORDER BY f.failures, w.window_start, mon.monitor_id
+	ORDER BY f.failures > 0, bad.luck, f.failures, w.window_start, mon.monitor_id
 	LIMIT 1;
 END;
 
@@ -134,7 +150,7 @@ BEGIN
 	PERFORM mleval._insert_quality_values(r);
 	PERFORM mleval._alert(r);
 	UPDATE mleval.run AS u SET status = 'done', evaluation_id = r.evaluation_id, baseline_id = r.baseline_id,
-		alpha = r.alpha, finished_at = clock_timestamp()
+		alpha = r.alpha, n = (SELECT e.n FROM mleval.evaluation AS e WHERE e.evaluation_id = r.evaluation_id), finished_at = clock_timestamp()
 	WHERE u.run_id = r.run_id;
 END
 $$;
@@ -159,9 +175,10 @@ $$;
 COMMENT ON FUNCTION mleval._fail_run(mleval.run) IS 'Records why a run failed, as the run says, and warns whoever called.';
 
 -- The lock is taken outside the block that catches: an error rolls back what
--- was done in it, a lock included.
+-- was done in it, a lock included.  A cancellation is recorded like any other
+-- end, and passed on: OTHERS would not have caught it.
 CREATE FUNCTION mleval._finish_run(id bigint)
-RETURNS void
+RETURNS text
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
@@ -176,45 +193,107 @@ BEGIN
 	IF EXISTS (SELECT FROM mleval.run AS x
 		WHERE x.monitor_id = r.monitor_id AND x.window_start = r.window_start AND x.status = 'done') THEN
 		UPDATE mleval.run AS u SET status = 'skipped', finished_at = clock_timestamp() WHERE u.run_id = id;
-		RETURN;
+		RETURN NULL;
 	END IF;
 	SELECT x.* INTO m FROM mleval.model AS x WHERE x.model_id = mon.model_id;
 	BEGIN
 		PERFORM mleval._evaluate_run(r, mon, m);
-	EXCEPTION WHEN OTHERS THEN
+	EXCEPTION WHEN OTHERS OR query_canceled THEN
 		GET STACKED DIAGNOSTICS r.sqlstate = RETURNED_SQLSTATE, r.message = MESSAGE_TEXT,
 			r.detail = PG_EXCEPTION_DETAIL, r.hint = PG_EXCEPTION_HINT;
 		PERFORM mleval._fail_run(r);
+		RETURN CASE WHEN r.sqlstate = '57014' THEN r.message END;
 	END;
+	RETURN NULL;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._finish_run(bigint) IS 'Does what an attempt is for, under the model''s lock, unless somebody did it meanwhile.';
+COMMENT ON FUNCTION mleval._finish_run(bigint) IS 'Does what an attempt is for, under the model''s lock, unless somebody did it meanwhile. Returns what it was cancelled by; NULL: it was not.';
+
+CREATE FUNCTION mleval._check_run_due(max_windows integer, max_time interval)
+RETURNS void
+LANGUAGE plpgsql IMMUTABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF max_windows < 1 THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'max_windows must be at least 1',
+			DETAIL = format('It is %s.', max_windows), HINT = 'NULL is for all windows that are due.';
+	ELSIF max_time <= interval '0' THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'max_time must be more than nothing',
+			DETAIL = format('It is %s.', max_time), HINT = 'NULL is for as long as it takes.';
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_run_due(integer, interval) IS 'Error 22023 for limits of run_due that leave nothing to do.';
+
+CREATE FUNCTION mleval._goes_on(tried bigint[], started timestamptz, max_windows integer, max_time interval)
+RETURNS boolean
+LANGUAGE sql VOLATILE
+BEGIN ATOMIC
+	SELECT coalesce(cardinality(tried) < max_windows, true) AND coalesce(clock_timestamp() < started + max_time, true);
+END;
+
+COMMENT ON FUNCTION mleval._goes_on(bigint[], timestamptz, integer, interval) IS 'Whether a call of run_due may begin another window.';
+
+CREATE FUNCTION mleval._tell_run(id bigint)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	r record;
+BEGIN
+	SELECT m.name, m.version, x.window_start, x.window_end, x.status, x.n,
+		round(extract(epoch FROM x.finished_at - x.started_at)::numeric, 3) AS seconds INTO r
+	FROM mleval.run AS x JOIN mleval.monitor AS mon ON mon.monitor_id = x.monitor_id JOIN mleval.model AS m ON m.model_id = mon.model_id
+	WHERE x.run_id = id;
+	RAISE NOTICE USING MESSAGE = format('model "%s" version "%s", window ["%s","%s"): %s', r.name, r.version, r.window_start, r.window_end, r.status),
+		DETAIL = concat(r.n || ' rows, ', r.seconds, ' s.');
+END
+$$;
+
+COMMENT ON FUNCTION mleval._tell_run(bigint) IS 'Says in a notice how a run ended.';
 
 -- A procedure that commits can have no SET clause, so it is left without any
 -- name or operator that a search_path could choose.
-CREATE PROCEDURE mleval.run_due(as_of timestamptz DEFAULT pg_catalog.now())
+CREATE PROCEDURE mleval.run_due(
+	as_of timestamptz DEFAULT pg_catalog.now(),
+	max_windows integer DEFAULT NULL,
+	max_time interval DEFAULT NULL,
+	progress boolean DEFAULT false
+)
 LANGUAGE plpgsql
 AS $$
 DECLARE
 	run_id pg_catalog.int8;
 	tried pg_catalog.int8[] := ARRAY[]::pg_catalog.int8[];
+	started pg_catalog.timestamptz := pg_catalog.clock_timestamp();
+	cancelled pg_catalog.text;
 BEGIN
+	PERFORM mleval._check_run_due(max_windows, max_time);
 	-- Whoever waited for the model's lock must see what was done meanwhile,
 	-- whatever default_transaction_isolation is.  The transaction of the CALL has
 	-- its snapshot already, so another is begun.
 	COMMIT;
 	SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-	LOOP
+	WHILE mleval._goes_on(tried, started, max_windows, max_time) LOOP
 		run_id := mleval._begin_run(as_of, tried);
 		EXIT WHEN run_id IS NULL;
 		COMMIT AND CHAIN;
 		tried := pg_catalog.array_append(tried, run_id);
-		PERFORM mleval._finish_run(run_id);
+		cancelled := mleval._finish_run(run_id);
 		COMMIT AND CHAIN;
+		IF progress THEN
+			PERFORM mleval._tell_run(run_id);
+		END IF;
+		IF cancelled IS NOT NULL THEN
+			RAISE EXCEPTION USING ERRCODE = 'query_canceled', MESSAGE = cancelled;
+		END IF;
 	END LOOP;
 END
 $$;
 
-COMMENT ON PROCEDURE mleval.run_due(timestamptz) IS
-'Evaluates every window of the caller''s own monitors that is complete at as_of (its end and the monitor''s delay have passed) and not evaluated yet, in order and one transaction each, compares it with the baseline, opens and resolves alerts, and notifies the channel mleval_alert. Rows and labels later than as_of count as not there. An error in one window is recorded in mleval.run, reported as a warning, and stops no other window; a failed or killed window is tried again after the others, and less and less often. It may be called at any time, twice at once, killed and called again. It commits, so it cannot be called inside a transaction. Error 22004 for NULL, 22023 for a moment in the future.';
+COMMENT ON PROCEDURE mleval.run_due(timestamptz, integer, interval, boolean) IS
+'Evaluates every window of the caller''s own monitors that is complete at as_of (its end and the monitor''s delay have passed) and not evaluated yet, in order and one transaction each, compares it with the baseline, opens and resolves alerts, and notifies the channel mleval_alert. Rows and labels later than as_of count as not there. max_windows is how many windows it tries at most, max_time after how long it begins no other (NULL: all); progress tells each in a notice, with its rows and seconds. An error in one window is recorded in mleval.run, reported as a warning, and stops no other window; a failed or killed window is tried again after the others, and less and less often. A window that outlasts statement_timeout, or is cancelled, is recorded as failed (57014) and ends the call with that error; the next call begins with other monitors. It may be called at any time, twice at once, killed and called again. It commits, so it cannot be called inside a transaction. Error 22004 for NULL as_of, 22023 for a moment in the future or a limit below 1.';

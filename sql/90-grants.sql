@@ -34,7 +34,7 @@ GRANT INSERT ON mleval.summary, mleval.metric_value, mleval.drift_value, mleval.
 GRANT INSERT (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason)
 	ON mleval.baseline TO PUBLIC;
 GRANT INSERT (monitor_id, window_start, window_end, as_of),
-	UPDATE (status, evaluation_id, baseline_id, alpha, sqlstate, message, detail, hint, finished_at)
+	UPDATE (status, evaluation_id, baseline_id, alpha, n, sqlstate, message, detail, hint, finished_at)
 	ON mleval.run TO PUBLIC;
 GRANT INSERT (monitor_id, kind, role, subject, segment, segment_value, first_window, last_window, reason),
 	UPDATE (last_window, windows, resolved_window, resolved_at)

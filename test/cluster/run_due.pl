@@ -80,11 +80,14 @@ sql($node, $db, 'CREATE OR REPLACE VIEW prediction AS SELECT * FROM prediction_r
 my $attempts = "SELECT string_agg(window_start::date || ' ' || status, ', ' ORDER BY run_id) FROM mleval.run WHERE window_start >= '2024-05-13'";
 sql($node, $db, "CALL mleval.run_due('2024-05-27')");
 is( sql($node, $db, $attempts),
-	'2024-05-13 started, 2024-05-13 started, 2024-05-20 done',
+	'2024-05-13 started, 2024-05-13 failed, 2024-05-20 done',
 	'it goes on; what failed twice waits a minute');
+is( sql($node, $db, "SELECT sqlstate || ' ' || message FROM mleval.run WHERE status = 'failed'"),
+	'57014 canceling statement due to statement timeout',
+	'and is recorded with its SQLSTATE');
 sql($node, $db, "CALL mleval.run_due('2024-05-27 00:01')");
 is( sql($node, $db, $attempts),
-	'2024-05-13 started, 2024-05-13 started, 2024-05-20 done, 2024-05-13 done',
+	'2024-05-13 started, 2024-05-13 failed, 2024-05-20 done, 2024-05-13 done',
 	'and comes last');
 is( sql($node, $db, "SELECT count(*), count(DISTINCT window_start) FROM mleval.evaluation WHERE phase = 'production' AND segment IS NULL"),
 	'9|9',
@@ -125,5 +128,35 @@ sql($node, $db, 'UPDATE prediction_row SET "constant" = 7');
 is( heard('2024-09-30'),
 	'{"alert_id" : 1, "monitor_id" : 1, "transition" : "resolved"}',
 	'its end is announced');
+
+# --- no more than is wished for, and told
+my (undef, $told) = outcome($node, $db, "CALL mleval.run_due('2024-11-04', max_windows => 2, progress => true)");
+is( join(', ', $told =~ /NOTICE:  .*"v1", (.*)\n.*DETAIL:  (336 rows), [0-9.]+ s\./g),
+	'window ["2024-09-30 00:00:00+00","2024-10-07 00:00:00+00"): done, 336 rows, window ["2024-10-07 00:00:00+00","2024-10-14 00:00:00+00"): done, 336 rows',
+	'two windows and no more are tried, and each is told');
+is( sql($node, $db, "SELECT count(DISTINCT r.n), bool_and(r.n = e.n) FROM mleval.run AS r JOIN mleval.evaluation AS e USING (evaluation_id) WHERE r.status = 'done'"),
+	'1|t', 'a run has the rows of its window');
+sql($node, $db, "CALL mleval.run_due('2024-11-04', max_time => '1 microsecond')");
+is(sql($node, $db, "SELECT max(window_start)::date FROM mleval.run"), '2024-10-07', 'when the time is over no window is begun');
+like((outcome($node, $db, 'CALL mleval.run_due(max_windows => 0)'))[1], qr/max_windows must be at least 1.*It is 0\./s, 'no windows are not a limit');
+like((outcome($node, $db, "CALL mleval.run_due(max_time => '0')"))[1], qr/max_time must be more than nothing/, 'nor is no time');
+
+# --- a model each of whose windows outlasts the timeout leaves the others their turn
+sql($node, $db, <<'SQL');
+CREATE VIEW slow AS SELECT * FROM prediction_row;
+SELECT mleval.register_model(name, 'v1', name, y_true => 'label', y_score => 'score', time_column => 'at') FROM (VALUES ('slow'), ('prediction_row')) AS v(name);
+SELECT count(*) FROM (VALUES ('slow'), ('prediction_row')) AS v(name), mleval.evaluate(name, 'v1', '[2024-01-01,2024-03-25)', 'release');
+SELECT mleval.accept_baseline(name, 'v1', '1 week', reason => 'good enough') FROM (VALUES ('slow'), ('prediction_row')) AS v(name);
+SELECT mleval.create_monitor('slow', '1 week'), mleval.create_monitor('prediction_row', '1 week', start => '2024-04-22');
+CREATE OR REPLACE VIEW slow AS SELECT * FROM prediction_row WHERE pg_sleep(60) IS NOT NULL;
+SQL
+foreach my $call (1, 2)
+{
+	outcome($node, $db, "SET statement_timeout = '4s'; CALL mleval.run_due('2024-05-06')");
+}
+is( sql($node, $db, "SELECT string_agg(DISTINCT status || coalesce(' ' || sqlstate, ''), ', ') FROM mleval.run JOIN mleval.monitor USING (monitor_id) JOIN mleval.model USING (model_id) WHERE name = 'slow'"),
+	'failed 57014', 'a window that outlasts the timeout is a failure');
+is( sql($node, $db, "SELECT string_agg(status, ' ') FROM mleval.run JOIN mleval.monitor USING (monitor_id) JOIN mleval.model USING (model_id) WHERE name = 'prediction_row'"),
+	'done done', 'and keeps no other model from its windows');
 
 finish();
