@@ -1,0 +1,276 @@
+-- doctor: what is missing or wrong in the set-up of a model, before it costs a window.
+--
+-- It reads catalogs and what was recorded, of the predictions no more than an
+-- index on their time gives at once.
+
+CREATE TYPE mleval._symptom AS (check_name text, verdict text, reason text, hint text);
+
+COMMENT ON TYPE mleval._symptom IS 'One line of mleval.doctor about a model.';
+
+CREATE FUNCTION mleval._symptom(check_name text, well boolean, reason text, verdict text, hint text)
+RETURNS mleval._symptom
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN coalesce(well, true) THEN ROW(check_name, 'ok', reason, NULL)::mleval._symptom ELSE ROW(check_name, verdict, reason, hint)::mleval._symptom END;
+
+COMMENT ON FUNCTION mleval._symptom(text, boolean, text, text, text) IS 'A line of mleval.doctor: ok without a hint, or the verdict with one.';
+
+CREATE FUNCTION mleval._examine_relation(m mleval.model)
+RETURNS mleval._symptom
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	s mleval._symptom := ROW('relation', 'ok', NULL, NULL);
+	detail text;
+BEGIN
+	s.reason := format('%s has every column, of a type that suits it, and may be read', mleval._relation(m)::text);
+	RETURN s;
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS s.reason = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL, s.hint = PG_EXCEPTION_HINT;
+	s.verdict := 'error';
+	s.reason := concat(s.reason, '; ' || nullif(detail, ''));
+	s.hint := nullif(s.hint, '');
+	RETURN s;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._examine_relation(mleval.model) IS 'Can the predictions be read as the model says?';
+
+CREATE FUNCTION mleval._time_index(relation regclass, time_column name)
+RETURNS regclass
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT i.indexrelid::regclass
+	FROM pg_index AS i
+		JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+		JOIN pg_class AS c ON c.oid = i.indexrelid
+		JOIN pg_am AS am ON am.oid = c.relam
+	WHERE i.indrelid = relation AND a.attname = time_column AND i.indisvalid AND i.indpred IS NULL AND am.amname IN ('btree', 'brin')
+	ORDER BY am.amname = 'btree' DESC, i.indexrelid
+	LIMIT 1;
+END;
+
+COMMENT ON FUNCTION mleval._time_index(regclass, name) IS 'An index that finds the rows of a window by their time; NULL where there is none.';
+
+CREATE FUNCTION mleval._examine_time_index(m mleval.model, relation regclass)
+RETURNS mleval._symptom
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT CASE
+			WHEN c.relkind NOT IN ('r', 'p', 'm') THEN mleval._symptom('time_index', false,
+				format('%s is %s: whether its rows are found by their time is up to what lies beneath it', c.oid::regclass, CASE c.relkind WHEN 'v' THEN 'a view' ELSE 'a foreign table' END),
+				'note', format('EXPLAIN SELECT FROM %s WHERE %I >= now() - interval ''1 day'' tells.', c.oid::regclass, m.time_column))
+			ELSE mleval._symptom('time_index', x.index IS NOT NULL,
+				CASE WHEN x.index IS NULL THEN format('%s has no index on %I: every window reads the whole table', c.oid::regclass, m.time_column) ELSE format('%s finds a window', x.index) END,
+				'warning', format('CREATE INDEX ON %s (%I);', c.oid::regclass, m.time_column))
+		END
+	FROM pg_class AS c, (SELECT mleval._time_index(relation, m.time_column)) AS x(index)
+	WHERE c.oid = relation;
+END;
+
+COMMENT ON FUNCTION mleval._examine_time_index(mleval.model, regclass) IS 'Are the rows of a window found without reading the others?';
+
+-- Only where a btree index answers at once
+CREATE FUNCTION mleval._examine_times(m mleval.model, relation regclass, as_of timestamptz)
+RETURNS SETOF mleval._symptom
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	last timestamptz;
+	nulls boolean;
+BEGIN
+	IF NOT EXISTS (SELECT FROM pg_class AS c JOIN pg_am AS am ON am.oid = c.relam
+			WHERE c.oid = mleval._time_index(relation, m.time_column) AND am.amname = 'btree') THEN
+		RETURN;
+	END IF;
+	EXECUTE format('SELECT (SELECT max(t.%1$I) FROM %2$s AS t)%3$s, EXISTS (SELECT FROM %2$s AS t WHERE t.%1$I IS NULL)', m.time_column, relation::text,
+			CASE WHEN mleval._column_read_as(relation, 'time_column', m.time_column) <> 'pg_catalog.timestamptz' THEN '::timestamp AT TIME ZONE $1' END)
+	INTO last, nulls USING m.time_zone;
+	RETURN NEXT mleval._symptom('future_rows', last <= as_of, CASE WHEN last IS NULL THEN 'there are no rows' ELSE format('the latest row is of %s', last) END, 'warning',
+		'Rows later than as_of count as not there until it has come: look for wrong clocks and time zones.');
+	RETURN NEXT mleval._symptom('null_times', NOT nulls, CASE WHEN nulls THEN format('there are rows whose %I is NULL', m.time_column) ELSE 'every row has its time' END,
+		'warning', 'They belong to no window and are counted nowhere.');
+END
+$$;
+
+COMMENT ON FUNCTION mleval._examine_times(mleval.model, regclass, timestamptz) IS 'Are there rows that no window will ever have, or not yet?';
+
+CREATE FUNCTION mleval._is_unique(m mleval.model, relation regclass)
+RETURNS boolean
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT EXISTS (
+		SELECT FROM pg_index AS i
+			CROSS JOIN LATERAL (
+				SELECT array_agg(a.attname) FROM pg_attribute AS a
+				WHERE a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey[:i.indnkeyatts - 1])) AS k(names)
+		WHERE i.indrelid = relation AND i.indisunique AND i.indisvalid AND i.indpred IS NULL AND 0 <> ALL (i.indkey[:i.indnkeyatts - 1])
+			AND m.id_column = ANY (k.names) AND k.names <@ ARRAY[m.id_column, m.version_column, m.time_column]);
+END;
+
+COMMENT ON FUNCTION mleval._is_unique(mleval.model, regclass) IS 'Does a unique index keep a prediction from being there twice?';
+
+CREATE FUNCTION mleval._examine_columns(m mleval.model, relation regclass)
+RETURNS SETOF mleval._symptom
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT s.* FROM (
+		SELECT 1, mleval._symptom('label_time', m.label_time_column IS NOT NULL,
+			CASE WHEN m.label_time_column IS NULL THEN 'labels count as known when their row is' ELSE format('a label counts from %I on', m.label_time_column) END,
+			'note', 'With label_time_column what was known on a day can be asked for later, and late labels are told from none.')
+		UNION ALL
+		SELECT 2, mleval._symptom('id', m.id_column IS NOT NULL, CASE WHEN m.id_column IS NULL THEN 'rows have no name' ELSE format('%I names a row', m.id_column) END,
+			'note', 'With id_column candidates can be compared on the same rows.')
+		UNION ALL
+		SELECT 3, mleval._symptom('duplicates', mleval._is_unique(m, relation), CASE WHEN mleval._is_unique(m, relation) THEN 'no prediction is there twice'
+				ELSE format('nothing keeps a prediction from being there twice, and counting so: %s has no unique index on %I', relation, m.id_column) END,
+			'warning', format('CREATE UNIQUE INDEX ON %s (%s);', relation, concat_ws(', ', quote_ident(m.id_column), quote_ident(m.version_column))))
+		FROM pg_class AS c
+		WHERE c.oid = relation AND c.relkind IN ('r', 'p', 'm') AND m.id_column IS NOT NULL
+	) AS x(no, symptom) CROSS JOIN LATERAL (SELECT (x.symptom).*) AS s
+	ORDER BY x.no;
+END;
+
+COMMENT ON FUNCTION mleval._examine_columns(mleval.model, regclass) IS 'What does the model not say of its rows?';
+
+CREATE FUNCTION mleval._examine_baseline(m mleval.model)
+RETURNS SETOF mleval._symptom
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	b mleval.baseline;
+BEGIN
+	SELECT x.* INTO b FROM mleval.baseline AS x WHERE x.baseline_id = mleval._latest_baseline(m.model_id);
+	RETURN NEXT mleval._symptom('baseline', FOUND, CASE WHEN FOUND THEN format('baseline %s, accepted by %s at %s', b.baseline_id, b.recorded_by, b.recorded_at)
+			ELSE 'none was accepted: there is nothing to compare with' END,
+		'warning', 'mleval.evaluate(..., phase => ''release''), then mleval.accept_baseline.');
+	RETURN QUERY
+		SELECT s.*
+		FROM (SELECT x.purpose, count(*) FROM mleval.baseline_window AS x WHERE x.baseline_id = b.baseline_id GROUP BY x.purpose) AS w(purpose, n)
+			CROSS JOIN LATERAL mleval._symptom('reference_windows', w.n >= 10, format('%s reference windows of %s for %s', w.n, b.every, w.purpose), 'warning',
+				'Evidence is learned from 10 or more; with fewer, p-values assume independent rows.') AS s
+		ORDER BY w.purpose;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._examine_baseline(mleval.model) IS 'Is there a baseline that evidence can be learned from?';
+
+CREATE FUNCTION mleval._examine_runs(mon mleval.monitor)
+RETURNS mleval._symptom
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT mleval._symptom('runs', failed.n = 0, CASE WHEN failed.n = 0 THEN format('monitor %s has no window that was tried in vain', mon.monitor_id)
+			ELSE format('monitor %s: %s windows were tried in vain, the last time with: %s', mon.monitor_id, failed.n, failed.message) END,
+		'error', 'mleval.run has the SQLSTATE, detail and hint of each attempt.')
+	FROM (
+		SELECT count(DISTINCT r.window_start), (array_agg(coalesce(r.message, 'the session ended') ORDER BY r.run_id DESC))[1]
+		FROM mleval.run AS r
+		WHERE r.monitor_id = mon.monitor_id AND r.status IN ('failed', 'started') AND NOT EXISTS (
+			SELECT FROM mleval.run AS d WHERE d.monitor_id = r.monitor_id AND d.window_start = r.window_start AND d.status = 'done')
+	) AS failed(n, message);
+END;
+
+COMMENT ON FUNCTION mleval._examine_runs(mleval.monitor) IS 'Do the windows of a monitor come to their end?';
+
+-- A window may wait for the next call; the one after it may not.
+CREATE FUNCTION mleval._examine_due(mon mleval.monitor, time_zone text, as_of timestamptz)
+RETURNS mleval._symptom
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT mleval._symptom('due', d.since + mon.every > as_of,
+		CASE WHEN d.since <= as_of THEN format('monitor %s: a window is due since %s', mon.monitor_id, d.since) ELSE format('monitor %s: the next window is due at %s', mon.monitor_id, d.since) END,
+		'warning', 'CALL mleval.run_due(), at least once a window: mleval.schedule, or a system timer.')
+	FROM mleval._next_new_window(mon, time_zone) AS w CROSS JOIN LATERAL (SELECT (w.window_end AT TIME ZONE time_zone + mon.delay) AT TIME ZONE time_zone) AS d(since);
+END;
+
+COMMENT ON FUNCTION mleval._examine_due(mleval.monitor, text, timestamptz) IS 'Does somebody call run_due?';
+
+CREATE FUNCTION mleval._examine_monitors(m mleval.model, as_of timestamptz)
+RETURNS SETOF mleval._symptom
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	mon mleval.monitor;
+	watched boolean := EXISTS (SELECT FROM mleval.monitor AS x WHERE x.model_id = m.model_id AND x.enabled);
+BEGIN
+	RETURN NEXT mleval._symptom('monitor', watched, CASE WHEN watched THEN 'production is watched' ELSE 'no monitor watches production' END,
+		'warning', 'mleval.create_monitor, or UPDATE mleval.monitor SET enabled = true.');
+	FOR mon IN SELECT x.* FROM mleval.monitor AS x WHERE x.model_id = m.model_id AND x.enabled ORDER BY x.monitor_id LOOP
+		RETURN NEXT mleval._examine_runs(mon);
+		RETURN NEXT mleval._examine_due(mon, m.time_zone, as_of);
+	END LOOP;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._examine_monitors(mleval.model, timestamptz) IS 'Is production watched?';
+
+CREATE FUNCTION mleval._examine_schedule(m mleval.model)
+RETURNS mleval._symptom
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	times text;
+	hint text := 'SELECT mleval.schedule(), as the owner of the model; a system timer that does it is not seen from here.';
+BEGIN
+	PERFORM mleval._check_cron();
+	EXECUTE 'SELECT min(j.schedule) FROM cron.job AS j WHERE j.username = $1 AND j.active AND j.command ILIKE $2' INTO times USING m.owner, '%mleval.run_due%';
+	RETURN mleval._symptom('schedule', times IS NOT NULL, CASE WHEN times IS NULL THEN 'pg_cron has no job that calls run_due' ELSE format('pg_cron calls run_due at %s', times) END, 'note', hint);
+EXCEPTION WHEN object_not_in_prerequisite_state OR insufficient_privilege THEN
+	RETURN mleval._symptom('schedule', false, SQLERRM, 'note', hint);
+END
+$$;
+
+COMMENT ON FUNCTION mleval._examine_schedule(mleval.model) IS 'Does pg_cron call run_due for the owner of a model?';
+
+CREATE FUNCTION mleval._examine(m mleval.model, as_of timestamptz)
+RETURNS SETOF mleval._symptom
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	relation regclass;
+	s mleval._symptom := mleval._examine_relation(m);
+BEGIN
+	RETURN NEXT s;
+	IF s.verdict = 'ok' THEN
+		relation := mleval._relation(m);
+		RETURN NEXT mleval._examine_time_index(m, relation);
+		RETURN QUERY SELECT * FROM mleval._examine_times(m, relation, as_of);
+		RETURN QUERY SELECT * FROM mleval._examine_columns(m, relation);
+	END IF;
+	RETURN QUERY SELECT * FROM mleval._examine_baseline(m);
+	RETURN QUERY SELECT * FROM mleval._examine_monitors(m, as_of);
+	RETURN NEXT mleval._examine_schedule(m);
+END
+$$;
+
+COMMENT ON FUNCTION mleval._examine(mleval.model, timestamptz) IS 'Everything that mleval.doctor has to say about a model version.';
+
+CREATE FUNCTION mleval.doctor(model text DEFAULT NULL, version text DEFAULT NULL, as_of timestamptz DEFAULT now())
+RETURNS TABLE (model_name text, model_version text, check_name text, verdict text, reason text, hint text)
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._check_as_of(as_of);
+	IF model IS NOT NULL AND NOT EXISTS (SELECT FROM mleval.model AS m
+			WHERE m.owner = current_user AND m.name = doctor.model AND m.version = coalesce(doctor.version, m.version)) THEN
+		RAISE EXCEPTION USING ERRCODE = 'undefined_object',
+			MESSAGE = concat('model "', model, '"', ' version "' || version || '"', ' does not exist'),
+			DETAIL = format('Role %s has registered %s.', current_user, coalesce((
+				SELECT string_agg(format('"%s" version "%s"', m.name, m.version), ', ' ORDER BY m.name, m.version) FROM mleval.model AS m WHERE m.owner = current_user), 'none'));
+	END IF;
+	RETURN QUERY
+		SELECT m.name, m.version, s.check_name, s.verdict, s.reason, s.hint
+		FROM mleval.model AS m CROSS JOIN LATERAL mleval._examine(m, doctor.as_of) WITH ORDINALITY AS s(check_name, verdict, reason, hint, no)
+		WHERE m.owner = current_user AND m.name = coalesce(doctor.model, m.name) AND m.version = coalesce(doctor.version, m.version)
+		ORDER BY m.name, m.version, array_position('{error,warning,note,ok}', s.verdict), s.no;
+END
+$$;
+
+COMMENT ON FUNCTION mleval.doctor(text, text, timestamptz) IS
+'What is missing or wrong in the set-up of the caller''s models, or of one of them: whether the relation can be read, an index finds a window by its time, rows lie in the future or have no time, rows can be told apart, there is a baseline with reference windows enough, a monitor, windows that were tried in vain or are overdue, a schedule. One row a check, the worst first: verdict is error (windows fail), warning (an answer is missing or dear), note or ok; reason says why, hint what to do. It reads catalogs and what was recorded, of the predictions only what an index gives at once. Without models it returns no row. Errors: 42704 for a model that the caller does not own, 22004 and 22023 for a NULL as_of or one in the future.';
