@@ -6,6 +6,10 @@
 CREATE TYPE mleval._symptom AS (check_name text, verdict text, reason text, hint text);
 
 COMMENT ON TYPE mleval._symptom IS 'One line of mleval.doctor about a model.';
+COMMENT ON COLUMN mleval._symptom.check_name IS 'What was looked at.';
+COMMENT ON COLUMN mleval._symptom.verdict IS 'error, warning, note or ok.';
+COMMENT ON COLUMN mleval._symptom.reason IS 'What was found.';
+COMMENT ON COLUMN mleval._symptom.hint IS 'What to do; NULL where all is well.';
 
 CREATE FUNCTION mleval._symptom(check_name text, well boolean, reason text, verdict text, hint text)
 RETURNS mleval._symptom
