@@ -42,7 +42,7 @@ COMMENT ON COLUMN mleval.drift_value.n IS 'Rows of the window; for the label, la
 COMMENT ON COLUMN mleval.drift_value.n_windows IS 'Reference windows that evidence was learned from.';
 COMMENT ON COLUMN mleval.drift_value.pvalue IS 'Learned p-value: how often a reference window would lie as far off; NULL with fewer than 10 of them.';
 COMMENT ON COLUMN mleval.drift_value.iid_pvalue IS 'The p-value that assumes independent rows, for ks_statistic: recorded to be compared, used only with fewer than 10 reference windows.';
-COMMENT ON COLUMN mleval.drift_value.adjusted_pvalue IS 'The p-value used, adjusted for all distances and checks of the run (Benjamini-Hochberg).';
+COMMENT ON COLUMN mleval.drift_value.adjusted_pvalue IS 'The p-value used, adjusted for all distances of the run (Benjamini-Hochberg) and for the number of checks of data quality beside them.';
 COMMENT ON COLUMN mleval.drift_value.alpha IS 'Significance level of the run.';
 COMMENT ON COLUMN mleval.drift_value.method IS 'How the p-value used was found, with what it assumes.';
 COMMENT ON COLUMN mleval.drift_value.bins IS 'The three bins that add most to the PSI, with their shares in the reference and in the window; NULL where nothing moved.';
@@ -394,17 +394,31 @@ END;
 
 COMMENT ON FUNCTION mleval._pvalues(mleval._finding[]) IS 'The p-values of findings, in their order.';
 
--- The p-values of one family, adjusted for each other.
+-- Distances and checks share what there is for columns by their number, and each
+-- are ranked among themselves: a null rate that is beyond doubt must not make a
+-- false drift cheaper.
+CREATE FUNCTION mleval._adjusted_pvalues(pvalues double precision[], others double precision[])
+RETURNS double precision[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT ARRAY(SELECT CASE WHEN a.p IS NOT NULL
+			THEN least(1, a.p * (1 + cardinality(array_remove(others, NULL))::double precision / cardinality(array_remove(pvalues, NULL)))) END
+		FROM unnest(mleval.false_discovery_control(pvalues)) WITH ORDINALITY AS a(p, no) ORDER BY a.no);
+END;
+
+COMMENT ON FUNCTION mleval._adjusted_pvalues(double precision[], double precision[]) IS
+'p-values adjusted by Benjamini and Hochberg''s procedure at the share of the level that their number has beside the others''.';
+
 CREATE FUNCTION mleval._adjusted(findings mleval._finding[], others double precision[])
 RETURNS TABLE (finding mleval._finding, adjusted double precision)
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT findings[i.no], a.adjusted[i.no]
 	FROM generate_subscripts(findings, 1) AS i(no),
-		(SELECT mleval.false_discovery_control(mleval._pvalues(findings) || others)) AS a(adjusted);
+		(SELECT mleval._adjusted_pvalues(mleval._pvalues(findings), others)) AS a(adjusted);
 END;
 
-COMMENT ON FUNCTION mleval._adjusted(mleval._finding[], double precision[]) IS 'Findings with their p-values adjusted by Benjamini and Hochberg''s procedure, together with the other p-values of their family.';
+COMMENT ON FUNCTION mleval._adjusted(mleval._finding[], double precision[]) IS 'Findings with their p-values adjusted, together with the other p-values of their family.';
 
 CREATE FUNCTION mleval._insert_drift_values(r mleval.run, findings mleval._finding[], others double precision[])
 RETURNS void

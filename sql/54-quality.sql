@@ -2,8 +2,9 @@
 --
 -- The p-values of data_quality() take rows for independent, which they are not.
 -- So what a check finds is judged as a distance is: by what the reference windows
--- differ from each other, in one family with the distances.  Both are asked, and
--- the more careful one counts: windows with a handful of rows teach too little.
+-- differ from each other, corrected together with the distances.  Independent rows
+-- are asked too, and the more careful answer counts: windows with a handful of rows
+-- teach too little.
 
 CREATE TABLE mleval.quality_value (
 	evaluation_id bigint NOT NULL REFERENCES mleval.evaluation,
@@ -43,7 +44,7 @@ COMMENT ON COLUMN mleval.quality_value.n IS 'Rows of the window; for the label, 
 COMMENT ON COLUMN mleval.quality_value.n_windows IS 'Reference windows that evidence was learned from.';
 COMMENT ON COLUMN mleval.quality_value.pvalue IS 'The p-value used: how often a reference window is as far off, or iid_pvalue where that is larger; NULL with fewer than 10 reference windows, and where chance has no part in it.';
 COMMENT ON COLUMN mleval.quality_value.iid_pvalue IS 'That chance does as much to independent rows.';
-COMMENT ON COLUMN mleval.quality_value.adjusted_pvalue IS 'The p-value used, adjusted for all distances and checks of the run (Benjamini-Hochberg); NULL of a check that neither the reference windows nor this one shows anything of, which counts for none.';
+COMMENT ON COLUMN mleval.quality_value.adjusted_pvalue IS 'The p-value used, adjusted for all checks of the run (Benjamini-Hochberg) and for the number of distances beside them; NULL of a check that neither the reference windows nor this one shows anything of, which counts for none.';
 COMMENT ON COLUMN mleval.quality_value.alpha IS 'Significance level of the run.';
 COMMENT ON COLUMN mleval.quality_value.method IS 'How the p-value used was found, with what it assumes.';
 COMMENT ON COLUMN mleval.quality_value.verdict IS 'changed (difference at threshold or over it, and adjusted_pvalue at most alpha; or where chance has no part), failed (the column cannot be read), ok, or not enough data.';
@@ -219,7 +220,7 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	adjusted double precision[] := mleval.false_discovery_control(mleval._check_pvalues(checks) || others);
+	adjusted double precision[] := mleval._adjusted_pvalues(mleval._check_pvalues(checks), others);
 BEGIN
 	INSERT INTO mleval.quality_value (evaluation_id, role, subject, check_name, baseline_id, reference_value, current_value, difference, baseline_difference, threshold,
 		n, n_windows, pvalue, iid_pvalue, adjusted_pvalue, alpha, method, verdict, reason)
