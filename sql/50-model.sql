@@ -283,7 +283,7 @@ $$;
 
 COMMENT ON FUNCTION mleval._check_relation_kind(regclass) IS 'Error 42809 unless the relation is something lasting that can be read.';
 
-CREATE FUNCTION mleval._check_no_null(m mleval.model, relation regclass)
+CREATE FUNCTION mleval._check_no_null(m mleval.model)
 RETURNS void
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -292,7 +292,7 @@ DECLARE
 	missing text;
 BEGIN
 	SELECT a.argument INTO missing
-	FROM (VALUES ('name', m.name IS NULL), ('version', m.version IS NULL), ('relation', relation IS NULL),
+	FROM (VALUES ('name', m.name IS NULL), ('version', m.version IS NULL), ('relation', m.relation_schema IS NULL OR m.relation_name IS NULL),
 		('task', m.task IS NULL), ('threshold', m.threshold IS NULL), ('time_zone', m.time_zone IS NULL),
 		('an element of features', EXISTS (SELECT FROM unnest(m.features) AS f(name) WHERE f.name IS NULL)),
 		('an element of segments', EXISTS (SELECT FROM unnest(m.segments) AS s(name) WHERE s.name IS NULL))) AS a(argument, missing)
@@ -304,7 +304,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_no_null(mleval.model, regclass) IS 'Error 22004 for an argument of register_model that must be given.';
+COMMENT ON FUNCTION mleval._check_no_null(mleval.model) IS 'Error 22004 for an argument of register_model that must be given.';
 
 CREATE FUNCTION mleval._check_model(m mleval.model)
 RETURNS void
@@ -334,6 +334,26 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval._check_model(mleval.model) IS 'Errors 22004 and 22023 for what a model must have, before the catalog is asked.';
+
+-- Whoever may register may INSERT as well, so the checks stand at the table.  The
+-- catalog is not asked here: a dump is restored before the predictions are there,
+-- and each use asks it anyway.
+CREATE FUNCTION mleval._new_model()
+RETURNS trigger
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._check_no_null(NEW);
+	PERFORM mleval._check_model(NEW);
+	RETURN NEW;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._new_model() IS 'A trigger: errors 22004 and 22023 for a model that no evaluation could read, however it comes into the table.';
+
+CREATE TRIGGER new_model BEFORE INSERT ON mleval.model
+	FOR EACH ROW EXECUTE FUNCTION mleval._new_model();
 
 CREATE FUNCTION mleval.register_model(
 	name text,
@@ -365,11 +385,10 @@ BEGIN
 		coalesce(features, '{}'::name[]), coalesce(segments, '{}'::name[]), threshold, time_zone, '{}'::name[], current_user, now()
 	INTO m
 	FROM (VALUES (relation)) AS r(oid) LEFT JOIN pg_class AS c ON c.oid = r.oid LEFT JOIN pg_namespace AS n ON n.oid = c.relnamespace;
-	PERFORM mleval._check_no_null(m, relation);
-	PERFORM mleval._check_model(m);
+	m.model_id := mleval._insert_model(m);
 	PERFORM mleval._check_relation_kind(relation);
 	PERFORM mleval._relation(m);
-	RETURN mleval._insert_model(m);
+	RETURN m.model_id;
 END
 $$;
 
@@ -397,7 +416,7 @@ EXCEPTION WHEN unique_violation THEN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._insert_model(mleval.model) IS 'Writes a checked model; owner and time are the table''s own defaults.';
+COMMENT ON FUNCTION mleval._insert_model(mleval.model) IS 'Writes a model, which the table checks; owner and time are its own defaults.';
 
 CREATE FUNCTION mleval._own_model(name text, version text)
 RETURNS mleval.model

@@ -405,14 +405,14 @@ DECLARE
 	missing record;
 BEGIN
 	SELECT e.* INTO whole FROM mleval.evaluation AS e WHERE e.evaluation_id = _record_missing_segments.whole_id;
-	FOR missing IN SELECT s.segment, s.segment_value FROM mleval._missing_segments(whole) AS s LOOP
+	FOR missing IN SELECT s.segment, s.segment_value FROM mleval._missing_segments(whole) AS s WHERE s.segment = ANY (m.segments) LOOP
 		whole.whole_id := whole_id;
 		PERFORM mleval._record(m, whole, mleval._empty_part(m, missing.segment, missing.segment_value));
 	END LOOP;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._record_missing_segments(mleval.model, bigint) IS 'Records each known segment without rows as an evaluation of none.';
+COMMENT ON FUNCTION mleval._record_missing_segments(mleval.model, bigint) IS 'Records each known segment without rows as an evaluation of none; of a column that is not read nothing is known.';
 
 -- Scores refuse such labels row by row; a confusion matrix knows any class.
 CREATE FUNCTION mleval._check_classes(m mleval.model, part mleval._part)

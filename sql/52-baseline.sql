@@ -67,17 +67,17 @@ CREATE TABLE mleval.reference_value (
 	UNIQUE NULLS NOT DISTINCT (baseline_id, cadences, segment, segment_value, role, subject, measure, window_start)
 );
 
-COMMENT ON TABLE mleval.reference_value IS 'What each reference window gave, from which evidence is learned: its metrics, and the distance of its columns to the rollup of the other windows. Computed once per baseline and window length. Immutable.';
+COMMENT ON TABLE mleval.reference_value IS 'What each reference window gave, from which evidence is learned: its metrics, and the distance of its columns to the rollup of the other windows and how else they are filled. Computed once per baseline and window length. Immutable.';
 COMMENT ON COLUMN mleval.reference_value.baseline_id IS 'The baseline.';
 COMMENT ON COLUMN mleval.reference_value.cadences IS 'Length of the window in cadences of the baseline.';
 COMMENT ON COLUMN mleval.reference_value.segment IS 'Column that defines the segment; NULL: the whole.';
 COMMENT ON COLUMN mleval.reference_value.segment_value IS 'Value of that column.';
 COMMENT ON COLUMN mleval.reference_value.role IS 'performance, or what the column is to the model: feature, y_score, y_pred or y_true.';
 COMMENT ON COLUMN mleval.reference_value.subject IS 'The column; for performance the kind of summary.';
-COMMENT ON COLUMN mleval.reference_value.measure IS 'Metric, or distance to the rollup of the others (psi, ks_statistic) or to the window before (previous psi, previous ks_statistic).';
+COMMENT ON COLUMN mleval.reference_value.measure IS 'Metric, distance to the rollup of the others (psi, ks_statistic) or to the window before (previous psi, previous ks_statistic), or difference from the others of a check of data quality (null_fraction and so on).';
 COMMENT ON COLUMN mleval.reference_value.window_start IS 'Start of the window.';
 COMMENT ON COLUMN mleval.reference_value.window_end IS 'End of the window.';
-COMMENT ON COLUMN mleval.reference_value.value IS 'The metric or distance; NULL where it is undefined.';
+COMMENT ON COLUMN mleval.reference_value.value IS 'The metric, distance or difference; NULL where it is undefined.';
 COMMENT ON COLUMN mleval.reference_value.n IS 'Rows of the window; for performance and label, labelled rows.';
 
 SELECT pg_extension_config_dump('mleval.baseline', '');
@@ -353,6 +353,7 @@ BEGIN
 		PERFORM mleval._record_reference(m, b, feature_windows, '{features}', e.as_of);
 		PERFORM mleval._record_reference(m, b, performance_windows, '{performance}', e.as_of);
 	END IF;
+	PERFORM mleval._insert_baseline_columns(m, b.baseline_id);
 	PERFORM mleval._learn(b.baseline_id, 1);
 	RETURN b.baseline_id;
 END
@@ -440,11 +441,12 @@ BEGIN ATOMIC
 	)
 	SELECT $1, $2, c.role, c.subject, c.kind || m.measure, c.window_start, c.window_end, m.value, c.n
 	FROM compared AS c
-		CROSS JOIN LATERAL (VALUES ('psi', mleval._psi(c.other, c.d, c.n)), ('ks_statistic', mleval._ks_statistic(c.other, c.d))) AS m(measure, value)
+		CROSS JOIN LATERAL (VALUES ('psi', mleval._psi(c.other, c.d, c.n)), ('ks_statistic', mleval._ks_statistic(c.other, c.d))
+			UNION ALL SELECT q.check_name, q.difference FROM mleval._quality_differences(c.other, c.d) AS q WHERE c.kind = '' AND q.difference IS NOT NULL) AS m(measure, value)
 	WHERE c.other IS NOT NULL;
 END;
 
-COMMENT ON FUNCTION mleval._learn_distances(bigint, integer) IS 'Records the distances of the reference windows: of each to the rollup of the others, and to the one before it (measure "previous psi" and so on).';
+COMMENT ON FUNCTION mleval._learn_distances(bigint, integer) IS 'Records the distances of the reference windows: of each to the rollup of the others, with the differences of data quality, and to the one before it (measure "previous psi" and so on).';
 
 CREATE FUNCTION mleval._learn_metrics(baseline_id bigint, cadences integer)
 RETURNS void

@@ -21,7 +21,7 @@ COMMENT ON COLUMN mleval.monitor.model_id IS 'The model version; it is compared 
 COMMENT ON COLUMN mleval.monitor.every IS 'Length of a window: a whole multiple of the baseline''s cadence.';
 COMMENT ON COLUMN mleval.monitor.origin IS 'Start of the first window.';
 COMMENT ON COLUMN mleval.monitor.delay IS 'How long after its end a window waits, for late rows and labels. Its owner may change it.';
-COMMENT ON COLUMN mleval.monitor.limits IS 'Thresholds of the distances (psi, ks_statistic; of one column "psi(column)") as numbers; limits of metrics as {"at_least": x} or {"at_most": x}, for the whole. Its owner may change them.';
+COMMENT ON COLUMN mleval.monitor.limits IS 'Thresholds of the distances (psi, ks_statistic) and of the checks of data quality (null_fraction and so on), of one column as "psi(column)", and column_set, the number of columns whose change is no alarm, as numbers; limits of metrics as {"at_least": x} or {"at_most": x}, for the whole. Its owner may change them.';
 COMMENT ON COLUMN mleval.monitor.false_alarms_per_year IS 'How many runs a year may raise a false alarm, of whatever kind; the significance level of a run follows from it. Its owner may change it.';
 COMMENT ON COLUMN mleval.monitor.enabled IS 'False: run_due passes it by. Its owner may change it.';
 COMMENT ON COLUMN mleval.monitor.recorded_at IS 'When it was created.';
@@ -162,12 +162,21 @@ END;
 
 COMMENT ON FUNCTION mleval._number_fault(jsonb) IS 'What is wrong with a JSON number as a double precision; NULL where nothing is.';
 
+-- The distances and checks of data quality that have a threshold, of all columns
+-- or of one.
+CREATE FUNCTION mleval._threshold_key(key text)
+RETURNS text[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN regexp_match(key, '^(psi|ks_statistic|null_fraction|nan_fraction|zero_fraction|infinite_fraction|out_of_range_fraction|distinct|spike|new_categories|vanished_categories)(?:[(](.+)[)])?$');
+
+COMMENT ON FUNCTION mleval._threshold_key(text) IS 'The distance or check that a key of limits is of, and the column; NULL where it is of none.';
+
 CREATE FUNCTION mleval._limit_fault(key text, item jsonb)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
-		WHEN jsonb_typeof(item) = 'number' AND key ~ '^(psi|ks_statistic)([(].+[)])?$'
+		WHEN jsonb_typeof(item) = 'number' AND (mleval._threshold_key(key) IS NOT NULL OR key = 'column_set')
 			THEN CASE WHEN item::text::numeric < 0 THEN 'A threshold is not negative.' ELSE mleval._number_fault(item) END
 		WHEN jsonb_typeof(item) = 'object' AND mleval._better(key) IS NOT NULL
 			THEN (
@@ -178,7 +187,7 @@ BEGIN ATOMIC
 					ELSE min(mleval._number_fault(e.value))
 				END
 				FROM jsonb_each(item) AS e)
-		ELSE 'A limit is a number for the distances psi and ks_statistic, of all columns or as "psi(column)" of one, or {"at_least": number} or {"at_most": number} for a metric.'
+		ELSE 'A limit is a number for the distances psi and ks_statistic and for the checks null_fraction, nan_fraction, zero_fraction, infinite_fraction, out_of_range_fraction, distinct, spike, new_categories, vanished_categories, of all columns or as "psi(column)" of one, a number of columns for column_set, or {"at_least": number} or {"at_most": number} for a metric.'
 	END;
 END;
 
@@ -251,7 +260,7 @@ DECLARE
 	known text[] := ARRAY(SELECT s.subject FROM mleval._subjects(m) AS s ORDER BY s.no);
 BEGIN
 	SELECT min(c.name) INTO unknown
-	FROM jsonb_object_keys(limits) AS l(key), substring(l.key FROM '^(?:psi|ks_statistic)[(](.+)[)]$') AS c(name)
+	FROM jsonb_object_keys(limits) AS l(key), LATERAL (SELECT (mleval._threshold_key(l.key))[2]) AS c(name)
 	WHERE c.name <> ALL (known);
 	IF unknown IS NOT NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
@@ -390,7 +399,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.create_monitor(text, interval, text, timestamptz, interval, jsonb, double precision) IS
-'Watches a model in production, in windows of length every (a whole multiple of the baseline''s cadence, else error 22023), and returns the monitor''s id. version defaults to the one whose baseline was accepted last. The first window starts at the first boundary of the baseline''s windows at or after start, which defaults to the end of the reference. A window is evaluated delay after its end. limits: thresholds of the distances (default {"psi": 0.1, "ks_statistic": 0.1}; of one column as {"psi(amount)": 0.3}) and limits of metrics, as {"roc_auc_score": {"at_least": 0.8}}. A run''s share of false_alarms_per_year is halved between the columns and the metrics: that is the level at which each of the two is judged. Its owner may later UPDATE limits, delay, false_alarms_per_year and enabled in mleval.monitor, under the same checks; what was judged before stays. Error 55000 without a baseline, 42710 for a second monitor of that length, 42704 for a model the caller does not own, 22004 for no every, 22023 for windows beyond the range of timestamps, 22008 for a start at the end of it.';
+'Watches a model in production, in windows of length every (a whole multiple of the baseline''s cadence, else error 22023), and returns the monitor''s id. version defaults to the one whose baseline was accepted last. The first window starts at the first boundary of the baseline''s windows at or after start, which defaults to the end of the reference. A window is evaluated delay after its end. limits: thresholds of the distances (default {"psi": 0.1, "ks_statistic": 0.1}; of one column as {"psi(amount)": 0.3}), of the checks of data quality (default 0.01 each; {"null_fraction": 0.05, "spike(amount)": 0.2}), how many columns of the relation may change without an alert ({"column_set": 0}; default: any), and limits of metrics, as {"roc_auc_score": {"at_least": 0.8}}. A run''s share of false_alarms_per_year is halved between the columns and the metrics: that is the level at which each of the two is judged. Its owner may later UPDATE limits, delay, false_alarms_per_year and enabled in mleval.monitor, under the same checks; what was judged before stays. Error 55000 without a baseline, 42710 for a second monitor of that length, 42704 for a model the caller does not own, 22004 for no every, 22023 for windows beyond the range of timestamps, 22008 for a start at the end of it.';
 
 -- Columns and metrics are two families of p-values, adjusted each by itself: a
 -- drift that lasts must not make a metric's false alarm cheaper.  Each gets half

@@ -3,7 +3,7 @@
 -- Drift needs both an effect and evidence: a distance over its threshold, and
 -- one larger than what the reference windows show among themselves.  A metric
 -- needs evidence, or a limit.  Evidence is adjusted within the run, in two
--- families: the columns' distances, and the metrics.
+-- families: the columns' distances and checks (54-quality.sql), and the metrics.
 
 CREATE TABLE mleval.drift_value (
 	evaluation_id bigint NOT NULL REFERENCES mleval.evaluation,
@@ -42,7 +42,7 @@ COMMENT ON COLUMN mleval.drift_value.n IS 'Rows of the window; for the label, la
 COMMENT ON COLUMN mleval.drift_value.n_windows IS 'Reference windows that evidence was learned from.';
 COMMENT ON COLUMN mleval.drift_value.pvalue IS 'Learned p-value: how often a reference window would lie as far off; NULL with fewer than 10 of them.';
 COMMENT ON COLUMN mleval.drift_value.iid_pvalue IS 'The p-value that assumes independent rows, for ks_statistic: recorded to be compared, used only with fewer than 10 reference windows.';
-COMMENT ON COLUMN mleval.drift_value.adjusted_pvalue IS 'The p-value used, adjusted for all distances of the run (Benjamini-Hochberg).';
+COMMENT ON COLUMN mleval.drift_value.adjusted_pvalue IS 'The p-value used, adjusted for all distances of the run (Benjamini-Hochberg) and for the number of checks of data quality beside them.';
 COMMENT ON COLUMN mleval.drift_value.alpha IS 'Significance level of the run.';
 COMMENT ON COLUMN mleval.drift_value.method IS 'How the p-value used was found, with what it assumes.';
 COMMENT ON COLUMN mleval.drift_value.bins IS 'The three bins that add most to the PSI, with their shares in the reference and in the window; NULL where nothing moved.';
@@ -138,6 +138,7 @@ RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
+		WHEN current IS NULL THEN 'the column was not read, see quality_history'
 		WHEN n = 0 THEN 'no rows in the window to compare'
 		WHEN k.reference <> k.current THEN format('its values are of kind %s, those of the reference of kind %s', k.current, k.reference)
 		WHEN k.reference = 'category' OR (k.reference = 'boolean' AND mleval.null_fraction($1) < 1 AND mleval.null_fraction($2) < 1)
@@ -242,13 +243,21 @@ CREATE FUNCTION mleval._drift_findings(r mleval.run, mon mleval.monitor, cadence
 RETURNS SETOF mleval._finding
 LANGUAGE sql STABLE
 BEGIN ATOMIC
+	WITH distance AS MATERIALIZED (
+		SELECT x.* FROM mleval._distances(r.baseline_id, r.evaluation_id) AS x
+	), moved AS MATERIALIZED (
+		-- once a column, whatever distances it has
+		SELECT s.role, s.subject, mleval._top_bins(s.reference, s.current) AS bins
+		FROM (SELECT DISTINCT ON (x.role, x.subject) x.* FROM distance AS x WHERE x.value IS NOT NULL ORDER BY x.role, x.subject) AS s
+	)
 	SELECT r.evaluation_id, d.role, d.subject, d.measure, l.ordinary, d.value, NULL::double precision, NULL::double precision,
 		x.threshold, d.value > x.threshold, true, d.n, l.n_windows, p.pvalue,
 		CASE WHEN d.measure = 'ks_statistic' AND d.value IS NOT NULL THEN (mleval.ks_test(d.reference, d.current)).pvalue END,
-		p.method, CASE WHEN d.value IS NOT NULL THEN nullif(array_to_string(mleval._top_bins(d.reference, d.current), '; '), '') END, w.value,
+		p.method, CASE WHEN d.value IS NOT NULL THEN nullif(array_to_string(v.bins, '; '), '') END, w.value,
 		CASE WHEN w.value IS NOT NULL AND t.n_windows >= 10 THEN (mleval.learned_pvalue(t.distances, t.sizes, w.value, d.n, d.measure)).pvalue END,
-		CASE WHEN d.measure = 'psi' AND d.value > x.threshold THEN array_to_string((mleval._top_bins(d.reference, d.current))[:2], ', ') END, p.reason
-	FROM mleval._distances(r.baseline_id, r.evaluation_id) AS d
+		CASE WHEN d.measure = 'psi' AND d.value > x.threshold THEN array_to_string(v.bins[:2], ', ') END, p.reason
+	FROM distance AS d
+		LEFT JOIN moved AS v ON v.role = d.role AND v.subject = d.subject
 		CROSS JOIN LATERAL (SELECT mleval._threshold(mon.limits, d.measure, d.subject)) AS x(threshold)
 		CROSS JOIN LATERAL mleval._learned_distances(r.baseline_id, $3, d.role, d.subject, d.measure) AS l
 		CROSS JOIN LATERAL mleval._learned_distances(r.baseline_id, $3, d.role, d.subject, 'previous ' || d.measure) AS t
@@ -376,20 +385,42 @@ END;
 
 COMMENT ON FUNCTION mleval._performance_verdict(mleval._finding, double precision, double precision) IS 'Verdict on a metric: a limit passed counts without evidence, the baseline only with it.';
 
--- The p-values of one family, adjusted for each other.
-CREATE FUNCTION mleval._adjusted(findings mleval._finding[])
+CREATE FUNCTION mleval._pvalues(findings mleval._finding[])
+RETURNS double precision[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT ARRAY(SELECT (findings[g.no]).pvalue FROM generate_subscripts(findings, 1) AS g(no) ORDER BY g.no);
+END;
+
+COMMENT ON FUNCTION mleval._pvalues(mleval._finding[]) IS 'The p-values of findings, in their order.';
+
+-- Distances and checks share what there is for columns by their number, and each
+-- are ranked among themselves: a null rate that is beyond doubt must not make a
+-- false drift cheaper.
+CREATE FUNCTION mleval._adjusted_pvalues(pvalues double precision[], others double precision[])
+RETURNS double precision[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT ARRAY(SELECT CASE WHEN a.p IS NOT NULL
+			THEN least(1, a.p * (1 + cardinality(array_remove(others, NULL))::double precision / cardinality(array_remove(pvalues, NULL)))) END
+		FROM unnest(mleval.false_discovery_control(pvalues)) WITH ORDINALITY AS a(p, no) ORDER BY a.no);
+END;
+
+COMMENT ON FUNCTION mleval._adjusted_pvalues(double precision[], double precision[]) IS
+'p-values adjusted by Benjamini and Hochberg''s procedure at the share of the level that their number has beside the others''.';
+
+CREATE FUNCTION mleval._adjusted(findings mleval._finding[], others double precision[])
 RETURNS TABLE (finding mleval._finding, adjusted double precision)
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT findings[i.no], a.adjusted[i.no]
 	FROM generate_subscripts(findings, 1) AS i(no),
-		(SELECT mleval.false_discovery_control(
-			ARRAY(SELECT (findings[g.no]).pvalue FROM generate_subscripts(findings, 1) AS g(no) ORDER BY g.no))) AS a(adjusted);
+		(SELECT mleval._adjusted_pvalues(mleval._pvalues(findings), others)) AS a(adjusted);
 END;
 
-COMMENT ON FUNCTION mleval._adjusted(mleval._finding[]) IS 'Findings with their p-values adjusted by Benjamini and Hochberg''s procedure.';
+COMMENT ON FUNCTION mleval._adjusted(mleval._finding[], double precision[]) IS 'Findings with their p-values adjusted, together with the other p-values of their family.';
 
-CREATE FUNCTION mleval._insert_drift_values(r mleval.run, findings mleval._finding[])
+CREATE FUNCTION mleval._insert_drift_values(r mleval.run, findings mleval._finding[], others double precision[])
 RETURNS void
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
@@ -401,12 +432,12 @@ BEGIN
 		(a.finding).baseline_value, (a.finding).value, (a.finding).limit_value, (a.finding).n, (a.finding).n_windows,
 		CASE WHEN (a.finding).n_windows >= 10 THEN (a.finding).pvalue END, (a.finding).iid_pvalue, a.adjusted,
 		r.alpha, (a.finding).method, (a.finding).bins, (a.finding).previous_value, (a.finding).previous_pvalue, v.verdict, v.reason
-	FROM mleval._adjusted(findings) AS a
+	FROM mleval._adjusted(findings, others) AS a
 		CROSS JOIN LATERAL mleval._drift_verdict(a.finding, a.adjusted, r.alpha) AS v;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._insert_drift_values(mleval.run, mleval._finding[]) IS 'Records the verdicts on the columns of a run.';
+COMMENT ON FUNCTION mleval._insert_drift_values(mleval.run, mleval._finding[], double precision[]) IS 'Records the verdicts on the distances of a run.';
 
 CREATE FUNCTION mleval._insert_metric_comparisons(r mleval.run, findings mleval._finding[])
 RETURNS void
@@ -419,7 +450,7 @@ BEGIN
 	SELECT (a.finding).evaluation_id, (a.finding).measure, r.baseline_id, (a.finding).baseline_value, (a.finding).value,
 		(a.finding).lower, (a.finding).upper, (a.finding).limit_value, (a.finding).n_windows, (a.finding).pvalue, a.adjusted,
 		r.alpha, (a.finding).method, v.verdict, v.reason
-	FROM mleval._adjusted(findings) AS a
+	FROM mleval._adjusted(findings, '{}') AS a
 		CROSS JOIN LATERAL mleval._performance_verdict(a.finding, a.adjusted, r.alpha) AS v;
 END
 $$;
@@ -431,8 +462,12 @@ RETURNS void
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE
+	distances mleval._finding[] := ARRAY(SELECT f FROM mleval._drift_findings(r, mon, cadences) AS f);
+	checks mleval._check[] := ARRAY(SELECT c FROM mleval._checks(r, mon, cadences) AS c);
 BEGIN
-	PERFORM mleval._insert_drift_values(r, ARRAY(SELECT f FROM mleval._drift_findings(r, mon, cadences) AS f));
+	PERFORM mleval._insert_drift_values(r, distances, mleval._check_pvalues(checks));
+	PERFORM mleval._insert_quality_values(r, checks, mleval._pvalues(distances));
 	PERFORM mleval._insert_metric_comparisons(r, ARRAY(SELECT f FROM mleval._performance_findings(r, mon, cadences) AS f));
 END
 $$;

@@ -3,7 +3,7 @@
 CREATE TABLE mleval.alert (
 	alert_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	monitor_id bigint NOT NULL REFERENCES mleval.monitor,
-	kind text NOT NULL CHECK (kind IN ('data drift', 'performance')),
+	kind text NOT NULL CHECK (kind IN ('data drift', 'data quality', 'performance')),
 	role text NOT NULL,
 	subject text NOT NULL,
 	segment name,
@@ -25,8 +25,8 @@ CREATE UNIQUE INDEX alert_open_idx ON mleval.alert (monitor_id, kind, role, subj
 COMMENT ON TABLE mleval.alert IS 'Transitions from normal to not normal and back. One that lasts is one row, counted on.';
 COMMENT ON COLUMN mleval.alert.alert_id IS 'Identity of the alert.';
 COMMENT ON COLUMN mleval.alert.monitor_id IS 'The monitor.';
-COMMENT ON COLUMN mleval.alert.kind IS 'data drift or performance.';
-COMMENT ON COLUMN mleval.alert.role IS 'performance, or what the column is to the model: feature, y_score, y_pred or y_true.';
+COMMENT ON COLUMN mleval.alert.kind IS 'data drift, data quality or performance.';
+COMMENT ON COLUMN mleval.alert.role IS 'performance, or what the column is to the model: feature, y_score, y_pred or y_true; segment or id_column where it is gone; relation.';
 COMMENT ON COLUMN mleval.alert.subject IS 'The column or metric.';
 COMMENT ON COLUMN mleval.alert.segment IS 'Column that defines the segment; NULL: the whole.';
 COMMENT ON COLUMN mleval.alert.segment_value IS 'Value of that column.';
@@ -52,6 +52,8 @@ BEGIN ATOMIC
 	FROM mleval.drift_value AS d
 	WHERE d.evaluation_id = $1 AND d.verdict <> 'not enough data'
 	GROUP BY d.role, d.subject
+	UNION ALL
+	SELECT 'data quality', q.role, q.subject, NULL, NULL, q.normal, q.reason FROM mleval._quality_states($1) AS q
 	UNION ALL
 	SELECT 'performance', 'performance', c.metric, e.segment, e.segment_value, c.verdict = 'ok', c.reason
 	FROM mleval.evaluation AS whole

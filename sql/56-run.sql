@@ -135,6 +135,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	b mleval.baseline;
+	readable mleval.model := mleval._readable(m);
 	cadences integer;
 	wholes bigint[];
 BEGIN
@@ -142,12 +143,11 @@ BEGIN
 	PERFORM mleval._check_cadence(mon.every, b);
 	cadences := mleval._cadences(mon.every, b.every);
 	PERFORM mleval._learn(b.baseline_id, cadences);
-	wholes := mleval._evaluate_windows(m, ARRAY[tstzrange(r.window_start, r.window_end)], 'production', r.as_of, mon.monitor_id);
+	wholes := mleval._evaluate_windows(readable, ARRAY[tstzrange(r.window_start, r.window_end)], 'production', r.as_of, mon.monitor_id);
 	r.evaluation_id := wholes[1];
 	r.baseline_id := b.baseline_id;
 	r.alpha := mleval._alpha(mon);
 	PERFORM mleval._compare(r, mon, cadences);
-	PERFORM mleval._insert_quality_values(r);
 	PERFORM mleval._alert(r);
 	UPDATE mleval.run AS u SET status = 'done', evaluation_id = r.evaluation_id, baseline_id = r.baseline_id,
 		alpha = r.alpha, n = (SELECT e.n FROM mleval.evaluation AS e WHERE e.evaluation_id = r.evaluation_id), finished_at = clock_timestamp()
@@ -155,7 +155,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._evaluate_run(mleval.run, mleval.monitor, mleval.model) IS 'Evaluates a run''s window, compares it with the latest baseline, and closes the run.';
+COMMENT ON FUNCTION mleval._evaluate_run(mleval.run, mleval.monitor, mleval.model) IS 'Evaluates a run''s window, of what is left of the model''s columns, compares it with the latest baseline, and closes the run.';
 
 CREATE FUNCTION mleval._fail_run(r mleval.run)
 RETURNS void

@@ -100,7 +100,7 @@ COMMENT ON COLUMN mleval.drift_history.baseline_value IS 'The ordinary distance:
 COMMENT ON COLUMN mleval.drift_history.value IS 'The distance; NULL where it is undefined.';
 COMMENT ON COLUMN mleval.drift_history.threshold IS 'The distance that matters.';
 COMMENT ON COLUMN mleval.drift_history.pvalue IS 'Learned p-value; NULL with fewer than 10 reference windows.';
-COMMENT ON COLUMN mleval.drift_history.adjusted_pvalue IS 'The p-value used, adjusted for all distances of the run.';
+COMMENT ON COLUMN mleval.drift_history.adjusted_pvalue IS 'The p-value used, adjusted for all distances and checks of data quality of the run.';
 COMMENT ON COLUMN mleval.drift_history.iid_pvalue IS 'The p-value that assumes independent rows, to be compared.';
 COMMENT ON COLUMN mleval.drift_history.alpha IS 'Significance level of the run.';
 COMMENT ON COLUMN mleval.drift_history.n IS 'Rows compared.';
@@ -126,9 +126,16 @@ SELECT e.window_start AS time,
 	q.check_name,
 	q.reference_value,
 	q.current_value,
+	q.difference,
+	q.baseline_difference,
+	q.threshold,
 	q.pvalue,
 	q.adjusted_pvalue,
+	q.iid_pvalue,
 	q.alpha,
+	q.n,
+	q.n_windows,
+	q.method,
 	q.verdict,
 	q.reason
 FROM mleval.quality_value AS q
@@ -145,15 +152,22 @@ COMMENT ON COLUMN mleval.quality_history.version IS 'Version of the model.';
 COMMENT ON COLUMN mleval.quality_history.baseline_id IS 'The baseline it was compared with.';
 COMMENT ON COLUMN mleval.quality_history.monitor_id IS 'The monitor.';
 COMMENT ON COLUMN mleval.quality_history.evaluation_id IS 'The evaluation of the window.';
-COMMENT ON COLUMN mleval.quality_history.role IS 'What the column is to the model: feature, y_score, y_pred or y_true.';
-COMMENT ON COLUMN mleval.quality_history.subject IS 'The column.';
-COMMENT ON COLUMN mleval.quality_history.check_name IS 'The check: null_fraction, zero_fraction, new_categories and so on.';
+COMMENT ON COLUMN mleval.quality_history.role IS 'What the column is to the model: feature, y_score, y_pred, y_true, segment or id_column; relation for its set of columns.';
+COMMENT ON COLUMN mleval.quality_history.subject IS 'The column, or the relation.';
+COMMENT ON COLUMN mleval.quality_history.check_name IS 'The check: null_fraction, zero_fraction, new_categories and so on; column_missing; column_set of the relation.';
 COMMENT ON COLUMN mleval.quality_history.reference_value IS 'The value of all reference windows together.';
 COMMENT ON COLUMN mleval.quality_history.current_value IS 'The value of this window.';
-COMMENT ON COLUMN mleval.quality_history.pvalue IS 'That chance does as much to independent rows.';
-COMMENT ON COLUMN mleval.quality_history.adjusted_pvalue IS 'The same, adjusted for all checks of the run.';
+COMMENT ON COLUMN mleval.quality_history.difference IS 'How far the two are apart, as the threshold counts it.';
+COMMENT ON COLUMN mleval.quality_history.baseline_difference IS 'The ordinary one: the median of the reference windows'' own.';
+COMMENT ON COLUMN mleval.quality_history.threshold IS 'The difference that matters; NULL where any does, and for column_set where none does.';
+COMMENT ON COLUMN mleval.quality_history.pvalue IS 'The p-value used: learned, or that of independent rows where it is larger; NULL with fewer than 10 reference windows.';
+COMMENT ON COLUMN mleval.quality_history.adjusted_pvalue IS 'The same, adjusted for all distances and checks of the run.';
+COMMENT ON COLUMN mleval.quality_history.iid_pvalue IS 'That chance does as much to independent rows, to be compared.';
+COMMENT ON COLUMN mleval.quality_history.n IS 'Rows of the window.';
+COMMENT ON COLUMN mleval.quality_history.n_windows IS 'Reference windows that evidence was learned from.';
+COMMENT ON COLUMN mleval.quality_history.method IS 'How the p-value used was found, with what it assumes.';
 COMMENT ON COLUMN mleval.quality_history.alpha IS 'Significance level of the run.';
-COMMENT ON COLUMN mleval.quality_history.verdict IS 'changed, ok or not enough data.';
+COMMENT ON COLUMN mleval.quality_history.verdict IS 'changed, failed (the column cannot be read), ok or not enough data.';
 COMMENT ON COLUMN mleval.quality_history.reason IS 'What has changed, or why nothing can be said.';
 
 CREATE VIEW mleval.baseline_vs_current WITH (security_invoker = true) AS
@@ -240,8 +254,8 @@ COMMENT ON COLUMN mleval.open_alert.alert_id IS 'Identity of the alert.';
 COMMENT ON COLUMN mleval.open_alert.monitor_id IS 'The monitor.';
 COMMENT ON COLUMN mleval.open_alert.model IS 'Name of the model.';
 COMMENT ON COLUMN mleval.open_alert.version IS 'Version of the model.';
-COMMENT ON COLUMN mleval.open_alert.kind IS 'data drift or performance.';
-COMMENT ON COLUMN mleval.open_alert.role IS 'performance, or what the column is to the model: feature, y_score, y_pred or y_true.';
+COMMENT ON COLUMN mleval.open_alert.kind IS 'data drift, data quality or performance.';
+COMMENT ON COLUMN mleval.open_alert.role IS 'performance, or what the column is to the model: feature, y_score, y_pred or y_true; segment or id_column where it is gone; relation.';
 COMMENT ON COLUMN mleval.open_alert.subject IS 'The column or metric.';
 COMMENT ON COLUMN mleval.open_alert.segment IS 'Column that defines the segment; NULL: the whole.';
 COMMENT ON COLUMN mleval.open_alert.segment_value IS 'Value of that column.';

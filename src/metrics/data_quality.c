@@ -23,7 +23,7 @@
 #include "stats/data_quality.h"
 #include "stats/hypergeometric.h"
 
-#define QUALITY_COLUMNS 6
+#define QUALITY_COLUMNS 9		/* of which data_quality() shows the first six */
 #define NAMED 3					/* categories that a reason names */
 #define NAME_BYTES 60
 #define INDEPENDENT "; assumes independent rows"
@@ -64,6 +64,9 @@ typedef struct Check
 	double		pvalue;
 	const char *verdict;
 	const char *reason;
+	double		difference;		/* in the unit of the threshold */
+	const char *change;			/* in words, whatever the verdict; and what there is to say beside it */
+	const char *detail;
 } Check;
 
 static void
@@ -79,13 +82,16 @@ PutCheck(Quality *quality, const Check *check)
 	values[3] = FiniteDatum(check->pvalue, &nulls[3]);
 	values[4] = CStringGetTextDatum(check->verdict);
 	values[5] = TextDatum(check->reason, &nulls[5]);
+	values[6] = FiniteDatum(check->difference, &nulls[6]);
+	values[7] = TextDatum(check->change, &nulls[7]);
+	values[8] = TextDatum(check->detail, &nulls[8]);
 	tuplestore_putvalues(quality->result->setResult, quality->result->setDesc, values, nulls);
 }
 
 static void
 PutNotEnough(Quality *quality, const char *name, const char *reason)
 {
-	PutCheck(quality, &(Check) {name, NAN, NAN, NAN, "not enough data", reason});
+	PutCheck(quality, &(Check) {name, NAN, NAN, NAN, "not enough data", reason, .difference = NAN});
 }
 
 /* What there is to say beside the change itself, and after it. */
@@ -108,6 +114,9 @@ PutJudged(Quality *quality, Check check, double off, Words words)
 	bool		matters = off >= quality->threshold - 1e-12 && off > 0;
 	bool		evident = check.pvalue < quality->alpha;
 
+	check.difference = fmax(off, 0.0);
+	check.change = off > 0 ? words.change : NULL;
+	check.detail = words.always;
 	check.verdict = matters && evident ? "changed" : "ok";
 	if (matters && evident)
 		check.reason = psprintf("%s" INDEPENDENT, Joined(words.change, words.always));
@@ -165,7 +174,7 @@ CheckType(Quality *quality)
 {
 	ValueKind	reference = quality->reference.distribution->kind;
 	ValueKind	current = quality->current.distribution->kind;
-	Check		check = {"type", NAN, NAN, NAN, "ok", NULL};
+	Check		check = {"type", NAN, NAN, NAN, "ok", .difference = NAN};
 
 	if (reference == VALUE_NONE || current == VALUE_NONE)
 	{
@@ -367,7 +376,7 @@ CheckConstant(Quality *quality, const PooledValues *pooled)
 	bool		was = DistinctOf(quality, false) == 1;
 	bool		is = DistinctOf(quality, true) == 1;
 	PooledValues reversed = PoolReversed(pooled);
-	Check		check = {"constant", was, is, NAN, "ok", NULL};
+	Check		check = {.name = "constant", .reference = was, .current = is, .pvalue = NAN, .verdict = "ok"};
 
 	if (was && is && !ShareAValue(quality))
 	{

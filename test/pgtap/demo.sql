@@ -125,8 +125,11 @@ SELECT is_empty(
 
 CREATE TEMP VIEW drift_found AS
 SELECT e.week, e.subject, e.distance, e.value AS value_expected, e.pvalue AS pvalue_expected, e.iid_pvalue AS iid_expected,
-       e.adjusted_pvalue AS adjusted_expected, e.drift, f.value, f.pvalue, f.iid_pvalue, f.adjusted_pvalue, f.verdict
+       least(1, e.adjusted_pvalue * q.share) AS adjusted_expected, e.value > 0.1 AND least(1, e.adjusted_pvalue * q.share) <= 7 / 365.25 / 2 AS drift,
+       f.value, f.pvalue, f.iid_pvalue, f.adjusted_pvalue, f.verdict
 FROM drift_expected e
+JOIN (SELECT window_start, 1 + count(*) / max(d.n)::float8 FROM mleval.quality_history, LATERAL (SELECT count(*) FROM drift_expected WHERE week = window_start AND pvalue IS NOT NULL) AS d(n)
+      WHERE adjusted_pvalue IS NOT NULL GROUP BY window_start) AS q(week, share) ON q.week = e.week
 LEFT JOIN mleval.drift_history f ON f.window_start = e.week AND f.subject = e.subject AND f.distance = e.distance;
 
 SELECT is((SELECT count(*) FROM mleval.drift_history), (SELECT count(*) FROM drift_expected), 'two distances of nine columns in 106 weeks');
@@ -141,7 +144,7 @@ SELECT is_empty(
 	'every p-value for independent rows is SciPy''s Kolmogorov tail');
 SELECT is_empty(
 	$$SELECT week, subject, distance, adjusted_expected, adjusted_pvalue FROM drift_found WHERE NOT pg_temp.same(adjusted_expected, adjusted_pvalue, 1e-9)$$,
-	'adjusted within the run as by SciPy''s false_discovery_control');
+	'adjusted within the run as by SciPy''s false_discovery_control, and for the number of checks beside them');
 SELECT is_empty(
 	$$SELECT week, subject, distance, drift, verdict FROM drift_found WHERE (verdict = 'drift') IS DISTINCT FROM drift$$,
 	'every verdict follows from them');

@@ -100,7 +100,7 @@ AS $$
 	SELECT concat_ws('|', 'comparison', substr(e.segment_value, length(c.value) + 1), x.metric, x.value, x.lower, x.upper, x.adjusted_pvalue, x.verdict, x.reason)
 	FROM mleval.model AS m JOIN mleval.evaluation AS e USING (model_id) JOIN mleval.metric_comparison AS x USING (evaluation_id) WHERE m.name = c.model AND m.owner = c.owner
 	UNION ALL
-	SELECT concat_ws('|', 'alert', a.kind, CASE a.kind WHEN 'data drift' THEN array_position(ARRAY[c.colour, c.constant, c.score, c.label], a.subject)::text ELSE a.subject END,
+	SELECT concat_ws('|', 'alert', a.kind, CASE WHEN a.kind LIKE 'data %' THEN array_position(ARRAY[c.colour, c.constant, c.score, c.label], a.subject)::text ELSE a.subject END,
 		substr(a.segment_value, length(c.value) + 1), a.windows, replace(a.reason, c.value, ''))
 	FROM mleval.open_alert AS a JOIN mleval.model_status AS s USING (monitor_id) WHERE s.model = c.model AND s.owner = c.owner
 $$;

@@ -1,10 +1,10 @@
--- How the columns of monitored windows are filled: recorded as data_quality() has it, adjusted within the run.
+-- How the columns of monitored windows are filled: judged as distances are, by what the reference windows differ among themselves.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(11);
+SELECT plan(27);
 
--- a few colours were always NULL; in one week they are more, as happens to one check in forty
-UPDATE prediction SET colour = NULL WHERE at < '2024-03-25 00:00+00' AND id % 200 = 0 OR at >= '2024-04-01 00:00+00' AND at < '2024-04-08 00:00+00' AND id % 48 = 0;
+-- colours go NULL for whole days, one in eight; in one week of production they do on three
+UPDATE prediction SET colour = NULL WHERE at < '2024-03-25 00:00+00' AND ('x' || substr(md5('hole ' || id / 48), 1, 4))::bit(16)::int < 65536 / 11 OR id / 48 IN (92, 93, 95);
 SELECT register() \g /dev/null
 SELECT release() \g /dev/null
 SELECT mleval.create_monitor('price', '1 week') AS monitor_id \gset
@@ -28,41 +28,100 @@ WITH side AS (
 			('score > 0.5', r.pred, c.pred), ('label', r.label, c.label)) AS v(subject, reference, current)
 )
 SELECT p.window_start, p.subject, q.*
-FROM pair AS p, (SELECT DISTINCT alpha FROM mleval.run WHERE status = 'done') AS run, LATERAL mleval.data_quality(p.reference, p.current, alpha => run.alpha) AS q;
+FROM pair AS p, LATERAL mleval.data_quality(p.reference, p.current) AS q;
 
-SELECT is(count(*), 160::bigint, '40 checks of six columns in each of four windows') FROM mleval.quality_history;
-SELECT set_eq($$SELECT window_start, subject, check_name, reference_value, current_value, pvalue FROM mleval.quality_history$$,
+SELECT is(count(*), 176::bigint, '40 checks of six columns in each of four windows, whether three features are there, and the set of columns') FROM mleval.quality_history;
+SELECT set_eq($$SELECT window_start, subject, check_name, reference_value, current_value, iid_pvalue FROM mleval.quality_history WHERE check_name NOT LIKE 'column%'$$,
 	'SELECT window_start, subject, check_name, reference_value, current_value, pvalue FROM expected', 'the numbers are those of data_quality() of the rows');
-SELECT set_eq('SELECT window_start, subject, check_name, adjusted_pvalue FROM mleval.quality_history WHERE pvalue IS NOT NULL',
-	$$SELECT w.window_start, o.subject, o.check_name, a.p FROM (SELECT window_start, array_agg(subject ORDER BY subject, check_name) AS subjects, array_agg(check_name ORDER BY subject, check_name) AS checks,
-		mleval.false_discovery_control(array_agg(pvalue ORDER BY subject, check_name)) AS ps FROM mleval.quality_history WHERE pvalue IS NOT NULL GROUP BY 1) AS w,
-		LATERAL unnest(w.subjects, w.checks, w.ps) AS a(subject, check_name, p), LATERAL (SELECT a.subject, a.check_name) AS o$$, 'adjusted for all checks of the run');
-SELECT is_empty($$SELECT q.subject, q.check_name, q.verdict, e.verdict FROM mleval.quality_history AS q JOIN expected AS e USING (window_start, subject, check_name)
-	WHERE q.verdict <> CASE WHEN e.verdict = 'changed' AND q.adjusted_pvalue >= q.alpha THEN 'ok' ELSE e.verdict END$$, 'and judged by that');
-SELECT results_eq($$SELECT window_start, subject, check_name, reason FROM mleval.quality_history WHERE verdict = 'changed' AND check_name <> 'distinct' ORDER BY 1, 2, 3$$,
-	$$VALUES ('2024-04-08 00:00+00'::timestamptz, 'amount', 'null_fraction', 'more rows are NULL; assumes independent rows'), ('2024-04-08 00:00+00', 'amount', 'spike', 'one value is far more common; most common is 0; assumes independent rows'),
-	('2024-04-08 00:00+00', 'amount', 'zero_fraction', 'more rows are 0; assumes independent rows'), ('2024-04-08 00:00+00', 'colour', 'new_categories', 'rows have new categories; 1 new: "mauve"; assumes independent rows'),
-	('2024-04-08 00:00+00', 'score', 'nan_fraction', 'more rows are NaN; assumes independent rows'), ('2024-04-08 00:00+00', 'score > 0.5', 'null_fraction', 'more rows are NULL; assumes independent rows')$$,
-	'the week with trouble is told, and nothing else');
-SELECT results_eq($$SELECT window_start, pvalue < alpha, verdict, reason FROM mleval.quality_history WHERE subject = 'colour' AND check_name = 'null_fraction' ORDER BY pvalue LIMIT 1$$,
-	$$VALUES ('2024-04-01 00:00+00'::timestamptz, true, 'ok', 'of all checks of the run, the difference may be chance')$$, 'one check in forty is no change');
-SELECT is_empty($$SELECT * FROM mleval.alert WHERE kind NOT IN ('data drift', 'performance') OR first_window <> '2024-04-08 00:00+00'$$, 'the alerts of that week are of drift and performance alone');
 
+-- The reference's own weeks, each against the others
+CREATE TEMP TABLE learned AS
+WITH week AS (SELECT floor(extract(epoch FROM at - '2024-01-01 00:00+00') / 604800)::int AS no, mleval.distribution(amount) AS amount, mleval.distribution(colour) AS colour FROM prediction
+		WHERE at < '2024-03-25 00:00+00' GROUP BY 1),
+	side AS (SELECT w.no, v.* FROM week AS w, LATERAL (SELECT mleval.rollup(o.amount) AS amount, mleval.rollup(o.colour) AS colour FROM week AS o WHERE o.no <> w.no) AS o,
+		LATERAL (VALUES ('amount', o.amount, w.amount), ('colour', o.colour, w.colour)) AS v(subject, others, mine))
+SELECT s.subject, q.check_name, array_agg(CASE q.check_name WHEN 'spike' THEN greatest(d, 0) ELSE abs(d) END ORDER BY s.no) AS differences
+FROM side AS s, LATERAL mleval.data_quality(s.others, s.mine) AS q, LATERAL (SELECT coalesce(q.current_value, 0) - coalesce(q.reference_value, 0)) AS x(d) WHERE q.check_name NOT IN ('type', 'distinct') GROUP BY 1, 2;
+SELECT is_empty($$SELECT r.subject, r.measure FROM learned AS l JOIN mleval.reference_value AS r ON r.subject = l.subject AND r.measure = l.check_name GROUP BY r.subject, r.measure, l.differences
+	HAVING count(*) <> 12 OR (SELECT max(abs(d - v)) FROM unnest(l.differences, array_agg(r.value ORDER BY r.window_start)) AS u(d, v)) > 1e-12$$, 'each reference week is compared with the others');
+SELECT is_empty($$SELECT h.subject, h.check_name, h.pvalue, p.pvalue FROM mleval.quality_history AS h JOIN learned AS l USING (subject, check_name),
+		LATERAL mleval.learned_pvalue(l.differences, array_fill(336::bigint, '{12}'), h.difference, 336, 'total_variation_distance') AS p
+	WHERE h.iid_pvalue IS NOT NULL AND abs(h.pvalue - greatest(p.pvalue, h.iid_pvalue)) > 1e-9$$, 'the p-value is learned from that, and never below that of independent rows');
+SELECT cmp_ok(count(*), '>', 2::bigint, 'which is the smaller one now and then') FROM mleval.quality_history WHERE method LIKE 'learned%';
+SELECT results_eq($$SELECT round(current_value::numeric, 3), iid_pvalue < 1e-3, pvalue > 0.05, verdict, split_part(reason, ' reference', 1) FROM mleval.quality_history WHERE window_start = '2024-04-01 00:00+00' AND subject = 'colour' AND check_name = 'null_fraction'$$,
+	$$VALUES (0.429, true, true, 'ok', 'more rows are NULL (42.8571 %, was 16.6667 %); within the ordinary variation of 12')$$, 'what goes NULL for days is no alarm, though for independent rows it would be');
+CREATE TEMP VIEW family AS
+SELECT window_start, 'distance' AS family, subject, distance AS measure, pvalue, adjusted_pvalue FROM mleval.drift_history WHERE pvalue IS NOT NULL
+UNION ALL SELECT window_start, 'check', subject, check_name, pvalue, adjusted_pvalue FROM mleval.quality_history WHERE adjusted_pvalue IS NOT NULL;
+SELECT is_empty($$SELECT * FROM (SELECT f.*, mleval.false_discovery_control(pvalue) OVER one * count(*) OVER (PARTITION BY window_start) / count(*) OVER one AS expected FROM family AS f WINDOW one AS (PARTITION BY window_start, family)) AS f
+	WHERE abs(adjusted_pvalue - least(1, expected)) > 1e-12$$, 'distances and checks are corrected for the number of both, and ranked each among themselves');
+SELECT is_empty($$SELECT h.subject, h.check_name FROM mleval.quality_history AS h WHERE (adjusted_pvalue IS NULL) <> (pvalue IS NULL OR pvalue > 1 - 1e-9 AND (SELECT max(r.value) - min(r.value) FROM mleval.reference_value AS r WHERE r.role = h.role AND r.subject = h.subject AND r.measure = h.check_name) < 1e-12)$$,
+	'in which what shows nothing, neither in the reference nor now, has no part');
+SELECT results_eq($$SELECT window_start, subject, check_name, split_part(reason, '; more than ', 1) FROM mleval.quality_history WHERE verdict = 'changed' AND check_name <> 'distinct' ORDER BY 1, 2, 3$$,
+	$$VALUES ('2024-04-08 00:00+00'::timestamptz, 'amount', 'null_fraction', 'more rows are NULL (50 %, was 0 %)'), ('2024-04-08 00:00+00', 'amount', 'spike', 'one value is far more common (20.2381 %, was 0 %); most common is 0'),
+	('2024-04-08 00:00+00', 'amount', 'zero_fraction', 'more rows are 0 (10.119 %, was 0 %)'), ('2024-04-08 00:00+00', 'colour', 'new_categories', 'rows have new categories (9.8214 %, was 0 %); 1 new: "mauve"'),
+	('2024-04-08 00:00+00', 'score', 'nan_fraction', 'more rows are NaN (4.7619 %, was 0 %)'), ('2024-04-08 00:00+00', 'score > 0.5', 'null_fraction', 'more rows are NULL (4.7619 %, was 0 %)')$$,
+	'the week with trouble is told, and nothing else');
+SELECT results_eq($$SELECT first_window, subject, resolved_window FROM mleval.alert WHERE kind = 'data quality' ORDER BY 2$$,
+	$$SELECT '2024-04-08 00:00+00'::timestamptz, s, '2024-04-15 00:00+00'::timestamptz FROM unnest('{amount,colour,score,score > 0.5}'::text[]) AS s$$, 'one alert for a column, until it is filled well again');
+SELECT is(reason, 'since the window of 2024-04-08 00:00: new_categories: rows have new categories (9.8214 %, was 0 %); 1 new: "mauve"; more than what chance gives if rows are independent, and seen in none of 12 reference windows (adjusted p 0, level 0.0096)',
+	'it says what, how much, since when and how sure') FROM (SELECT regexp_replace(reason, 'adjusted p [^,]*', 'adjusted p 0') FROM mleval.alert WHERE kind = 'data quality' AND subject = 'colour') AS a(reason);
 -- Without rows, another type, a column that is gone
 UPDATE prediction SET at = at + interval '10 years' WHERE at >= '2024-04-22 00:00+00' AND at < '2024-04-29 00:00+00';
 CALL run_due('2024-05-01 00:00+00');
-SELECT results_eq($$SELECT verdict, count(*), count(current_value) FROM mleval.quality_history WHERE window_start = '2024-04-22 00:00+00' AND check_name <> 'type' GROUP BY 1$$,
+SELECT results_eq($$SELECT verdict, count(*), count(current_value) FROM mleval.quality_history WHERE window_start = '2024-04-22 00:00+00' AND check_name <> 'type' AND check_name NOT LIKE 'column%' GROUP BY 1$$,
 	$$VALUES ('not enough data', 34::bigint, 0::bigint)$$, 'of a window without rows nothing is said');
 ALTER TABLE prediction ALTER amount TYPE text;
 CALL run_due('2024-05-08 00:00+00');
 SELECT results_eq($$SELECT check_name, verdict, pvalue, adjusted_pvalue FROM mleval.quality_history WHERE window_start = '2024-04-29 00:00+00' AND subject = 'amount' ORDER BY 1$$,
-	$$VALUES ('null_fraction', 'ok', 1::float8, 1::float8), ('type', 'changed', NULL, NULL)$$, 'another type is no matter of chance');
+	$$VALUES ('column_missing', 'ok', NULL::float8, NULL::float8), ('null_fraction', 'ok', 1, NULL), ('type', 'changed', NULL, NULL)$$, 'another type is no matter of chance');
 SELECT results_eq($$SELECT distance, value, verdict, reason FROM mleval.drift_history WHERE window_start = '2024-04-29 00:00+00' AND subject = 'amount' ORDER BY 1$$,
 	$$VALUES ('ks_statistic', NULL::float8, 'not enough data', 'its values are of kind category, those of the reference of kind number'), ('psi', NULL, 'not enough data', 'its values are of kind category, those of the reference of kind number')$$,
 	'and has no distance');
-SET client_min_messages = error;
-ALTER TABLE prediction DROP amount;
+SELECT results_eq($$SELECT subject, reason FROM mleval.open_alert WHERE kind = 'data quality'$$,
+	$$VALUES ('amount', 'since the window of 2024-04-29 00:00: type: number in the reference, now category')$$, 'but an alert');
+
+-- Thresholds of effect: of a check, and of a column
+ALTER TABLE prediction ALTER amount TYPE float8 USING amount::float8;
+UPDATE prediction SET amount = CASE WHEN id % 10 > 0 THEN amount END, score = CASE WHEN id % 20 = 0 THEN 'NaN' ELSE score END WHERE at >= '2024-05-06 00:00+00' AND at < '2024-05-27 00:00+00';
+UPDATE mleval.monitor SET limits = '{"null_fraction": 0.2, "nan_fraction(score)": 0.04}';
 CALL run_due('2024-05-15 00:00+00');
-SELECT results_eq($$SELECT status, sqlstate FROM mleval.run ORDER BY run_id DESC LIMIT 1$$, $$VALUES ('failed', '42703')$$, 'a column that is gone fails the run');
+UPDATE mleval.monitor SET limits = '{"null_fraction": 0.2, "null_fraction(amount)": 0.05, "nan_fraction": 0.04, "nan_fraction(score)": 0.06}';
+CALL run_due('2024-05-22 00:00+00');
+UPDATE mleval.monitor SET limits = '{}';
+CALL run_due('2024-05-29 00:00+00');
+SELECT results_eq($$SELECT window_start::date, subject, threshold, verdict, reason LIKE '%below its threshold%' FROM mleval.quality_history WHERE window_start >= '2024-05-06 00:00+00' AND (subject, check_name) IN (('amount', 'null_fraction'), ('score', 'nan_fraction')) ORDER BY 1, 2$$,
+	$$VALUES ('2024-05-06'::date, 'amount', 0.2::float8, 'ok', true), ('2024-05-06', 'score', 0.04, 'changed', false), ('2024-05-13', 'amount', 0.05, 'changed', false), ('2024-05-13', 'score', 0.06, 'ok', true),
+		('2024-05-20', 'amount', 0.01, 'changed', false), ('2024-05-20', 'score', 0.01, 'changed', false)$$, 'a threshold of a column goes before that of the check, and 0.01 is that of all others');
+SELECT is((error_of(format('UPDATE mleval.monitor SET limits = %L', limits))).detail LIKE detail, true, limits)
+FROM (VALUES ('{"null_fraction": -1}', 'A threshold is not negative.'), ('{"null_fraction(amuont)": 0.1}', 'Watched are amount, %'), ('{"nulls": 0.1}', 'A limit is a number for%null_fraction, nan_fraction,%column_set%'), ('{"constant": 1}', 'A limit is a number for%')) AS l(limits, detail);
+
+-- Ten rows a window: chance does much
+SELECT mleval._quality_evidence('null_fraction', array_fill(0::float8, '{12}'), array_fill(30::bigint, '{12}'), 1 / 30.0, 30, 30 / 390.0) AS never \gset
+SELECT is(:'never'::text, '(0.07692307692307693,"assumes independent rows",f)', 'what 360 rows never had may be in one of the next 30');
+SELECT is((mleval._quality_evidence('null_fraction', array_fill(0::float8, '{9}'), array_fill(30::bigint, '{9}'), 1, 30, 1e-9)).pvalue, NULL::float8, 'nine windows teach nothing');
+SELECT is((mleval._quality_evidence('constant', array_fill(0::float8, '{9}'), array_fill(30::bigint, '{9}'), 1, 30, 1e-9)).pvalue, 1e-9::float8, 'a constant is seen without them');
+SELECT results_eq($$SELECT v.verdict, v.reason FROM (VALUES (1, 0.02, NULL::float8, NULL::float8), (2, 0.009, NULL, NULL), (3, 0.02, 0.001, 0.02), (4, 0.02, 0.001, 0.001)) AS x(no, difference, p, adjusted),
+	LATERAL mleval._check_verdict(ROW('feature', 'a', 'null_fraction', 0.01, 0.01 + x.difference, x.difference, 0.001, 0.01, 100, CASE WHEN x.p > 0 THEN 12 ELSE 9 END, x.p, 1e-9, true, 'm', NULL, 'more rows are NULL', NULL)::mleval._check, x.adjusted, 0.01) AS v ORDER BY x.no$$,
+	$$VALUES ('not enough data', 'more rows are NULL (3 %, was 1 %); fewer than 10 reference windows to learn from'), ('ok', NULL), ('ok', 'more rows are NULL (3 %, was 1 %); within the ordinary variation of 12 reference windows (adjusted p 0.02, level 0.01)'),
+		('changed', 'more rows are NULL (3 %, was 1 %); more than the ordinary variation of 12 reference windows (adjusted p 0.001, level 0.01)')$$, 'a change is one that matters and is more than ordinary');
+
+-- 600 columns of 13 weeks with nothing amiss: what is NULL is NULL for hours (AR(1) of the logit, 0.9), 1000 rows a week
+CREATE TEMP TABLE noise AS SELECT t, c, sqrt(-2 * ln((u[1] + 0.5) / 65536)) * cos(2 * pi() * u[2] / 65536) AS z FROM generate_series(0, 13 * 20 - 1) AS t, generate_series(1, 600) AS c,
+	LATERAL (SELECT ARRAY[('x' || substr(m, 1, 4))::bit(16)::int, ('x' || substr(m, 5, 4))::bit(16)::int] AS u FROM md5(c || '/' || t) AS m) AS h;
+CREATE TEMP TABLE hour AS
+SELECT c, t / 20 AS week, sum(round(50 / (1 + exp(2.5 - 1.5 * x)))) AS missing
+FROM (SELECT c, t, sqrt(1 - 0.81) * 0.9 ^ t * sum(0.9 ^ -t * CASE t WHEN 0 THEN z / sqrt(1 - 0.81) ELSE z END) OVER (PARTITION BY c ORDER BY t) AS x FROM noise) AS chain
+GROUP BY 1, 2;
+CREATE TEMP TABLE judged AS
+WITH whole AS (SELECT c, sum(missing) FILTER (WHERE week < 12) AS missing FROM hour GROUP BY c)
+SELECT s.c, e.pvalue, p.p AS iid
+FROM (SELECT h.c, array_agg(abs(h.missing / 1000 - CASE WHEN h.week < 12 THEN (w.missing - h.missing) / 11000 ELSE w.missing / 12000 END) ORDER BY h.week) AS d,
+		(array_agg(h.missing ORDER BY h.week))[13] AS current, w.missing AS reference FROM hour AS h JOIN whole AS w USING (c) GROUP BY h.c, w.missing) AS s,
+	LATERAL (SELECT (mleval.proportion_test(s.reference::bigint, 12000, s.current::bigint, 1000)).pvalue AS p) AS p,
+	LATERAL mleval._quality_evidence('null_fraction', s.d[:12], array_fill(1000::bigint, '{12}'), s.d[13], 1000, p.p) AS e;
+SELECT cmp_ok(sum((iid <= 0.05)::int), '>', 300::bigint, 'taken for independent, most columns would be called changed') FROM judged;
+SELECT cmp_ok(sum((pvalue <= 0.05)::int), '<=', 43::bigint, 'by their own variation at most one in twenty, and what chance adds to 600 of them (1 %)') FROM judged;
+SELECT cmp_ok(sum((pvalue <= 0.01)::int), '<=', 13::bigint, 'at most one in a hundred, the same') FROM judged;
 SELECT * FROM finish();
 ROLLBACK;

@@ -19,7 +19,7 @@ SELECT lives_ok('SELECT release()', 'evaluates it and accepts a baseline');
 SELECT lives_ok($$SELECT mleval.create_monitor('price', '1 week')$$, 'watches it');
 SELECT lives_ok($$CALL run_due('2024-09-09 00:00+00')$$, 'and runs what is due');
 SELECT is((SELECT count(*) FROM mleval.run WHERE status = 'done'), 24::bigint, 'to the end');
-SELECT is((SELECT count(*) FROM mleval.open_alert), 1::bigint, 'alerts included');
+SELECT is((SELECT count(*) FROM mleval.open_alert), 2::bigint, 'alerts included');
 SELECT results_eq('SELECT DISTINCT recorded_by FROM mleval.evaluation UNION SELECT recorded_by FROM mleval.baseline UNION SELECT owner FROM mleval.model', $$VALUES ('mleval_ann'::name)$$, 'it is recorded as the author');
 
 -- What nobody writes
@@ -110,7 +110,7 @@ SELECT is((error_of(format(statement, :baseline_id, :evaluation_id))).state, sta
 FROM (VALUES
 	($$INSERT INTO mleval.baseline_window SELECT baseline_id, 'features', now(), now(), %2$s FROM mleval.baseline$$, '42501'),
 	($$INSERT INTO mleval.drift_value SELECT evaluation_id, 'feature', 'x', 'psi', %1$s, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', '', 0, 0, 'drift', '' FROM mleval.evaluation$$, '42501'),
-	($$INSERT INTO mleval.quality_value SELECT evaluation_id, 'feature', 'x', 'type', %1$s, 0, 0, 0, 0, 0, 'ok', '' FROM mleval.evaluation$$, '42501'),
+	($$INSERT INTO mleval.quality_value SELECT evaluation_id, 'feature', 'x', 'type', %1$s, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', 'ok', '' FROM mleval.evaluation$$, '42501'),
 	($$INSERT INTO mleval.metric_comparison SELECT evaluation_id, 'x', %1$s, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', 'ok', '' FROM mleval.evaluation$$, '42501'),
 	($$UPDATE mleval.run SET baseline_id = %1$s$$, '42501'),
 	($$UPDATE mleval.run SET status = 'done', evaluation_id = %2$s$$, '42501'),

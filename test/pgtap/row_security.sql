@@ -5,7 +5,7 @@ BEGIN;
 -- what is compared bit by bit is summed in one order
 SET max_parallel_workers_per_gather = 0;
 SET row_security = on;
-SELECT plan(53);
+SELECT plan(54);
 
 CREATE ROLE mleval_north;
 CREATE ROLE mleval_south;
@@ -101,10 +101,11 @@ FROM (VALUES ('evaluation (model_id, phase, window_start, window_end, n, n_label
 	('summary SELECT max(evaluation_id), ''feature'', ''forged'', NULL, NULL, mleval.rollup(NULL::mleval.empirical_distribution) FROM mleval.evaluation'),
 	('metric_value (evaluation_id, metric, value) SELECT max(evaluation_id), ''forged'', 1 FROM mleval.evaluation'),
 	('drift_value SELECT max(evaluation_id), ''feature'', ''forged'', ''psi'', (SELECT max(baseline_id) FROM mleval.baseline), 0, 0, 0, 0, 0, 0, 0, 0, 0, '''', '''', 0, 0, ''drift'', '''' FROM mleval.evaluation'),
-	('quality_value SELECT max(evaluation_id), ''feature'', ''forged'', ''type'', (SELECT max(baseline_id) FROM mleval.baseline), 0, 0, 0, 0, 0, ''ok'', '''' FROM mleval.evaluation'),
+	('quality_value SELECT max(evaluation_id), ''feature'', ''forged'', ''type'', (SELECT max(baseline_id) FROM mleval.baseline), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '''', ''ok'', '''' FROM mleval.evaluation'),
 	('metric_comparison SELECT max(evaluation_id), ''forged'', (SELECT max(baseline_id) FROM mleval.baseline), 0, 0, 0, 0, 0, 0, 0, 0, 0, '''', ''ok'', '''' FROM mleval.evaluation'),
 	('baseline (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason) SELECT model_id, max(evaluation_id), ''1 day'', now(), now(), now(), now(), now(), ''r'' FROM mleval.evaluation GROUP BY 1'),
 	('baseline_window SELECT max(baseline_id), ''features'', now(), now(), (SELECT max(evaluation_id) FROM mleval.evaluation) FROM mleval.baseline'),
+	('baseline_column SELECT max(baseline_id), ''forged'', ''text'' FROM mleval.baseline'),
 	('reference_value SELECT max(baseline_id), 9, NULL, NULL, ''feature'', ''forged'', ''psi'', now(), now(), 1, 1 FROM mleval.baseline'),
 	('monitor (model_id, every, origin, delay, limits, false_alarms_per_year) SELECT model_id, ''9 days'', now(), ''0'', ''{}'', 1 FROM mleval.model'),
 	('run (monitor_id, window_start, window_end, as_of) SELECT max(monitor_id), now(), now(), now() FROM mleval.monitor'),
