@@ -17,6 +17,8 @@ CREATE TABLE mleval.evaluation (
 	segment_value text,
 	n bigint NOT NULL CHECK (n >= 0),
 	n_labelled bigint NOT NULL CHECK (n_labelled BETWEEN 0 AND n),
+	n_expected bigint CHECK (n_expected >= 0),
+	provisional boolean NOT NULL DEFAULT false,
 	as_of timestamptz NOT NULL,
 	-- both refer to this table, without foreign keys: pg_dump cannot order the rows of a table that refers to itself
 	whole_id bigint CHECK (whole_id < evaluation_id),
@@ -50,6 +52,8 @@ COMMENT ON COLUMN mleval.evaluation.segment IS 'Column whose value defines the s
 COMMENT ON COLUMN mleval.evaluation.segment_value IS 'Value of that column, as text (dates as in ISO 8601, times in UTC); NULL with a segment: the rows where the column is NULL.';
 COMMENT ON COLUMN mleval.evaluation.n IS 'Rows in the window.';
 COMMENT ON COLUMN mleval.evaluation.n_labelled IS 'Rows whose label was known at as_of.';
+COMMENT ON COLUMN mleval.evaluation.n_expected IS 'Rows that will have a label in the end, were their share that of the baseline''s reference; NULL without a monitor.';
+COMMENT ON COLUMN mleval.evaluation.provisional IS 'True where labels were still to come, or might still change.';
 COMMENT ON COLUMN mleval.evaluation.as_of IS 'The moment at which the data were judged: later rows and labels count as not there.';
 COMMENT ON COLUMN mleval.evaluation.whole_id IS 'For a segment: the evaluation of the whole window made in the same scan.';
 COMMENT ON COLUMN mleval.evaluation.supersedes IS 'The earlier evaluation of the same window that this one replaces.';
@@ -281,9 +285,9 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	INSERT INTO mleval.evaluation AS i (model_id, monitor_id, phase, window_start, window_end, window_bounds,
-		segment, segment_value, n, n_labelled, as_of, whole_id, supersedes)
+		segment, segment_value, n, n_labelled, n_expected, provisional, as_of, whole_id, supersedes)
 	VALUES (e.model_id, e.monitor_id, e.phase, e.window_start, e.window_end, e.window_bounds,
-		e.segment, e.segment_value, e.n, e.n_labelled, e.as_of, e.whole_id, mleval._superseded(e))
+		e.segment, e.segment_value, e.n, e.n_labelled, e.n_expected, e.provisional, e.as_of, e.whole_id, mleval._superseded(e))
 	ON CONFLICT DO NOTHING
 	RETURNING i.evaluation_id INTO e.evaluation_id;
 	IF NOT FOUND THEN
@@ -336,7 +340,7 @@ $$;
 
 COMMENT ON FUNCTION mleval._insert_metrics(bigint, mleval._part) IS 'Records the metrics of a part; without rows, each metric as NULL with the reason.';
 
-CREATE FUNCTION mleval._record(m mleval.model, e mleval.evaluation, part mleval._part)
+CREATE FUNCTION mleval._record(m mleval.model, e mleval.evaluation, part mleval._part, expected double precision, matures_at timestamptz)
 RETURNS bigint
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
@@ -352,6 +356,8 @@ BEGIN
 	e.segment_value := part.segment_value;
 	e.n := part.n;
 	e.n_labelled := part.n_labelled;
+	e.n_expected := round(part.n * expected);
+	e.provisional := mleval._is_provisional(part.n, part.n_labelled, expected, e.as_of, matures_at);
 	e.evaluation_id := mleval._insert_evaluation(e);
 	PERFORM mleval._insert_summaries(m, e.evaluation_id, part);
 	PERFORM mleval._insert_metrics(e.evaluation_id, part);
@@ -359,7 +365,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._record(mleval.model, mleval.evaluation, mleval._part) IS 'Records one part: evaluation, summaries and metrics.';
+COMMENT ON FUNCTION mleval._record(mleval.model, mleval.evaluation, mleval._part, double precision, timestamptz) IS 'Records one part: evaluation, summaries and metrics.';
 
 -- A segment that has gone silent is a fact about it, not the absence of one.
 CREATE FUNCTION mleval._missing_segments(whole mleval.evaluation)
@@ -407,7 +413,7 @@ BEGIN
 	SELECT e.* INTO whole FROM mleval.evaluation AS e WHERE e.evaluation_id = _record_missing_segments.whole_id;
 	FOR missing IN SELECT s.segment, s.segment_value FROM mleval._missing_segments(whole) AS s WHERE s.segment = ANY (m.segments) LOOP
 		whole.whole_id := whole_id;
-		PERFORM mleval._record(m, whole, mleval._empty_part(m, missing.segment, missing.segment_value));
+		PERFORM mleval._record(m, whole, mleval._empty_part(m, missing.segment, missing.segment_value), 1, mleval._matures_at(m, whole.monitor_id, whole.window_end));
 	END LOOP;
 END
 $$;
@@ -453,7 +459,7 @@ $$;
 
 COMMENT ON FUNCTION mleval._lock_relation(mleval.model) IS 'Checks the relation of a model''s predictions, and keeps it from being changed until the end of the transaction.';
 
-CREATE FUNCTION mleval._evaluate_windows(m mleval.model, windows tstzrange[], phase text, as_of timestamptz, monitor_id bigint)
+CREATE FUNCTION mleval._record_parts(m mleval.model, windows tstzrange[], parts mleval._part[], phase text, as_of timestamptz, monitor_id bigint)
 RETURNS bigint[]
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
@@ -463,9 +469,9 @@ DECLARE
 	e mleval.evaluation;
 	id bigint;
 	wholes bigint[] := ARRAY[]::bigint[];
+	expected double precision := mleval._expected_share(monitor_id);
 BEGIN
-	PERFORM mleval._lock_relation(m);
-	FOREACH part IN ARRAY mleval._scan(m, windows, as_of) LOOP
+	FOREACH part IN ARRAY parts LOOP
 		IF m.y_pred IS NOT NULL AND part.segment IS NULL THEN
 			PERFORM mleval._check_classes(m, part);
 		END IF;
@@ -477,7 +483,7 @@ BEGIN
 		e.window_bounds := mleval._bounds(windows[part.window_no]);
 		e.as_of := as_of;
 		e.whole_id := CASE WHEN part.segment IS NOT NULL THEN wholes[cardinality(wholes)] END;
-		id := mleval._record(m, e, part);
+		id := mleval._record(m, e, part, expected, mleval._matures_at(m, monitor_id, e.window_end));
 		IF part.segment IS NULL THEN
 			wholes := wholes || id;
 		END IF;
@@ -486,6 +492,19 @@ BEGIN
 		PERFORM mleval._record_missing_segments(m, w.id) FROM unnest(wholes) AS w(id);
 	END IF;
 	RETURN wholes;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._record_parts(mleval.model, tstzrange[], mleval._part[], text, timestamptz, bigint) IS 'Records what a scan returned, and returns the ids of the whole windows'' evaluations, in order.';
+
+CREATE FUNCTION mleval._evaluate_windows(m mleval.model, windows tstzrange[], phase text, as_of timestamptz, monitor_id bigint)
+RETURNS bigint[]
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._lock_relation(m);
+	RETURN mleval._record_parts(m, windows, mleval._scan(m, windows, as_of), phase, as_of, monitor_id);
 END
 $$;
 

@@ -6,6 +6,7 @@ CREATE TABLE mleval.monitor (
 	every interval NOT NULL CHECK (mleval._unit(every) IS NOT NULL),
 	origin timestamptz NOT NULL CHECK (isfinite(origin)),
 	delay interval NOT NULL CHECK (delay >= interval '0'),
+	look_back interval NOT NULL DEFAULT '0' CHECK (look_back >= interval '0'),
 	limits jsonb NOT NULL DEFAULT '{}',
 	false_alarms_per_year double precision NOT NULL CHECK (false_alarms_per_year BETWEEN 1e-9 AND 1e9),
 	enabled boolean NOT NULL DEFAULT true,
@@ -21,6 +22,7 @@ COMMENT ON COLUMN mleval.monitor.model_id IS 'The model version; it is compared 
 COMMENT ON COLUMN mleval.monitor.every IS 'Length of a window: a whole multiple of the baseline''s cadence.';
 COMMENT ON COLUMN mleval.monitor.origin IS 'Start of the first window.';
 COMMENT ON COLUMN mleval.monitor.delay IS 'How long after its end a window waits, for late rows and labels. Its owner may change it.';
+COMMENT ON COLUMN mleval.monitor.look_back IS 'For how long after that its labels may still come or change: until then it is looked at again, and provisional. Its owner may change it.';
 COMMENT ON COLUMN mleval.monitor.limits IS 'Thresholds of the distances (psi, ks_statistic) and of the checks of data quality (null_fraction and so on), of one column as "psi(column)", and column_set, the number of columns whose change is no alarm, as numbers; limits of metrics as {"at_least": x} or {"at_most": x}, for the whole. Its owner may change them.';
 COMMENT ON COLUMN mleval.monitor.false_alarms_per_year IS 'How many runs a year may raise a false alarm, of whatever kind; the significance level of a run follows from it. Its owner may change it.';
 COMMENT ON COLUMN mleval.monitor.enabled IS 'False: run_due passes it by. Its owner may change it.';
@@ -35,7 +37,8 @@ CREATE TABLE mleval.run (
 	window_start timestamptz NOT NULL,
 	window_end timestamptz NOT NULL,
 	as_of timestamptz NOT NULL,
-	status text NOT NULL DEFAULT 'started' CHECK (status IN ('started', 'done', 'failed', 'skipped')),
+	look integer NOT NULL DEFAULT 1 CHECK (look > 0),
+	status text NOT NULL DEFAULT 'started' CHECK (status IN ('started', 'done', 'unchanged', 'failed', 'skipped')),
 	evaluation_id bigint REFERENCES mleval.evaluation,
 	baseline_id bigint REFERENCES mleval.baseline,
 	alpha double precision,
@@ -47,14 +50,16 @@ CREATE TABLE mleval.run (
 	started_at timestamptz NOT NULL DEFAULT clock_timestamp(),
 	started_by name NOT NULL DEFAULT current_user,
 	finished_at timestamptz,
+	look_again_at timestamptz,
 	CHECK ((status = 'done') = (evaluation_id IS NOT NULL)),
 	CHECK ((status = 'failed') = (sqlstate IS NOT NULL))
 );
 
 CREATE INDEX run_window_idx ON mleval.run (monitor_id, window_start);
 CREATE INDEX run_undone_idx ON mleval.run (monitor_id) WHERE status IN ('failed', 'started');
+CREATE INDEX run_look_again_idx ON mleval.run (monitor_id, look_again_at) WHERE look_again_at IS NOT NULL;
 -- the second line of defence behind the model's lock: nothing is done twice
-CREATE UNIQUE INDEX run_done_idx ON mleval.run (monitor_id, window_start) WHERE status = 'done';
+CREATE UNIQUE INDEX run_done_idx ON mleval.run (monitor_id, window_start, look) WHERE status IN ('done', 'unchanged');
 
 COMMENT ON TABLE mleval.run IS 'Every attempt to evaluate a window of a monitor. It is recorded before the work begins, so that a killed one is known.';
 COMMENT ON COLUMN mleval.run.run_id IS 'Identity of the attempt.';
@@ -62,7 +67,8 @@ COMMENT ON COLUMN mleval.run.monitor_id IS 'The monitor.';
 COMMENT ON COLUMN mleval.run.window_start IS 'Start of the window.';
 COMMENT ON COLUMN mleval.run.window_end IS 'End of the window.';
 COMMENT ON COLUMN mleval.run.as_of IS 'The moment for which run_due was called.';
-COMMENT ON COLUMN mleval.run.status IS 'started (under way, or killed), done, failed, or skipped (another session had done it meanwhile).';
+COMMENT ON COLUMN mleval.run.look IS 'Which look at the window it is: 1, and more for those within the monitor''s look_back.';
+COMMENT ON COLUMN mleval.run.status IS 'started (under way, or killed), done, unchanged (a later look that found what was recorded), failed, or skipped (another session had done it meanwhile).';
 COMMENT ON COLUMN mleval.run.evaluation_id IS 'The evaluation of the whole window.';
 COMMENT ON COLUMN mleval.run.baseline_id IS 'The baseline it was compared with.';
 COMMENT ON COLUMN mleval.run.alpha IS 'Significance level of each of this run''s two families of p-values: columns, and metrics.';
@@ -74,6 +80,7 @@ COMMENT ON COLUMN mleval.run.hint IS 'Its hint.';
 COMMENT ON COLUMN mleval.run.started_at IS 'When the attempt began.';
 COMMENT ON COLUMN mleval.run.started_by IS 'Role that ran it.';
 COMMENT ON COLUMN mleval.run.finished_at IS 'When it ended; NULL: under way, or killed.';
+COMMENT ON COLUMN mleval.run.look_again_at IS 'When the window is looked at again, for labels that come late or change; NULL: not from this look.';
 
 SELECT pg_extension_config_dump('mleval.monitor', '');
 SELECT pg_extension_config_dump('mleval.monitor_monitor_id_seq', '');
@@ -246,7 +253,7 @@ COMMENT ON FUNCTION mleval._check_reach(timestamptz, interval, interval) IS 'Err
 -- An owner may change limits and delay by UPDATE, and hears the same of it
 ALTER TABLE mleval.monitor
 	ADD CHECK (mleval._check_limits(limits)),
-	ADD CHECK (mleval._check_reach(origin, every, delay));
+	ADD CHECK (mleval._check_reach(origin, every, delay + look_back));
 
 -- A misspelt column would keep its default without a word.  On UPDATE only: a
 -- dump is restored table by table, and was checked when it was written.
@@ -289,7 +296,7 @@ COMMENT ON FUNCTION mleval._changed_limits() IS 'A trigger: the checks of limits
 CREATE TRIGGER changed_limits BEFORE UPDATE OF limits ON mleval.monitor
 	FOR EACH ROW WHEN (NEW.limits IS NOT NULL) EXECUTE FUNCTION mleval._changed_limits();
 
-CREATE FUNCTION mleval._check_monitor(delay interval, start timestamptz, false_alarms_per_year double precision)
+CREATE FUNCTION mleval._check_monitor(delay interval, look_back interval, start timestamptz, false_alarms_per_year double precision)
 RETURNS void
 LANGUAGE plpgsql IMMUTABLE
 SET search_path = pg_catalog, pg_temp
@@ -298,6 +305,9 @@ BEGIN
 	IF delay IS NULL OR delay < interval '0' OR NOT isfinite(delay) THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'delay must not be negative or NULL',
 			HINT = 'It is the time that late rows and labels are waited for, such as ''1 day''.';
+	ELSIF look_back IS NULL OR look_back < interval '0' OR NOT isfinite(look_back) THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'look_back must not be negative or NULL',
+			HINT = 'It is the time in which labels may still come or change, such as ''60 days''; 0 looks once.';
 	ELSIF NOT isfinite(start) THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'start must be finite';
 	ELSIF false_alarms_per_year IS NULL OR NOT false_alarms_per_year BETWEEN 1e-9 AND 1e9 THEN
@@ -307,7 +317,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_monitor(interval, timestamptz, double precision) IS 'Error 22023 for arguments of mleval.create_monitor that make no sense.';
+COMMENT ON FUNCTION mleval._check_monitor(interval, interval, timestamptz, double precision) IS 'Error 22023 for arguments of mleval.create_monitor that make no sense.';
 
 CREATE FUNCTION mleval._check_no_monitor(m mleval.model, every interval)
 RETURNS void
@@ -371,7 +381,8 @@ CREATE FUNCTION mleval.create_monitor(
 	start timestamptz DEFAULT NULL,
 	delay interval DEFAULT '0',
 	limits jsonb DEFAULT '{}',
-	false_alarms_per_year double precision DEFAULT 1
+	false_alarms_per_year double precision DEFAULT 1,
+	look_back interval DEFAULT '0'
 )
 RETURNS bigint
 LANGUAGE plpgsql VOLATILE
@@ -387,10 +398,10 @@ BEGIN
 	PERFORM mleval._check_cadence(every, b);
 	PERFORM mleval._check_limits(limits);
 	PERFORM mleval._check_limited_columns(m, limits);
-	PERFORM mleval._check_monitor(delay, start, false_alarms_per_year);
+	PERFORM mleval._check_monitor(delay, look_back, start, false_alarms_per_year);
 	PERFORM mleval._check_no_monitor(m, every);
-	INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year)
-	VALUES (m.model_id, every, mleval._monitor_origin(b, start, m.time_zone), delay, limits, false_alarms_per_year)
+	INSERT INTO mleval.monitor (model_id, every, origin, delay, look_back, limits, false_alarms_per_year)
+	VALUES (m.model_id, every, mleval._monitor_origin(b, start, m.time_zone), delay, look_back, limits, false_alarms_per_year)
 	RETURNING monitor_id INTO id;
 	PERFORM mleval._learn(b.baseline_id, mleval._cadences(every, b.every));
 	PERFORM mleval._notice_few_windows(b, every);
@@ -398,8 +409,8 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval.create_monitor(text, interval, text, timestamptz, interval, jsonb, double precision) IS
-'Watches a model in production, in windows of length every (a whole multiple of the baseline''s cadence, else error 22023), and returns the monitor''s id. version defaults to the one whose baseline was accepted last. The first window starts at the first boundary of the baseline''s windows at or after start, which defaults to the end of the reference. A window is evaluated delay after its end. limits: thresholds of the distances (default {"psi": 0.1, "ks_statistic": 0.1}; of one column as {"psi(amount)": 0.3}), of the checks of data quality (default 0.01 each; {"null_fraction": 0.05, "spike(amount)": 0.2}), how many columns of the relation may change without an alert ({"column_set": 0}; default: any), and limits of metrics, as {"roc_auc_score": {"at_least": 0.8}}. A run''s share of false_alarms_per_year is halved between the columns and the metrics: that is the level at which each of the two is judged. Its owner may later UPDATE limits, delay, false_alarms_per_year and enabled in mleval.monitor, under the same checks; what was judged before stays. Error 55000 without a baseline, 42710 for a second monitor of that length, 42704 for a model the caller does not own, 22004 for no every, 22023 for windows beyond the range of timestamps, 22008 for a start at the end of it.';
+COMMENT ON FUNCTION mleval.create_monitor(text, interval, text, timestamptz, interval, jsonb, double precision, interval) IS
+'Watches a model in production, in windows of length every (a whole multiple of the baseline''s cadence, else error 22023), and returns the monitor''s id. version defaults to the one whose baseline was accepted last. The first window starts at the first boundary of the baseline''s windows at or after start, which defaults to the end of the reference. A window is evaluated delay after its end. For look_back after that it is looked at again, once in each window''s time and a last time at its end: where labels have come or changed, late rows too, it is evaluated anew, supersedes what was recorded, and until then it is provisional, and its metrics open no alert. limits: thresholds of the distances (default {"psi": 0.1, "ks_statistic": 0.1}; of one column as {"psi(amount)": 0.3}), of the checks of data quality (default 0.01 each; {"null_fraction": 0.05, "spike(amount)": 0.2}), how many columns of the relation may change without an alert ({"column_set": 0}; default: any), and limits of metrics, as {"roc_auc_score": {"at_least": 0.8}}. A run''s share of false_alarms_per_year is halved between the columns and the metrics: that is the level at which each of the two is judged. Its owner may later UPDATE limits, delay, look_back, false_alarms_per_year and enabled in mleval.monitor, under the same checks; what was judged before stays. Error 55000 without a baseline, 42710 for a second monitor of that length, 42704 for a model the caller does not own, 22004 for no every, 22023 for windows beyond the range of timestamps, 22008 for a start at the end of it.';
 
 -- Columns and metrics are two families of p-values, adjusted each by itself: a
 -- drift that lasts must not make a metric's false alarm cheaper.  Each gets half

@@ -220,7 +220,8 @@ RETURNS bigint
 LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT p.evaluation_id FROM mleval.run AS p
-	WHERE p.monitor_id = r.monitor_id AND p.status = 'done' AND p.window_end = r.window_start;
+	WHERE p.monitor_id = r.monitor_id AND p.status = 'done' AND p.window_end = r.window_start
+	ORDER BY p.look DESC LIMIT 1;
 END;
 
 COMMENT ON FUNCTION mleval._previous_evaluation(mleval.run) IS 'The evaluation of the window before a run''s, of the same monitor.';

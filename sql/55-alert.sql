@@ -76,6 +76,24 @@ END;
 
 COMMENT ON FUNCTION mleval._notify(bigint, bigint, text) IS 'Tells listeners of the channel mleval_alert about a transition.';
 
+-- A window that is retried after later ones were done says nothing about now.  Of
+-- a metric, now is the latest window whose labels have come: while a monitor
+-- waits for them, what is known of a window leans to one side.
+CREATE FUNCTION mleval._is_now(r mleval.run, kind text)
+RETURNS boolean
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT CASE WHEN kind = 'performance' AND mon.look_back > interval '0' THEN NOT e.provisional ELSE r.look = 1 END
+		AND NOT EXISTS (
+			SELECT FROM mleval.run AS later JOIN mleval.evaluation AS l ON l.evaluation_id = later.evaluation_id
+			WHERE later.monitor_id = r.monitor_id AND later.status = 'done' AND later.window_start > r.window_start
+				AND (kind <> 'performance' OR mon.look_back = interval '0' OR NOT l.provisional))
+	FROM mleval.monitor AS mon, mleval.evaluation AS e
+	WHERE mon.monitor_id = r.monitor_id AND e.evaluation_id = r.evaluation_id;
+END;
+
+COMMENT ON FUNCTION mleval._is_now(mleval.run, text) IS 'Whether a run''s window is the latest of which alerts of a kind are to speak.';
+
 CREATE FUNCTION mleval._open_alerts(r mleval.run)
 RETURNS void
 LANGUAGE sql VOLATILE
@@ -84,7 +102,7 @@ BEGIN ATOMIC
 		INSERT INTO mleval.alert (monitor_id, kind, role, subject, segment, segment_value, first_window, last_window, reason)
 		SELECT r.monitor_id, s.kind, s.role, s.subject, s.segment, s.segment_value, r.window_start, r.window_start, s.reason
 		FROM mleval._states(r.evaluation_id) AS s
-		WHERE NOT s.normal AND NOT EXISTS (
+		WHERE NOT s.normal AND mleval._is_now(r, s.kind) AND NOT EXISTS (
 			SELECT FROM mleval.alert AS a
 			WHERE a.monitor_id = r.monitor_id AND a.kind = s.kind AND a.role = s.role AND a.subject = s.subject
 				AND a.segment IS NOT DISTINCT FROM s.segment AND a.segment_value IS NOT DISTINCT FROM s.segment_value
@@ -109,7 +127,7 @@ BEGIN ATOMIC
 		FROM mleval._states(r.evaluation_id) AS s
 		WHERE a.monitor_id = r.monitor_id AND a.kind = s.kind AND a.role = s.role AND a.subject = s.subject
 			AND a.segment IS NOT DISTINCT FROM s.segment AND a.segment_value IS NOT DISTINCT FROM s.segment_value
-			AND a.resolved_at IS NULL
+			AND a.resolved_at IS NULL AND mleval._is_now(r, s.kind)
 		RETURNING a.alert_id, a.monitor_id, s.normal
 	)
 	SELECT mleval._notify(c.alert_id, c.monitor_id, 'resolved') FROM changed AS c WHERE c.normal;
@@ -117,20 +135,15 @@ END;
 
 COMMENT ON FUNCTION mleval._update_alerts(mleval.run) IS 'Counts open alerts on, or resolves them.';
 
--- A window that is retried after later ones were done says nothing about now.
 CREATE FUNCTION mleval._alert(r mleval.run)
 RETURNS void
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	IF EXISTS (SELECT FROM mleval.run AS later
-		WHERE later.monitor_id = r.monitor_id AND later.status = 'done' AND later.window_start > r.window_start) THEN
-		RETURN;
-	END IF;
 	PERFORM mleval._update_alerts(r);
 	PERFORM mleval._open_alerts(r);
 END
 $$;
 
-COMMENT ON FUNCTION mleval._alert(mleval.run) IS 'Carries a run''s verdicts over to the alerts, unless a later window was done before.';
+COMMENT ON FUNCTION mleval._alert(mleval.run) IS 'Carries a run''s verdicts over to the alerts.';

@@ -20,32 +20,35 @@ END;
 COMMENT ON FUNCTION mleval._next_new_window(mleval.monitor, text) IS 'The first window of a monitor that was never tried.';
 
 CREATE FUNCTION mleval._due(mon mleval.monitor, time_zone text, as_of timestamptz)
-RETURNS TABLE (window_start timestamptz, window_end timestamptz)
+RETURNS TABLE (window_start timestamptz, window_end timestamptz, look integer)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT w.window_start, w.window_end
+	SELECT w.window_start, w.window_end, w.look
 	FROM (
-		SELECT n.window_start, n.window_end FROM mleval._next_new_window(mon, time_zone) AS n
+		SELECT n.window_start, n.window_end, 1 AS look FROM mleval._next_new_window(mon, time_zone) AS n
 		UNION
-		SELECT r.window_start, r.window_end FROM mleval.run AS r
+		SELECT r.window_start, r.window_end, r.look FROM mleval.run AS r
 		WHERE r.monitor_id = mon.monitor_id AND r.status IN ('failed', 'started') AND NOT EXISTS (
 			SELECT FROM mleval.run AS d
-			WHERE d.monitor_id = r.monitor_id AND d.window_start = r.window_start AND d.status = 'done')
+			WHERE d.monitor_id = r.monitor_id AND d.window_start = r.window_start AND d.look = r.look AND d.status IN ('done', 'unchanged'))
+		UNION
+		SELECT r.window_start, r.window_end, r.look + 1 FROM mleval.run AS r
+		WHERE r.monitor_id = mon.monitor_id AND r.look_again_at <= $3
 	) AS w
 	WHERE (w.window_end AT TIME ZONE time_zone + mon.delay) AT TIME ZONE time_zone <= as_of;
 END;
 
 COMMENT ON FUNCTION mleval._due(mleval.monitor, text, timestamptz) IS
-'Of the windows of a monitor that ended at least its delay before as_of: the next one, and those that were tried in vain.';
+'Of the windows of a monitor that ended at least its delay before as_of: the next one, those that were tried in vain, and those that are to be looked at again.';
 
 -- One monitor whose windows cannot be counted must not stop its owner's others.
 CREATE FUNCTION mleval._due_if_any(mon mleval.monitor, time_zone text, as_of timestamptz, warn boolean)
-RETURNS TABLE (window_start timestamptz, window_end timestamptz)
+RETURNS TABLE (window_start timestamptz, window_end timestamptz, look integer)
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	RETURN QUERY SELECT d.window_start, d.window_end FROM mleval._due(mon, time_zone, as_of) AS d;
+	RETURN QUERY SELECT d.window_start, d.window_end, d.look FROM mleval._due(mon, time_zone, as_of) AS d;
 EXCEPTION WHEN OTHERS THEN
 	IF warn THEN
 		RAISE WARNING USING MESSAGE = format('monitor %s is passed by: %s', mon.monitor_id, SQLERRM),
@@ -89,10 +92,10 @@ COMMENT ON FUNCTION mleval._failures_in_a_row(bigint) IS 'How many attempts of a
 -- Only monitors of exactly this role: no membership, and no superuser's right
 -- to see everything, makes one role run what another registered.
 CREATE FUNCTION mleval._next_window(as_of timestamptz, tried bigint[])
-RETURNS TABLE (monitor_id bigint, window_start timestamptz, window_end timestamptz)
+RETURNS TABLE (monitor_id bigint, window_start timestamptz, window_end timestamptz, look integer)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT mon.monitor_id, w.window_start, w.window_end
+	SELECT mon.monitor_id, w.window_start, w.window_end, w.look
 	FROM mleval.monitor AS mon
 		JOIN mleval.model AS m ON m.model_id = mon.model_id AND m.owner = current_user
 		CROSS JOIN LATERAL (SELECT mleval._failures_in_a_row(mon.monitor_id)) AS bad(luck)
@@ -100,10 +103,10 @@ BEGIN ATOMIC
 		CROSS JOIN LATERAL (
 			SELECT count(*), max(r.as_of), max(r.started_at), coalesce(bool_or(r.run_id = ANY ($2)), false)
 			FROM mleval.run AS r
-			WHERE r.monitor_id = mon.monitor_id AND r.window_start = w.window_start AND r.status IN ('failed', 'started')
+			WHERE r.monitor_id = mon.monitor_id AND r.window_start = w.window_start AND r.look = w.look AND r.status IN ('failed', 'started')
 		) AS f(failures, last_as_of, last_start, tried)
 	WHERE mon.enabled AND NOT f.tried AND mleval._may_retry(f.failures, f.last_as_of, f.last_start, $1)
-	ORDER BY f.failures > 0, bad.luck, f.failures, w.window_start, mon.monitor_id
+	ORDER BY f.failures > 0, bad.luck, f.failures, w.look > 1, w.window_start, mon.monitor_id
 	LIMIT 1;
 END;
 
@@ -118,8 +121,8 @@ DECLARE
 	id bigint;
 BEGIN
 	PERFORM mleval._check_as_of(as_of);
-	INSERT INTO mleval.run (monitor_id, window_start, window_end, as_of)
-	SELECT w.monitor_id, w.window_start, w.window_end, _begin_run.as_of
+	INSERT INTO mleval.run (monitor_id, window_start, window_end, look, as_of)
+	SELECT w.monitor_id, w.window_start, w.window_end, w.look, _begin_run.as_of
 	FROM mleval._next_window(as_of, tried) AS w
 	RETURNING run_id INTO id;
 	RETURN id;
@@ -127,6 +130,23 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval._begin_run(timestamptz, bigint[]) IS 'Records an attempt at the next window and returns its id; NULL where nothing is due.';
+
+CREATE FUNCTION mleval._end_run(m mleval.model, mon mleval.monitor, r mleval.run, status text)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	UPDATE mleval.run AS u SET look_again_at = NULL
+	WHERE u.monitor_id = r.monitor_id AND u.window_start = r.window_start AND u.look < r.look AND u.look_again_at IS NOT NULL;
+	UPDATE mleval.run AS u SET status = $4, evaluation_id = r.evaluation_id, baseline_id = r.baseline_id, alpha = r.alpha,
+		n = (SELECT e.n FROM mleval.evaluation AS e WHERE e.evaluation_id = r.evaluation_id),
+		look_again_at = mleval._look_again_at(m, mon, r.window_end, r.as_of), finished_at = clock_timestamp()
+	WHERE u.run_id = r.run_id;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._end_run(mleval.model, mleval.monitor, mleval.run, text) IS 'Closes a run that went well, and says when its window is looked at again.';
 
 CREATE FUNCTION mleval._evaluate_run(r mleval.run, mon mleval.monitor, m mleval.model)
 RETURNS void
@@ -137,21 +157,26 @@ DECLARE
 	b mleval.baseline;
 	readable mleval.model := mleval._readable(m);
 	cadences integer;
+	parts mleval._part[];
 	wholes bigint[];
 BEGIN
 	SELECT latest.* INTO b FROM mleval.baseline AS latest WHERE latest.baseline_id = mleval._latest_baseline(m.model_id);
 	PERFORM mleval._check_cadence(mon.every, b);
 	cadences := mleval._cadences(mon.every, b.every);
 	PERFORM mleval._learn(b.baseline_id, cadences);
-	wholes := mleval._evaluate_windows(readable, ARRAY[tstzrange(r.window_start, r.window_end)], 'production', r.as_of, mon.monitor_id);
+	PERFORM mleval._lock_relation(readable);
+	parts := mleval._scan(readable, ARRAY[tstzrange(r.window_start, r.window_end)], r.as_of);
+	IF r.look > 1 AND mleval._is_recorded(readable, r, parts) THEN
+		PERFORM mleval._end_run(m, mon, r, 'unchanged');
+		RETURN;
+	END IF;
+	wholes := mleval._record_parts(readable, ARRAY[tstzrange(r.window_start, r.window_end)], parts, 'production', r.as_of, mon.monitor_id);
 	r.evaluation_id := wholes[1];
 	r.baseline_id := b.baseline_id;
 	r.alpha := mleval._alpha(mon);
 	PERFORM mleval._compare(r, mon, cadences);
 	PERFORM mleval._alert(r);
-	UPDATE mleval.run AS u SET status = 'done', evaluation_id = r.evaluation_id, baseline_id = r.baseline_id,
-		alpha = r.alpha, n = (SELECT e.n FROM mleval.evaluation AS e WHERE e.evaluation_id = r.evaluation_id), finished_at = clock_timestamp()
-	WHERE u.run_id = r.run_id;
+	PERFORM mleval._end_run(m, mon, r, 'done');
 END
 $$;
 
@@ -191,7 +216,7 @@ BEGIN
 	SELECT x.* INTO mon FROM mleval.monitor AS x WHERE x.monitor_id = r.monitor_id;
 	PERFORM mleval._lock_model(mon.model_id);
 	IF EXISTS (SELECT FROM mleval.run AS x
-		WHERE x.monitor_id = r.monitor_id AND x.window_start = r.window_start AND x.status = 'done') THEN
+		WHERE x.monitor_id = r.monitor_id AND x.window_start = r.window_start AND x.look = r.look AND x.status IN ('done', 'unchanged')) THEN
 		UPDATE mleval.run AS u SET status = 'skipped', finished_at = clock_timestamp() WHERE u.run_id = id;
 		RETURN NULL;
 	END IF;

@@ -4,6 +4,16 @@
 -- recorded.  They run with the rights of whoever asks (90-grants.sql), and show
 -- the latest evaluation of a window, not those it supersedes.
 
+-- What we believed then: nothing recorded is ever rewritten, so it is the latest
+-- evaluation among those that were judged by then.  A setting, as a BI tool can
+-- set one but gives a view no argument.
+CREATE FUNCTION mleval._as_of()
+RETURNS timestamptz
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN coalesce(nullif(current_setting('mleval.as_of', true), '')::timestamptz, 'infinity');
+
+COMMENT ON FUNCTION mleval._as_of() IS 'The moment whose beliefs the views show: the setting mleval.as_of; infinity: all there is.';
+
 CREATE VIEW mleval.metric_history WITH (security_invoker = true) AS
 SELECT e.window_start AS time,
 	e.window_start,
@@ -21,14 +31,16 @@ SELECT e.window_start AS time,
 	v.upper,
 	e.n,
 	e.n_labelled,
-	e.n_labelled < e.n AS provisional,
+	e.provisional,
 	e.as_of,
 	e.recorded_at,
 	v.reason
 FROM mleval.evaluation AS e
 	JOIN mleval.model AS m ON m.model_id = e.model_id
 	JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id
-WHERE NOT EXISTS (SELECT FROM mleval.evaluation AS later WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id);
+WHERE e.as_of <= (SELECT mleval._as_of()) AND NOT EXISTS (
+	SELECT FROM mleval.evaluation AS later
+	WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id AND later.as_of <= (SELECT mleval._as_of()));
 
 COMMENT ON VIEW mleval.metric_history IS 'Every metric of every evaluation that is not superseded, in all phases: one row per model version, phase, monitor, window, segment and metric.';
 COMMENT ON COLUMN mleval.metric_history.time IS 'Start of the window, for charts.';
@@ -82,7 +94,9 @@ SELECT e.window_start AS time,
 FROM mleval.drift_value AS d
 	JOIN mleval.evaluation AS e ON e.evaluation_id = d.evaluation_id
 	JOIN mleval.model AS m ON m.model_id = e.model_id
-WHERE NOT EXISTS (SELECT FROM mleval.evaluation AS later WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id);
+WHERE e.as_of <= (SELECT mleval._as_of()) AND NOT EXISTS (
+	SELECT FROM mleval.evaluation AS later
+	WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id AND later.as_of <= (SELECT mleval._as_of()));
 
 COMMENT ON VIEW mleval.drift_history IS 'How far each column lay from the baseline in each monitored window, with the evidence: one row per window, column and distance.';
 COMMENT ON COLUMN mleval.drift_history.time IS 'Start of the window, for charts.';
@@ -141,7 +155,9 @@ SELECT e.window_start AS time,
 FROM mleval.quality_value AS q
 	JOIN mleval.evaluation AS e ON e.evaluation_id = q.evaluation_id
 	JOIN mleval.model AS m ON m.model_id = e.model_id
-WHERE NOT EXISTS (SELECT FROM mleval.evaluation AS later WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id);
+WHERE e.as_of <= (SELECT mleval._as_of()) AND NOT EXISTS (
+	SELECT FROM mleval.evaluation AS later
+	WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id AND later.as_of <= (SELECT mleval._as_of()));
 
 COMMENT ON VIEW mleval.quality_history IS 'How each column was filled in each monitored window, against the baseline: one row per window, column and check.';
 COMMENT ON COLUMN mleval.quality_history.time IS 'Start of the window, for charts.';
@@ -170,6 +186,54 @@ COMMENT ON COLUMN mleval.quality_history.alpha IS 'Significance level of the run
 COMMENT ON COLUMN mleval.quality_history.verdict IS 'changed, failed (the column cannot be read), ok or not enough data.';
 COMMENT ON COLUMN mleval.quality_history.reason IS 'What has changed, or why nothing can be said.';
 
+CREATE VIEW mleval.label_maturity WITH (security_invoker = true) AS
+SELECT e.window_start AS time,
+	e.window_start,
+	e.window_end,
+	m.name AS model,
+	m.version,
+	e.monitor_id,
+	e.evaluation_id,
+	e.segment::text AS segment,
+	e.segment_value,
+	e.as_of,
+	extract(epoch FROM e.as_of - e.window_end)::double precision / 86400 AS age_days,
+	e.n,
+	e.n_labelled,
+	e.n_expected,
+	e.n_labelled::double precision / nullif(e.n, 0) AS labelled_share,
+	e.n_labelled::double precision / nullif(e.n_expected, 0) AS maturity,
+	p.value AS prevalence,
+	e.provisional,
+	NOT EXISTS (
+		SELECT FROM mleval.evaluation AS later
+		WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id AND later.as_of <= (SELECT mleval._as_of())) AS latest
+FROM mleval.evaluation AS e
+	JOIN mleval.model AS m ON m.model_id = e.model_id
+	LEFT JOIN mleval.metric_value AS p ON p.evaluation_id = e.evaluation_id AND p.metric = 'prevalence'
+WHERE e.monitor_id IS NOT NULL AND e.as_of <= (SELECT mleval._as_of());
+
+COMMENT ON VIEW mleval.label_maturity IS 'How the labels of each monitored window came in: one row per window, segment and evaluation, those that were superseded too.';
+COMMENT ON COLUMN mleval.label_maturity.time IS 'Start of the window, for charts.';
+COMMENT ON COLUMN mleval.label_maturity.window_start IS 'Start of the window.';
+COMMENT ON COLUMN mleval.label_maturity.window_end IS 'End of the window.';
+COMMENT ON COLUMN mleval.label_maturity.model IS 'Name of the model.';
+COMMENT ON COLUMN mleval.label_maturity.version IS 'Version of the model.';
+COMMENT ON COLUMN mleval.label_maturity.monitor_id IS 'The monitor.';
+COMMENT ON COLUMN mleval.label_maturity.evaluation_id IS 'The evaluation.';
+COMMENT ON COLUMN mleval.label_maturity.segment IS 'Column that defines the segment; NULL: the whole.';
+COMMENT ON COLUMN mleval.label_maturity.segment_value IS 'Value of that column.';
+COMMENT ON COLUMN mleval.label_maturity.as_of IS 'The moment at which the labels were counted.';
+COMMENT ON COLUMN mleval.label_maturity.age_days IS 'Days between the end of the window and as_of.';
+COMMENT ON COLUMN mleval.label_maturity.n IS 'Rows in the window.';
+COMMENT ON COLUMN mleval.label_maturity.n_labelled IS 'Rows whose label was known.';
+COMMENT ON COLUMN mleval.label_maturity.n_expected IS 'Rows that will have one in the end, were their share that of the baseline''s reference.';
+COMMENT ON COLUMN mleval.label_maturity.labelled_share IS 'Share of the rows whose label was known; NULL without rows.';
+COMMENT ON COLUMN mleval.label_maturity.maturity IS 'Share of the expected labels that had come; NULL where none are expected.';
+COMMENT ON COLUMN mleval.label_maturity.prevalence IS 'Share of the known labels that were positive: what late positives move.';
+COMMENT ON COLUMN mleval.label_maturity.provisional IS 'True while labels were still to come, or might still change.';
+COMMENT ON COLUMN mleval.label_maturity.latest IS 'True for the evaluation that is in force, false for those it supersedes.';
+
 CREATE VIEW mleval.baseline_vs_current WITH (security_invoker = true) AS
 SELECT e.window_start AS time,
 	e.window_start,
@@ -188,7 +252,7 @@ SELECT e.window_start AS time,
 	c.limit_value,
 	e.n,
 	e.n_labelled,
-	e.n_labelled < e.n AND c.needs_labels AS provisional,
+	e.provisional AND c.needs_labels AS provisional,
 	c.verdict,
 	c.reason
 FROM (
@@ -203,7 +267,9 @@ FROM (
 		needs_labels, verdict, reason)
 	JOIN mleval.evaluation AS e ON e.evaluation_id = c.evaluation_id
 	JOIN mleval.model AS m ON m.model_id = e.model_id
-WHERE NOT EXISTS (SELECT FROM mleval.evaluation AS later WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id);
+WHERE e.as_of <= (SELECT mleval._as_of()) AND NOT EXISTS (
+	SELECT FROM mleval.evaluation AS later
+	WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id AND later.as_of <= (SELECT mleval._as_of()));
 
 COMMENT ON VIEW mleval.baseline_vs_current IS 'Production against the baseline: one row per monitored window, segment and metric; a distance of a column is the metric psi(column) or ks_statistic(column).';
 COMMENT ON COLUMN mleval.baseline_vs_current.time IS 'Start of the window, for charts.';

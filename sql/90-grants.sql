@@ -11,7 +11,7 @@ GRANT USAGE ON SCHEMA mleval TO PUBLIC;
 GRANT SELECT ON mleval.model, mleval.monitor, mleval.evaluation, mleval.summary, mleval.metric_value,
 	mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.baseline, mleval.baseline_window, mleval.baseline_column,
 	mleval.reference_value, mleval.run, mleval.alert,
-	mleval.metric_history, mleval.drift_history, mleval.quality_history, mleval.baseline_vs_current, mleval.model_status, mleval.open_alert
+	mleval.metric_history, mleval.label_maturity, mleval.drift_history, mleval.quality_history, mleval.baseline_vs_current, mleval.model_status, mleval.open_alert
 	TO PUBLIC;
 
 -- a dump reads the sequences as well
@@ -22,10 +22,10 @@ GRANT SELECT ON SEQUENCE mleval.model_model_id_seq, mleval.monitor_monitor_id_se
 GRANT INSERT (name, version, task, relation_schema, relation_name, y_true, y_score, y_pred, time_column, label_time_column,
 	version_column, id_column, sample_weight, features, segments, threshold, time_zone), UPDATE (readers)
 	ON mleval.model TO PUBLIC;
-GRANT INSERT (model_id, every, origin, delay, limits, false_alarms_per_year),
-	UPDATE (enabled, delay, limits, false_alarms_per_year)
+GRANT INSERT (model_id, every, origin, delay, look_back, limits, false_alarms_per_year),
+	UPDATE (enabled, delay, look_back, limits, false_alarms_per_year)
 	ON mleval.monitor TO PUBLIC;
-GRANT INSERT (model_id, monitor_id, phase, window_start, window_end, window_bounds, segment, segment_value, n, n_labelled,
+GRANT INSERT (model_id, monitor_id, phase, window_start, window_end, window_bounds, segment, segment_value, n, n_labelled, n_expected, provisional,
 	as_of, whole_id, supersedes)
 	ON mleval.evaluation TO PUBLIC;
 GRANT INSERT ON mleval.summary, mleval.metric_value, mleval.drift_value, mleval.metric_comparison, mleval.quality_value,
@@ -33,8 +33,8 @@ GRANT INSERT ON mleval.summary, mleval.metric_value, mleval.drift_value, mleval.
 	TO PUBLIC;
 GRANT INSERT (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason)
 	ON mleval.baseline TO PUBLIC;
-GRANT INSERT (monitor_id, window_start, window_end, as_of),
-	UPDATE (status, evaluation_id, baseline_id, alpha, n, sqlstate, message, detail, hint, finished_at)
+GRANT INSERT (monitor_id, window_start, window_end, look, as_of),
+	UPDATE (status, evaluation_id, baseline_id, alpha, n, sqlstate, message, detail, hint, finished_at, look_again_at)
 	ON mleval.run TO PUBLIC;
 GRANT INSERT (monitor_id, kind, role, subject, segment, segment_value, first_window, last_window, reason),
 	UPDATE (last_window, windows, resolved_window, resolved_at)

@@ -1,0 +1,107 @@
+-- Maturity: which labels are still to come, and when a window is looked at again.
+--
+-- How many rows get a label in the end is learned from the baseline's reference.
+-- When they have come, and stopped changing, the monitor says: look_back.  A label
+-- that turns from 0 to 1 after weeks leaves no gap that could be counted.
+
+CREATE FUNCTION mleval._expected_share(monitor_id bigint)
+RETURNS double precision
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT sum(e.n_labelled)::double precision / nullif(sum(e.n), 0)
+	FROM mleval.monitor AS mon
+		JOIN mleval.baseline_window AS w ON w.baseline_id = mleval._latest_baseline(mon.model_id) AND w.purpose = 'performance'
+		JOIN mleval.evaluation AS e ON e.evaluation_id = w.evaluation_id
+	WHERE mon.monitor_id = $1;
+END;
+
+COMMENT ON FUNCTION mleval._expected_share(bigint) IS 'Share of the rows of a baseline''s reference that have their label; NULL without a monitor, or without rows.';
+
+CREATE FUNCTION mleval._matures_at(m mleval.model, monitor_id bigint, window_end timestamptz)
+RETURNS timestamptz
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT (window_end AT TIME ZONE m.time_zone + mon.delay + mon.look_back) AT TIME ZONE m.time_zone
+	FROM mleval.monitor AS mon
+	WHERE mon.monitor_id = $2 AND mon.look_back > interval '0';
+END;
+
+COMMENT ON FUNCTION mleval._matures_at(mleval.model, bigint, timestamptz) IS 'The end of a monitor''s look_back for a window; NULL where it has none.';
+
+-- Without a look_back nothing else is known of a window than how many labels it
+-- lacks.  That many may be missing by chance.
+CREATE FUNCTION mleval._is_provisional(n bigint, n_labelled bigint, expected double precision, as_of timestamptz, matures_at timestamptz)
+RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+	WHEN matures_at IS NOT NULL THEN as_of < matures_at
+	WHEN expected IS NULL THEN n_labelled < n
+	ELSE n_labelled < n * expected - 3 * sqrt(n * expected * (1 - expected))
+END;
+
+COMMENT ON FUNCTION mleval._is_provisional(bigint, bigint, double precision, timestamptz, timestamptz) IS
+'Whether labels of a window are still to come: until it matures; where no time is said for that, by three standard deviations fewer than the expected share of labels, or any without one.';
+
+CREATE FUNCTION mleval._look_again_at(m mleval.model, mon mleval.monitor, window_end timestamptz, as_of timestamptz)
+RETURNS timestamptz
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT least(x.matures_at, (as_of AT TIME ZONE m.time_zone + mon.every) AT TIME ZONE m.time_zone)
+	FROM (SELECT mleval._matures_at(m, mon.monitor_id, window_end)) AS x(matures_at)
+	WHERE as_of < x.matures_at;
+END;
+
+COMMENT ON FUNCTION mleval._look_again_at(mleval.model, mleval.monitor, timestamptz, timestamptz) IS
+'When a window is looked at after a look at as_of: a window''s length later, and a last time when it matures; NULL: never.';
+
+-- The text of a summary is its value: equal texts, equal rows for all that is
+-- measured here.
+CREATE FUNCTION mleval._is_same(m mleval.model, e mleval.evaluation, part mleval._part)
+RETURNS boolean
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT e.n = part.n AND e.n_labelled = part.n_labelled AND coalesce(bool_and(
+			coalesce(s.confusion_matrix::text, s.binary_scores::text, s.distribution::text) IS NOT DISTINCT FROM CASE
+				WHEN s.confusion_matrix IS NOT NULL THEN part.confusion_matrix::text
+				WHEN s.binary_scores IS NOT NULL THEN part.binary_scores::text
+				ELSE part.distributions[(SELECT x.no FROM mleval._subjects(m) AS x WHERE x.role = s.role AND x.subject = s.subject)]::text
+			END), false)
+	FROM mleval.summary AS s
+	WHERE s.evaluation_id = e.evaluation_id;
+END;
+
+COMMENT ON FUNCTION mleval._is_same(mleval.model, mleval.evaluation, mleval._part) IS 'Whether an evaluation recorded what a scan has found.';
+
+-- A window that matures is news, though no label has changed.
+CREATE FUNCTION mleval._is_recorded(m mleval.model, r mleval.run, parts mleval._part[])
+RETURNS boolean
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	whole mleval.evaluation;
+	part mleval._part;
+	e mleval.evaluation;
+	found_parts bigint := 0;
+BEGIN
+	SELECT x.* INTO whole
+	FROM mleval.run AS p JOIN mleval.evaluation AS x ON x.evaluation_id = p.evaluation_id
+	WHERE p.monitor_id = r.monitor_id AND p.window_start = r.window_start AND p.status = 'done'
+	ORDER BY p.look DESC LIMIT 1;
+	IF NOT FOUND OR whole.provisional AND r.as_of >= mleval._matures_at(m, r.monitor_id, r.window_end) THEN
+		RETURN false;
+	END IF;
+	FOREACH part IN ARRAY parts LOOP
+		SELECT x.* INTO e FROM mleval.evaluation AS x
+		WHERE x.model_id = whole.model_id AND CASE WHEN part.segment IS NULL THEN x.evaluation_id = whole.evaluation_id
+			ELSE x.whole_id = whole.evaluation_id AND x.segment = part.segment AND x.segment_value IS NOT DISTINCT FROM part.segment_value END;
+		IF NOT FOUND OR NOT mleval._is_same(m, e, part) THEN
+			RETURN false;
+		END IF;
+		found_parts := found_parts + 1;
+	END LOOP;
+	RETURN found_parts = 1 + (SELECT count(*) FROM mleval.evaluation AS x WHERE x.model_id = whole.model_id AND x.whole_id = whole.evaluation_id AND x.n > 0);
+END
+$$;
+
+COMMENT ON FUNCTION mleval._is_recorded(mleval.model, mleval.run, mleval._part[]) IS 'Whether a later look at a window has found nothing but what its latest evaluation says.';
