@@ -119,7 +119,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	b mleval.baseline;
-	readable mleval.model := mleval._readable(m);
+	readable mleval.model;
 	cadences integer;
 	wholes bigint[];
 BEGIN
@@ -127,6 +127,7 @@ BEGIN
 	PERFORM mleval._check_cadence(mon.every, b);
 	cadences := mleval._cadences(mon.every, b.every);
 	PERFORM mleval._learn(b.baseline_id, cadences);
+	readable := mleval._readable(m);
 	wholes := mleval._evaluate_windows(readable, ARRAY[tstzrange(r.window_start, r.window_end)], 'production', r.as_of, mon.monitor_id);
 	r.evaluation_id := wholes[1];
 	r.baseline_id := b.baseline_id;
