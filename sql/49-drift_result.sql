@@ -193,6 +193,21 @@ $$;
 
 COMMENT ON FUNCTION mleval._check_drift_options(text, double precision, double precision, double precision) IS 'Errors 22023 of drift().';
 
+CREATE FUNCTION mleval._few_windows(n bigint)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN n < 10 THEN format('%s reference windows, 10 are needed to learn from', n) END;
+
+COMMENT ON FUNCTION mleval._few_windows(bigint) IS 'Why nothing was learned from so many windows, in words; NULL where they are enough.';
+
+CREATE FUNCTION mleval._hashed(reference mleval.empirical_distribution, current mleval.empirical_distribution)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (reference::text::jsonb OPERATOR(pg_catalog.?) 'hash_buckets') OR (current::text::jsonb OPERATOR(pg_catalog.?) 'hash_buckets')
+	THEN 'too many categories: counted by hash, which hides some of what changes' END;
+
+COMMENT ON FUNCTION mleval._hashed(mleval.empirical_distribution, mleval.empirical_distribution) IS 'That categories of a side have lost their names, in words; NULL where they have not.';
+
 CREATE FUNCTION mleval._drift_reason(r mleval.drift_result, undefined text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -264,6 +279,9 @@ BEGIN
 	r.method := coalesce(evidence.method, 'none');
 	r.verdict := CASE WHEN r.value IS NULL OR r.pvalue IS NULL THEN 'not enough data' WHEN r.value > threshold AND r.pvalue <= alpha THEN 'drift' ELSE 'no drift' END;
 	r.bins := mleval._top_bins(whole, current);
+	IF r.pvalue IS NOT NULL THEN
+		evidence.reason := nullif(concat_ws('; ', evidence.reason, CASE WHEN cardinality(windows) > 1 THEN mleval._few_windows(cardinality(windows)) END, mleval._hashed(whole, current)), '');
+	END IF;
 	r.reason := mleval._drift_reason(r, evidence.reason);
 	RETURN r;
 END

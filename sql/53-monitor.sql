@@ -174,7 +174,7 @@ COMMENT ON FUNCTION mleval._number_fault(jsonb) IS 'What is wrong with a JSON nu
 CREATE FUNCTION mleval._threshold_key(key text)
 RETURNS text[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN regexp_match(key, '^(psi|ks_statistic|null_fraction|nan_fraction|zero_fraction|infinite_fraction|out_of_range_fraction|distinct|spike|new_categories|vanished_categories)(?:[(](.+)[)])?$');
+RETURN regexp_match(key, '^(psi|ks_statistic|null_fraction|nan_fraction|zero_fraction|infinite_fraction|out_of_range_fraction|distinct|constant|spike|new_categories|vanished_categories)(?:[(](.+)[)])?$');
 
 COMMENT ON FUNCTION mleval._threshold_key(text) IS 'The distance or check that a key of limits is of, and the column; NULL where it is of none.';
 
@@ -194,7 +194,7 @@ BEGIN ATOMIC
 					ELSE min(mleval._number_fault(e.value))
 				END
 				FROM jsonb_each(item) AS e)
-		ELSE 'A limit is a number for the distances psi and ks_statistic and for the checks null_fraction, nan_fraction, zero_fraction, infinite_fraction, out_of_range_fraction, distinct, spike, new_categories, vanished_categories, of all columns or as "psi(column)" of one, a number of columns for column_set, or {"at_least": number} or {"at_most": number} for a metric.'
+		ELSE 'A limit is a number for the distances psi and ks_statistic and for the checks null_fraction, nan_fraction, zero_fraction, infinite_fraction, out_of_range_fraction, distinct, constant, spike, new_categories, vanished_categories, of all columns or as "psi(column)" of one, a number of columns for column_set, or {"at_least": number} or {"at_most": number} for a metric.'
 	END;
 END;
 

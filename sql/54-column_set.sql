@@ -44,32 +44,30 @@ END;
 COMMENT ON FUNCTION mleval._insert_baseline_columns(mleval.model, bigint) IS 'Records the columns there are when a baseline is accepted.';
 
 CREATE FUNCTION mleval._dispensable_columns(m mleval.model)
-RETURNS TABLE (role text, subject name, missing boolean, readable boolean, type text)
+RETURNS TABLE (role text, subject name, missing boolean, readable boolean, type text, no bigint)
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	relation regclass := to_regclass(format('%I.%I', m.relation_schema, m.relation_name));
 BEGIN
-	RETURN QUERY SELECT u.purpose, u.column_name, c.type IS NULL, mleval._column_read_as(relation, u.purpose, u.column_name) IS NOT NULL, c.type
-	FROM mleval._uses(m) AS u LEFT JOIN mleval._columns(m) AS c ON c.column_name = u.column_name
+	RETURN QUERY SELECT u.purpose, u.column_name, c.type IS NULL, mleval._column_read_as(relation, u.purpose, u.column_name) IS NOT NULL, c.type, u.no
+	FROM mleval._uses(m) WITH ORDINALITY AS u(purpose, column_name, no) LEFT JOIN mleval._columns(m) AS c ON c.column_name = u.column_name
 	WHERE u.purpose IN ('feature', 'segment', 'id_column');
 END
 $$;
 
-COMMENT ON FUNCTION mleval._dispensable_columns(mleval.model) IS 'The columns of a model that a window can be evaluated without, and whether they can be read now.';
+COMMENT ON FUNCTION mleval._dispensable_columns(mleval.model) IS 'The columns of a model that a window can be evaluated without, in the order in which the model names them, and whether they can be read now.';
 
 CREATE FUNCTION mleval._without_unreadable(m mleval.model)
 RETURNS mleval.model
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
-DECLARE
-	features name[] := ARRAY(SELECT d.subject FROM mleval._dispensable_columns(m) AS d WHERE d.role = 'feature' AND NOT d.readable);
-	segments name[] := ARRAY(SELECT d.subject FROM mleval._dispensable_columns(m) AS d WHERE d.role = 'segment' AND NOT d.readable);
 BEGIN
-	m.features := ARRAY(SELECT f.name FROM unnest(m.features) WITH ORDINALITY AS f(name, no) WHERE f.name <> ALL (features) ORDER BY f.no);
-	m.segments := ARRAY(SELECT s.name FROM unnest(m.segments) WITH ORDINALITY AS s(name, no) WHERE s.name <> ALL (segments) ORDER BY s.no);
+	SELECT coalesce(array_agg(d.subject ORDER BY d.no) FILTER (WHERE d.role = 'feature'), '{}'), coalesce(array_agg(d.subject ORDER BY d.no) FILTER (WHERE d.role = 'segment'), '{}')
+	INTO m.features, m.segments
+	FROM mleval._dispensable_columns(m) AS d WHERE d.readable;
 	-- nothing is read of it
 	m.id_column := NULL;
 	RETURN m;

@@ -15,6 +15,7 @@ CREATE TABLE mleval.drift_value (
 	value double precision,
 	threshold double precision NOT NULL,
 	n bigint NOT NULL,
+	n_reference bigint NOT NULL,
 	n_windows bigint NOT NULL,
 	pvalue double precision,
 	iid_pvalue double precision,
@@ -39,6 +40,7 @@ COMMENT ON COLUMN mleval.drift_value.baseline_value IS 'The ordinary distance: t
 COMMENT ON COLUMN mleval.drift_value.value IS 'The distance; NULL where it is undefined.';
 COMMENT ON COLUMN mleval.drift_value.threshold IS 'The distance that matters.';
 COMMENT ON COLUMN mleval.drift_value.n IS 'Rows of the window; for the label, labelled rows.';
+COMMENT ON COLUMN mleval.drift_value.n_reference IS 'Rows of all reference windows together; for the label, labelled rows.';
 COMMENT ON COLUMN mleval.drift_value.n_windows IS 'Reference windows that evidence was learned from.';
 COMMENT ON COLUMN mleval.drift_value.pvalue IS 'Learned p-value: how often a reference window would lie as far off; NULL with fewer than 10 of them.';
 COMMENT ON COLUMN mleval.drift_value.iid_pvalue IS 'The p-value that assumes independent rows, for ks_statistic: recorded to be compared, used only with fewer than 10 reference windows.';
@@ -248,7 +250,7 @@ BEGIN ATOMIC
 		SELECT x.* FROM mleval._distances(r.baseline_id, r.evaluation_id) AS x
 	), moved AS MATERIALIZED (
 		-- once a column, whatever distances it has
-		SELECT s.role, s.subject, mleval._top_bins(s.reference, s.current) AS bins
+		SELECT s.role, s.subject, mleval._top_bins(s.reference, s.current) AS bins, mleval._hashed(s.reference, s.current) AS hashed
 		FROM (SELECT DISTINCT ON (x.role, x.subject) x.* FROM distance AS x WHERE x.value IS NOT NULL ORDER BY x.role, x.subject) AS s
 	)
 	SELECT r.evaluation_id, d.role, d.subject, d.measure, l.ordinary, d.value, NULL::double precision, NULL::double precision,
@@ -256,7 +258,7 @@ BEGIN ATOMIC
 		CASE WHEN d.measure = 'ks_statistic' AND d.value IS NOT NULL THEN (mleval.ks_test(d.reference, d.current)).pvalue END,
 		p.method, CASE WHEN d.value IS NOT NULL THEN nullif(array_to_string(v.bins, '; '), '') END, w.value,
 		CASE WHEN w.value IS NOT NULL AND t.n_windows >= 10 THEN (mleval.learned_pvalue(t.distances, t.sizes, w.value, d.n, d.measure)).pvalue END,
-		CASE WHEN d.measure = 'psi' AND d.value > x.threshold THEN array_to_string(v.bins[:2], ', ') END, p.reason
+		CASE WHEN d.measure = 'psi' AND d.value > x.threshold THEN array_to_string(v.bins[:2], ', ') END, nullif(concat_ws('; ', p.reason, CASE WHEN p.pvalue IS NOT NULL THEN mleval._few_windows(l.n_windows) END, CASE WHEN p.pvalue IS NOT NULL THEN v.hashed END), '')
 	FROM distance AS d
 		LEFT JOIN moved AS v ON v.role = d.role AND v.subject = d.subject
 		CROSS JOIN LATERAL (SELECT mleval._threshold(mon.limits, d.measure, d.subject)) AS x(threshold)
@@ -428,12 +430,16 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	INSERT INTO mleval.drift_value (evaluation_id, role, subject, distance, baseline_id, baseline_value, value, threshold, n,
-		n_windows, pvalue, iid_pvalue, adjusted_pvalue, alpha, method, bins, previous_value, previous_pvalue, verdict, reason)
+		n_reference, n_windows, pvalue, iid_pvalue, adjusted_pvalue, alpha, method, bins, previous_value, previous_pvalue, verdict, reason)
 	SELECT (a.finding).evaluation_id, (a.finding).role, (a.finding).subject, (a.finding).measure, r.baseline_id,
-		(a.finding).baseline_value, (a.finding).value, (a.finding).limit_value, (a.finding).n, (a.finding).n_windows,
+		(a.finding).baseline_value, (a.finding).value, (a.finding).limit_value, (a.finding).n,
+		CASE (a.finding).role WHEN 'y_true' THEN k.n_labelled ELSE k.n END, (a.finding).n_windows,
 		CASE WHEN (a.finding).n_windows >= 10 THEN (a.finding).pvalue END, (a.finding).iid_pvalue, a.adjusted,
 		r.alpha, (a.finding).method, (a.finding).bins, (a.finding).previous_value, (a.finding).previous_pvalue, v.verdict, v.reason
 	FROM mleval._adjusted(findings, others) AS a
+		JOIN (SELECT w.purpose, sum(e.n), sum(e.n_labelled) FROM mleval.baseline_window AS w JOIN mleval.evaluation AS e ON e.evaluation_id = w.evaluation_id
+			WHERE w.baseline_id = r.baseline_id GROUP BY w.purpose) AS k(purpose, n, n_labelled)
+			ON k.purpose = CASE (a.finding).role WHEN 'feature' THEN 'features' ELSE 'performance' END
 		CROSS JOIN LATERAL mleval._drift_verdict(a.finding, a.adjusted, r.alpha) AS v;
 END
 $$;

@@ -95,9 +95,9 @@ COMMENT ON COLUMN mleval._check.detail IS 'What there is to say beside it.';
 CREATE FUNCTION mleval._quality_threshold(limits jsonb, check_name text, subject text)
 RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN check_name NOT IN ('type', 'constant') THEN coalesce((limits ->> format('%s(%s)', check_name, subject))::double precision, (limits ->> check_name)::double precision, 0.01) END;
+RETURN coalesce((limits ->> format('%s(%s)', check_name, subject))::double precision, (limits ->> check_name)::double precision, CASE WHEN check_name NOT IN ('type', 'constant') THEN 0.01 END);
 
-COMMENT ON FUNCTION mleval._quality_threshold(jsonb, text, text) IS 'The difference of a check that matters: the limit given for the column, or for the check, else 0.01; NULL of a check that has none.';
+COMMENT ON FUNCTION mleval._quality_threshold(jsonb, text, text) IS 'The difference of a check that matters: the limit given for the column, or for the check, else 0.01; of type and constant NULL.';
 
 -- Where no reference window differed from the others, learning says 0 for whatever
 -- is new, and independent rows are the least that chance does.  A constant is not
@@ -242,7 +242,7 @@ LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT q.role, q.subject, NOT bool_or(x.wrong),
 		format('since the window of %s: ', to_char(max(e.window_start) AT TIME ZONE max(m.time_zone), 'YYYY-MM-DD HH24:MI'))
-			|| string_agg(format('%s: %s', q.check_name, q.reason), '; ' ORDER BY q.check_name) FILTER (WHERE x.wrong)
+			|| string_agg(format('%s: %s', q.check_name, coalesce(q.reason, q.verdict)), '; ' ORDER BY q.check_name) FILTER (WHERE x.wrong)
 	FROM mleval.quality_value AS q
 		JOIN mleval.evaluation AS e ON e.evaluation_id = q.evaluation_id
 		JOIN mleval.model AS m ON m.model_id = e.model_id

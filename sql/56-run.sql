@@ -155,7 +155,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	b mleval.baseline;
-	readable mleval.model := mleval._readable(m);
+	readable mleval.model;
 	cadences integer;
 	parts mleval._part[];
 	wholes bigint[];
@@ -164,6 +164,7 @@ BEGIN
 	PERFORM mleval._check_cadence(mon.every, b);
 	cadences := mleval._cadences(mon.every, b.every);
 	PERFORM mleval._learn(b.baseline_id, cadences);
+	readable := mleval._readable(m);
 	PERFORM mleval._lock_relation(readable);
 	parts := mleval._scan(readable, ARRAY[tstzrange(r.window_start, r.window_end)], r.as_of);
 	IF r.look > 1 AND mleval._is_recorded(readable, r, parts) THEN

@@ -84,16 +84,23 @@ SELECT e.window_start AS time,
 	d.iid_pvalue,
 	d.alpha,
 	d.n,
+	d.n_reference,
 	d.n_windows,
+	CASE d.role WHEN 'feature' THEN b.features_start ELSE b.performance_start END AS reference_start,
+	CASE d.role WHEN 'feature' THEN b.features_end ELSE b.performance_end END AS reference_end,
 	d.method,
 	d.bins,
 	d.previous_value,
 	d.previous_pvalue,
+	e.n_labelled < e.n AND d.role = 'y_true' AS provisional,
+	e.as_of,
+	e.recorded_at,
 	d.verdict,
 	d.reason
 FROM mleval.drift_value AS d
 	JOIN mleval.evaluation AS e ON e.evaluation_id = d.evaluation_id
 	JOIN mleval.model AS m ON m.model_id = e.model_id
+	JOIN mleval.baseline AS b ON b.baseline_id = d.baseline_id
 WHERE e.as_of <= (SELECT mleval._as_of()) AND NOT EXISTS (
 	SELECT FROM mleval.evaluation AS later
 	WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id AND later.as_of <= (SELECT mleval._as_of()));
@@ -117,12 +124,18 @@ COMMENT ON COLUMN mleval.drift_history.pvalue IS 'Learned p-value; NULL with few
 COMMENT ON COLUMN mleval.drift_history.adjusted_pvalue IS 'The p-value used, adjusted for all distances and checks of data quality of the run.';
 COMMENT ON COLUMN mleval.drift_history.iid_pvalue IS 'The p-value that assumes independent rows, to be compared.';
 COMMENT ON COLUMN mleval.drift_history.alpha IS 'Significance level of the run.';
-COMMENT ON COLUMN mleval.drift_history.n IS 'Rows compared.';
+COMMENT ON COLUMN mleval.drift_history.n IS 'Rows compared; of the label, those that have one.';
+COMMENT ON COLUMN mleval.drift_history.n_reference IS 'Rows they are compared with.';
 COMMENT ON COLUMN mleval.drift_history.n_windows IS 'Reference windows that evidence was learned from.';
+COMMENT ON COLUMN mleval.drift_history.reference_start IS 'Start of the time they are compared with.';
+COMMENT ON COLUMN mleval.drift_history.reference_end IS 'End of that time.';
 COMMENT ON COLUMN mleval.drift_history.method IS 'How the p-value used was found, with what it assumes.';
 COMMENT ON COLUMN mleval.drift_history.bins IS 'The three bins that add most to the PSI, with their shares in the reference and in the window; NULL where nothing moved.';
 COMMENT ON COLUMN mleval.drift_history.previous_value IS 'The distance to the window before; NULL where there is none.';
 COMMENT ON COLUMN mleval.drift_history.previous_pvalue IS 'Learned p-value of that; it takes no part in the verdict.';
+COMMENT ON COLUMN mleval.drift_history.provisional IS 'True for a label of which some rows were still without one.';
+COMMENT ON COLUMN mleval.drift_history.as_of IS 'The moment at which the data were judged.';
+COMMENT ON COLUMN mleval.drift_history.recorded_at IS 'When it was recorded.';
 COMMENT ON COLUMN mleval.drift_history.verdict IS 'drift, no drift or not enough data.';
 COMMENT ON COLUMN mleval.drift_history.reason IS 'The verdict in words.';
 

@@ -1,6 +1,6 @@
 -- drift(): the distance, its evidence, the verdict and what moved, against the functions that it rests on.
 BEGIN;
-SELECT plan(44);
+SELECT plan(46);
 SET search_path = public, mleval;
 
 -- Twenty-four windows of 300 rows that do not drift, of numbers, categories and booleans, and one more.
@@ -67,6 +67,11 @@ SELECT results_eq($$SELECT d.verdict, d.value, d.reason FROM reference r, LATERA
 SELECT results_eq($$SELECT d.verdict, d.reason FROM current c, LATERAL drift('{}'::empirical_distribution[], c.x) d WHERE name = 'same'$$, $$VALUES ('not enough data', 'the reference has no rows')$$, 'no reference');
 SELECT is((drift(NULL::empirical_distribution[], NULL)).verdict, 'not enough data', 'nor of NULL');
 SELECT is((drift(NULL::empirical_distribution, NULL)).reason, 'the reference has no rows', 'either way');
+
+-- What makes the answer a lesser one is said.
+SELECT alike((drift(x[1:9], x[1])).reason, '%(p %, level 0.05); 9 reference windows, 10 are needed to learn from%', 'too few windows') FROM reference;
+SELECT alike((drift(d, d)).reason, '%(p 1, level 0.05); too many categories: counted by hash, which hides some of what changes', 'categories without names')
+FROM (SELECT distribution('n' || i, NULL, 64) AS d FROM generate_series(1, 1000) AS i) AS d;
 
 -- Errors.
 SELECT throws_ok($$SELECT drift(x, x[1], 'euclid') FROM reference$$, '22023', 'unrecognized distance: "euclid"', 'an unknown distance');

@@ -2,7 +2,7 @@
 -- superseded and never overwritten; what was believed stays readable.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(34);
+SELECT plan(37);
 
 -- from the first week of production on, the label of every third row comes after 10 days
 UPDATE prediction SET label_at = at + interval '10 days' WHERE id % 3 = 0 AND at >= '2024-03-25';
@@ -64,6 +64,18 @@ CALL run_due('2024-05-28');
 SELECT is(looks('2024-04-15 00:00+00'), '1 2024-04-23 done 224 provisional, 2 2024-04-30 done 305 provisional, 3 2024-05-14 done 336 provisional, 4 2024-05-28 unchanged', 'a look that finds nothing new');
 SELECT is((SELECT count(*) FROM mleval.evaluation AS e WHERE e.segment IS NULL AND e.window_start = '2024-04-15 00:00+00' AND e.phase = 'production'),
 	(SELECT count(*) FROM mleval.run WHERE status = 'done' AND window_start = '2024-04-15 00:00+00'), 'records nothing');
+-- a label that changes twice, each time beside another of the same window, so that every count stays as it was
+UPDATE prediction SET label = NOT label WHERE id IN (
+	(SELECT id FROM prediction WHERE label AND at >= '2024-04-15' AND at < '2024-04-22' ORDER BY id LIMIT 1)
+	UNION ALL
+	(SELECT id FROM prediction WHERE NOT label AND at >= '2024-04-15' AND at < '2024-04-22' ORDER BY id LIMIT 1)) RETURNING id \g /dev/null
+CALL run_due('2024-06-11');
+SELECT is(split_part(looks('2024-04-15 00:00+00'), ', ', 5), '5 2024-06-11 done 336 provisional', 'a label that changes is seen, whatever else it leaves alone');
+UPDATE prediction SET label = NOT label WHERE id IN (
+	(SELECT min(id) FROM prediction WHERE label AND at >= '2024-04-15' AND at < '2024-04-22'), (SELECT min(id) FROM prediction WHERE NOT label AND at >= '2024-04-15' AND at < '2024-04-22'));
+CALL run_due('2024-06-22');
+SELECT is(split_part(looks('2024-04-15 00:00+00'), ', ', 6), '6 2024-06-22 done 336 mature', 'and so is its second change');
+SELECT is((SELECT count(*) FROM mleval.label_maturity WHERE time = '2024-04-15 00:00+00' AND segment IS NULL), 5::bigint, 'nothing of what was recorded is lost');
 SELECT results_eq('SELECT max(e.n_labelled) FROM mleval.evaluation e WHERE phase = ''production''', 'SELECT 336::bigint', 'no window has more labels than rows');
 
 -- what we believed then
@@ -80,15 +92,15 @@ SELECT is((SELECT max(n_labelled) FROM mleval.baseline_vs_current WHERE time = '
 -- Positives that come late look like a model that has got worse: no alert speaks
 -- of them until they had their time, and then one does if it still is so
 SAVEPOINT late_positives;
-UPDATE prediction SET label = false, label_at = at WHERE at >= '2024-06-03' AND label;
-CALL run_due('2024-06-11');
-SELECT isnt((SELECT verdict FROM mleval.baseline_vs_current WHERE time = '2024-06-03 00:00+00' AND metric = 'log_loss' AND segment IS NULL), 'ok', 'a window without positives looks bad');
+UPDATE prediction SET label = false, label_at = at WHERE at >= '2024-07-01' AND label;
+CALL run_due('2024-07-09');
+SELECT isnt((SELECT verdict FROM mleval.baseline_vs_current WHERE time = '2024-07-01 00:00+00' AND metric = 'log_loss' AND segment IS NULL), 'ok', 'a window without positives looks bad');
 SELECT is_empty($$SELECT subject FROM mleval.alert WHERE kind = 'performance'$$, 'but is provisional, and opens no alert');
-CALL run_due('2024-08-10');
-SELECT results_eq($$SELECT DISTINCT first_window FROM mleval.alert WHERE kind = 'performance' AND subject = 'log_loss' AND segment IS NULL$$, $$SELECT '2024-06-03 00:00+00'::timestamptz$$, 'once it has matured so it opens one');
+CALL run_due('2024-09-07');
+SELECT results_eq($$SELECT DISTINCT first_window FROM mleval.alert WHERE kind = 'performance' AND subject = 'log_loss' AND segment IS NULL$$, $$SELECT '2024-07-01 00:00+00'::timestamptz$$, 'once it has matured so it opens one');
 ROLLBACK TO late_positives;
-CALL run_due('2024-08-10');
-SELECT is_empty($$SELECT subject FROM mleval.alert WHERE kind = 'performance' AND first_window = '2024-06-03 00:00+00'$$, 'positives that came in time open none');
+CALL run_due('2024-09-07');
+SELECT is_empty($$SELECT subject FROM mleval.alert WHERE kind = 'performance' AND first_window = '2024-07-01 00:00+00'$$, 'positives that came in time open none');
 
 -- without a look_back, missing labels are provisional by their number
 SELECT is(mleval._is_provisional(1000, 940, 0.95, now(), NULL), false, 'as many labels as chance may leave out are no delay');

@@ -1,7 +1,7 @@
 -- Registering a model: what is checked, and what is kept.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(44);
+SELECT plan(55);
 
 SELECT lives_ok('SELECT register()', 'a model is registered');
 SELECT results_eq($$SELECT relation_schema, relation_name, task, y_true, features, threshold, time_zone, owner FROM mleval.model$$,
@@ -75,6 +75,19 @@ SELECT is((error_of($$SELECT mleval.register_model('m', '1', 'fleeting', y_true 
 CREATE INDEX prediction_at_idx ON prediction (at);
 SELECT is((error_of($$SELECT mleval.register_model('m', '1', 'prediction_at_idx', y_true => 'label', y_score => 'score', time_column => 'at')$$)).state,
 	'42809', 'an index too');
+
+-- Past register_model: the table has the same checks
+SELECT is((error_of(format('INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_score, time_column, features, segments, threshold, time_zone) SELECT %s', replace(x.row, '…', $$'m', '1', 'classification', 'public', 'prediction', 'label', 'score', 'at'$$)))).message, x.message, 'INSERT: ' || x.message)
+FROM (VALUES ($$…, '{amount,amount}', '{}', 0.5, 'UTC'$$, 'a feature or segment is listed twice'), ($$…, '{}', '{region,region}', 0.5, 'UTC'$$, 'a feature or segment is listed twice'),
+	($$…, '{{amount,constant}}', '{}', 0.5, 'UTC'$$, 'features and segments must be one-dimensional arrays'), ($$…, '{amount,NULL}', '{}', 0.5, 'UTC'$$, 'an element of features must not be NULL'),
+	($$…, '{}', '{}', 0.5, 'Mars/Olympus'$$, 'time zone "Mars/Olympus" not recognized'), ($$…, '{}', '{}', 'NaN', 'UTC'$$, 'threshold must be a number'),
+	($$'m', '1', 'regression', 'public', 'prediction', 'label', 'score', 'at', '{}', '{}', 0.5, 'UTC'$$, 'task "regression" is not known'),
+	($$'m', '1', 'classification', 'public', NULL, 'label', 'score', 'at', '{}', '{}', 0.5, 'UTC'$$, 'relation must not be NULL'),
+	($$'m', NULL, 'classification', 'public', 'prediction', 'label', 'score', 'at', '{}', '{}', 0.5, 'UTC'$$, 'version must not be NULL'),
+	($$'m', '1', 'classification', 'public', 'prediction', 'label', NULL, 'at', '{}', '{}', 0.5, 'UTC'$$, 'a model needs y_true, time_column and one of y_score and y_pred')) AS x(row, message);
+SELECT is(error_of($$INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_score, time_column, threshold, time_zone) VALUES ('m', 'late', 'classification', 'public', 'not yet', 'label', 'score', 'at', 0.5, 'UTC')$$), NULL::fault,
+	'whose relation need not be there yet, as in a restore');
+DELETE FROM mleval.model WHERE version = 'late';
 
 SELECT is((SELECT count(*) FROM mleval.model), 3::bigint, 'what was refused left nothing');
 

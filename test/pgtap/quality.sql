@@ -94,7 +94,7 @@ SELECT results_eq($$SELECT window_start::date, subject, threshold, verdict, reas
 	$$VALUES ('2024-05-06'::date, 'amount', 0.2::float8, 'ok', true), ('2024-05-06', 'score', 0.04, 'changed', false), ('2024-05-13', 'amount', 0.05, 'changed', false), ('2024-05-13', 'score', 0.06, 'ok', true),
 		('2024-05-20', 'amount', 0.01, 'changed', false), ('2024-05-20', 'score', 0.01, 'changed', false)$$, 'a threshold of a column goes before that of the check, and 0.01 is that of all others');
 SELECT is((error_of(format('UPDATE mleval.monitor SET limits = %L', limits))).detail LIKE detail, true, limits)
-FROM (VALUES ('{"null_fraction": -1}', 'A threshold is not negative.'), ('{"null_fraction(amuont)": 0.1}', 'Watched are amount, %'), ('{"nulls": 0.1}', 'A limit is a number for%null_fraction, nan_fraction,%column_set%'), ('{"constant": 1}', 'A limit is a number for%')) AS l(limits, detail);
+FROM (VALUES ('{"null_fraction": -1}', 'A threshold is not negative.'), ('{"null_fraction(amuont)": 0.1}', 'Watched are amount, %'), ('{"nulls": 0.1}', 'A limit is a number for%null_fraction, nan_fraction,%column_set%'), ('{"type": 1}', 'A limit is a number for%')) AS l(limits, detail);
 
 -- Ten rows a window: chance does much
 SELECT mleval._quality_evidence('null_fraction', array_fill(0::float8, '{12}'), array_fill(30::bigint, '{12}'), 1 / 30.0, 30, 30 / 390.0) AS never \gset

@@ -1,7 +1,7 @@
 -- The views: their shape is a contract with people and BI tools.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(17);
+SELECT plan(19);
 
 CREATE TEMP VIEW view_column AS
 SELECT c.relname AS view, a.attname AS name, a.attnum AS no, a.atttypid::regtype::text AS type, c.reloptions
@@ -38,6 +38,11 @@ SELECT results_eq($$SELECT segment::text COLLATE "default", segment_value, metri
 	'distances and metrics stand side by side, segments too');
 SELECT is_empty($$SELECT time, metric, segment, segment_value FROM mleval.baseline_vs_current GROUP BY 1, 2, 3, 4 HAVING count(*) > 1$$, 'one row for each window, metric and segment');
 SELECT is_empty($$SELECT * FROM mleval.baseline_vs_current WHERE (verdict IS NULL) OR (reason IS NULL)$$, 'every row has a verdict and says why');
+SELECT results_eq($$SELECT subject, n, n_reference, reference_start, reference_end, provisional, as_of FROM mleval.drift_history WHERE time = '2024-09-02 00:00+00' AND distance = 'psi' AND subject IN ('amount', 'label') ORDER BY 1$$,
+	$$SELECT s, n, 48 * 84::bigint, '2024-01-01 00:00+00'::timestamptz, '2024-03-25 00:00+00'::timestamptz, n < 336, '2024-09-09 00:00+00'::timestamptz FROM (VALUES ('amount', 336::bigint), ('label', 333)) AS v(s, n)$$,
+	'drift_history says how many rows were compared with how many, and of when');
+SELECT results_eq($$SELECT subject, check_name, difference >= threshold, n, n_windows FROM mleval.quality_history WHERE time = '2024-09-02 00:00+00' AND verdict = 'changed' ORDER BY 2$$,
+	$$VALUES ('constant', 'constant', NULL::boolean, 336::bigint, 12::bigint), ('constant', 'distinct', true, 336, 12), ('constant', 'out_of_range_fraction', true, 336, 12)$$, 'quality_history has what has changed, and by how much');
 SELECT results_eq($$SELECT kind, subject, first_window, windows FROM mleval.open_alert ORDER BY kind$$, $$VALUES ('data drift', 'constant', '2024-09-02 00:00+00'::timestamptz, 1::bigint), ('data quality', 'constant', '2024-09-02 00:00+00', 1)$$, 'open_alert has what is wrong now');
 
 CREATE TEMP TABLE before AS SELECT * FROM mleval.metric_history WHERE phase = 'release';
