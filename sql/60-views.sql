@@ -247,6 +247,53 @@ COMMENT ON COLUMN mleval.label_maturity.prevalence IS 'Share of the known labels
 COMMENT ON COLUMN mleval.label_maturity.provisional IS 'True while labels were still to come, or might still change.';
 COMMENT ON COLUMN mleval.label_maturity.latest IS 'True for the evaluation that is in force, false for those it supersedes.';
 
+CREATE VIEW mleval.season_vs_current WITH (security_invoker = true) AS
+SELECT e.window_start AS time,
+	e.window_start,
+	e.window_end,
+	b.window_start AS season_start,
+	b.window_end AS season_end,
+	m.name AS model,
+	m.version,
+	e.monitor_id,
+	e.evaluation_id,
+	e.segment::text AS segment,
+	e.segment_value,
+	CASE s.role WHEN 'performance' THEN s.subject ELSE format('%s(%s)', s.measure, s.subject) END AS metric,
+	s.season_value,
+	s.current_value,
+	s.current_value - s.season_value AS difference,
+	e.n,
+	e.n_labelled,
+	e.provisional AND s.role IN ('performance', 'y_true') AS provisional
+FROM mleval.season_value AS s
+	JOIN mleval.evaluation AS e ON e.evaluation_id = s.evaluation_id
+	JOIN mleval.evaluation AS b ON b.evaluation_id = s.season_evaluation_id
+	JOIN mleval.model AS m ON m.model_id = e.model_id
+WHERE e.as_of <= (SELECT mleval._as_of()) AND NOT EXISTS (
+	SELECT FROM mleval.evaluation AS later
+	WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id AND later.as_of <= (SELECT mleval._as_of()));
+
+COMMENT ON VIEW mleval.season_vs_current IS 'Production against the same window a season before (monitor.season): one row per monitored window, segment and metric; a distance of a column is the metric psi(column) or ks_statistic(column).';
+COMMENT ON COLUMN mleval.season_vs_current.time IS 'Start of the window, for charts.';
+COMMENT ON COLUMN mleval.season_vs_current.window_start IS 'Start of the window.';
+COMMENT ON COLUMN mleval.season_vs_current.window_end IS 'End of the window.';
+COMMENT ON COLUMN mleval.season_vs_current.season_start IS 'Start of the window a season before.';
+COMMENT ON COLUMN mleval.season_vs_current.season_end IS 'End of that window.';
+COMMENT ON COLUMN mleval.season_vs_current.model IS 'Name of the model.';
+COMMENT ON COLUMN mleval.season_vs_current.version IS 'Version of the model.';
+COMMENT ON COLUMN mleval.season_vs_current.monitor_id IS 'The monitor.';
+COMMENT ON COLUMN mleval.season_vs_current.evaluation_id IS 'The evaluation of the window.';
+COMMENT ON COLUMN mleval.season_vs_current.segment IS 'Column that defines the segment; NULL: the whole.';
+COMMENT ON COLUMN mleval.season_vs_current.segment_value IS 'Value of that column.';
+COMMENT ON COLUMN mleval.season_vs_current.metric IS 'Name of the metric, or distance with its column.';
+COMMENT ON COLUMN mleval.season_vs_current.season_value IS 'Value a season before; NULL for a distance, which is between the two windows.';
+COMMENT ON COLUMN mleval.season_vs_current.current_value IS 'Value now, or the distance.';
+COMMENT ON COLUMN mleval.season_vs_current.difference IS 'Value now less the value a season before; NULL for a distance.';
+COMMENT ON COLUMN mleval.season_vs_current.n IS 'Rows in the window.';
+COMMENT ON COLUMN mleval.season_vs_current.n_labelled IS 'Rows whose label was known.';
+COMMENT ON COLUMN mleval.season_vs_current.provisional IS 'True where the value rests on labels that were still to come, or might still change.';
+
 CREATE VIEW mleval.baseline_vs_current WITH (security_invoker = true) AS
 SELECT e.window_start AS time,
 	e.window_start,

@@ -9,9 +9,9 @@
 GRANT USAGE ON SCHEMA mleval TO PUBLIC;
 
 GRANT SELECT ON mleval.model, mleval.monitor, mleval.evaluation, mleval.summary, mleval.metric_value,
-	mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.baseline, mleval.baseline_window, mleval.baseline_column,
+	mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value, mleval.baseline, mleval.baseline_window, mleval.baseline_column,
 	mleval.reference_value, mleval.run, mleval.alert,
-	mleval.metric_history, mleval.label_maturity, mleval.drift_history, mleval.quality_history, mleval.baseline_vs_current, mleval.model_status, mleval.open_alert
+	mleval.metric_history, mleval.label_maturity, mleval.drift_history, mleval.quality_history, mleval.season_vs_current, mleval.baseline_vs_current, mleval.model_status, mleval.open_alert
 	TO PUBLIC;
 
 -- a dump reads the sequences as well
@@ -22,13 +22,13 @@ GRANT SELECT ON SEQUENCE mleval.model_model_id_seq, mleval.monitor_monitor_id_se
 GRANT INSERT (name, version, task, relation_schema, relation_name, y_true, y_score, y_pred, time_column, label_time_column,
 	version_column, id_column, sample_weight, features, segments, threshold, time_zone), UPDATE (readers)
 	ON mleval.model TO PUBLIC;
-GRANT INSERT (model_id, every, origin, delay, look_back, limits, false_alarms_per_year),
-	UPDATE (enabled, delay, look_back, limits, false_alarms_per_year)
+GRANT INSERT (model_id, every, origin, delay, look_back, season, limits, false_alarms_per_year),
+	UPDATE (enabled, delay, look_back, season, limits, false_alarms_per_year)
 	ON mleval.monitor TO PUBLIC;
 GRANT INSERT (model_id, monitor_id, phase, window_start, window_end, window_bounds, segment, segment_value, n, n_labelled, n_expected, provisional,
 	as_of, whole_id, supersedes)
 	ON mleval.evaluation TO PUBLIC;
-GRANT INSERT ON mleval.summary, mleval.metric_value, mleval.drift_value, mleval.metric_comparison, mleval.quality_value,
+GRANT INSERT ON mleval.summary, mleval.metric_value, mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value,
 	mleval.baseline_window, mleval.baseline_column, mleval.reference_value
 	TO PUBLIC;
 GRANT INSERT (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason)
@@ -48,6 +48,7 @@ ALTER TABLE mleval.metric_value ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.drift_value ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.metric_comparison ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.quality_value ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.season_value ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.baseline ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.baseline_window ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.baseline_column ENABLE ROW LEVEL SECURITY;
@@ -106,7 +107,7 @@ DECLARE
 BEGIN
 	FOR child IN SELECT c.name, c.parent, c.others FROM (VALUES
 		('summary', 'evaluation', '{}'::text[]), ('metric_value', 'evaluation', '{}'), ('drift_value', 'evaluation', '{baseline}'),
-		('metric_comparison', 'evaluation', '{baseline}'), ('quality_value', 'evaluation', '{baseline}'), ('baseline_window', 'baseline', '{evaluation}'), ('baseline_column', 'baseline', '{}'), ('reference_value', 'baseline', '{}'),
+		('metric_comparison', 'evaluation', '{baseline}'), ('quality_value', 'evaluation', '{baseline}'), ('season_value', 'evaluation', '{}'), ('baseline_window', 'baseline', '{evaluation}'), ('baseline_column', 'baseline', '{}'), ('reference_value', 'baseline', '{}'),
 		('run', 'monitor', '{evaluation,baseline}'), ('alert', 'monitor', '{}')) AS c(name, parent, others)
 	LOOP
 		owned := format('EXISTS (SELECT FROM mleval.%1$I AS p JOIN mleval.model AS m ON m.model_id = p.model_id'
@@ -152,6 +153,8 @@ CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.drift_val
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.metric_comparison
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.quality_value
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.season_value
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.baseline
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
