@@ -11,7 +11,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_resample_confusion_matrix';
 
 COMMENT ON FUNCTION mleval.resample(mleval.confusion_matrix, bigint, bigint, double precision) IS
-'A summary of as many rows as the labelled ones, drawn from them at random with replacement: one sample of the bootstrap. seed and number say which; the same of the same summary in every plan. With weights, as many as Kish''s effective number, in proportion to weight, each then with weight 1; design_effect is how many rows count as one. Unlabelled rows and those without a prediction are left out. Error 22023: a design_effect that is not positive.';
+'A summary of as many rows as the labelled ones, drawn from them at random with replacement: one sample of the bootstrap. seed and number say which; the same of the same summary in every plan. With weights, as many as Kish''s effective number, in proportion to weight, each then with weight 1; design_effect is how many rows count as one. Unlabelled rows and those without a prediction are left out. Error 22023: a design_effect below 1.';
 
 CREATE FUNCTION mleval.resample(
 	scores mleval.binary_scores,
@@ -23,7 +23,23 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_resample_binary_scores';
 
 COMMENT ON FUNCTION mleval.resample(mleval.binary_scores, bigint, bigint, double precision) IS
-'A summary of as many rows as the labelled ones, drawn from them at random with replacement: one sample of the bootstrap. seed and number say which; the same of the same summary in every plan. With weights, as many as Kish''s effective number, in proportion to weight, each then with weight 1; design_effect is how many rows count as one. Unlabelled rows and those without a prediction are left out. Exact up to max_buckets distinct scores; past that the rows of one bucket are drawn at their mean score, and log loss and Brier score are those of it. Error 22023: a design_effect that is not positive.';
+'A summary of as many rows as the labelled ones, drawn from them at random with replacement: one sample of the bootstrap. seed and number say which; the same of the same summary in every plan. With weights, as many as Kish''s effective number, in proportion to weight, each then with weight 1; design_effect is how many rows count as one. Unlabelled rows and those without a prediction are left out. Exact up to max_buckets distinct scores; past that the rows of one bucket are drawn at their mean score, and log loss and Brier score are those of it. Error 22023: a design_effect below 1.';
+
+CREATE FUNCTION mleval._drawn(cm mleval.confusion_matrix, seed bigint, number bigint, design_effect double precision)
+RETURNS mleval.confusion_matrix
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_resample_drawn_confusion_matrix';
+
+COMMENT ON FUNCTION mleval._drawn(mleval.confusion_matrix, bigint, bigint, double precision) IS
+'resample(), which knows every label of the matrix, for labels that metric_args name: one unlabelled row without weight has it as prediction. Error 22023: a design_effect below 1.';
+
+CREATE FUNCTION mleval._drawn(scores mleval.binary_scores, seed bigint, number bigint, design_effect double precision)
+RETURNS mleval.binary_scores
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_resample_binary_scores';
+
+COMMENT ON FUNCTION mleval._drawn(mleval.binary_scores, bigint, bigint, double precision) IS
+'resample(). Error 22023: a design_effect below 1.';
 
 CREATE FUNCTION mleval._effective_rows(cm mleval.confusion_matrix, design_effect double precision)
 RETURNS double precision
@@ -31,7 +47,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_resample_rows_confusion_matrix';
 
 COMMENT ON FUNCTION mleval._effective_rows(mleval.confusion_matrix, double precision) IS
-'Kish''s effective number of the labelled rows, divided by the design effect; NULL beyond double precision. Error 22023: a design_effect that is not positive. Range: [0, Infinity).';
+'Kish''s effective number of the labelled rows, divided by the design effect; NULL beyond double precision. Error 22023: a design_effect below 1. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval._effective_rows(scores mleval.binary_scores, design_effect double precision)
 RETURNS double precision
@@ -39,7 +55,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_resample_rows_binary_scores';
 
 COMMENT ON FUNCTION mleval._effective_rows(mleval.binary_scores, double precision) IS
-'Kish''s effective number of the labelled rows, divided by the design effect; NULL beyond double precision. Error 22023: a design_effect that is not positive. Range: [0, Infinity).';
+'Kish''s effective number of the labelled rows, divided by the design effect; NULL beyond double precision. Error 22023: a design_effect below 1. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval._bootstrap_call(summary_type text, summary text, metric text, metric_args jsonb)
 RETURNS text
@@ -129,14 +145,14 @@ BEGIN
 	IF cm IS NULL THEN
 		RETURN NULL;
 	END IF;
-	SELECT m.n, mleval._effective_rows(cm, design_effect) INTO result.n, result.n_eff FROM mleval.metrics(cm) AS m LIMIT 1;
+	SELECT m.n, mleval._effective_rows(cm, design_effect) INTO result.n, result.n_eff FROM mleval._recorded_metrics(cm) AS m LIMIT 1;
 	EXECUTE 'SELECT ' || mleval._bootstrap_call('confusion_matrix', '$1', quote_ident(metric), metric_args) INTO result.value USING cm;
 	IF result.value IS NULL THEN
 		result.reason := 'the metric is undefined';
 		RETURN result;
 	END IF;
 	EXECUTE format('SELECT array_agg(m ORDER BY m) FILTER (WHERE m IS NOT NULL)
-		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval.resample($1, $3, i, $4) AS drawn FROM generate_series(1, $2) AS i OFFSET 0) AS s) AS r',
+		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval._drawn($1, $3, i, $4) AS drawn FROM generate_series(1, $2) AS i OFFSET 0) AS s) AS r',
 		mleval._bootstrap_call('confusion_matrix', 's.drawn', quote_ident(metric), metric_args))
 	INTO drawn USING cm, n_resamples, seed, design_effect;
 	IF method = 'bca' THEN
@@ -191,14 +207,14 @@ BEGIN
 	IF scores IS NULL THEN
 		RETURN NULL;
 	END IF;
-	SELECT m.n, mleval._effective_rows(scores, design_effect) INTO result.n, result.n_eff FROM mleval.metrics(scores) AS m LIMIT 1;
+	SELECT m.n, mleval._effective_rows(scores, design_effect) INTO result.n, result.n_eff FROM mleval._recorded_metrics(scores) AS m LIMIT 1;
 	EXECUTE 'SELECT ' || mleval._bootstrap_call('binary_scores', '$1', quote_ident(metric), metric_args) INTO result.value USING scores;
 	IF result.value IS NULL THEN
 		result.reason := 'the metric is undefined';
 		RETURN result;
 	END IF;
 	EXECUTE format('SELECT array_agg(m ORDER BY m) FILTER (WHERE m IS NOT NULL)
-		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval.resample($1, $3, i, $4) AS drawn FROM generate_series(1, $2) AS i OFFSET 0) AS s) AS r',
+		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval._drawn($1, $3, i, $4) AS drawn FROM generate_series(1, $2) AS i OFFSET 0) AS s) AS r',
 		mleval._bootstrap_call('binary_scores', 's.drawn', quote_ident(metric), metric_args))
 	INTO drawn USING scores, n_resamples, seed, design_effect;
 	IF method = 'bca' THEN
@@ -243,7 +259,7 @@ BEGIN
 			MESSAGE = format('unrecognized method: %s', coalesce('"' || method || '"', 'null')),
 			HINT = 'It is one of "bca", "percentile".';
 	END IF;
-	IF level > 0 AND level < 1 AND n_resamples BETWEEN 2 AND 100000 AND seed IS NOT NULL AND design_effect > 0 AND design_effect < 'Infinity' THEN
+	IF level > 0 AND level < 1 AND n_resamples BETWEEN 2 AND 100000 AND seed IS NOT NULL AND design_effect >= 1 AND design_effect < 'Infinity' THEN
 		result.level := level;
 		result.method := format('bootstrap, %s, %s resamples, assumes independent rows', method, n_resamples);
 		RETURN result;
@@ -251,7 +267,7 @@ BEGIN
 	RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
 		MESSAGE = 'an option of the bootstrap is out of range',
 		DETAIL = format('level is %s, n_resamples %s, seed %s and design_effect %s.', coalesce(level::text, 'null'), coalesce(n_resamples::text, 'null'), coalesce(seed::text, 'null'), coalesce(design_effect::text, 'null')),
-		HINT = 'level lies between 0 and 1, n_resamples between 2 and 100000, design_effect is positive and finite; none is null.';
+		HINT = 'level lies between 0 and 1, n_resamples between 2 and 100000, design_effect is 1 or more and finite; none is null.';
 END
 $$;
 
@@ -264,7 +280,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_bootstrap_part_rows_confusion_matrix';
 
 COMMENT ON FUNCTION mleval._part_rows(mleval.confusion_matrix, double precision) IS
-'How many effective rows, divided by the design effect, are in each cell that has labelled ones, for the jackknife: of 500 cells or more only every third, fifth and so on, times three, five and so on, and 0 for the others. Error 22023: a design_effect that is not positive. Range: [0, Infinity).';
+'How many effective rows, divided by the design effect, are in each cell that has labelled ones, for the jackknife: of 500 cells or more only every third, fifth and so on, times three, five and so on, and 0 for the others. Error 22023: a design_effect below 1. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval._part_rows(scores mleval.binary_scores, design_effect double precision)
 RETURNS double precision[]
@@ -272,7 +288,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_bootstrap_part_rows_binary_scores';
 
 COMMENT ON FUNCTION mleval._part_rows(mleval.binary_scores, double precision) IS
-'How many effective rows, divided by the design effect, are in each class of each score that has labelled ones, for the jackknife: of 500 of these or more only every third, fifth and so on, times three, five and so on, and 0 for the others. Error 22023: a design_effect that is not positive. Range: [0, Infinity).';
+'How many effective rows, divided by the design effect, are in each class of each score that has labelled ones, for the jackknife: of 500 of these or more only every third, fifth and so on, times three, five and so on, and 0 for the others. Error 22023: a design_effect below 1. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval._leave_out(cm mleval.confusion_matrix, part bigint, design_effect double precision)
 RETURNS mleval.confusion_matrix
@@ -280,7 +296,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_bootstrap_leave_out_confusion_matrix';
 
 COMMENT ON FUNCTION mleval._leave_out(mleval.confusion_matrix, bigint, double precision) IS
-'A summary of the effective rows of _part_rows, without one of this part, the first being 1; of another number it is that of all. Error 22023: a design_effect that is not positive.';
+'A summary of the effective rows of _part_rows, without one of this part, the first being 1; of another number it is that of all. Error 22023: a design_effect below 1.';
 
 CREATE FUNCTION mleval._leave_out(scores mleval.binary_scores, part bigint, design_effect double precision)
 RETURNS mleval.binary_scores
@@ -288,7 +304,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_bootstrap_leave_out_binary_scores';
 
 COMMENT ON FUNCTION mleval._leave_out(mleval.binary_scores, bigint, double precision) IS
-'A summary of the effective rows of _part_rows, without one of this part, the first being 1; of another number it is that of all. Error 22023: a design_effect that is not positive.';
+'A summary of the effective rows of _part_rows, without one of this part, the first being 1; of another number it is that of all. Error 22023: a design_effect below 1.';
 
 CREATE FUNCTION mleval._acceleration(left_out double precision[], rows double precision[])
 RETURNS double precision

@@ -14,10 +14,11 @@ CREATE FUNCTION pg_temp.metric(scores mleval.multiclass_scores, metric text, mul
 	SELECT CASE metric
 		WHEN 'roc_auc_score' THEN mleval.roc_auc_score(scores, average => average, multi_class => multi_class)
 		WHEN 'average_precision_score' THEN mleval.average_precision_score(scores, average => average)
-		WHEN 'log_loss' THEN mleval.log_loss(scores)
-		WHEN 'brier_score_loss' THEN CASE average WHEN 'auto' THEN mleval.brier_score_loss(scores) ELSE mleval.brier_score_loss(scores, scale_by_half => average::boolean) END
+		WHEN 'log_loss' THEN CASE WHEN probability THEN mleval.log_loss(scores) END
+		WHEN 'brier_score_loss' THEN CASE WHEN NOT probability THEN NULL WHEN average = 'auto' THEN mleval.brier_score_loss(scores) ELSE mleval.brier_score_loss(scores, scale_by_half => average::boolean) END
 		WHEN 'top_k_accuracy_score' THEN mleval.top_k_accuracy_score(scores, k::int)
-		WHEN 'top_k_weight' THEN mleval.top_k_accuracy_score(scores, k => k::int, normalized => false) END$$;
+		WHEN 'top_k_weight' THEN mleval.top_k_accuracy_score(scores, k => k::int, normalized => false) END
+	FROM (SELECT (scores::text::jsonb ->> 'not_probability')::int = 0) p (probability)$$;
 
 SELECT is(count(*), 304::bigint, 'the oracle gives 304 values') FROM oracle_metric;
 SELECT is_empty($$SELECT o.*, g.value FROM oracle_metric o LEFT JOIN summary s USING (example), LATERAL pg_temp.metric(s.weighted, metric, multi_class, average, k) g (value) WHERE pg_temp.off(g.value, o.value)$$,
@@ -41,7 +42,7 @@ SELECT is_empty($$SELECT o.*, g.value FROM oracle_metric o JOIN summary s USING 
 
 -- Lists and parts.
 SELECT is_empty($$SELECT s.example, m.metric, m.value FROM summary s, LATERAL mleval.metrics(s.weighted) m
-	WHERE m.value IS DISTINCT FROM CASE m.metric
+	WHERE m.reason IS DISTINCT FROM 'a score of a labelled row lies outside [0, 1]: it is not a probability' AND m.value IS DISTINCT FROM CASE m.metric
 		WHEN 'roc_auc_ovr' THEN mleval.roc_auc_score(s.weighted)
 		WHEN 'roc_auc_ovr_weighted' THEN mleval.roc_auc_score(s.weighted, 'weighted')
 		WHEN 'roc_auc_ovo' THEN mleval.roc_auc_score(s.weighted, multi_class => 'ovo')
