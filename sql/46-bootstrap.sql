@@ -135,49 +135,9 @@ RETURNS mleval.estimate
 LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000
 SET search_path = pg_catalog, pg_temp
 AS $$
-DECLARE
-	drawn double precision[];
-	defined integer;
-	acceleration double precision;
-	ends double precision[];
-	result mleval.estimate := mleval._bootstrap_begin(level, n_resamples, seed, design_effect, method);
 BEGIN
-	IF cm IS NULL THEN
-		RETURN NULL;
-	END IF;
-	SELECT m.n, mleval._effective_rows(cm, design_effect) INTO result.n, result.n_eff FROM mleval._recorded_metrics(cm) AS m LIMIT 1;
-	EXECUTE 'SELECT ' || mleval._bootstrap_call('confusion_matrix', '$1', quote_ident(metric), metric_args) INTO result.value USING cm;
-	IF result.value IS NULL THEN
-		result.reason := 'the metric is undefined';
-		RETURN result;
-	END IF;
-	EXECUTE format('SELECT array_agg(m ORDER BY m) FILTER (WHERE m IS NOT NULL)
-		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval._drawn($1, $3, i, $4) AS drawn FROM generate_series(1, $2) AS i OFFSET 0) AS s) AS r',
-		mleval._bootstrap_call('confusion_matrix', 's.drawn', quote_ident(metric), metric_args))
-	INTO drawn USING cm, n_resamples, seed, design_effect;
-	IF method = 'bca' THEN
-		EXECUTE format('SELECT coalesce(mleval._acceleration(array_agg(m ORDER BY i), array_agg(rows ORDER BY i)), 0)
-			FROM (SELECT i, rows, (SELECT %s) AS m FROM (SELECT p.part AS i, p.rows, mleval._leave_out($1, p.part, $2) AS drawn FROM unnest(mleval._part_rows($1, $2)) WITH ORDINALITY AS p (rows, part) WHERE p.rows > 0 OFFSET 0) AS s) AS r WHERE m IS NOT NULL',
-			mleval._bootstrap_call('confusion_matrix', 's.drawn', quote_ident(metric), metric_args))
-		INTO acceleration USING cm, design_effect;
-	END IF;
-	defined := coalesce(cardinality(drawn), 0);
-	IF defined < n_resamples THEN
-		result.reason := format('the metric is undefined in %s of %s resamples', n_resamples - defined, n_resamples);
-	END IF;
-	IF n_resamples - defined > n_resamples / 2 THEN
-		RETURN result;
-	END IF;
-	ends := mleval._bootstrap_ends(drawn, result.value, level, acceleration);
-	IF drawn[1] = drawn[defined] THEN
-		result.reason := 'all resamples have the same value: no interval says how sure that is';
-	ELSIF ends IS NULL THEN
-		result.reason := 'all resamples lie on one side of the value: nothing corrects such a bias';
-	ELSE
-		result.lower := least(ends[1], result.value);
-		result.upper := greatest(ends[2], result.value);
-	END IF;
-	RETURN result;
+	RETURN mleval._bootstrap(cm, NULL, 'confusion_matrix', metric, metric_args, n_resamples, seed, design_effect,
+		mleval._bootstrap_begin(level, n_resamples, seed, design_effect, method));
 END
 $$;
 
@@ -197,31 +157,49 @@ RETURNS mleval.estimate
 LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000
 SET search_path = pg_catalog, pg_temp
 AS $$
+BEGIN
+	RETURN mleval._bootstrap(NULL, scores, 'binary_scores', metric, metric_args, n_resamples, seed, design_effect,
+		mleval._bootstrap_begin(level, n_resamples, seed, design_effect, method));
+END
+$$;
+
+COMMENT ON FUNCTION mleval.bootstrap_confint(mleval.binary_scores, text, jsonb, double precision, integer, bigint, double precision, text) IS
+'Any metric of the summary that is one number, with an interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function; metric_args: its other arguments by name, as in {"beta": 2}. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. method: "bca", percentiles of the resamples corrected for bias and skewness (Efron 1987), or "percentile", as they are; as SciPy''s bootstrap, whose default is the first too. Its acceleration is that of the jackknife, which leaves out a row of each score and class (of 500 or more of these, of evenly spaced ones). It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or most resamples were; the interval is NULL if all resamples have the same value or, with "bca", lie on one side of the metric''s, as of calibration errors, which every resample enlarges. The interval is widened to the value where it leaves that out. It is too short for few rows; where a metric has a function of its own, that covers better: proportion_confint, matthews_corrcoef_confint, cohen_kappa_confint, mean_cost_confint, roc_auc_confint, average_precision_confint, log_loss_confint, brier_score_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), another method, level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
+
+-- One body for all summaries, of which one is given: in SQL that it makes, that one's name.
+CREATE FUNCTION mleval._bootstrap(cm mleval.confusion_matrix, scores mleval.binary_scores, summary_type text, metric text, metric_args jsonb,
+	n_resamples integer, seed bigint, design_effect double precision, begun mleval.estimate)
+RETURNS mleval.estimate
+LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000
+SET search_path = pg_catalog, pg_temp
+AS $$
 DECLARE
+	summary text := CASE summary_type WHEN 'confusion_matrix' THEN '$1' ELSE '$2' END;
 	drawn double precision[];
 	defined integer;
 	acceleration double precision;
 	ends double precision[];
-	result mleval.estimate := mleval._bootstrap_begin(level, n_resamples, seed, design_effect, method);
+	result mleval.estimate := begun;
 BEGIN
-	IF scores IS NULL THEN
+	IF cm IS NULL AND scores IS NULL THEN
 		RETURN NULL;
 	END IF;
-	SELECT m.n, mleval._effective_rows(scores, design_effect) INTO result.n, result.n_eff FROM mleval._recorded_metrics(scores) AS m LIMIT 1;
-	EXECUTE 'SELECT ' || mleval._bootstrap_call('binary_scores', '$1', quote_ident(metric), metric_args) INTO result.value USING scores;
+	EXECUTE format('SELECT m.n, mleval._effective_rows(%1$s, $3) FROM mleval._recorded_metrics(%1$s) AS m LIMIT 1', summary)
+	INTO result.n, result.n_eff USING cm, scores, design_effect;
+	EXECUTE 'SELECT ' || mleval._bootstrap_call(summary_type, summary, quote_ident(metric), metric_args) INTO result.value USING cm, scores;
 	IF result.value IS NULL THEN
 		result.reason := 'the metric is undefined';
 		RETURN result;
 	END IF;
 	EXECUTE format('SELECT array_agg(m ORDER BY m) FILTER (WHERE m IS NOT NULL)
-		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval._drawn($1, $3, i, $4) AS drawn FROM generate_series(1, $2) AS i OFFSET 0) AS s) AS r',
-		mleval._bootstrap_call('binary_scores', 's.drawn', quote_ident(metric), metric_args))
-	INTO drawn USING scores, n_resamples, seed, design_effect;
-	IF method = 'bca' THEN
+		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval._drawn(%s, $4, i, $5) AS drawn FROM generate_series(1, $3) AS i OFFSET 0) AS s) AS r',
+		mleval._bootstrap_call(summary_type, 's.drawn', quote_ident(metric), metric_args), summary)
+	INTO drawn USING cm, scores, n_resamples, seed, design_effect;
+	IF begun.method LIKE 'bootstrap, bca,%' THEN
 		EXECUTE format('SELECT coalesce(mleval._acceleration(array_agg(m ORDER BY i), array_agg(rows ORDER BY i)), 0)
-			FROM (SELECT i, rows, (SELECT %s) AS m FROM (SELECT p.part AS i, p.rows, mleval._leave_out($1, p.part, $2) AS drawn FROM unnest(mleval._part_rows($1, $2)) WITH ORDINALITY AS p (rows, part) WHERE p.rows > 0 OFFSET 0) AS s) AS r WHERE m IS NOT NULL',
-			mleval._bootstrap_call('binary_scores', 's.drawn', quote_ident(metric), metric_args))
-		INTO acceleration USING scores, design_effect;
+			FROM (SELECT i, rows, (SELECT %1$s) AS m FROM (SELECT p.part AS i, p.rows, mleval._leave_out(%2$s, p.part, $3) AS drawn FROM unnest(mleval._part_rows(%2$s, $3)) WITH ORDINALITY AS p (rows, part) WHERE p.rows > 0 OFFSET 0) AS s) AS r WHERE m IS NOT NULL',
+			mleval._bootstrap_call(summary_type, 's.drawn', quote_ident(metric), metric_args), summary)
+		INTO acceleration USING cm, scores, design_effect;
 	END IF;
 	defined := coalesce(cardinality(drawn), 0);
 	IF defined < n_resamples THEN
@@ -230,7 +208,7 @@ BEGIN
 	IF n_resamples - defined > n_resamples / 2 THEN
 		RETURN result;
 	END IF;
-	ends := mleval._bootstrap_ends(drawn, result.value, level, acceleration);
+	ends := mleval._bootstrap_ends(drawn, result.value, result.level, acceleration);
 	IF drawn[1] = drawn[defined] THEN
 		result.reason := 'all resamples have the same value: no interval says how sure that is';
 	ELSIF ends IS NULL THEN
@@ -243,8 +221,8 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval.bootstrap_confint(mleval.binary_scores, text, jsonb, double precision, integer, bigint, double precision, text) IS
-'Any metric of the summary that is one number, with an interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function; metric_args: its other arguments by name, as in {"beta": 2}. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. method: "bca", percentiles of the resamples corrected for bias and skewness (Efron 1987), or "percentile", as they are; as SciPy''s bootstrap, whose default is the first too. Its acceleration is that of the jackknife, which leaves out a row of each score and class (of 500 or more of these, of evenly spaced ones). It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or most resamples were; the interval is NULL if all resamples have the same value or, with "bca", lie on one side of the metric''s, as of calibration errors, which every resample enlarges. The interval is widened to the value where it leaves that out. It is too short for few rows; where a metric has a function of its own, that covers better: proportion_confint, matthews_corrcoef_confint, cohen_kappa_confint, mean_cost_confint, roc_auc_confint, average_precision_confint, log_loss_confint, brier_score_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), another method, level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
+COMMENT ON FUNCTION mleval._bootstrap(mleval.confusion_matrix, mleval.binary_scores, text, text, jsonb, integer, bigint, double precision, mleval.estimate) IS
+'bootstrap_confint() of the one summary that is not NULL, whose type is named, from what _bootstrap_begin() says of the options. NULL if both are. Errors: those of bootstrap_confint().';
 
 CREATE FUNCTION mleval._bootstrap_begin(level double precision, n_resamples integer, seed bigint, design_effect double precision, method text)
 RETURNS mleval.estimate
