@@ -30,6 +30,8 @@ WITH measured AS (
 	      WHERE at >= '1996-08-05' AND at < '1996-09-02'
 	      GROUP BY version) month,
 	LATERAL (SELECT * FROM mleval.metrics(scores) UNION ALL SELECT * FROM mleval.metrics(matrix)) m
+	WHERE m.metric IN ('roc_auc_score', 'average_precision_score', 'ks_statistic', 'log_loss', 'brier_score_loss', 'accuracy_score', 'balanced_accuracy_score',
+	                   'precision_score', 'recall_score', 'f1_score', 'matthews_corrcoef')
 )
 SELECT *
 FROM (SELECT DISTINCT ON (metric) metric, version AS best, value,

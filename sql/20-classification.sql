@@ -271,7 +271,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_cost_total';
 
 COMMENT ON FUNCTION mleval.total_cost(mleval.confusion_matrix, jsonb) IS
-'What all labelled rows cost together, or are worth: the sum over pairs of true and predicted label of their weight (number, without weights) times the pair''s cost. cost is an object of the true labels, each an object of the predicted ones with a number, in any unit: {"0": {"0": 0, "1": 1}, "1": {"0": 20, "1": 0}}. Rows without a label or a prediction do not count. NULL without labelled rows. Error 22023: no such object, no number for a pair that occurs (named); 22003: a number or the sum beyond double precision. Exact. Range: (-Infinity, Infinity).';
+'What all labelled rows cost together, or are worth: the sum over pairs of true and predicted label of their weight (number, without weights) times the pair''s cost. cost is an object of the true labels, each an object of the predicted ones with a number, in any unit: {"0": {"0": 0, "1": 1}, "1": {"0": 20, "1": 0}}. Of labels 0 and 1 the keys "false" or "f" and "true" or "t" are taken where those are missing. Rows without a label or a prediction do not count. NULL without labelled rows. Error 22023: no such object, no number for a pair that occurs (named); 22003: a number or the sum beyond double precision. Exact. Range: (-Infinity, Infinity).';
 
 CREATE FUNCTION mleval.mean_cost(cm mleval.confusion_matrix, cost jsonb)
 RETURNS double precision
@@ -279,7 +279,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_cost_mean';
 
 COMMENT ON FUNCTION mleval.mean_cost(mleval.confusion_matrix, jsonb) IS
-'What a labelled row costs on average, or is worth: total_cost divided by their weight. cost is an object of the true labels, each an object of the predicted ones with a number, in any unit: {"0": {"0": 0, "1": 1}, "1": {"0": 20, "1": 0}}. Rows without a label or a prediction do not count. NULL without labelled rows. Error 22023: no such object, no number for a pair that occurs (named); 22003: a number or the sum beyond double precision. Exact. Range: (-Infinity, Infinity).';
+'What a labelled row costs on average, or is worth: total_cost divided by their weight. cost is an object of the true labels, each an object of the predicted ones with a number, in any unit: {"0": {"0": 0, "1": 1}, "1": {"0": 20, "1": 0}}. Of labels 0 and 1 the keys "false" or "f" and "true" or "t" are taken where those are missing. Rows without a label or a prediction do not count. NULL without labelled rows. Error 22023: no such object, no number for a pair that occurs (named); 22003: a number or the sum beyond double precision. Exact. Range: (-Infinity, Infinity).';
 
 CREATE FUNCTION mleval.confusion_matrix_cells(
 	cm mleval.confusion_matrix,

@@ -61,7 +61,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 200
 AS 'MODULE_PATHNAME', 'mleval_roc_confint_test_scores';
 
 COMMENT ON FUNCTION mleval.roc_auc_test(mleval.binary_scores, mleval.binary_scores, double precision) IS
-'Do the areas under the ROC curves of two sets of rows differ, as of two periods? DeLong''s variances, unpaired, two-sided, with Student''s t of Satterthwaite''s degrees of freedom, as pROC''s roc.test; statistic above 0: the reference has the larger area. Not for two models of the same rows. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number in each class. NULLs, with a reason, where roc_auc_confint has no interval. Exact up to max_buckets distinct scores; past that, scores in one bucket are ties. Error 22023: a design_effect that is not positive.';
+'Do the areas under the ROC curves of two sets of rows differ, as of two periods? DeLong''s variances, unpaired, two-sided, with Student''s t of Satterthwaite''s degrees of freedom, as pROC''s roc.test; statistic above 0: the reference has the larger area. Not for two models of the same rows. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number in each class. NULLs, with a reason, where roc_auc_confint has no interval. Exact up to max_buckets distinct scores; past that, scores in one bucket are ties. Error 22023: a design_effect below 1.';
 
 CREATE FUNCTION mleval.roc_auc_confint(
 	samples mleval.two_sample,
@@ -84,4 +84,4 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 200
 AS 'MODULE_PATHNAME', 'mleval_roc_confint_test_samples';
 
 COMMENT ON FUNCTION mleval.roc_auc_test(mleval.two_sample, mleval.two_sample, double precision) IS
-'Do the areas under the ROC curves of two sets of rows differ, as of two periods? DeLong''s variances, unpaired, two-sided, with Student''s t of Satterthwaite''s degrees of freedom, as pROC''s roc.test; statistic above 0: the reference has the larger area. Not for two models of the same rows. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number in each class. NULLs, with a reason, where roc_auc_confint has no interval. Exact. Error 22023: a design_effect that is not positive.';
+'Do the areas under the ROC curves of two sets of rows differ, as of two periods? DeLong''s variances, unpaired, two-sided, with Student''s t of Satterthwaite''s degrees of freedom, as pROC''s roc.test; statistic above 0: the reference has the larger area. Not for two models of the same rows. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number in each class. NULLs, with a reason, where roc_auc_confint has no interval. Exact. Error 22023: a design_effect below 1.';

@@ -11,7 +11,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_resample_confusion_matrix';
 
 COMMENT ON FUNCTION mleval.resample(mleval.confusion_matrix, bigint, bigint, double precision) IS
-'A summary of as many rows as the labelled ones, drawn from them at random with replacement: one sample of the bootstrap. seed and number say which; the same of the same summary in every plan. With weights, as many as Kish''s effective number, in proportion to weight, each then with weight 1; design_effect is how many rows count as one. Unlabelled rows and those without a prediction are left out. Error 22023: a design_effect that is not positive.';
+'A summary of as many rows as the labelled ones, drawn from them at random with replacement: one sample of the bootstrap. seed and number say which; the same of the same summary in every plan. With weights, as many as Kish''s effective number, in proportion to weight, each then with weight 1; design_effect is how many rows count as one. Unlabelled rows and those without a prediction are left out. Error 22023: a design_effect below 1.';
 
 CREATE FUNCTION mleval.resample(
 	scores mleval.binary_scores,
@@ -23,7 +23,23 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_resample_binary_scores';
 
 COMMENT ON FUNCTION mleval.resample(mleval.binary_scores, bigint, bigint, double precision) IS
-'A summary of as many rows as the labelled ones, drawn from them at random with replacement: one sample of the bootstrap. seed and number say which; the same of the same summary in every plan. With weights, as many as Kish''s effective number, in proportion to weight, each then with weight 1; design_effect is how many rows count as one. Unlabelled rows and those without a prediction are left out. Exact up to max_buckets distinct scores; past that the rows of one bucket are drawn at their mean score, and log loss and Brier score are those of it. Error 22023: a design_effect that is not positive.';
+'A summary of as many rows as the labelled ones, drawn from them at random with replacement: one sample of the bootstrap. seed and number say which; the same of the same summary in every plan. With weights, as many as Kish''s effective number, in proportion to weight, each then with weight 1; design_effect is how many rows count as one. Unlabelled rows and those without a prediction are left out. Exact up to max_buckets distinct scores; past that the rows of one bucket are drawn at their mean score, and log loss and Brier score are those of it. Error 22023: a design_effect below 1.';
+
+CREATE FUNCTION mleval._drawn(cm mleval.confusion_matrix, seed bigint, number bigint, design_effect double precision)
+RETURNS mleval.confusion_matrix
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_resample_drawn_confusion_matrix';
+
+COMMENT ON FUNCTION mleval._drawn(mleval.confusion_matrix, bigint, bigint, double precision) IS
+'resample(), which knows every label of the matrix, for labels that metric_args name: one unlabelled row without weight has it as prediction. Error 22023: a design_effect below 1.';
+
+CREATE FUNCTION mleval._drawn(scores mleval.binary_scores, seed bigint, number bigint, design_effect double precision)
+RETURNS mleval.binary_scores
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_resample_binary_scores';
+
+COMMENT ON FUNCTION mleval._drawn(mleval.binary_scores, bigint, bigint, double precision) IS
+'resample(). Error 22023: a design_effect below 1.';
 
 CREATE FUNCTION mleval._effective_rows(cm mleval.confusion_matrix, design_effect double precision)
 RETURNS double precision
@@ -31,7 +47,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_resample_rows_confusion_matrix';
 
 COMMENT ON FUNCTION mleval._effective_rows(mleval.confusion_matrix, double precision) IS
-'Kish''s effective number of the labelled rows, divided by the design effect; NULL beyond double precision. Error 22023: a design_effect that is not positive. Range: [0, Infinity).';
+'Kish''s effective number of the labelled rows, divided by the design effect; NULL beyond double precision. Error 22023: a design_effect below 1. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval._effective_rows(scores mleval.binary_scores, design_effect double precision)
 RETURNS double precision
@@ -39,7 +55,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_resample_rows_binary_scores';
 
 COMMENT ON FUNCTION mleval._effective_rows(mleval.binary_scores, double precision) IS
-'Kish''s effective number of the labelled rows, divided by the design effect; NULL beyond double precision. Error 22023: a design_effect that is not positive. Range: [0, Infinity).';
+'Kish''s effective number of the labelled rows, divided by the design effect; NULL beyond double precision. Error 22023: a design_effect below 1. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval._bootstrap_call(summary_type text, summary text, metric text, metric_args jsonb)
 RETURNS text
@@ -119,49 +135,9 @@ RETURNS mleval.estimate
 LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000
 SET search_path = pg_catalog, pg_temp
 AS $$
-DECLARE
-	drawn double precision[];
-	defined integer;
-	acceleration double precision;
-	ends double precision[];
-	result mleval.estimate := mleval._bootstrap_begin(level, n_resamples, seed, design_effect, method);
 BEGIN
-	IF cm IS NULL THEN
-		RETURN NULL;
-	END IF;
-	SELECT m.n, mleval._effective_rows(cm, design_effect) INTO result.n, result.n_eff FROM mleval.metrics(cm) AS m LIMIT 1;
-	EXECUTE 'SELECT ' || mleval._bootstrap_call('confusion_matrix', '$1', quote_ident(metric), metric_args) INTO result.value USING cm;
-	IF result.value IS NULL THEN
-		result.reason := 'the metric is undefined';
-		RETURN result;
-	END IF;
-	EXECUTE format('SELECT array_agg(m ORDER BY m) FILTER (WHERE m IS NOT NULL)
-		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval.resample($1, $3, i, $4) AS drawn FROM generate_series(1, $2) AS i OFFSET 0) AS s) AS r',
-		mleval._bootstrap_call('confusion_matrix', 's.drawn', quote_ident(metric), metric_args))
-	INTO drawn USING cm, n_resamples, seed, design_effect;
-	IF method = 'bca' THEN
-		EXECUTE format('SELECT coalesce(mleval._acceleration(array_agg(m ORDER BY i), array_agg(rows ORDER BY i)), 0)
-			FROM (SELECT i, rows, (SELECT %s) AS m FROM (SELECT p.part AS i, p.rows, mleval._leave_out($1, p.part, $2) AS drawn FROM unnest(mleval._part_rows($1, $2)) WITH ORDINALITY AS p (rows, part) WHERE p.rows > 0 OFFSET 0) AS s) AS r WHERE m IS NOT NULL',
-			mleval._bootstrap_call('confusion_matrix', 's.drawn', quote_ident(metric), metric_args))
-		INTO acceleration USING cm, design_effect;
-	END IF;
-	defined := coalesce(cardinality(drawn), 0);
-	IF defined < n_resamples THEN
-		result.reason := format('the metric is undefined in %s of %s resamples', n_resamples - defined, n_resamples);
-	END IF;
-	IF n_resamples - defined > n_resamples / 2 THEN
-		RETURN result;
-	END IF;
-	ends := mleval._bootstrap_ends(drawn, result.value, level, acceleration);
-	IF drawn[1] = drawn[defined] THEN
-		result.reason := 'all resamples have the same value: no interval says how sure that is';
-	ELSIF ends IS NULL THEN
-		result.reason := 'all resamples lie on one side of the value: nothing corrects such a bias';
-	ELSE
-		result.lower := least(ends[1], result.value);
-		result.upper := greatest(ends[2], result.value);
-	END IF;
-	RETURN result;
+	RETURN mleval._bootstrap(cm, NULL, 'confusion_matrix', metric, metric_args, n_resamples, seed, design_effect,
+		mleval._bootstrap_begin(level, n_resamples, seed, design_effect, method));
 END
 $$;
 
@@ -181,31 +157,49 @@ RETURNS mleval.estimate
 LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000
 SET search_path = pg_catalog, pg_temp
 AS $$
+BEGIN
+	RETURN mleval._bootstrap(NULL, scores, 'binary_scores', metric, metric_args, n_resamples, seed, design_effect,
+		mleval._bootstrap_begin(level, n_resamples, seed, design_effect, method));
+END
+$$;
+
+COMMENT ON FUNCTION mleval.bootstrap_confint(mleval.binary_scores, text, jsonb, double precision, integer, bigint, double precision, text) IS
+'Any metric of the summary that is one number, with an interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function; metric_args: its other arguments by name, as in {"beta": 2}. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. method: "bca", percentiles of the resamples corrected for bias and skewness (Efron 1987), or "percentile", as they are; as SciPy''s bootstrap, whose default is the first too. Its acceleration is that of the jackknife, which leaves out a row of each score and class (of 500 or more of these, of evenly spaced ones). It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or most resamples were; the interval is NULL if all resamples have the same value or, with "bca", lie on one side of the metric''s, as of calibration errors, which every resample enlarges. The interval is widened to the value where it leaves that out. It is too short for few rows; where a metric has a function of its own, that covers better: proportion_confint, matthews_corrcoef_confint, cohen_kappa_confint, mean_cost_confint, roc_auc_confint, average_precision_confint, log_loss_confint, brier_score_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), another method, level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
+
+-- One body for all summaries, of which one is given: in SQL that it makes, that one's name.
+CREATE FUNCTION mleval._bootstrap(cm mleval.confusion_matrix, scores mleval.binary_scores, summary_type text, metric text, metric_args jsonb,
+	n_resamples integer, seed bigint, design_effect double precision, begun mleval.estimate)
+RETURNS mleval.estimate
+LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000
+SET search_path = pg_catalog, pg_temp
+AS $$
 DECLARE
+	summary text := CASE summary_type WHEN 'confusion_matrix' THEN '$1' ELSE '$2' END;
 	drawn double precision[];
 	defined integer;
 	acceleration double precision;
 	ends double precision[];
-	result mleval.estimate := mleval._bootstrap_begin(level, n_resamples, seed, design_effect, method);
+	result mleval.estimate := begun;
 BEGIN
-	IF scores IS NULL THEN
+	IF cm IS NULL AND scores IS NULL THEN
 		RETURN NULL;
 	END IF;
-	SELECT m.n, mleval._effective_rows(scores, design_effect) INTO result.n, result.n_eff FROM mleval.metrics(scores) AS m LIMIT 1;
-	EXECUTE 'SELECT ' || mleval._bootstrap_call('binary_scores', '$1', quote_ident(metric), metric_args) INTO result.value USING scores;
+	EXECUTE format('SELECT m.n, mleval._effective_rows(%1$s, $3) FROM mleval._recorded_metrics(%1$s) AS m LIMIT 1', summary)
+	INTO result.n, result.n_eff USING cm, scores, design_effect;
+	EXECUTE 'SELECT ' || mleval._bootstrap_call(summary_type, summary, quote_ident(metric), metric_args) INTO result.value USING cm, scores;
 	IF result.value IS NULL THEN
 		result.reason := 'the metric is undefined';
 		RETURN result;
 	END IF;
 	EXECUTE format('SELECT array_agg(m ORDER BY m) FILTER (WHERE m IS NOT NULL)
-		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval.resample($1, $3, i, $4) AS drawn FROM generate_series(1, $2) AS i OFFSET 0) AS s) AS r',
-		mleval._bootstrap_call('binary_scores', 's.drawn', quote_ident(metric), metric_args))
-	INTO drawn USING scores, n_resamples, seed, design_effect;
-	IF method = 'bca' THEN
+		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval._drawn(%s, $4, i, $5) AS drawn FROM generate_series(1, $3) AS i OFFSET 0) AS s) AS r',
+		mleval._bootstrap_call(summary_type, 's.drawn', quote_ident(metric), metric_args), summary)
+	INTO drawn USING cm, scores, n_resamples, seed, design_effect;
+	IF begun.method LIKE 'bootstrap, bca,%' THEN
 		EXECUTE format('SELECT coalesce(mleval._acceleration(array_agg(m ORDER BY i), array_agg(rows ORDER BY i)), 0)
-			FROM (SELECT i, rows, (SELECT %s) AS m FROM (SELECT p.part AS i, p.rows, mleval._leave_out($1, p.part, $2) AS drawn FROM unnest(mleval._part_rows($1, $2)) WITH ORDINALITY AS p (rows, part) WHERE p.rows > 0 OFFSET 0) AS s) AS r WHERE m IS NOT NULL',
-			mleval._bootstrap_call('binary_scores', 's.drawn', quote_ident(metric), metric_args))
-		INTO acceleration USING scores, design_effect;
+			FROM (SELECT i, rows, (SELECT %1$s) AS m FROM (SELECT p.part AS i, p.rows, mleval._leave_out(%2$s, p.part, $3) AS drawn FROM unnest(mleval._part_rows(%2$s, $3)) WITH ORDINALITY AS p (rows, part) WHERE p.rows > 0 OFFSET 0) AS s) AS r WHERE m IS NOT NULL',
+			mleval._bootstrap_call(summary_type, 's.drawn', quote_ident(metric), metric_args), summary)
+		INTO acceleration USING cm, scores, design_effect;
 	END IF;
 	defined := coalesce(cardinality(drawn), 0);
 	IF defined < n_resamples THEN
@@ -214,7 +208,7 @@ BEGIN
 	IF n_resamples - defined > n_resamples / 2 THEN
 		RETURN result;
 	END IF;
-	ends := mleval._bootstrap_ends(drawn, result.value, level, acceleration);
+	ends := mleval._bootstrap_ends(drawn, result.value, result.level, acceleration);
 	IF drawn[1] = drawn[defined] THEN
 		result.reason := 'all resamples have the same value: no interval says how sure that is';
 	ELSIF ends IS NULL THEN
@@ -227,8 +221,8 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval.bootstrap_confint(mleval.binary_scores, text, jsonb, double precision, integer, bigint, double precision, text) IS
-'Any metric of the summary that is one number, with an interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function; metric_args: its other arguments by name, as in {"beta": 2}. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. method: "bca", percentiles of the resamples corrected for bias and skewness (Efron 1987), or "percentile", as they are; as SciPy''s bootstrap, whose default is the first too. Its acceleration is that of the jackknife, which leaves out a row of each score and class (of 500 or more of these, of evenly spaced ones). It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or most resamples were; the interval is NULL if all resamples have the same value or, with "bca", lie on one side of the metric''s, as of calibration errors, which every resample enlarges. The interval is widened to the value where it leaves that out. It is too short for few rows; where a metric has a function of its own, that covers better: proportion_confint, matthews_corrcoef_confint, cohen_kappa_confint, mean_cost_confint, roc_auc_confint, average_precision_confint, log_loss_confint, brier_score_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), another method, level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
+COMMENT ON FUNCTION mleval._bootstrap(mleval.confusion_matrix, mleval.binary_scores, text, text, jsonb, integer, bigint, double precision, mleval.estimate) IS
+'bootstrap_confint() of the one summary that is not NULL, whose type is named, from what _bootstrap_begin() says of the options. NULL if both are. Errors: those of bootstrap_confint().';
 
 CREATE FUNCTION mleval._bootstrap_begin(level double precision, n_resamples integer, seed bigint, design_effect double precision, method text)
 RETURNS mleval.estimate
@@ -243,7 +237,7 @@ BEGIN
 			MESSAGE = format('unrecognized method: %s', coalesce('"' || method || '"', 'null')),
 			HINT = 'It is one of "bca", "percentile".';
 	END IF;
-	IF level > 0 AND level < 1 AND n_resamples BETWEEN 2 AND 100000 AND seed IS NOT NULL AND design_effect > 0 AND design_effect < 'Infinity' THEN
+	IF level > 0 AND level < 1 AND n_resamples BETWEEN 2 AND 100000 AND seed IS NOT NULL AND design_effect >= 1 AND design_effect < 'Infinity' THEN
 		result.level := level;
 		result.method := format('bootstrap, %s, %s resamples, assumes independent rows', method, n_resamples);
 		RETURN result;
@@ -251,7 +245,7 @@ BEGIN
 	RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
 		MESSAGE = 'an option of the bootstrap is out of range',
 		DETAIL = format('level is %s, n_resamples %s, seed %s and design_effect %s.', coalesce(level::text, 'null'), coalesce(n_resamples::text, 'null'), coalesce(seed::text, 'null'), coalesce(design_effect::text, 'null')),
-		HINT = 'level lies between 0 and 1, n_resamples between 2 and 100000, design_effect is positive and finite; none is null.';
+		HINT = 'level lies between 0 and 1, n_resamples between 2 and 100000, design_effect is 1 or more and finite; none is null.';
 END
 $$;
 
@@ -264,7 +258,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_bootstrap_part_rows_confusion_matrix';
 
 COMMENT ON FUNCTION mleval._part_rows(mleval.confusion_matrix, double precision) IS
-'How many effective rows, divided by the design effect, are in each cell that has labelled ones, for the jackknife: of 500 cells or more only every third, fifth and so on, times three, five and so on, and 0 for the others. Error 22023: a design_effect that is not positive. Range: [0, Infinity).';
+'How many effective rows, divided by the design effect, are in each cell that has labelled ones, for the jackknife: of 500 cells or more only every third, fifth and so on, times three, five and so on, and 0 for the others. Error 22023: a design_effect below 1. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval._part_rows(scores mleval.binary_scores, design_effect double precision)
 RETURNS double precision[]
@@ -272,7 +266,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_bootstrap_part_rows_binary_scores';
 
 COMMENT ON FUNCTION mleval._part_rows(mleval.binary_scores, double precision) IS
-'How many effective rows, divided by the design effect, are in each class of each score that has labelled ones, for the jackknife: of 500 of these or more only every third, fifth and so on, times three, five and so on, and 0 for the others. Error 22023: a design_effect that is not positive. Range: [0, Infinity).';
+'How many effective rows, divided by the design effect, are in each class of each score that has labelled ones, for the jackknife: of 500 of these or more only every third, fifth and so on, times three, five and so on, and 0 for the others. Error 22023: a design_effect below 1. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval._leave_out(cm mleval.confusion_matrix, part bigint, design_effect double precision)
 RETURNS mleval.confusion_matrix
@@ -280,7 +274,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_bootstrap_leave_out_confusion_matrix';
 
 COMMENT ON FUNCTION mleval._leave_out(mleval.confusion_matrix, bigint, double precision) IS
-'A summary of the effective rows of _part_rows, without one of this part, the first being 1; of another number it is that of all. Error 22023: a design_effect that is not positive.';
+'A summary of the effective rows of _part_rows, without one of this part, the first being 1; of another number it is that of all. Error 22023: a design_effect below 1.';
 
 CREATE FUNCTION mleval._leave_out(scores mleval.binary_scores, part bigint, design_effect double precision)
 RETURNS mleval.binary_scores
@@ -288,7 +282,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_bootstrap_leave_out_binary_scores';
 
 COMMENT ON FUNCTION mleval._leave_out(mleval.binary_scores, bigint, double precision) IS
-'A summary of the effective rows of _part_rows, without one of this part, the first being 1; of another number it is that of all. Error 22023: a design_effect that is not positive.';
+'A summary of the effective rows of _part_rows, without one of this part, the first being 1; of another number it is that of all. Error 22023: a design_effect below 1.';
 
 CREATE FUNCTION mleval._acceleration(left_out double precision[], rows double precision[])
 RETURNS double precision

@@ -185,8 +185,8 @@ BEGIN
 	IF alpha IS NULL OR NOT (alpha > 0 AND alpha < 1) THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'alpha must lie between 0 and 1', DETAIL = format('Got %s.', coalesce(alpha::text, 'null'));
 	END IF;
-	IF design_effect IS NULL OR NOT (design_effect > 0 AND design_effect < 'Infinity') THEN
-		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'design_effect must be positive and finite', DETAIL = format('Got %s.', coalesce(design_effect::text, 'null'));
+	IF design_effect IS NULL OR NOT (design_effect >= 1 AND design_effect < 'Infinity') THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'design_effect must be 1 or more, and finite', DETAIL = format('Got %s.', coalesce(design_effect::text, 'null'));
 	END IF;
 END
 $$;

@@ -118,6 +118,16 @@ MatrixAgreement(FunctionCallInfo fcinfo, ConfusionMatrix *matrix, int labels_arg
 	return CellsOfScale(matrix, labels != NULL ? ScaleOfLabels(matrix, labels) : ScaleOfClasses(matrix, &classes), weights);
 }
 
+Agreement
+AgreementOfAll(ConfusionMatrix *matrix)
+{
+	Classification classes = MatrixClasses(matrix);
+
+	if (MatrixNoLabels(matrix) != NULL)
+		return (Agreement) {.reason = MatrixNoLabels(matrix)};
+	return CellsOfScale(matrix, ScaleOfClasses(matrix, &classes), KAPPA_NONE);
+}
+
 Metric
 KappaMetric(const Agreement *agreement)
 {

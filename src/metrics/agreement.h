@@ -25,6 +25,9 @@ typedef struct Agreement
 /* By the options labels and weights; of no matrix only these are checked. */
 extern Agreement MatrixAgreement(FunctionCallInfo fcinfo, ConfusionMatrix *matrix, int labels_arg, int weights_arg);
 
+/* Of all labels, each as far from every other. */
+extern Agreement AgreementOfAll(ConfusionMatrix *matrix);
+
 extern Metric KappaMetric(const Agreement *agreement);
 
 #endif							/* MLEVAL_METRICS_AGREEMENT_H */

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "catalog/pg_type.h"
+#include "classification.h"
 #include "estimate.h"
 #include "miscadmin.h"
 #include "scores.h"
@@ -211,6 +212,7 @@ mleval_bootstrap_leave_out_confusion_matrix(PG_FUNCTION_ARGS)
 		ConfusionMatrixPut(left, ConfusionLabel(left, y_true->bytes, y_true->length), ConfusionLabel(left, y_pred->bytes, y_pred->length), rows);
 		Put(&left->total[ROW_LABELLED], rows);
 	}
+	KeepLabels(left, matrix);
 	return SummaryFlat(&confusion_matrix_class, left);
 }
 

@@ -12,6 +12,7 @@
 #include "composite.h"
 #include "estimate.h"
 #include "funcapi.h"
+#include "intervals.h"
 #include "miscadmin.h"
 #include "scores.h"
 #include "stats/calibration.h"
@@ -126,7 +127,8 @@ mleval_calibration_curve(PG_FUNCTION_ARGS)
 	level = LevelOption(fcinfo, 3);
 	design_effect = DesignEffectOption(fcinfo, 4);
 	scores = PG_GETARG_BINARY_SCORES(0);
-	if (ScoresNoProbabilities(scores) != NULL)
+	CheckProbabilities(scores);
+	if (ScoresNoLabels(scores) != NULL)
 		return (Datum) 0;
 	points = PointsOf(scores);
 	bins = BinsOf(&points, strategy, n_bins);
@@ -154,55 +156,94 @@ mleval_calibration_curve(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
-/* The errors over bins of arguments 1 and 2; false where they are undefined. */
-static bool
-ErrorOverBins(FunctionCallInfo fcinfo, CalibrationError *error)
+/* The bins of the functions' defaults. */
+#define DEFAULT_BINS 10
+
+typedef double (*ErrorKind) (const CalibrationError *error);
+
+static double
+Expected(const CalibrationError *error)
+{
+	return error->expected;
+}
+
+static double
+Maximum(const CalibrationError *error)
+{
+	return error->maximum;
+}
+
+static double
+RootMeanSquare(const CalibrationError *error)
+{
+	return error->root_mean_square;
+}
+
+static Metric
+ErrorOverBins(BinaryScores *scores, BinStrategy strategy, uint32 n_bins, ErrorKind kind)
+{
+	const char *reason = ScoresNoProbabilities(scores);
+	Points		points;
+	Bins		bins;
+	CalibrationError error;
+
+	if (reason != NULL)
+		return METRIC_UNDEFINED(reason);
+	points = PointsOf(scores);
+	bins = BinsOf(&points, strategy, n_bins);
+	error = CalibrationErrorOf(bins.bin, bins.count);
+	return METRIC_VALUE(kind(&error));
+}
+
+Metric
+ExpectedCalibrationErrorMetric(BinaryScores *scores)
+{
+	return ErrorOverBins(scores, BIN_UNIFORM, DEFAULT_BINS, Expected);
+}
+
+Metric
+MaximumCalibrationErrorMetric(BinaryScores *scores)
+{
+	return ErrorOverBins(scores, BIN_UNIFORM, DEFAULT_BINS, Maximum);
+}
+
+Metric
+RootMeanSquareCalibrationErrorMetric(BinaryScores *scores)
+{
+	return ErrorOverBins(scores, BIN_UNIFORM, DEFAULT_BINS, RootMeanSquare);
+}
+
+/* (scores, n_bins, strategy) */
+static Datum
+ErrorDatum(FunctionCallInfo fcinfo, ErrorKind kind)
 {
 	uint32		n_bins = BinsOption(fcinfo, 1, "n_bins");
 	BinStrategy strategy = StrategyOption(fcinfo, 2);
 	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
-	Points		points;
-	Bins		bins;
 
-	if (ScoresNoProbabilities(scores) != NULL)
-		return false;
-	points = PointsOf(scores);
-	bins = BinsOf(&points, strategy, n_bins);
-	*error = CalibrationErrorOf(bins.bin, bins.count);
-	return true;
+	CheckProbabilities(scores);
+	return MetricDatum(fcinfo, ErrorOverBins(scores, strategy, n_bins, kind));
 }
 
 PG_FUNCTION_INFO_V1(mleval_calibration_expected_error);
 Datum
 mleval_calibration_expected_error(PG_FUNCTION_ARGS)
 {
-	CalibrationError error;
-
-	if (!ErrorOverBins(fcinfo, &error))
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(error.expected);
+	return ErrorDatum(fcinfo, Expected);
 }
 
 PG_FUNCTION_INFO_V1(mleval_calibration_maximum_error);
 Datum
 mleval_calibration_maximum_error(PG_FUNCTION_ARGS)
 {
-	CalibrationError error;
-
-	if (!ErrorOverBins(fcinfo, &error))
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(error.maximum);
+	return ErrorDatum(fcinfo, Maximum);
 }
 
 PG_FUNCTION_INFO_V1(mleval_calibration_root_mean_square_error);
 Datum
 mleval_calibration_root_mean_square_error(PG_FUNCTION_ARGS)
 {
-	CalibrationError error;
-
-	if (!ErrorOverBins(fcinfo, &error))
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(error.root_mean_square);
+	return ErrorDatum(fcinfo, RootMeanSquare);
 }
 
 /*
@@ -221,7 +262,8 @@ mleval_calibration_brier_decomposition(PG_FUNCTION_ARGS)
 	Datum		values[6] = {0};
 	bool		nulls[6] = {true, true, true, true, true, true};
 
-	if (ScoresNoProbabilities(scores) == NULL)
+	CheckProbabilities(scores);
+	if (ScoresNoLabels(scores) == NULL)
 	{
 		Points		points = PointsOf(scores);
 		Bins		bins = BinsOf(&points, strategy, n_bins);
@@ -251,7 +293,8 @@ mleval_calibration_spiegelhalter_test(PG_FUNCTION_ARGS)
 	TestResult	result = {.statistic = NAN, .pvalue = NAN, .n_current = ScoresLabelled(scores),
 		.method = "Spiegelhalter 1986, two-sided, assumes independent rows"};
 
-	result.reason = ScoresNoProbabilities(scores);
+	CheckProbabilities(scores);
+	result.reason = ScoresNoLabels(scores);
 	if (result.reason == NULL && variance <= 0)
 		result.reason = "every score is 0, 0.5 or 1, for which the test knows no chance";
 	if (result.reason == NULL)
@@ -284,8 +327,9 @@ mleval_calibration_hosmer_lemeshow_test(PG_FUNCTION_ARGS)
 				 errmsg("df must be between 1 and %d", MAX_BINS),
 				 errdetail("Got %d.", df)));
 	scores = PG_GETARG_BINARY_SCORES(0);
+	CheckProbabilities(scores);
 	result.n_current = ScoresLabelled(scores);
-	result.reason = ScoresNoProbabilities(scores);
+	result.reason = ScoresNoLabels(scores);
 	if (result.reason == NULL)
 	{
 		Points		points = PointsOf(scores);
@@ -340,15 +384,15 @@ Recalibrate(BinaryScores *scores, bool free_slope, Points *points, LogisticFit *
 	return "logistic recalibration did not converge";
 }
 
-static Datum
-RecalibrationDatum(FunctionCallInfo fcinfo, bool free_slope, int level_arg,
-				   double (*of) (const LogisticFit *, double *))
+/* A coefficient of the fit, with its variance. */
+typedef double (*Coefficient) (const LogisticFit *fit, double *variance);
+
+static Estimate
+RecalibrationEstimate(BinaryScores *scores, bool free_slope, Coefficient of, double level, double design_effect)
 {
-	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
-	double		design_effect = DesignEffectOption(fcinfo, level_arg + 1);
 	Points		points;
 	LogisticFit fit;
-	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = LevelOption(fcinfo, level_arg),
+	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = level,
 		.n = ScoresLabelled(scores), .n_eff = NAN, .method = "logistic recalibration, Wald, assumes independent rows"};
 
 	estimate.reason = Recalibrate(scores, free_slope, &points, &fit);
@@ -363,7 +407,19 @@ RecalibrationDatum(FunctionCallInfo fcinfo, bool free_slope, int level_arg,
 		estimate.lower = estimate.value - half;
 		estimate.upper = estimate.value + half;
 	}
-	return EstimateGetDatum(fcinfo, &estimate);
+	return estimate;
+}
+
+Estimate
+CalibrationSlopeEstimate(BinaryScores *scores, double level, double design_effect)
+{
+	return RecalibrationEstimate(scores, true, LogisticSlope, level, design_effect);
+}
+
+Estimate
+CalibrationInterceptEstimate(BinaryScores *scores, bool free_slope, double level, double design_effect)
+{
+	return RecalibrationEstimate(scores, free_slope, LogisticIntercept, level, design_effect);
 }
 
 /* calibration_slope(scores, level, design_effect) */
@@ -371,7 +427,14 @@ PG_FUNCTION_INFO_V1(mleval_calibration_slope);
 Datum
 mleval_calibration_slope(PG_FUNCTION_ARGS)
 {
-	return RecalibrationDatum(fcinfo, true, 1, LogisticSlope);
+	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
+	double		level = LevelOption(fcinfo, 1);
+	double		design_effect = DesignEffectOption(fcinfo, 2);
+	Estimate	estimate;
+
+	CheckProbabilities(scores);
+	estimate = CalibrationSlopeEstimate(scores, level, design_effect);
+	return EstimateGetDatum(fcinfo, &estimate);
 }
 
 /* calibration_intercept(scores, free_slope, level, design_effect) */
@@ -379,5 +442,12 @@ PG_FUNCTION_INFO_V1(mleval_calibration_intercept);
 Datum
 mleval_calibration_intercept(PG_FUNCTION_ARGS)
 {
-	return RecalibrationDatum(fcinfo, PG_GETARG_BOOL(1), 2, LogisticIntercept);
+	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
+	double		level = LevelOption(fcinfo, 2);
+	double		design_effect = DesignEffectOption(fcinfo, 3);
+	Estimate	estimate;
+
+	CheckProbabilities(scores);
+	estimate = CalibrationInterceptEstimate(scores, PG_GETARG_BOOL(1), level, design_effect);
+	return EstimateGetDatum(fcinfo, &estimate);
 }

@@ -33,6 +33,19 @@ MatrixNoLabels(const ConfusionMatrix *matrix)
 	return SumValue(&labelled->w) > 0 ? NULL : "all labelled rows have weight 0";
 }
 
+bool
+MatrixIsBinary(const ConfusionMatrix *matrix)
+{
+	for (uint32 i = 0; i < matrix->labels.count; i++)
+	{
+		const Label *label = &matrix->labels.label[i];
+
+		if (label->length != 1 || (label->bytes[0] != '0' && label->bytes[0] != '1'))
+			return false;
+	}
+	return true;
+}
+
 Metric
 AccuracyMetric(const ConfusionMatrix *matrix, const Classification *classes)
 {
@@ -105,6 +118,17 @@ CountsOfLabel(const ConfusionMatrix *matrix, const Classification *classes, cons
 	const ClassCounts *class = label == LABEL_NONE ? NULL : ClassOfLabel(classes, label + 1);
 
 	return class != NULL ? *class : (ClassCounts) {.weight = classes->weight};
+}
+
+void
+KeepLabels(ConfusionMatrix *into, const ConfusionMatrix *from)
+{
+	for (uint32 i = 0; i < from->labels.count; i++)
+	{
+		StatsCheckInterrupt(from->labels.memory, i);
+		ConfusionMatrixPut(into, NO_LABEL, ConfusionLabel(into, from->labels.label[i].bytes, from->labels.label[i].length), 0.0);
+		into->total[ROW_UNLABELLED].n++;
+	}
 }
 
 /* accuracy_score(cm, normalized): the share that is right, or its weight. */

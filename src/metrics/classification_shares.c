@@ -25,19 +25,25 @@ WrongWeight(const Classification *classes)
 	return wrong;
 }
 
-/* The share of labelled rows whose prediction is wrong, or their weight. */
+Metric
+WrongMetric(const ConfusionMatrix *matrix, const Classification *classes, bool normalized)
+{
+	const char *reason = MatrixNoLabels(matrix);
+	CompensatedSum wrong = WrongWeight(classes);
+	double		weight = fmax(0.0, SumValue(&wrong));
+
+	if (reason != NULL)
+		return METRIC_UNDEFINED(reason);
+	return METRIC_VALUE(normalized ? fmin(1.0, weight / SumValue(&classes->weight)) : weight);
+}
+
 static Datum
 WrongDatum(FunctionCallInfo fcinfo, bool normalized)
 {
 	ConfusionMatrix *matrix = PG_GETARG_CONFUSION_MATRIX(0);
 	Classification classes = MatrixClasses(matrix);
-	const char *reason = MatrixNoLabels(matrix);
-	CompensatedSum wrong = WrongWeight(&classes);
-	double		weight = fmax(0.0, SumValue(&wrong));
 
-	if (reason != NULL)
-		return MetricDatum(fcinfo, METRIC_UNDEFINED(reason));
-	return MetricDatum(fcinfo, METRIC_VALUE(normalized ? fmin(1.0, weight / SumValue(&classes.weight)) : weight));
+	return MetricDatum(fcinfo, WrongMetric(matrix, &classes, normalized));
 }
 
 /* zero_one_loss(cm, normalized) */
@@ -80,6 +86,12 @@ ClassForShare(const ConfusionMatrix *matrix, const Classification *classes, text
 	return CountsOfLabel(matrix, classes, VARDATA_ANY(pos_label), VARSIZE_ANY_EXHDR(pos_label));
 }
 
+Metric
+ShareOfRows(const Classification *classes, const CompensatedSum *part)
+{
+	return METRIC_VALUE(fmin(1.0, SumValue(part) / SumValue(&classes->weight)));
+}
+
 /* (cm, pos_label) */
 static Datum
 ShareDatum(FunctionCallInfo fcinfo, bool predicted)
@@ -88,7 +100,6 @@ ShareDatum(FunctionCallInfo fcinfo, bool predicted)
 	ConfusionMatrix *matrix;
 	Classification classes;
 	ClassCounts class;
-	double		part;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
@@ -97,8 +108,7 @@ ShareDatum(FunctionCallInfo fcinfo, bool predicted)
 	if (MatrixNoLabels(matrix) != NULL)
 		return MetricDatum(fcinfo, METRIC_UNDEFINED(MatrixNoLabels(matrix)));
 	class = ClassForShare(matrix, &classes, pos_label);
-	part = SumValue(predicted ? &class.predicted : &class.support);
-	return MetricDatum(fcinfo, METRIC_VALUE(fmin(1.0, part / SumValue(&classes.weight))));
+	return MetricDatum(fcinfo, ShareOfRows(&classes, predicted ? &class.predicted : &class.support));
 }
 
 PG_FUNCTION_INFO_V1(mleval_classification_prevalence);
@@ -115,14 +125,35 @@ mleval_classification_selection_rate(PG_FUNCTION_ARGS)
 	return ShareDatum(fcinfo, true);
 }
 
-/* Of two rates; NULL where one is undefined or the second 0. */
-static Datum
-RatioDatum(const ClassCounts *class, RateKind over, RateKind under, bool *null)
+/* Of two rates of a class, undefined where one is or the second is 0. */
+static Metric
+RatioMetric(const ClassCounts *class, RateKind over, RateKind under, const char *zero)
 {
-	double		ratio = RateOfClass(class, RATE(over)) / RateOfClass(class, RATE(under));
+	Metric		above = RateMetric(class, 1, RATE(over), AVERAGE_BINARY, NULL);
+	Metric		below = RateMetric(class, 1, RATE(under), AVERAGE_BINARY, NULL);
 
-	*null = !isfinite(ratio);
-	return Float8GetDatum(*null ? 0.0 : ratio);
+	if (above.reason != NULL || below.reason != NULL)
+		return above.reason != NULL ? above : below;
+	return below.value == 0.0 ? METRIC_UNDEFINED(zero) : METRIC_VALUE(above.value / below.value);
+}
+
+Metric
+PositiveRatioMetric(const ClassCounts *positive)
+{
+	return RatioMetric(positive, RATE_RECALL, RATE_FALSE_POSITIVE, "no labelled row of the other class is predicted to be of the class: the ratio is x / 0");
+}
+
+Metric
+NegativeRatioMetric(const ClassCounts *positive)
+{
+	return RatioMetric(positive, RATE_FALSE_NEGATIVE, RATE_SPECIFICITY, "every labelled row of the other class is predicted to be of the class: the ratio is x / 0");
+}
+
+static Datum
+RatioDatum(Metric ratio, bool *null)
+{
+	*null = ratio.reason != NULL || !isfinite(ratio.value);
+	return Float8GetDatum(*null ? 0.0 : ratio.value);
 }
 
 /* class_likelihood_ratios(cm, pos_label) returns (positive_likelihood_ratio, negative_likelihood_ratio) */
@@ -149,8 +180,8 @@ mleval_classification_likelihood_ratios(PG_FUNCTION_ARGS)
 			CheckTwoClasses(matrix, &classes, "likelihood ratios are",
 							"Compare with one class, as in confusion_matrix(y_true = 'a', y_pred = 'a').");
 			class = PositiveClass(matrix, &classes, pos_label);
-			values[0] = RatioDatum(&class, RATE_RECALL, RATE_FALSE_POSITIVE, &nulls[0]);
-			values[1] = RatioDatum(&class, RATE_FALSE_NEGATIVE, RATE_SPECIFICITY, &nulls[1]);
+			values[0] = RatioDatum(PositiveRatioMetric(&class), &nulls[0]);
+			values[1] = RatioDatum(NegativeRatioMetric(&class), &nulls[1]);
 		}
 	}
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));

@@ -31,25 +31,34 @@ NoCost(int sqlstate, const Label *y_true, const Label *y_pred, const char *probl
 			(errcode(sqlstate),
 			 errmsg("cost %s y_true %s, y_pred %s", problem, LabelText(y_true), LabelText(y_pred)),
 			 errdetail(COST_SHAPE),
-			 errhint("Every pair of labels that occurs needs a number, the right ones too.")));
+			 errhint("Every pair of labels that occurs needs a number, the right ones too; true and false are the labels 1 and 0.")));
 }
 
-/* The member of an object, or NULL. */
+/* The member of an object, or NULL: under the label itself first. */
 static JsonbValue *
-Member(JsonbContainer *object, const Label *label)
+Member(JsonbContainer *object, const Label *label, bool binary)
 {
-	return getKeyJsonValueFromContainer(object, label->bytes, (int) label->length, NULL);
+	static const char *const boolean[2][2] = {{"false", "f"}, {"true", "t"}};
+	JsonbValue *member = getKeyJsonValueFromContainer(object, label->bytes, (int) label->length, NULL);
+
+	for (int i = 0; binary && member == NULL && i < 2; i++)
+	{
+		const char *name = boolean[label->bytes[0] == '1'][i];
+
+		member = getKeyJsonValueFromContainer(object, name, (int) strlen(name), NULL);
+	}
+	return member;
 }
 
 double
-CostOfPair(Jsonb *cost, const Label *y_true, const Label *y_pred)
+CostOfPair(Jsonb *cost, const Label *y_true, const Label *y_pred, bool binary)
 {
-	JsonbValue *row = Member(&cost->root, y_true);
+	JsonbValue *row = Member(&cost->root, y_true, binary);
 	JsonbValue *cell = NULL;
 	double		value;
 
 	if (row != NULL && row->type == jbvBinary && JsonContainerIsObject(row->val.binary.data))
-		cell = Member(row->val.binary.data, y_pred);
+		cell = Member(row->val.binary.data, y_pred, binary);
 	if (cell == NULL)
 		NoCost(ERRCODE_INVALID_PARAMETER_VALUE, y_true, y_pred, "has nothing for");
 	if (cell->type != jbvNumeric)
@@ -92,6 +101,7 @@ static Metric
 TotalCost(ConfusionMatrix *matrix, Jsonb *cost)
 {
 	CompensatedSum total = {0};
+	bool		binary = MatrixIsBinary(matrix);
 
 	CheckCost(cost);
 	if (MatrixNoLabels(matrix) != NULL)
@@ -103,7 +113,7 @@ TotalCost(ConfusionMatrix *matrix, Jsonb *cost)
 		double		weight = SumValue(&cell->weight);
 
 		if (ConfusionCellKind(cell) == ROW_LABELLED && weight > 0)
-			SumAdd(&total, weight * CostOfPair(cost, &matrix->labels.label[cell->y_true - 1], &matrix->labels.label[cell->y_pred - 1]));
+			SumAdd(&total, weight * CostOfPair(cost, &matrix->labels.label[cell->y_true - 1], &matrix->labels.label[cell->y_pred - 1], binary));
 	}
 	if (!isfinite(SumValue(&total)))
 		ereport(ERROR,

@@ -11,8 +11,11 @@
 /* An error unless it is an object. */
 extern void CheckCost(Jsonb *cost);
 
-/* An error, which names the pair, if there is no number for it. */
-extern double CostOfPair(Jsonb *cost, const Label *y_true, const Label *y_pred);
+/*
+ * An error, which names the pair, if there is no number for it.  Where no label is
+ * other than 0 and 1, these are found under false or f and true or t, too.
+ */
+extern double CostOfPair(Jsonb *cost, const Label *y_true, const Label *y_pred, bool binary);
 
 /* The least and the most that any pair costs, whether or not it occurs; an error if that is beyond double precision. */
 typedef struct CostLimits

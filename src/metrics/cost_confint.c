@@ -28,6 +28,7 @@ CostSharesOf(const ConfusionMatrix *matrix, Jsonb *cost, CostLimits limits)
 	double		weight = SumValue(&matrix->total[ROW_LABELLED].w);
 	/* halves, as the distance of two doubles may be beyond them */
 	double		half_range = 0.5 * limits.most - 0.5 * limits.least;
+	bool		binary = MatrixIsBinary(matrix);
 
 	for (uint32 i = 0; i < matrix->count; i++)
 	{
@@ -38,7 +39,7 @@ CostSharesOf(const ConfusionMatrix *matrix, Jsonb *cost, CostLimits limits)
 		StatsCheckInterrupt(matrix->labels.memory, i);
 		if (ConfusionCellKind(cell) != ROW_LABELLED || !(share > 0))
 			continue;
-		value = CostOfPair(cost, &matrix->labels.label[cell->y_true - 1], &matrix->labels.label[cell->y_pred - 1]);
+		value = CostOfPair(cost, &matrix->labels.label[cell->y_true - 1], &matrix->labels.label[cell->y_pred - 1], binary);
 		costs.share[costs.rows.count] = share;
 		costs.below[costs.rows.count] = (0.5 * limits.most - 0.5 * value) / half_range;
 		costs.above[costs.rows.count++] = (0.5 * value - 0.5 * limits.least) / half_range;

@@ -10,6 +10,7 @@
 #include "composite.h"
 #include "covariance.h"
 #include "estimate.h"
+#include "options.h"
 #include "test_result.h"
 #include "utils/array.h"
 #include "utils/datum.h"
@@ -220,25 +221,6 @@ mleval_covariance_hotelling_test(PG_FUNCTION_ARGS)
 	return TestResultGetDatum(fcinfo, &result);
 }
 
-/* How much of the variance the components that are kept must explain. */
-static double
-ShareOption(FunctionCallInfo fcinfo, int arg)
-{
-	double		share;
-
-	if (PG_ARGISNULL(arg))
-		ereport(ERROR,
-				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("explained_variance must not be null")));
-	share = PG_GETARG_FLOAT8(arg);
-	if (!(share > 0 && share <= 1))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("explained_variance must be above 0 and no more than 1"),
-				 errdetail("Got %g.", share)));
-	return share;
-}
-
 static const char *
 ReconstructionReason(const ReconstructionResult *result, uint32 columns)
 {
@@ -258,7 +240,7 @@ PG_FUNCTION_INFO_V1(mleval_covariance_pca_reconstruction_error);
 Datum
 mleval_covariance_pca_reconstruction_error(PG_FUNCTION_ARGS)
 {
-	double		share = ShareOption(fcinfo, 2);
+	double		share = ShareArgument(fcinfo, 2, "explained_variance", SHARE_ABOVE_ZERO);
 	CovarianceMatrix *reference;
 	CovarianceMatrix *current;
 	ReconstructionResult result = {.reference = NAN, .current = NAN};

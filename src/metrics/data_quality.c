@@ -16,6 +16,7 @@
 #include "funcapi.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
+#include "options.h"
 #include "utils/builtins.h"
 #include "utils/float.h"
 #include "utils/tuplestore.h"
@@ -598,29 +599,13 @@ BeginQuality(Quality *quality, EmpiricalDistribution *reference, EmpiricalDistri
 	quality->no_values = quality->no_rows != NULL ? quality->no_rows : NoValuesOn(reference, current);
 }
 
-/* An error unless it lies between 0 and 1; the ends are inside if `closed`. */
-static double
-ShareOption(FunctionCallInfo fcinfo, int arg, const char *name, bool closed)
-{
-	double		share = PG_ARGISNULL(arg) ? NAN : PG_GETARG_FLOAT8(arg);
-
-	if (closed ? !(share >= 0 && share <= 1) : !(share > 0 && share < 1))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s must lie between 0 and 1", name),
-				 PG_ARGISNULL(arg) ? errdetail("Got null.") :
-				 errdetail("Got %s.", float8out_internal(share)),
-				 errhint("It is a share: 0.01, not 1 for a percent.")));
-	return share;
-}
-
 /* data_quality(reference, current, alpha, threshold, design_effect) returns rows */
 PG_FUNCTION_INFO_V1(mleval_data_quality_checks);
 Datum
 mleval_data_quality_checks(PG_FUNCTION_ARGS)
 {
 	Quality		quality = {.result = (ReturnSetInfo *) fcinfo->resultinfo,
-		.alpha = ShareOption(fcinfo, 2, "alpha", false), .threshold = ShareOption(fcinfo, 3, "threshold", true)};
+		.alpha = ShareArgument(fcinfo, 2, "alpha", SHARE_OPEN), .threshold = ShareArgument(fcinfo, 3, "threshold", SHARE_CLOSED)};
 	double		design_effect = DesignEffectOption(fcinfo, 4);
 	bool		one_kind;
 

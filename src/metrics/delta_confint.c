@@ -9,6 +9,7 @@
 
 #include "agreement.h"
 #include "estimate.h"
+#include "intervals.h"
 #include "scores.h"
 #include "stats/influence.h"
 #include "stats/normal.h"
@@ -35,14 +36,10 @@ OnFishersZ(Estimate *estimate, double influence, double quantile)
 	estimate->upper = Max(value, tanh(atanh(value) + half));
 }
 
-/* matthews_corrcoef_confint(cm, level, design_effect): on Fisher's z */
-PG_FUNCTION_INFO_V1(mleval_delta_matthews_corrcoef_confint);
-Datum
-mleval_delta_matthews_corrcoef_confint(PG_FUNCTION_ARGS)
+/* On Fisher's z. */
+Estimate
+MatthewsEstimate(ConfusionMatrix *matrix, double level, double design_effect)
 {
-	ConfusionMatrix *matrix = PG_GETARG_CONFUSION_MATRIX(0);
-	double		level = LevelOption(fcinfo, 1);
-	double		design_effect = DesignEffectOption(fcinfo, 2);
 	const Totals *total = &matrix->total[ROW_LABELLED];
 	Classification classes = MatrixClasses(matrix);
 	Metric		metric = MatthewsMetric(matrix, &classes);
@@ -56,6 +53,16 @@ mleval_delta_matthews_corrcoef_confint(PG_FUNCTION_ARGS)
 		estimate.value = metric.value;
 		OnFishersZ(&estimate, MatthewsInfluence(matrix, &classes, metric.value), NormalInterval(level));
 	}
+	return estimate;
+}
+
+/* matthews_corrcoef_confint(cm, level, design_effect) */
+PG_FUNCTION_INFO_V1(mleval_delta_matthews_corrcoef_confint);
+Datum
+mleval_delta_matthews_corrcoef_confint(PG_FUNCTION_ARGS)
+{
+	Estimate	estimate = MatthewsEstimate(PG_GETARG_CONFUSION_MATRIX(0), LevelOption(fcinfo, 1), DesignEffectOption(fcinfo, 2));
+
 	return EstimateGetDatum(fcinfo, &estimate);
 }
 
@@ -86,7 +93,40 @@ FreedomOf(Influence influence, double n)
 	return Max(1.0, 2.0 * n / Max(excess, DBL_EPSILON));
 }
 
-/* cohen_kappa_confint(cm, labels, weights, level, design_effect): on Fisher's z, by Student's t */
+/* On Fisher's z, by Student's t. */
+static Estimate
+AgreementEstimate(const ConfusionMatrix *matrix, const Agreement *agreement, double level, double design_effect)
+{
+	Metric		metric = KappaMetric(agreement);
+	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = level, .n_eff = NAN,
+		.method = "delta method on Fisher's z, Student's t, assumes independent rows", .reason = metric.reason};
+
+	if (agreement->reason == NULL)
+	{
+		const Totals *total = &matrix->total[ROW_LABELLED];
+
+		estimate.n = TotalsUnweighted(total) ? (int64) SumValue(&agreement->weight) : total->n;
+		estimate.n_eff = TotalsEffective(total) * (SumValue(&agreement->weight) / SumValue(&total->w)) / design_effect;
+	}
+	if (metric.reason == NULL)
+	{
+		Influence	influence = AgreementInfluence(agreement, metric.value, matrix->labels.memory);
+
+		estimate.value = metric.value;
+		OnFishersZ(&estimate, influence.square, StudentUpperQuantile(0.5 * (1.0 - level), FreedomOf(influence, estimate.n_eff)));
+	}
+	return estimate;
+}
+
+Estimate
+KappaEstimate(ConfusionMatrix *matrix, double level, double design_effect)
+{
+	Agreement	agreement = AgreementOfAll(matrix);
+
+	return AgreementEstimate(matrix, &agreement, level, design_effect);
+}
+
+/* cohen_kappa_confint(cm, labels, weights, level, design_effect) */
 PG_FUNCTION_INFO_V1(mleval_delta_cohen_kappa_confint);
 Datum
 mleval_delta_cohen_kappa_confint(PG_FUNCTION_ARGS)
@@ -95,28 +135,11 @@ mleval_delta_cohen_kappa_confint(PG_FUNCTION_ARGS)
 	double		level = LevelOption(fcinfo, 3);
 	double		design_effect = DesignEffectOption(fcinfo, 4);
 	Agreement	agreement = MatrixAgreement(fcinfo, matrix, 1, 2);
-	Metric		metric;
-	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = level, .n_eff = NAN,
-		.method = "delta method on Fisher's z, Student's t, assumes independent rows"};
+	Estimate	estimate;
 
 	if (matrix == NULL)
 		PG_RETURN_NULL();
-	metric = KappaMetric(&agreement);
-	estimate.reason = metric.reason;
-	if (agreement.reason == NULL)
-	{
-		const Totals *total = &matrix->total[ROW_LABELLED];
-
-		estimate.n = TotalsUnweighted(total) ? (int64) SumValue(&agreement.weight) : total->n;
-		estimate.n_eff = TotalsEffective(total) * (SumValue(&agreement.weight) / SumValue(&total->w)) / design_effect;
-	}
-	if (metric.reason == NULL)
-	{
-		Influence	influence = AgreementInfluence(&agreement, metric.value, matrix->labels.memory);
-
-		estimate.value = metric.value;
-		OnFishersZ(&estimate, influence.square, StudentUpperQuantile(0.5 * (1.0 - level), FreedomOf(influence, estimate.n_eff)));
-	}
+	estimate = AgreementEstimate(matrix, &agreement, level, design_effect);
 	return EstimateGetDatum(fcinfo, &estimate);
 }
 
@@ -136,14 +159,9 @@ OnLogOdds(Estimate *estimate, RankInfluence influence, double positives, double 
 	estimate->upper = isinf(odds) ? 1.0 : Max(value, value * odds / (value * odds + rest));
 }
 
-/* average_precision_confint(scores, level, design_effect) */
-PG_FUNCTION_INFO_V1(mleval_delta_average_precision_confint);
-Datum
-mleval_delta_average_precision_confint(PG_FUNCTION_ARGS)
+Estimate
+AveragePrecisionEstimate(BinaryScores *scores, double level, double design_effect)
 {
-	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
-	double		level = LevelOption(fcinfo, 1);
-	double		design_effect = DesignEffectOption(fcinfo, 2);
 	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = level, .n = ScoresLabelled(scores), .n_eff = NAN,
 		.method = "delta method on log odds, Student's t, assumes independent rows", .reason = ScoresNoRanking(scores)};
 
@@ -164,5 +182,15 @@ mleval_delta_average_precision_confint(PG_FUNCTION_ARGS)
 		else
 			OnLogOdds(&estimate, influence, positives, negatives);
 	}
+	return estimate;
+}
+
+/* average_precision_confint(scores, level, design_effect) */
+PG_FUNCTION_INFO_V1(mleval_delta_average_precision_confint);
+Datum
+mleval_delta_average_precision_confint(PG_FUNCTION_ARGS)
+{
+	Estimate	estimate = AveragePrecisionEstimate(PG_GETARG_BINARY_SCORES(0), LevelOption(fcinfo, 1), DesignEffectOption(fcinfo, 2));
+
 	return EstimateGetDatum(fcinfo, &estimate);
 }

@@ -4,13 +4,12 @@
  *
  * All of them take rows for independent.  They count effective rows: Kish's of
  * weighted ones, over the design effect.  What is resampled comes from the
- * server's generator, seeded by argument, so that it is the same in every plan.
+ * project's own generator, seeded by argument, so that it is the same in every plan.
  */
 #include "postgres.h"
 
 #include <math.h>
 
-#include "common/pg_prng.h"
 #include "drift_bins.h"
 #include "estimate.h"
 #include "miscadmin.h"
@@ -132,15 +131,8 @@ typedef struct Resampling
 	int			resamples;
 	int			as_far;			/* of them at least as far apart as the data */
 	double		statistic;		/* of the data */
-	pg_prng_state random;
-	RandomSource source;
+	RandomStream random;
 } Resampling;
-
-static double
-NextUniform(void *state)
-{
-	return pg_prng_double(state);
-}
 
 /* Arguments resamples and seed, from arg on. */
 static void
@@ -154,7 +146,7 @@ ResamplingArguments(FunctionCallInfo fcinfo, int arg, Resampling *resampling)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("resamples must be between 1 and %d", MAX_RESAMPLES),
 				 errdetail("Got %d.", resampling->resamples)));
-	pg_prng_seed(&resampling->random, (uint64) PG_GETARG_INT64(arg + 1));
+	resampling->random = RandomStreamOf((uint64) PG_GETARG_INT64(arg + 1), 0);
 }
 
 /* One more, whose last digits differ by the order of sums. */
@@ -225,7 +217,7 @@ Deal(Pool *pool, Resampling *resampling)
 		pool->reference[i] = 0.0;
 		for (int64 k = (int64) pool->weight[i]; k > 0; k--)
 		{
-			if (pg_prng_double(&resampling->random) * left < to_reference)
+			if (NextUniform(&resampling->random) * left < to_reference)
 			{
 				pool->reference[i] += 1.0;
 				to_reference--;
@@ -244,9 +236,8 @@ DrawFromPool(Pool *pool, Resampling *resampling)
 		Deal(pool, resampling);
 		return;
 	}
-	resampling->source = (RandomSource) {NextUniform, &resampling->random};
-	MultinomialDraw(&resampling->source, pool->n, pool->weight, pool->count, pool->total, pool->reference);
-	MultinomialDraw(&resampling->source, pool->m, pool->weight, pool->count, pool->total, pool->current);
+	MultinomialDraw(&resampling->random, pool->n, pool->weight, pool->count, pool->total, pool->reference);
+	MultinomialDraw(&resampling->random, pool->m, pool->weight, pool->count, pool->total, pool->current);
 }
 
 /*

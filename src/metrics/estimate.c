@@ -33,13 +33,13 @@ DesignEffectOption(FunctionCallInfo fcinfo, int arg)
 {
 	double		design_effect = PG_ARGISNULL(arg) ? NAN : PG_GETARG_FLOAT8(arg);
 
-	if (!(design_effect > 0 && isfinite(design_effect)))
+	if (!(design_effect >= 1 && isfinite(design_effect)))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("design_effect must be positive and finite"),
+				 errmsg("design_effect must be 1 or more, and finite"),
 				 PG_ARGISNULL(arg) ? errdetail("Got null.") :
 				 errdetail("Got %s.", float8out_internal(design_effect)),
-				 errhint("It is how many rows count as one: 1 if they are independent.")));
+				 errhint("It is how many rows count as one: 1 if they are independent. Less would make more of the rows than there are.")));
 	return design_effect;
 }
 

@@ -23,7 +23,7 @@ typedef struct Estimate
 	const char *reason;			/* NULL: nothing is missing */
 } Estimate;
 
-/* Options of an interval: an error unless 0 < level < 1, or unless the design effect is finite and above 0. */
+/* Options of an interval: an error unless 0 < level < 1, or unless the design effect is finite and 1 or more. */
 extern double LevelOption(FunctionCallInfo fcinfo, int arg);
 extern double DesignEffectOption(FunctionCallInfo fcinfo, int arg);
 

@@ -107,7 +107,19 @@ PositiveClass(const ConfusionMatrix *matrix, const Classification *classes, text
 	return counts;
 }
 
-/* Counts of the given labels, in their order; one given twice counts twice. */
+/* As of pos_label: a window may have one class only, and few of more. */
+static void
+CheckLabelIsKnown(const ConfusionMatrix *matrix, const Classification *classes, text *label)
+{
+	if (classes->count < 2 || LabelFind(&matrix->labels, VARDATA_ANY(label), VARSIZE_ANY_EXHDR(label)) != LABEL_NONE)
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("labels has \"%s\", which is not a label", text_to_cstring(label)),
+			 errdetail("The labels are %s.", LabelList(matrix, classes)),
+			 errhint("A class without a row would count as 0 in an average. Name those that are there; true and false are the labels 1 and 0.")));
+}
+
 ClassCounts *
 NamedClasses(const ConfusionMatrix *matrix, const Classification *classes, ArrayType *labels,
 			 uint32 *count)
@@ -122,6 +134,7 @@ NamedClasses(const ConfusionMatrix *matrix, const Classification *classes, Array
 	{
 		text	   *bytes = DatumGetTextPP(label[i]);
 
+		CheckLabelIsKnown(matrix, classes, bytes);
 		named[i] = CountsOfLabel(matrix, classes, VARDATA_ANY(bytes), VARSIZE_ANY_EXHDR(bytes));
 	}
 	*count = (uint32) labels_given;

@@ -17,7 +17,10 @@ extern double ZeroDivisionOption(double zero_division);
 /* An error unless it is 0 or more. */
 extern double BetaOption(double beta);
 
-/* Counts of the given labels, in their order; one given twice counts twice. */
+/*
+ * Counts of the given labels, in their order; one given twice counts twice.  An
+ * error if there are two classes or more and no row has one of them, on either side.
+ */
 extern ClassCounts *NamedClasses(const ConfusionMatrix *matrix, const Classification *classes, ArrayType *labels, uint32 *count);
 
 /* An error if there are more than two, which says what is not for them, and what is. */

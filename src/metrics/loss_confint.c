@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "estimate.h"
+#include "intervals.h"
 #include "scores.h"
 #include "stats/log_loss.h"
 #include "stats/normal.h"
@@ -53,24 +54,32 @@ CubedDeviation(BinaryScores *scores, double (*loss) (double), double mean)
 	return SumValue(&sum);
 }
 
-/* (scores, level, design_effect), of the loss whose sum and sum of squares these are */
-static Datum
-LossInterval(FunctionCallInfo fcinfo, ScoreSum sum, ScoreSum squares, double (*loss) (double))
+/* A loss, with the sums that it and its square have in a summary. */
+typedef struct Loss
 {
-	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
-	double		z = NormalInterval(LevelOption(fcinfo, 1));
-	double		design_effect = DesignEffectOption(fcinfo, 2);
+	ScoreSum	sum;
+	ScoreSum	squares;
+	double		(*of) (double);
+} Loss;
+
+static const Loss log_loss = {SUM_LOG_LOSS, SUM_LOG_LOSS_SQUARED, LogLossOf};
+static const Loss squared_error = {SUM_SQUARED_ERROR, SUM_SQUARED_ERROR_SQUARED, SquaredError};
+
+static Estimate
+LossEstimate(BinaryScores *scores, const Loss *loss, double level, double design_effect)
+{
+	double		z = NormalInterval(level);
 	Totals		labelled = scores->total[SCORE_POSITIVE];
-	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = PG_GETARG_FLOAT8(1), .n = ScoresLabelled(scores), .n_eff = NAN,
+	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = level, .n = ScoresLabelled(scores), .n_eff = NAN,
 		.method = "Hall's transformation, assumes independent rows", .reason = ScoresNoProbabilities(scores)};
 
 	TotalsMerge(&labelled, &scores->total[SCORE_NEGATIVE]);
 	if (estimate.reason == NULL)
 	{
 		double		weight = SumValue(&labelled.w);
-		SkewedMean	mean = {.mean = SumValue(&scores->sum[sum]) / weight, .n = TotalsEffective(&labelled) / design_effect};
+		SkewedMean	mean = {.mean = SumValue(&scores->sum[loss->sum]) / weight, .n = TotalsEffective(&labelled) / design_effect};
 
-		mean.spread = SumValue(&scores->sum[squares]) / weight - mean.mean * mean.mean;
+		mean.spread = SumValue(&scores->sum[loss->squares]) / weight - mean.mean * mean.mean;
 		estimate.value = mean.mean;
 		estimate.n_eff = mean.n;
 		if (!(mean.n > 1))
@@ -80,12 +89,38 @@ LossInterval(FunctionCallInfo fcinfo, ScoreSum sum, ScoreSum squares, double (*l
 			estimate.reason = "all rows have the same loss: no interval says how sure that is";
 		else
 		{
-			mean.skewness = CubedDeviation(scores, loss, mean.mean) / (mean.spread * sqrt(mean.spread));
+			mean.skewness = CubedDeviation(scores, loss->of, mean.mean) / (mean.spread * sqrt(mean.spread));
 			/* of few rows, far from symmetric, even the mean may lie outside */
 			estimate.lower = Max(0.0, Min(mean.mean, SkewedMeanEnd(&mean, z)));
-			estimate.upper = Min(loss(0.0), Max(mean.mean, SkewedMeanEnd(&mean, -z)));
+			estimate.upper = Min(loss->of(0.0), Max(mean.mean, SkewedMeanEnd(&mean, -z)));
 		}
 	}
+	return estimate;
+}
+
+Estimate
+LogLossEstimate(BinaryScores *scores, double level, double design_effect)
+{
+	return LossEstimate(scores, &log_loss, level, design_effect);
+}
+
+Estimate
+BrierScoreEstimate(BinaryScores *scores, double level, double design_effect)
+{
+	return LossEstimate(scores, &squared_error, level, design_effect);
+}
+
+/* (scores, level, design_effect) */
+static Datum
+LossInterval(FunctionCallInfo fcinfo, const Loss *loss)
+{
+	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
+	double		level = LevelOption(fcinfo, 1);
+	double		design_effect = DesignEffectOption(fcinfo, 2);
+	Estimate	estimate;
+
+	CheckProbabilities(scores);
+	estimate = LossEstimate(scores, loss, level, design_effect);
 	return EstimateGetDatum(fcinfo, &estimate);
 }
 
@@ -93,12 +128,12 @@ PG_FUNCTION_INFO_V1(mleval_loss_log_loss_confint);
 Datum
 mleval_loss_log_loss_confint(PG_FUNCTION_ARGS)
 {
-	return LossInterval(fcinfo, SUM_LOG_LOSS, SUM_LOG_LOSS_SQUARED, LogLossOf);
+	return LossInterval(fcinfo, &log_loss);
 }
 
 PG_FUNCTION_INFO_V1(mleval_loss_brier_score_confint);
 Datum
 mleval_loss_brier_score_confint(PG_FUNCTION_ARGS)
 {
-	return LossInterval(fcinfo, SUM_SQUARED_ERROR, SUM_SQUARED_ERROR_SQUARED, SquaredError);
+	return LossInterval(fcinfo, &squared_error);
 }

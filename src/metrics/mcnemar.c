@@ -96,6 +96,19 @@ EqualNumbers(Datum a, Datum b)
 	return x == y || (isnan(x) && isnan(y));
 }
 
+/* True is 1, and false 0. */
+static inline bool
+NumberEqualsBoolean(Datum number, Datum boolean)
+{
+	return DatumGetFloat8(number) == (DatumGetBool(boolean) ? 1.0 : 0.0);
+}
+
+static inline bool
+BooleanEqualsNumber(Datum boolean, Datum number)
+{
+	return NumberEqualsBoolean(number, boolean);
+}
+
 static inline bool
 EqualTexts(Datum a, Datum b)
 {
@@ -117,6 +130,20 @@ Datum
 mleval_mcnemar_trans_float(PG_FUNCTION_ARGS)
 {
 	return CountRow(fcinfo, EqualNumbers);
+}
+
+PG_FUNCTION_INFO_V1(mleval_mcnemar_trans_float_bool);
+Datum
+mleval_mcnemar_trans_float_bool(PG_FUNCTION_ARGS)
+{
+	return CountRow(fcinfo, NumberEqualsBoolean);
+}
+
+PG_FUNCTION_INFO_V1(mleval_mcnemar_trans_bool_float);
+Datum
+mleval_mcnemar_trans_bool_float(PG_FUNCTION_ARGS)
+{
+	return CountRow(fcinfo, BooleanEqualsNumber);
 }
 
 PG_FUNCTION_INFO_V1(mleval_mcnemar_trans_text);
@@ -182,7 +209,7 @@ mleval_mcnemar_test(PG_FUNCTION_ARGS)
 		if (!(count[i] >= 0.0 && count[i] <= (double) MAX_ROWS && count[i] == floor(count[i])))
 			DirectStateInvalid();
 	}
-	if (count[OPTIONS] > 4 || count[ONLY_A] + count[ONLY_B] > count[ROWS] || !(design_effect > 0.0 && isfinite(design_effect)))
+	if (count[OPTIONS] > 4 || count[ONLY_A] + count[ONLY_B] > count[ROWS] || !(design_effect >= 1.0 && isfinite(design_effect)))
 		DirectStateInvalid();
 	options = count[OPTIONS] == 0 ? 3 : (int) count[OPTIONS] - 1;
 	result.n_reference = result.n_current = (int64) count[ROWS];

@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "composite.h"
 #include "funcapi.h"
 #include "metric_rows.h"
 #include "utils/builtins.h"
@@ -16,6 +17,7 @@
 
 #define METRIC_COLUMNS 6
 #define NO_INTERVAL "no interval is computed for this metric"
+#define ASK_BOOTSTRAP "no interval here: bootstrap_confint(summary, '%s') computes one"
 
 static Metric
 Finite(Metric metric)
@@ -41,18 +43,20 @@ MetricRowsBegin(FunctionCallInfo fcinfo)
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 }
 
+/* Why there is no value, or what is to be known of it, and why it has no interval: NULL if nothing is. */
 static const char *
-Reason(Metric metric)
+Reason(Metric metric, const char *no_interval)
 {
 	if (metric.reason != NULL)
 		return metric.reason;
-	if (metric.note != NULL)
-		return psprintf("%s; %s", metric.note, NO_INTERVAL);
-	return NO_INTERVAL;
+	if (metric.note != NULL && no_interval != NULL)
+		return psprintf("%s; %s", metric.note, no_interval);
+	return metric.note != NULL ? metric.note : no_interval;
 }
 
-void
-MetricRow(FunctionCallInfo fcinfo, const char *name, Metric metric, int64 n)
+/* A row whose ends are NULL for a reason, or those of an estimate. */
+static void
+PutRow(FunctionCallInfo fcinfo, const char *name, Metric metric, const Estimate *estimate, const char *no_interval, int64 n)
 {
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 	Datum		values[METRIC_COLUMNS] = {0};
@@ -62,7 +66,34 @@ MetricRow(FunctionCallInfo fcinfo, const char *name, Metric metric, int64 n)
 	nulls[1] = metric.reason != NULL;
 	values[0] = CStringGetTextDatum(name);
 	values[1] = Float8GetDatum(metric.value);
+	if (metric.reason == NULL && no_interval == NULL)
+	{
+		values[2] = FiniteDatum(estimate->lower, &nulls[2]);
+		values[3] = FiniteDatum(estimate->upper, &nulls[3]);
+	}
 	values[4] = Int64GetDatum(n);
-	values[5] = CStringGetTextDatum(Reason(metric));
+	values[5] = TextDatum(Reason(metric, no_interval), &nulls[5]);
 	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+}
+
+void
+MetricRow(FunctionCallInfo fcinfo, const char *name, Metric metric, int64 n)
+{
+	PutRow(fcinfo, name, metric, NULL, NO_INTERVAL, n);
+}
+
+void
+MetricRowWithEnds(FunctionCallInfo fcinfo, const char *name, Metric metric, const Estimate *estimate, int64 n)
+{
+	const char *reason = estimate->reason;
+
+	if (reason == NULL && !(isfinite(estimate->lower) && isfinite(estimate->upper)))
+		reason = "the interval is beyond double precision";
+	PutRow(fcinfo, name, metric, estimate, reason, n);
+}
+
+void
+MetricRowToResample(FunctionCallInfo fcinfo, const char *name, Metric metric, int64 n)
+{
+	PutRow(fcinfo, name, metric, NULL, psprintf(ASK_BOOTSTRAP, name), n);
 }

@@ -4,21 +4,101 @@
  */
 #include "postgres.h"
 
+#include "intervals.h"
 #include "scores.h"
+
+/* What the lifecycle records of every window: without intervals, as rows of a window depend on each other. */
+static void
+PutRecorded(FunctionCallInfo fcinfo, BinaryScores *scores)
+{
+	ScoreCurve	curve = ScoresCurve(scores);
+	int64		n = ScoresLabelled(scores);
+
+	MetricRow(fcinfo, "roc_auc_score", RocAucMetric(scores, &curve), n);
+	MetricRow(fcinfo, "average_precision_score", AveragePrecisionMetric(scores, &curve), n);
+	MetricRow(fcinfo, "ks_statistic", ScoreKsMetric(scores, &curve), n);
+	MetricRow(fcinfo, "log_loss", LogLossMetric(scores), n);
+	MetricRow(fcinfo, "brier_score_loss", BrierScoreLossMetric(scores), n);
+}
+
+/* _recorded_metrics(scores) */
+PG_FUNCTION_INFO_V1(mleval_metrics_binary_scores_recorded);
+Datum
+mleval_metrics_binary_scores_recorded(PG_FUNCTION_ARGS)
+{
+	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
+
+	MetricRowsBegin(fcinfo);
+	PutRecorded(fcinfo, scores);
+	return (Datum) 0;
+}
+
+static void
+PutRankMetrics(FunctionCallInfo fcinfo, BinaryScores *scores)
+{
+	ScoreCurve	curve = ScoresCurve(scores);
+	int64		n = ScoresLabelled(scores);
+	Estimate	area = RocAucEstimate(scores, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
+	Estimate	gini = area;
+	Estimate	precision = AveragePrecisionEstimate(scores, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
+
+	gini.lower = 2.0 * area.lower - 1.0;
+	gini.upper = 2.0 * area.upper - 1.0;
+	MetricRowWithEnds(fcinfo, "roc_auc_score", RocAucMetric(scores, &curve), &area, n);
+	MetricRowWithEnds(fcinfo, "gini", GiniMetric(scores, &curve), &gini, n);
+	MetricRowWithEnds(fcinfo, "average_precision_score", AveragePrecisionMetric(scores, &curve), &precision, n);
+	MetricRowToResample(fcinfo, "ks_statistic", ScoreKsMetric(scores, &curve), n);
+	MetricRow(fcinfo, "equal_error_rate", EqualErrorRateMetric(scores), n);
+	MetricRow(fcinfo, "best_threshold", BestThresholdMetric(scores), n);
+}
+
+static void
+PutLosses(FunctionCallInfo fcinfo, BinaryScores *scores)
+{
+	int64		n = ScoresLabelled(scores);
+	Estimate	log_loss = LogLossEstimate(scores, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
+	Estimate	brier = BrierScoreEstimate(scores, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
+
+	MetricRowWithEnds(fcinfo, "log_loss", LogLossMetric(scores), &log_loss, n);
+	MetricRowWithEnds(fcinfo, "brier_score_loss", BrierScoreLossMetric(scores), &brier, n);
+	MetricRowToResample(fcinfo, "d2_log_loss_score", D2LogLossMetric(scores), n);
+	MetricRowToResample(fcinfo, "d2_brier_score", D2BrierMetric(scores), n);
+	MetricRowToResample(fcinfo, "normalized_cross_entropy", NormalizedCrossEntropyMetric(scores), n);
+}
+
+/* The value of an estimate, or why it has none. */
+static void
+PutEstimate(FunctionCallInfo fcinfo, const char *name, const Estimate *estimate)
+{
+	Metric		metric = {.value = estimate->value, .reason = estimate->reason};
+
+	MetricRowWithEnds(fcinfo, name, metric, estimate, estimate->n);
+}
+
+/* Every resample makes calibration errors larger, so that it says nothing of how sure they are. */
+static void
+PutCalibration(FunctionCallInfo fcinfo, BinaryScores *scores)
+{
+	int64		n = ScoresLabelled(scores);
+	Estimate	slope = CalibrationSlopeEstimate(scores, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
+	Estimate	intercept = CalibrationInterceptEstimate(scores, false, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
+
+	MetricRow(fcinfo, "expected_calibration_error", ExpectedCalibrationErrorMetric(scores), n);
+	MetricRow(fcinfo, "maximum_calibration_error", MaximumCalibrationErrorMetric(scores), n);
+	MetricRow(fcinfo, "root_mean_square_calibration_error", RootMeanSquareCalibrationErrorMetric(scores), n);
+	PutEstimate(fcinfo, "calibration_slope", &slope);
+	PutEstimate(fcinfo, "calibration_intercept", &intercept);
+}
 
 PG_FUNCTION_INFO_V1(mleval_metrics_binary_scores);
 Datum
 mleval_metrics_binary_scores(PG_FUNCTION_ARGS)
 {
 	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
-	ScoreCurve	curve = ScoresCurve(scores);
-	int64		n = ScoresLabelled(scores);
 
 	MetricRowsBegin(fcinfo);
-	MetricRow(fcinfo, "roc_auc_score", RocAucMetric(scores, &curve), n);
-	MetricRow(fcinfo, "average_precision_score", AveragePrecisionMetric(scores, &curve), n);
-	MetricRow(fcinfo, "ks_statistic", ScoreKsMetric(scores, &curve), n);
-	MetricRow(fcinfo, "log_loss", LogLossMetric(scores), n);
-	MetricRow(fcinfo, "brier_score_loss", BrierScoreLossMetric(scores), n);
+	PutRankMetrics(fcinfo, scores);
+	PutLosses(fcinfo, scores);
+	PutCalibration(fcinfo, scores);
 	return (Datum) 0;
 }

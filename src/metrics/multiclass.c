@@ -20,6 +20,19 @@ NoProbabilities(const MulticlassScores *scores)
 	return reason;
 }
 
+/* As of two classes: direct use of what is no probability is an error. */
+static void
+CheckClassProbabilities(const MulticlassScores *scores)
+{
+	if (MulticlassNoLabels(scores) == NULL && scores->n_not_probability > 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a score of a labelled row lies outside [0, 1]: it is not a probability"),
+				 errdetail(INT64_FORMAT " of " INT64_FORMAT " labelled rows have such a score.",
+						   scores->n_not_probability, MulticlassScoresLabelled(scores)),
+				 errhint("Margins and logits are no probabilities before their softmax. What can be said of them, mleval.metrics(scores) lists.")));
+}
+
 static bool
 Approximate(const MulticlassScores *scores)
 {
@@ -200,6 +213,7 @@ mleval_multiclass_log_loss(PG_FUNCTION_ARGS)
 {
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
+	CheckClassProbabilities(PG_GETARG_MULTICLASS_SCORES(0));
 	return MetricDatum(fcinfo, MulticlassLogLossMetric(PG_GETARG_MULTICLASS_SCORES(0), PG_ARGISNULL(1) || PG_GETARG_BOOL(1)));
 }
 
@@ -213,6 +227,7 @@ mleval_multiclass_brier_score_loss(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	scores = PG_GETARG_MULTICLASS_SCORES(0);
+	CheckClassProbabilities(scores);
 	return MetricDatum(fcinfo, MulticlassBrierMetric(scores, PG_ARGISNULL(1) ? scores->classes == 2 : PG_GETARG_BOOL(1)));
 }
 

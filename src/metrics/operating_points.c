@@ -171,6 +171,45 @@ mleval_operating_points_tpr_at_fpr(PG_FUNCTION_ARGS)
 	return Answer(fcinfo, &question);
 }
 
+/* (equal_error_rate, fpr, fnr, threshold) of scores of both classes */
+static void
+EqualErrorRate(BinaryScores *scores, double *answer)
+{
+	Thresholds	thresholds = ThresholdsOf(scores);
+	double		least = INFINITY;
+
+	for (uint32 i = 0; i < thresholds.count; i++)
+	{
+		double		cell[CELLS];
+		double		fpr;
+		double		fnr;
+
+		ThresholdCells(&thresholds, i, cell);
+		fpr = RateOf(cell, FPR);
+		fnr = Share(cell[FALSE_NEGATIVES], cell[TRUE_POSITIVES]);
+		if (fabs(fpr - fnr) < least || (fabs(fpr - fnr) == least && 0.5 * (fpr + fnr) < answer[0]))
+		{
+			least = fabs(fpr - fnr);
+			answer[0] = 0.5 * (fpr + fnr);
+			answer[1] = fpr;
+			answer[2] = fnr;
+			answer[3] = thresholds.point[i].threshold;
+		}
+	}
+}
+
+Metric
+EqualErrorRateMetric(BinaryScores *scores)
+{
+	const char *reason = ScoresNoRanking(scores);
+	double		answer[4];
+
+	if (reason != NULL)
+		return METRIC_UNDEFINED(reason);
+	EqualErrorRate(scores, answer);
+	return METRIC_VALUE(answer[0]);
+}
+
 /* equal_error_rate(scores) returns (equal_error_rate, fpr, fnr, threshold) */
 PG_FUNCTION_INFO_V1(mleval_operating_points_equal_error_rate);
 Datum
@@ -180,29 +219,7 @@ mleval_operating_points_equal_error_rate(PG_FUNCTION_ARGS)
 	double		answer[4] = {NAN, NAN, NAN, NAN};
 
 	if (ScoresNoRanking(scores) == NULL)
-	{
-		Thresholds	thresholds = ThresholdsOf(scores);
-		double		least = INFINITY;
-
-		for (uint32 i = 0; i < thresholds.count; i++)
-		{
-			double		cell[CELLS];
-			double		fpr;
-			double		fnr;
-
-			ThresholdCells(&thresholds, i, cell);
-			fpr = RateOf(cell, FPR);
-			fnr = Share(cell[FALSE_NEGATIVES], cell[TRUE_POSITIVES]);
-			if (fabs(fpr - fnr) < least || (fabs(fpr - fnr) == least && 0.5 * (fpr + fnr) < answer[0]))
-			{
-				least = fabs(fpr - fnr);
-				answer[0] = 0.5 * (fpr + fnr);
-				answer[1] = fpr;
-				answer[2] = fnr;
-				answer[3] = thresholds.point[i].threshold;
-			}
-		}
-	}
+		EqualErrorRate(scores, answer);
 	return Numbers(fcinfo, answer, lengthof(answer));
 }
 

@@ -1,13 +1,16 @@
 /*
  * options.c
- *		Options that are words.
+ *		Options that are words, or shares.
  */
 #include "postgres.h"
+
+#include <math.h>
 
 #include "lib/stringinfo.h"
 #include "options.h"
 
 #include "utils/builtins.h"
+#include "utils/float.h"
 
 const char *
 TextArgument(FunctionCallInfo fcinfo, int arg, const char *name)
@@ -58,6 +61,30 @@ WordOption(FunctionCallInfo fcinfo, int arg, const char *name, const char *const
 			 errmsg("unrecognized %s: \"%s\"", name, given),
 			 errhint("It is one of %s.", ListOf(word, words))));
 	pg_unreachable();
+}
+
+static bool
+IsShare(double share, ShareEnds ends)
+{
+	if (ends == SHARE_OPEN)
+		return share > 0 && share < 1;
+	return (ends == SHARE_CLOSED ? share >= 0 : share > 0) && share <= 1;
+}
+
+double
+ShareArgument(FunctionCallInfo fcinfo, int arg, const char *name, ShareEnds ends)
+{
+	double		share = PG_ARGISNULL(arg) ? NAN : PG_GETARG_FLOAT8(arg);
+
+	if (!IsShare(share, ends))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 ends == SHARE_ABOVE_ZERO ? errmsg("%s must be above 0 and no more than 1", name) :
+				 errmsg("%s must lie between 0 and 1", name),
+				 PG_ARGISNULL(arg) ? errdetail("Got null.") :
+				 errdetail("Got %s.", float8out_internal(share)),
+				 errhint("It is a share: 0.01, not 1 for a percent.")));
+	return share;
 }
 
 Alternative

@@ -1,6 +1,6 @@
 /*
  * options.h
- *		Options that are words.
+ *		Options that are words, or shares.
  */
 #ifndef MLEVAL_METRICS_OPTIONS_H
 #define MLEVAL_METRICS_OPTIONS_H
@@ -17,6 +17,17 @@ extern void UnknownOption(const char *name, const char *value, const char *choic
 
 /* The place of the word that argument `arg` is; an error that lists them if it is another, or NULL. */
 extern int	WordOption(FunctionCallInfo fcinfo, int arg, const char *name, const char *const *word, int words);
+
+/* Which ends a share may be. */
+typedef enum ShareEnds
+{
+	SHARE_OPEN,
+	SHARE_CLOSED,
+	SHARE_ABOVE_ZERO			/* 1 is one, 0 is none */
+} ShareEnds;
+
+/* The share that argument `arg` is; an error if it is none, or NULL. */
+extern double ShareArgument(FunctionCallInfo fcinfo, int arg, const char *name, ShareEnds ends);
 
 /* "two-sided", "less" or "greater"; an error otherwise. */
 extern Alternative AlternativeArgument(FunctionCallInfo fcinfo, int arg);

@@ -129,7 +129,7 @@ ReadSums(FunctionCallInfo fcinfo, double *value)
 		if (!isfinite(value[i]) || (value[i] < 0.0 && i != LOG_LOSS && i != SQUARED_ERROR))
 			DirectStateInvalid();
 	}
-	if (value[ROWS] != floor(value[ROWS]) || value[ROWS] > (double) MAX_ROWS || !(design_effect > 0.0 && isfinite(design_effect)))
+	if (value[ROWS] != floor(value[ROWS]) || value[ROWS] > (double) MAX_ROWS || !(design_effect >= 1.0 && isfinite(design_effect)))
 		DirectStateInvalid();
 	return design_effect;
 }

@@ -9,6 +9,7 @@
 
 #include "classification.h"
 #include "estimate.h"
+#include "intervals.h"
 #include "label_options.h"
 #include "miscadmin.h"
 #include "stats/normal.h"
@@ -105,16 +106,32 @@ static const struct
 	{"clopper_pearson", ClopperPearsonInterval, "clopper_pearson, assumes independent rows", "MOVER of clopper_pearson, assumes independent rows"},
 };
 
+/* Its place among the metrics, or -1. */
+static int
+MetricNamed(const char *name)
+{
+	for (int i = 0; i < (int) lengthof(metrics); i++)
+		if (strcmp(name, metrics[i].name) == 0)
+			return i;
+	return -1;
+}
+
+bool
+IsProportion(const char *metric)
+{
+	return MetricNamed(metric) >= 0;
+}
+
 /* Which of the metrics; an error that lists them. */
 static int
 MetricOption(FunctionCallInfo fcinfo, int arg)
 {
 	char	   *given = text_to_cstring(PG_GETARG_TEXT_PP(arg));
+	int			metric = MetricNamed(given);
 	StringInfoData known;
 
-	for (int i = 0; i < (int) lengthof(metrics); i++)
-		if (strcmp(given, metrics[i].name) == 0)
-			return i;
+	if (metric >= 0)
+		return metric;
 	initStringInfo(&known);
 	for (int i = 0; i < (int) lengthof(metrics); i++)
 		appendStringInfo(&known, "%s%s", i == 0 ? "" : i + 1 < (int) lengthof(metrics) ? ", " : " and ", metrics[i].name);
@@ -291,41 +308,65 @@ SumInterval(Estimate *estimate, const Shares *shares, double rows_per_weight, Pr
 	estimate->upper = Min(1.0, estimate->value + shares->scale * above);
 }
 
-/* proportion_confint(cm, metric, method, level, pos_label, design_effect) */
-PG_FUNCTION_INFO_V1(mleval_proportion_confint);
-Datum
-mleval_proportion_confint(PG_FUNCTION_ARGS)
+/* The options of an interval. */
+typedef struct Asked
 {
-	ConfusionMatrix *matrix = PG_GETARG_CONFUSION_MATRIX(0);
-	int			metric = MetricOption(fcinfo, 1);
-	int			method = MethodOption(fcinfo, 2);
-	double		design_effect = DesignEffectOption(fcinfo, 5);
+	int			metric;
+	int			method;
+	double		level;
+	double		design_effect;
+	text	   *pos_label;
+} Asked;
+
+static Estimate
+EstimateAsked(ConfusionMatrix *matrix, const Asked *asked)
+{
 	const Totals *total = &matrix->total[ROW_LABELLED];
-	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = LevelOption(fcinfo, 3), .n_eff = NAN,
-		.method = methods[method].described, .reason = MatrixNoLabels(matrix)};
+	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = asked->level, .n_eff = NAN,
+		.method = methods[asked->method].described, .reason = MatrixNoLabels(matrix)};
 
 	if (estimate.reason == NULL)
 	{
 		Classification classes = MatrixClasses(matrix);
-		Shares		shares = SharesOf(matrix, &classes, metric, PG_GETARG_TEXT_PP(4));
+		Shares		shares = SharesOf(matrix, &classes, asked->metric, asked->pos_label);
 		double		trials = Trials(&shares);
 
 		if (shares.count > 1)
-			estimate.method = methods[method].summed;
+			estimate.method = methods[asked->method].summed;
 		estimate.n = TotalsUnweighted(total) ? (int64) trials : total->n;
 		if (trials <= 0)
 			estimate.reason = "no row that the proportion is of";
 		else
 		{
-			double		rows_per_weight = TotalsEffective(total) / SumValue(&total->w) / design_effect;
+			double		rows_per_weight = TotalsEffective(total) / SumValue(&total->w) / asked->design_effect;
 
-			estimate.n_eff = TotalsEffective(total) * (trials / SumValue(&total->w)) / design_effect;
+			estimate.n_eff = TotalsEffective(total) * (trials / SumValue(&total->w)) / asked->design_effect;
 			if (shares.count == 1)
-				OneInterval(&estimate, &shares, rows_per_weight, methods[method].interval);
+				OneInterval(&estimate, &shares, rows_per_weight, methods[asked->method].interval);
 			else
-				SumInterval(&estimate, &shares, rows_per_weight, methods[method].interval);
+				SumInterval(&estimate, &shares, rows_per_weight, methods[asked->method].interval);
 		}
 	}
+	return estimate;
+}
+
+Estimate
+ProportionEstimate(ConfusionMatrix *matrix, const char *metric, double level, double design_effect)
+{
+	Asked		asked = {.metric = MetricNamed(metric), .level = level, .design_effect = design_effect, .pos_label = cstring_to_text("1")};
+
+	return EstimateAsked(matrix, &asked);
+}
+
+/* proportion_confint(cm, metric, method, level, pos_label, design_effect) */
+PG_FUNCTION_INFO_V1(mleval_proportion_confint);
+Datum
+mleval_proportion_confint(PG_FUNCTION_ARGS)
+{
+	Asked		asked = {.metric = MetricOption(fcinfo, 1), .method = MethodOption(fcinfo, 2), .design_effect = DesignEffectOption(fcinfo, 5),
+		.level = LevelOption(fcinfo, 3), .pos_label = PG_GETARG_TEXT_PP(4)};
+	Estimate	estimate = EstimateAsked(PG_GETARG_CONFUSION_MATRIX(0), &asked);
+
 	return EstimateGetDatum(fcinfo, &estimate);
 }
 

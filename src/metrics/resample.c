@@ -4,14 +4,14 @@
  *
  * The labelled rows of each cell, or of each score and class, are drawn together:
  * their numbers are multinomial, a binomial number of what is left at a time.  The
- * numbers come from the server's generator, seeded by argument, so that they are
- * the same in every plan.
+ * numbers come from the project's own generator, seeded by argument, so that they are
+ * the same in every plan and on every server.
  */
 #include "postgres.h"
 
 #include <math.h>
 
-#include "common/pg_prng.h"
+#include "classification.h"
 #include "estimate.h"
 #include "miscadmin.h"
 #include "scores.h"
@@ -22,27 +22,18 @@
 /* A draw of so many rows from parts of a weight, part by part. */
 typedef struct Drawing
 {
-	pg_prng_state random;
-	RandomSource source;
+	RandomStream random;
 	int64		rows;			/* left */
 	double		weight;			/* of the parts that are left */
 } Drawing;
-
-static double
-NextUniform(void *state)
-{
-	return pg_prng_double(state);
-}
 
 /* The seed and the number of the sample: neighbouring pairs share nothing. */
 static void
 Begin(Drawing *drawing, FunctionCallInfo fcinfo, const Totals *total, double weight)
 {
-	uint64		seed = (uint64) PG_GETARG_INT64(1) * UINT64CONST(0x9E3779B97F4A7C15) ^ (uint64) PG_GETARG_INT64(2);
 	double		rows = TotalsEffective(total) / DesignEffectOption(fcinfo, 3);
 
-	pg_prng_seed(&drawing->random, seed);
-	drawing->source = (RandomSource) {NextUniform, &drawing->random};
+	drawing->random = RandomStreamOf((uint64) PG_GETARG_INT64(1), (uint64) PG_GETARG_INT64(2));
 	drawing->rows = rows >= 1.0 && rows < (double) MAX_ROWS ? (int64) rint(rows) : rows < 1.0 ? 1 : MAX_ROWS - 1;
 	drawing->weight = weight;
 }
@@ -56,7 +47,7 @@ Draw(Drawing *drawing, double weight)
 	CHECK_FOR_INTERRUPTS();
 	if (!(weight > 0))
 		return 0;
-	drawn = weight < drawing->weight ? BinomialDraw(&drawing->source, drawing->rows, weight / drawing->weight) : drawing->rows;
+	drawn = weight < drawing->weight ? BinomialDraw(&drawing->random, drawing->rows, weight / drawing->weight) : drawing->rows;
 	drawing->rows -= drawn;
 	drawing->weight -= weight;
 	return drawn;
@@ -78,12 +69,10 @@ SameLabel(ConfusionMatrix *into, const ConfusionMatrix *from, uint16 label)
 	return ConfusionLabel(into, of->bytes, of->length);
 }
 
-/* resample(cm, seed, number, design_effect) returns confusion_matrix */
-PG_FUNCTION_INFO_V1(mleval_resample_confusion_matrix);
-Datum
-mleval_resample_confusion_matrix(PG_FUNCTION_ARGS)
+/* (cm, seed, number, design_effect) */
+static ConfusionMatrix *
+DrawnMatrix(FunctionCallInfo fcinfo, ConfusionMatrix *matrix)
 {
-	ConfusionMatrix *matrix = PG_GETARG_CONFUSION_MATRIX(0);
 	ConfusionMatrix *drawn = SummaryCreate(&confusion_matrix_class);
 	CompensatedSum weight = {0};
 	Drawing		drawing;
@@ -103,6 +92,26 @@ mleval_resample_confusion_matrix(PG_FUNCTION_ARGS)
 		ConfusionMatrixPut(drawn, SameLabel(drawn, matrix, cell->y_true), SameLabel(drawn, matrix, cell->y_pred), (double) rows);
 		Count(&drawn->total[ROW_LABELLED], rows);
 	}
+	return drawn;
+}
+
+/* resample(cm, seed, number, design_effect) returns confusion_matrix */
+PG_FUNCTION_INFO_V1(mleval_resample_confusion_matrix);
+Datum
+mleval_resample_confusion_matrix(PG_FUNCTION_ARGS)
+{
+	return SummaryFlat(&confusion_matrix_class, DrawnMatrix(fcinfo, PG_GETARG_CONFUSION_MATRIX(0)));
+}
+
+/* _drawn(cm, seed, number, design_effect): the same, and it knows every label of the matrix */
+PG_FUNCTION_INFO_V1(mleval_resample_drawn_confusion_matrix);
+Datum
+mleval_resample_drawn_confusion_matrix(PG_FUNCTION_ARGS)
+{
+	ConfusionMatrix *matrix = PG_GETARG_CONFUSION_MATRIX(0);
+	ConfusionMatrix *drawn = DrawnMatrix(fcinfo, matrix);
+
+	KeepLabels(drawn, matrix);
 	return SummaryFlat(&confusion_matrix_class, drawn);
 }
 

@@ -83,7 +83,7 @@ RocAucMetric(const BinaryScores *scores, const ScoreCurve *curve)
 	return RankMetric(scores, curve, RocAuc);
 }
 
-static Metric
+Metric
 GiniMetric(const BinaryScores *scores, const ScoreCurve *curve)
 {
 	return RankMetric(scores, curve, RocGini);

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "estimate.h"
+#include "intervals.h"
 #include "ranks.h"
 #include "scores.h"
 #include "stats/delong.h"
@@ -84,8 +85,8 @@ PlainOption(FunctionCallInfo fcinfo, int arg)
 	return method[0] == 'd';
 }
 
-static Datum
-AreaInterval(FunctionCallInfo fcinfo, const Area *area, double level, bool plain)
+static Estimate
+AreaEstimate(const Area *area, double level, bool plain)
 {
 	Estimate	estimate = {.value = area->area, .lower = NAN, .upper = NAN, .level = level, .n = area->n, .n_eff = area->effective,
 		.method = plain ? "DeLong, assumes independent rows" : "DeLong on logits, Student's t, assumes independent rows", .reason = area->reason};
@@ -110,6 +111,22 @@ AreaInterval(FunctionCallInfo fcinfo, const Area *area, double level, bool plain
 			estimate.upper = isinf(odds) ? 1.0 : area->area * odds / (area->area * odds + rest);
 		}
 	}
+	return estimate;
+}
+
+Estimate
+RocAucEstimate(BinaryScores *scores, double level, double design_effect)
+{
+	Area		area = AreaOfScores(scores, design_effect);
+
+	return AreaEstimate(&area, level, false);
+}
+
+static Datum
+AreaInterval(FunctionCallInfo fcinfo, const Area *area, double level, bool plain)
+{
+	Estimate	estimate = AreaEstimate(area, level, plain);
+
 	return EstimateGetDatum(fcinfo, &estimate);
 }
 

@@ -21,6 +21,9 @@ extern const char *ScoresNoRanking(const BinaryScores *scores);
 /* Why nothing can be said of the labelled rows' scores as probabilities; or NULL. */
 extern const char *ScoresNoProbabilities(const BinaryScores *scores);
 
+/* An error, which says how many are none, if a labelled row's score is no probability. */
+extern void CheckProbabilities(BinaryScores *scores);
+
 /* The summary's positions, in the current memory context. */
 extern ScoreCurve ScoresCurve(BinaryScores *scores);
 
@@ -28,7 +31,16 @@ extern ScoreCurve ScoresCurve(BinaryScores *scores);
 extern Metric RocAucMetric(const BinaryScores *scores, const ScoreCurve *curve);
 extern Metric AveragePrecisionMetric(const BinaryScores *scores, const ScoreCurve *curve);
 extern Metric ScoreKsMetric(const BinaryScores *scores, const ScoreCurve *curve);
+extern Metric GiniMetric(const BinaryScores *scores, const ScoreCurve *curve);
 extern Metric LogLossMetric(const BinaryScores *scores);
 extern Metric BrierScoreLossMetric(const BinaryScores *scores);
+extern Metric D2LogLossMetric(const BinaryScores *scores);
+extern Metric D2BrierMetric(const BinaryScores *scores);
+extern Metric NormalizedCrossEntropyMetric(const BinaryScores *scores);
+extern Metric ExpectedCalibrationErrorMetric(BinaryScores *scores);
+extern Metric MaximumCalibrationErrorMetric(BinaryScores *scores);
+extern Metric RootMeanSquareCalibrationErrorMetric(BinaryScores *scores);
+extern Metric EqualErrorRateMetric(BinaryScores *scores);
+extern Metric BestThresholdMetric(BinaryScores *scores);
 
 #endif							/* MLEVAL_METRICS_SCORES_H */

@@ -190,7 +190,7 @@ CostOption(Jsonb *cost, const ScoreCurve *curve, double *of_cell)
 	Label		label[2] = {NEGATIVE_LABEL, POSITIVE_LABEL};
 
 	for (int of = 0; of < 4; of++)
-		of_cell[of] = (of < 2 ? curve->negatives : curve->positives) > 0 ? CostOfPair(cost, &label[of / 2], &label[of % 2]) : 0.0;
+		of_cell[of] = (of < 2 ? curve->negatives : curve->positives) > 0 ? CostOfPair(cost, &label[of / 2], &label[of % 2], true) : 0.0;
 }
 
 /* What is better is larger. */
@@ -210,20 +210,68 @@ Worth(const double *cell, Measure measure, double beta, const double *cost)
 	return SumValue(&total);
 }
 
-/* best_threshold(scores, metric, cost, beta) returns (threshold, value): of equal ones the highest threshold */
+/* What a threshold is chosen by; cost is NULL, or of each count. */
+typedef struct Choice
+{
+	Measure		measure;
+	double		beta;
+	const double *cost;
+} Choice;
+
+/* The place of the best threshold, of equal ones the highest, and what it is worth: NaN if nothing is. */
+static uint32
+BestThreshold(const Thresholds *thresholds, const Choice *choice, double *best)
+{
+	uint32		place = 0;
+
+	*best = NAN;
+	for (uint32 i = 0; i < thresholds->count; i++)
+	{
+		double		cell[CELLS];
+		double		worth;
+
+		ThresholdCells(thresholds, i, cell);
+		worth = Worth(cell, choice->measure, choice->beta, choice->cost);
+		if (isnan(worth) || worth <= *best)
+			continue;
+		*best = worth;
+		place = i;
+	}
+	return place;
+}
+
+/* By informedness, which is 0 / 0 of one class. */
+Metric
+BestThresholdMetric(BinaryScores *scores)
+{
+	const char *reason = ScoresNoRanking(scores);
+	Thresholds	thresholds;
+	Choice		choice = {.measure = MEASURE_INFORMEDNESS};
+	double		best;
+	double		threshold;
+
+	if (reason != NULL)
+		return METRIC_UNDEFINED(reason);
+	thresholds = ThresholdsOf(scores);
+	threshold = thresholds.point[BestThreshold(&thresholds, &choice, &best)].threshold;
+	if (isinf(threshold))
+		return METRIC_UNDEFINED("no threshold has an informedness above 0: the best is an infinite one");
+	return METRIC_VALUE(threshold);
+}
+
+/* best_threshold(scores, metric, cost, beta) returns (threshold, value) */
 PG_FUNCTION_INFO_V1(mleval_thresholds_best);
 Datum
 mleval_thresholds_best(PG_FUNCTION_ARGS)
 {
-	Measure		measure = MeasureOption(fcinfo, 1);
+	Choice		choice = {.measure = MeasureOption(fcinfo, 1)};
 	Jsonb	   *cost = PG_ARGISNULL(2) ? NULL : PG_GETARG_JSONB_P(2);
-	double		beta = PG_ARGISNULL(3) ? 1.0 : BetaOption(PG_GETARG_FLOAT8(3));
 	double		of_cell[4];
-	double		best = NAN;
 	Datum		values[2] = {0};
 	bool		nulls[2] = {true, true};
 	TupleDesc	desc;
 
+	choice.beta = PG_ARGISNULL(3) ? 1.0 : BetaOption(PG_GETARG_FLOAT8(3));
 	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "best_threshold does not return a row");
 	if (cost != NULL && !PG_ARGISNULL(1))
@@ -235,23 +283,16 @@ mleval_thresholds_best(PG_FUNCTION_ARGS)
 	if (!PG_ARGISNULL(0) && ScoresNoLabels(PG_GETARG_BINARY_SCORES(0)) == NULL)
 	{
 		Thresholds	thresholds = ThresholdsOf(PG_GETARG_BINARY_SCORES(0));
+		double		best;
 
 		if (cost != NULL)
-			CostOption(cost, &thresholds.curve, of_cell);
-		for (uint32 i = 0; i < thresholds.count; i++)
 		{
-			double		cell[CELLS];
-			double		worth;
-
-			ThresholdCells(&thresholds, i, cell);
-			worth = Worth(cell, measure, beta, cost != NULL ? of_cell : NULL);
-			if (isnan(worth) || worth <= best)
-				continue;
-			best = worth;
-			values[0] = Float8GetDatum(thresholds.point[i].threshold);
-			values[1] = Float8GetDatum(cost != NULL ? 0.0 - worth : worth);
-			nulls[0] = nulls[1] = false;
+			CostOption(cost, &thresholds.curve, of_cell);
+			choice.cost = of_cell;
 		}
+		values[0] = Float8GetDatum(thresholds.point[BestThreshold(&thresholds, &choice, &best)].threshold);
+		values[1] = Float8GetDatum(cost != NULL ? 0.0 - best : best);
+		nulls[0] = nulls[1] = isnan(best);
 	}
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));
 }

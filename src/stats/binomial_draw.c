@@ -13,19 +13,13 @@
 /* Below so many expected successes inversion takes less time. */
 #define FEW 10.0
 
-static double
-Uniform(const RandomSource *source)
-{
-	return source->uniform(source->state);
-}
-
 /* n p < FEW, so that q^n is no underflow. */
 static int64_t
-DrawFew(const RandomSource *source, int64_t n, double p)
+DrawFew(RandomStream *stream, int64_t n, double p)
 {
 	double		odds = p / (1.0 - p);
 	double		probability = exp((double) n * log1p(-p));
-	double		left = Uniform(source);
+	double		left = NextUniform(stream);
 	int64_t		k = 0;
 
 	while (left > probability && k < n)
@@ -38,7 +32,7 @@ DrawFew(const RandomSource *source, int64_t n, double p)
 }
 
 static int64_t
-DrawMany(const RandomSource *source, int64_t n, double p)
+DrawMany(RandomStream *stream, int64_t n, double p)
 {
 	double		trials = (double) n;
 	double		deviation = sqrt(trials * p * (1.0 - p));
@@ -50,8 +44,8 @@ DrawMany(const RandomSource *source, int64_t n, double p)
 
 	for (;;)
 	{
-		double		u = Uniform(source) - 0.5;
-		double		v = Uniform(source);
+		double		u = NextUniform(stream) - 0.5;
+		double		v = NextUniform(stream);
 		double		us = 0.5 - fabs(u);
 		double		k = floor((2.0 * a / us + b) * u + centre);
 
@@ -66,19 +60,19 @@ DrawMany(const RandomSource *source, int64_t n, double p)
 }
 
 int64_t
-BinomialDraw(const RandomSource *source, int64_t n, double p)
+BinomialDraw(RandomStream *stream, int64_t n, double p)
 {
 	if (n <= 0 || p <= 0.0)
 		return 0;
 	if (p >= 1.0)
 		return n;
 	if (p > 0.5)
-		return n - BinomialDraw(source, n, 1.0 - p);
-	return (double) n * p < FEW ? DrawFew(source, n, p) : DrawMany(source, n, p);
+		return n - BinomialDraw(stream, n, 1.0 - p);
+	return (double) n * p < FEW ? DrawFew(stream, n, p) : DrawMany(stream, n, p);
 }
 
 void
-MultinomialDraw(const RandomSource *source, int64_t n, const double *weight, uint32_t count, double total, double *drawn)
+MultinomialDraw(RandomStream *stream, int64_t n, const double *weight, uint32_t count, double total, double *drawn)
 {
 	uint32_t	last = count;
 
@@ -89,7 +83,7 @@ MultinomialDraw(const RandomSource *source, int64_t n, const double *weight, uin
 		int64_t		here = 0;
 
 		if (n > 0 && weight[i] > 0)
-			here = i + 1 < last && weight[i] < total ? BinomialDraw(source, n, weight[i] / total) : n;
+			here = i + 1 < last && weight[i] < total ? BinomialDraw(stream, n, weight[i] / total) : n;
 		total -= weight[i];
 		n -= here;
 		drawn[i] = (double) here;

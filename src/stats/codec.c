@@ -180,10 +180,25 @@ ReadLongVarint(Reader *reader)
 	return value;
 }
 
+/* Divided, not multiplied: on 32 bits a hostile n times 8 may be small. */
+static const uint8_t *
+WordBytes(Reader *reader, size_t n)
+{
+	if (reader->error == NULL && n > (size_t) (reader->end - reader->next) / sizeof(uint64_t))
+		ReaderFail(reader, "It ends too early.");
+	return ReadBytes(reader, reader->error == NULL ? n * sizeof(uint64_t) : 0);
+}
+
+void
+SkipWords(Reader *reader, size_t n)
+{
+	(void) WordBytes(reader, n);
+}
+
 void
 ReadWords(Reader *reader, uint64_t *word, size_t n)
 {
-	const uint8_t *bytes = ReadBytes(reader, n * sizeof(uint64_t));
+	const uint8_t *bytes = WordBytes(reader, n);
 
 	if (bytes == NULL)
 		return;

@@ -83,6 +83,7 @@ extern uint8_t ReadByte(Reader *reader);
 extern const uint8_t *ReadBytes(Reader *reader, size_t size);
 extern uint64_t ReadLongVarint(Reader *reader);
 extern void ReadWords(Reader *reader, uint64_t *word, size_t n);
+extern void SkipWords(Reader *reader, size_t n);
 extern CompensatedSum ReadFiniteSum(Reader *reader);
 extern Totals ReadTotals(Reader *reader);
 

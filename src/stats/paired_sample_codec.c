@@ -175,7 +175,7 @@ CountPart(Reader part, int64_t *pairs)
 
 		*pairs += n;
 		for (int word = 0; word < 2; word++)
-			ReadBytes(&part, n * sizeof(uint64_t));
+			SkipWords(&part, n);
 	}
 	return part.error == NULL;
 }

@@ -12,6 +12,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "random_stream.h"
 #include "sample_walk.h"
 
 /* The middle value is the origin, for sums of values to keep their digits. */
@@ -66,20 +67,9 @@ PooledRowsFree(PooledRows *pooled)
 	StatsRelease(pooled->memory, pooled->value);
 }
 
-/* Weyl's sequence, mixed (Steele, Lea and Flood 2014, OOPSLA): the same on every machine. */
-static inline double
-NextUniform(uint64_t *state)
-{
-	uint64_t	mixed = *state += UINT64_C(0x9E3779B97F4A7C15);
-
-	mixed = (mixed ^ (mixed >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-	mixed = (mixed ^ (mixed >> 27)) * UINT64_C(0x94D049BB133111EB);
-	return (double) ((mixed ^ (mixed >> 31)) >> 11) * 0x1p-53;
-}
-
 /* Row by row: the chance is the share of those that are still to be chosen. */
 static void
-Draw(const PooledRows *pooled, uint32_t *current, uint64_t *state)
+Draw(const PooledRows *pooled, uint32_t *current, RandomStream *stream)
 {
 	double		wanted = (double) pooled->n[SAMPLE_CURRENT];
 	double		left = (double) (pooled->n[SAMPLE_REFERENCE] + pooled->n[SAMPLE_CURRENT]);
@@ -89,7 +79,7 @@ Draw(const PooledRows *pooled, uint32_t *current, uint64_t *state)
 		uint32_t	chosen = 0;
 
 		for (uint32_t row = 0; row < pooled->rows[i]; row++, left -= 1.0)
-			if (NextUniform(state) * left < wanted)
+			if (NextUniform(stream) * left < wanted)
 			{
 				chosen++;
 				wanted -= 1.0;
@@ -181,13 +171,13 @@ Permute(const PooledRows *pooled, PermutedStatistic statistic, int64_t n_resampl
 		CountEvery(pooled, statistic, current, &counted);
 	else
 	{
-		uint64_t	state = seed;
+		RandomStream stream = {seed};
 
 		choices = (double) n_resamples + 1.0;
 		Count(&counted, counted.observed);
 		for (int64_t i = 0; i < n_resamples; i++)
 		{
-			Draw(pooled, current, &state);
+			Draw(pooled, current, &stream);
 			Count(&counted, statistic(pooled, current));
 		}
 	}

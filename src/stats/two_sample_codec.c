@@ -220,7 +220,7 @@ CountPart(Reader part, int64_t *rows)
 		uint32_t	n = ReadCount(&part, UINT32_MAX);
 
 		*rows += n;
-		ReadBytes(&part, n * sizeof(uint64_t));
+		SkipWords(&part, n);
 	}
 	return part.error == NULL;
 }

@@ -55,7 +55,8 @@ RowLimit(FunctionCallInfo fcinfo, int arg, const char *name, uint32 lowest, uint
 	if (unlikely(limit < (int32) lowest || limit > (int32) highest))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s must be between %u and %u", name, lowest, highest)));
+				 errmsg("%s must be between %u and %u", name, lowest, highest),
+				 PG_ARGISNULL(arg) ? errdetail("Got null.") : errdetail("Got %d.", limit)));
 	return (uint32) limit;
 }
 

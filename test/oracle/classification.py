@@ -88,6 +88,8 @@ def calls(y_true, y_pred, names=("precision_score", "recall_score", "f1_score", 
     positive = "yes" if text else 1
     some = [labels[0], labels[-1]] if len(labels) > 1 else [labels[0]]
     absent = ["absent"] if text else [77]
+    # beside two labels or more, one that no row has is an error
+    known = absent if len(labels) < 2 else []
     for name in names:
         for zero_sql, zero in [("", {}), (", zero_division => 1", {"zero_division": 1.0}),
                                (", zero_division => 0", {"zero_division": 0.0}),
@@ -100,7 +102,7 @@ def calls(y_true, y_pred, names=("precision_score", "recall_score", "f1_score", 
                 yield f"{name}(cm, average => '{average}'{zero_sql})", name, base
                 if zero.get("zero_division", 0) in (0, 1) and zero:
                     continue
-                for chosen in (some, some + absent + [labels[0]], [labels[-1]], absent):
+                for chosen in (some, some + known + [labels[0]], [labels[-1]]) + ((absent,) if known else ()):
                     array = "{" + ",".join(f'"{label}"' for label in chosen) + "}"
                     yield (f"{name}(cm, labels => '{array}', average => '{average}'{zero_sql})", name,
                            {"labels": chosen, **base})

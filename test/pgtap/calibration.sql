@@ -1,7 +1,7 @@
 -- Calibration against scikit-learn, statsmodels and 40 digits (test/oracle/calibration.py).
 BEGIN;
 \ir ../data/calibration.sql
-SELECT plan(21);
+SELECT plan(22);
 
 -- Off by more than 1e-12, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8, tolerance float8 DEFAULT 1e-12) RETURNS boolean LANGUAGE sql AS
@@ -63,28 +63,26 @@ FROM summary, LATERAL mleval.spiegelhalter_test(scores) a, LATERAL mleval.spiege
 -- What cannot be computed is NULL with a reason.
 CREATE TEMP TABLE odd (name text, scores mleval.binary_scores);
 INSERT INTO odd SELECT 'positives', mleval.binary_scores(1, i / 4.0) FROM generate_series(1, 3) i;
-INSERT INTO odd SELECT 'no probability', mleval.binary_scores(i, i * 2.0) FROM generate_series(0, 1) i;
 INSERT INTO odd SELECT 'sure', mleval.binary_scores(i, i * 1.0) FROM generate_series(0, 1) i;
 INSERT INTO odd SELECT 'apart', mleval.binary_scores(i / 3, 0.1 + i / 10.0) FROM generate_series(1, 5) i;
 INSERT INTO odd SELECT 'equal', mleval.binary_scores(i, 0.3) FROM generate_series(0, 1) i;
 INSERT INTO odd SELECT 'empty', mleval.binary_scores(1, 0.5) FROM odd WHERE false;
 SELECT results_eq($$SELECT name, t.statistic IS NULL AND t.pvalue IS NULL, t.reason FROM odd, mleval.spiegelhalter_test(scores) t ORDER BY name$$,
-	$$VALUES ('apart', false, NULL), ('empty', true, 'no rows'), ('equal', false, NULL), ('no probability', true, 'a score of a labelled row lies outside [0, 1]: it is not a probability'), ('positives', false, NULL),
+	$$VALUES ('apart', false, NULL), ('empty', true, 'no rows'), ('equal', false, NULL), ('positives', false, NULL),
 		('sure', true, 'every score is 0, 0.5 or 1, for which the test knows no chance')$$, 'Spiegelhalter''s reasons');
 SELECT results_eq($$SELECT name, t.statistic IS NULL AND t.pvalue IS NULL, t.reason FROM odd, mleval.hosmer_lemeshow_test(scores, 3) t ORDER BY name$$,
-	$$VALUES ('apart', false, NULL), ('empty', true, 'no rows'), ('equal', true, 'fewer than three groups of scores: no degree of freedom is left'), ('no probability', true, 'a score of a labelled row lies outside [0, 1]: it is not a probability'),
+	$$VALUES ('apart', false, NULL), ('empty', true, 'no rows'), ('equal', true, 'fewer than three groups of scores: no degree of freedom is left'),
 		('positives', false, NULL), ('sure', true, 'fewer than three groups of scores: no degree of freedom is left')$$, 'Hosmer and Lemeshow''s');
 SELECT is((mleval.hosmer_lemeshow_test(scores, 2, 1)).reason, 'a group in which no positive, or no negative, is expected', 'of scores that are certain') FROM odd WHERE name = 'sure';
 SELECT results_eq($$SELECT name, e.value IS NULL AND e.lower IS NULL, e.reason FROM odd, mleval.calibration_slope(scores) e ORDER BY name$$,
-	$$VALUES ('apart', true, 'a threshold divides positives from negatives, or all scores are equal: no slope fits best'), ('empty', true, 'no rows'), ('equal', true, 'a threshold divides positives from negatives, or all scores are equal: no slope fits best'),
-		('no probability', true, 'a score of a labelled row lies outside [0, 1]: it is not a probability'), ('positives', true, 'no negative among the labelled rows'),
+	$$VALUES ('apart', true, 'a threshold divides positives from negatives, or all scores are equal: no slope fits best'), ('empty', true, 'no rows'), ('equal', true, 'a threshold divides positives from negatives, or all scores are equal: no slope fits best'), ('positives', true, 'no negative among the labelled rows'),
 		('sure', true, 'a threshold divides positives from negatives, or all scores are equal: no slope fits best')$$, 'a slope''s');
 SELECT results_eq($$SELECT name, e.reason FROM odd, mleval.calibration_intercept(scores) e WHERE e.value IS NULL ORDER BY name$$,
-	$$VALUES ('empty', 'no rows'), ('no probability', 'a score of a labelled row lies outside [0, 1]: it is not a probability'), ('positives', 'no negative among the labelled rows')$$, 'an intercept is there beside a slope of 1');
-SELECT is_empty($$SELECT c.* FROM odd, mleval.calibration_curve(scores) c WHERE name IN ('empty', 'no probability')$$, 'without probabilities the curve has no rows');
+	$$VALUES ('empty', 'no rows'), ('positives', 'no negative among the labelled rows')$$, 'an intercept is there beside a slope of 1');
+SELECT is_empty($$SELECT c.* FROM odd, mleval.calibration_curve(scores) c WHERE name = 'empty'$$, 'without rows the curve has no rows');
 
 SELECT throws_ok(format('SELECT mleval.%s FROM odd', call), '22023', message, call) FROM (VALUES
-	('calibration_slope(scores, 1)', 'level must lie between 0 and 1')) v(call, message);
+	('calibration_slope(scores, 1)', 'level must lie between 0 and 1'), ('calibration_slope(scores, 0.9, 0.5)', 'design_effect must be 1 or more, and finite')) v(call, message);
 
 SELECT * FROM finish();
 ROLLBACK;

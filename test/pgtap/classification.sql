@@ -1,6 +1,6 @@
 -- The metrics of confusion_matrix against scikit-learn's, by test/oracle/classification.py.
 BEGIN;
-SELECT plan(40);
+SELECT plan(42);
 
 CREATE TEMP TABLE row_given(dataset text, y_true text, y_pred text, sample_weight float8);
 CREATE TEMP TABLE expected(dataset text, weighted boolean, expression text, value float8);
@@ -88,13 +88,21 @@ SELECT is_empty($$SELECT * FROM matrix, mleval.metrics(cm) m
 		('matthews_corrcoef', 'matthews_corrcoef(cm)'), ('precision_macro', 'precision_score(cm, average => ''macro'')'),
 		('recall_macro', 'recall_score(cm, average => ''macro'')'), ('f1_macro', 'f1_score(cm, average => ''macro'')'),
 		('precision_weighted', 'precision_score(cm, average => ''weighted'')'), ('recall_weighted', 'recall_score(cm, average => ''weighted'')'),
-		('f1_weighted', 'f1_score(cm, average => ''weighted'')')) f(metric, expression) USING (metric)
+		('f1_weighted', 'f1_score(cm, average => ''weighted'')'), ('jaccard_macro', 'jaccard_score(cm, average => ''macro'')'), ('jaccard_weighted', 'jaccard_score(cm, average => ''weighted'')'),
+		('cohen_kappa_score', 'cohen_kappa_score(cm)'), ('zero_one_loss', 'zero_one_loss(cm)'), ('hamming_loss', 'hamming_loss(cm)')) f(metric, expression) USING (metric)
 	WHERE m.value IS DISTINCT FROM pg_temp.evaluate(expression, cm)$$, 'metrics() lists the same numbers');
 SELECT is_empty($$SELECT * FROM matrix, mleval.metrics(cm) m
-	WHERE metric IN ('precision_score', 'recall_score', 'f1_score') AND dataset IN ('binary', 'rare', 'wrong', 'no positive', 'none predicted', 'none true', 'only positive')
-	AND m.value IS DISTINCT FROM pg_temp.evaluate(metric || '(cm)', cm)$$, 'of two classes, those of the positive one too');
-SELECT is_empty($$SELECT * FROM matrix, mleval.metrics(cm) m
-	WHERE (m.value IS NULL) = (reason = 'no interval is computed for this metric')$$, 'and a reason exactly where there is none');
+	WHERE metric !~ '_(macro|weighted)$' AND dataset IN ('binary', 'rare', 'wrong', 'no positive', 'none predicted', 'none true', 'only positive')
+	AND m.value IS DISTINCT FROM pg_temp.evaluate(CASE WHEN metric ~ 'ratio' THEN 'class_likelihood_ratios(cm).' || metric ELSE metric || '(cm)' END, cm)$$, 'of two classes, all of the positive one too');
+SELECT is_empty($$SELECT dataset, metric, value, lower, upper, reason FROM matrix, mleval.metrics(cm) m
+	WHERE CASE WHEN value IS NULL THEN lower IS NOT NULL OR upper IS NOT NULL OR reason IS NULL OR reason ~ 'interval' ELSE (lower IS NULL) <> (reason ~ 'interval' AND reason IS NOT NULL) OR (lower IS NULL) <> (upper IS NULL) OR NOT coalesce(value BETWEEN lower AND upper, true) END$$,
+	'a NULL has a reason, an interval its value, and what has none says why');
+SELECT is_empty($$SELECT dataset, metric, m.lower, e FROM matrix, mleval.metrics(cm) m, LATERAL (
+		SELECT p.* FROM mleval.proportion_confint(cm, metric) p WHERE metric IN ('accuracy_score', 'balanced_accuracy_score', 'precision_score', 'recall_score', 'f1_score', 'jaccard_score', 'specificity_score', 'informedness', 'markedness', 'prevalence', 'false_omission_rate')
+		UNION ALL SELECT c.* FROM mleval.matthews_corrcoef_confint(cm) c WHERE metric = 'matthews_corrcoef' UNION ALL SELECT k.* FROM mleval.cohen_kappa_confint(cm) k WHERE metric = 'cohen_kappa_score') e
+	WHERE dataset IN ('binary', 'rare', 'wrong', 'no positive', 'none predicted', 'none true', 'only positive') AND (m.lower, m.upper) IS DISTINCT FROM (e.lower, e.upper)$$, 'intervals are those of the functions for them');
+SELECT results_eq($$SELECT metric, value FROM mleval._recorded_metrics((SELECT cm FROM matrix WHERE dataset = 'binary' AND NOT weighted))$$,
+	$$SELECT metric, value FROM mleval.metrics((SELECT cm FROM matrix WHERE dataset = 'binary' AND NOT weighted)) LIMIT 6$$, 'the lifecycle records six of them');
 
 -- Where subtracted squares would keep nothing: one positive in a billion, and weights of no common size
 SELECT is_empty($$SELECT * FROM (VALUES

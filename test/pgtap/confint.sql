@@ -1,7 +1,7 @@
 -- Intervals, and tests of two models, against statsmodels, SciPy and pROC (test/oracle/confint.py).
 BEGIN;
 \ir ../data/confint.sql
-SELECT plan(42);
+SELECT plan(62);
 
 -- Off by more than 1e-12, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8, tolerance float8 DEFAULT 1e-12) RETURNS boolean LANGUAGE sql AS
@@ -70,6 +70,14 @@ SELECT is_empty($$
 	WHERE pg_temp.off(t.statistic, o.statistic) OR pg_temp.off(t.pvalue, o.pvalue) OR t.n_reference <> 16 + b + c OR t.n_current <> 16 + b + c OR t.reason IS NOT NULL$$, 'mcnemar_test is statsmodels''');
 SELECT is_empty($$
 	SELECT o.*, g.t FROM (SELECT b, c, mleval.mcnemar_test(y, pred_a, pred_b) AS t FROM mcnemar_row WHERE exact GROUP BY b, c) g JOIN oracle_mcnemar o USING (b, c) WHERE exact AND pg_temp.off((g.t).pvalue, o.pvalue)$$, 'exact if nothing is said');
+SELECT is_empty($$
+	SELECT b, c, of_number, of_truth, of_two FROM (SELECT b, c, exact, correction, mleval.mcnemar_test(y, pred_a, pred_b, exact, correction) AS numbers,
+			mleval.mcnemar_test(y, pred_a = 1, pred_b = 1, exact, correction) AS of_number, mleval.mcnemar_test(y = 1, pred_a, pred_b, exact, correction) AS of_truth, mleval.mcnemar_test(y + 1, pred_a = 1, pred_b = 1, exact, correction) AS of_two FROM mcnemar_row GROUP BY 1, 2, 3, 4) g
+	WHERE (of_number, of_truth) IS DISTINCT FROM (numbers, numbers) OR (of_two).n_current <> 16 + b + c OR (of_two).statistic IS NOT DISTINCT FROM (numbers).statistic AND b <> c AND exact AND least(b, c) > 0$$, 'true is 1 beside numbers, and 2 is neither');
+SELECT lives_ok(format('SELECT mleval.mcnemar_test(%s) FROM (VALUES (1, 1::smallint, 1::bigint, 1::numeric, 1.0::float8, true, ''1''::text)) v (i, s, l, n, f, b, t)', call), call)
+FROM unnest('{"i, b, b","s, b, b","l, b, b","n, b, b, false, true","f, b, b, false, true, 2","b, i, i","b, s, l","b, n, f, true, true","b, i, i, false, true, 2","i, s, l","i, i, ''0''","i, b, ''0''","b, b, ''0''","b, i, ''0''","i, ''0'', i, false, true","i, b, NULL, false, true","t, t, ''0''","''1'', i, i"}'::text[]) call;
+SELECT ok(e.lower < e.value AND e.upper > e.value AND e.reason IS NULL, 'a resample without a rare class knows its label') FROM (SELECT mleval.confusion_matrix(i % 2 + (i = 7)::int * 2, (i * i / 3) % 2) AS cm FROM generate_series(1, 60) i) m,
+	LATERAL mleval.bootstrap_confint(cm, 'f1_score', '{"labels": ["0", "3"], "average": "macro"}', n_resamples => 99) e;
 SELECT is_empty($$
 	SELECT o.*, g.* FROM (SELECT example, 'log_loss_test' AS test, mleval.log_loss_test(y, a, b) AS t FROM oracle_row GROUP BY example UNION ALL SELECT example, 'brier_score_test', mleval.brier_score_test(y = 1, a, b) FROM oracle_row GROUP BY example
 			UNION ALL SELECT example, 'brier_score_test', mleval.brier_score_test(y::float8, a, b, 1) FROM oracle_row GROUP BY example) g FULL JOIN oracle_paired o USING (example, test)

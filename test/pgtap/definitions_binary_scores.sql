@@ -2,7 +2,7 @@
 -- sample of up to six rows.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(70);
+SELECT plan(73);
 
 -- Ties: every labelling of every way in which up to six rows can be ranked, with
 -- ties (of 4,683 x 64 for six rows, 956 remain where the order of rows is nothing).
@@ -68,6 +68,11 @@ CROSS JOIN LATERAL (VALUES ('roc_auc_score', roc_auc_score), ('average_precision
 ANALYZE wanted;
 CREATE VIEW example AS SELECT s.id, s.sample_set || ' ' || p.kind::text AS at, s.scores, w.metric, w.value AS wanted FROM summary s JOIN sample p USING (id) JOIN wanted w USING (id);
 
+-- Without those whose labelled rows have other scores than probabilities: losses and calibration refuse them.
+CREATE TABLE no_probability AS SELECT id FROM labelled GROUP BY id HAVING sum(w) > 0 AND NOT bool_and(s BETWEEN 0 AND 1);
+CREATE VIEW fit AS SELECT * FROM summary WHERE id NOT IN (SELECT id FROM no_probability);
+CREATE VIEW fit_example AS SELECT * FROM example WHERE id NOT IN (SELECT id FROM no_probability);
+
 SELECT compare('mleval.roc_auc_score(mleval.binary_scores)', $$SELECT at, mleval.roc_auc_score(scores), wanted FROM example WHERE metric = 'roc_auc_score'$$,
 	'roc_auc_score: the share of pairs in the right order, ties half');
 SELECT compare('mleval.gini(mleval.binary_scores)', $$SELECT at, mleval.gini(scores), 2 * wanted - 1 FROM example WHERE metric = 'roc_auc_score'$$, 'gini: that share twice, less 1');
@@ -75,10 +80,12 @@ SELECT compare('mleval.average_precision_score(mleval.binary_scores)', $$SELECT 
 	'average_precision_score: the mean over positives of the precision at their score');
 SELECT compare('mleval.ks_statistic(mleval.binary_scores)', $$SELECT at, mleval.ks_statistic(scores), wanted FROM example WHERE metric = 'ks_statistic'$$,
 	'ks_statistic: the largest difference of the distribution functions');
-SELECT compare('mleval.log_loss(mleval.binary_scores)', $$SELECT at, mleval.log_loss(scores), wanted FROM example WHERE metric = 'log_loss'$$,
+SELECT compare('mleval.log_loss(mleval.binary_scores,boolean)', $$SELECT at, mleval.log_loss(scores), wanted FROM fit_example WHERE metric = 'log_loss'$$,
 	'log_loss: the mean of -ln of the clipped probability of what happened');
-SELECT compare('mleval.brier_score_loss(mleval.binary_scores)', $$SELECT at, mleval.brier_score_loss(scores), wanted FROM example WHERE metric = 'brier_score_loss'$$,
+SELECT compare('mleval.brier_score_loss(mleval.binary_scores,boolean)', $$SELECT at, mleval.brier_score_loss(scores), wanted FROM fit_example WHERE metric = 'brier_score_loss'$$,
 	'brier_score_loss: the mean squared difference');
+SELECT compare('mleval.log_loss(mleval.binary_scores,boolean)', $$SELECT at, mleval.log_loss(scores, false), wanted * (SELECT sum(w) FROM labelled l WHERE l.id = e.id) FROM fit_example e WHERE metric = 'log_loss'$$, 'or the sum');
+SELECT compare('mleval.brier_score_loss(mleval.binary_scores,boolean)', $$SELECT at, x.got, x.wanted FROM fit_example, LATERAL (VALUES (mleval.brier_score_loss(scores, false), 2 * wanted), (mleval.brier_score_loss(scores, scale_by_half => true), wanted)) x (got, wanted) WHERE metric = 'brier_score_loss'$$, 'or of both classes');
 SELECT compare('mleval.roc_auc_bounds(mleval.binary_scores)', $$
 	SELECT at, b.bound, wanted FROM example, LATERAL mleval.roc_auc_bounds(scores) r, LATERAL (VALUES (r.lower), (r.upper)) AS b (bound) WHERE metric = 'roc_auc_score'$$,
 	'roc_auc_bounds: of an exact summary the area, twice');
@@ -87,12 +94,14 @@ SELECT compare('mleval.roc_auc_bounds(mleval.binary_scores)', $$
 SELECT compare('mleval.metrics(mleval.binary_scores)', $$
 	SELECT format('sample %s, %s', id, metric), m.value, w.value
 	FROM (SELECT s.id, m.* FROM summary s, LATERAL mleval.metrics(s.scores) m) m RIGHT JOIN wanted w USING (id, metric)$$, 'metrics: the same');
+SELECT compare('mleval._recorded_metrics(mleval.binary_scores)', $$
+	SELECT format('sample %s, %s', id, metric), m.value, w.value FROM (SELECT s.id, m.* FROM summary s, LATERAL mleval._recorded_metrics(s.scores) m) m RIGHT JOIN wanted w USING (id, metric)$$, 'what the lifecycle records: the same');
 SELECT no_rows($$
 	SELECT s.id, m.* FROM summary s CROSS JOIN LATERAL mleval.metrics(s.scores) m FULL JOIN wanted w USING (id, metric)
-	WHERE (s.id IS NULL) OR (w.id IS NULL)$$, 'there is no metric without a definition, and no other way round');
+	WHERE (s.id IS NULL) OR (w.id IS NULL AND metric NOT IN ('gini', 'equal_error_rate', 'best_threshold', 'd2_log_loss_score', 'd2_brier_score', 'normalized_cross_entropy', 'expected_calibration_error', 'maximum_calibration_error', 'root_mean_square_calibration_error', 'calibration_slope', 'calibration_intercept'))$$, 'there is no metric without a definition, and no other way round');
 SELECT no_rows($$
 	SELECT s.id, m.* FROM summary s JOIN (SELECT p.id, count(l.id) AS n FROM sample p LEFT JOIN labelled l USING (id) GROUP BY p.id) c USING (id), LATERAL mleval.metrics(s.scores) m
-	WHERE m.n <> c.n OR m.lower IS NOT NULL OR m.upper IS NOT NULL$$, 'n is the number of rows with label and score');
+	WHERE m.n <> c.n OR m.value IS NULL AND (m.lower IS NOT NULL OR m.upper IS NOT NULL) OR (m.lower IS NULL) <> (m.upper IS NULL)$$, 'n is the number of rows with label and score');
 SELECT no_rows($$
 	SELECT s.id, m.metric, m.reason, w.reason AS wanted
 	FROM summary s JOIN (SELECT p.id, count(r.id) AS rows, count(*) FILTER (WHERE l) AS labelled, coalesce(sum(r.w) FILTER (WHERE l), 0) AS weight,
@@ -103,10 +112,11 @@ SELECT no_rows($$
 			WHEN c.rows = 0 THEN 'no rows'
 			WHEN c.labelled = 0 THEN 'no row has both a label and a score'
 			WHEN c.weight = 0 THEN 'all labelled rows have weight 0'
-			WHEN m.metric LIKE '%\_loss' THEN CASE WHEN c.not_probabilities > 0 THEN 'a score of a labelled row lies outside [0, 1]: it is not a probability' END
+			WHEN m.metric ~ '_loss$|calibration_error' THEN CASE WHEN c.not_probabilities > 0 THEN 'a score of a labelled row lies outside [0, 1]: it is not a probability' END
 			WHEN c.positives = 0 THEN 'no positive among the labelled rows'
-			WHEN c.positives = c.weight AND m.metric <> 'average_precision_score' THEN 'no negative among the labelled rows' END) AS w (reason)
-	WHERE m.reason IS DISTINCT FROM coalesce(w.reason, 'no interval is computed for this metric')$$, 'a reason says which case it is');
+			WHEN c.positives = c.weight AND m.metric <> 'average_precision_score' THEN 'no negative among the labelled rows'
+			WHEN m.metric ~ '^d2_|^normalized|^calibration' AND c.not_probabilities > 0 THEN 'a score of a labelled row lies outside [0, 1]: it is not a probability' END) AS w (reason)
+	WHERE (m.value IS NULL AND m.metric NOT IN ('calibration_slope', 'calibration_intercept', 'best_threshold') OR w.reason IS NOT NULL) AND m.reason IS DISTINCT FROM w.reason$$, 'a reason says which case it is');
 
 -- The curve: one point a score that a labelled row of some weight has, after one that no row reaches.
 CREATE TABLE point AS
@@ -243,9 +253,9 @@ SELECT compare('mleval.roc_auc_score(mleval.binary_scores,float8)', $$
 CREATE TABLE prevalence AS
 SELECT s.id, l.q, -(l.q * ln(nullif(l.q, 0)) + (1 - l.q) * ln(nullif(1 - l.q, 0))) AS entropy FROM summary s LEFT JOIN (SELECT id, sum(w * y) / nullif(sum(w), 0) AS q FROM labelled GROUP BY id) l USING (id);
 ANALYZE prevalence;
-SELECT compare('mleval.d2_log_loss_score(mleval.binary_scores)', $$SELECT e.at, mleval.d2_log_loss_score(scores), 1 - wanted / entropy FROM example e JOIN prevalence USING (id) WHERE metric = 'log_loss'$$, 'd2_log_loss_score: 1 less its ratio to the entropy of the prevalence');
-SELECT compare('mleval.normalized_cross_entropy(mleval.binary_scores)', $$SELECT e.at, mleval.normalized_cross_entropy(scores), wanted / entropy FROM example e JOIN prevalence USING (id) WHERE metric = 'log_loss'$$, 'normalized_cross_entropy: that ratio');
-SELECT compare('mleval.d2_brier_score(mleval.binary_scores)', $$SELECT e.at, mleval.d2_brier_score(scores), 1 - wanted / nullif(q * (1 - q), 0) FROM example e JOIN prevalence USING (id) WHERE metric = 'brier_score_loss'$$, 'd2_brier_score: 1 less its ratio to the prevalence''s variance');
+SELECT compare('mleval.d2_log_loss_score(mleval.binary_scores)', $$SELECT e.at, mleval.d2_log_loss_score(scores), 1 - wanted / entropy FROM fit_example e JOIN prevalence USING (id) WHERE metric = 'log_loss'$$, 'd2_log_loss_score: 1 less its ratio to the entropy of the prevalence');
+SELECT compare('mleval.normalized_cross_entropy(mleval.binary_scores)', $$SELECT e.at, mleval.normalized_cross_entropy(scores), wanted / entropy FROM fit_example e JOIN prevalence USING (id) WHERE metric = 'log_loss'$$, 'normalized_cross_entropy: that ratio');
+SELECT compare('mleval.d2_brier_score(mleval.binary_scores)', $$SELECT e.at, mleval.d2_brier_score(scores), 1 - wanted / nullif(q * (1 - q), 0) FROM fit_example e JOIN prevalence USING (id) WHERE metric = 'brier_score_loss'$$, 'd2_brier_score: 1 less its ratio to the prevalence''s variance');
 
 -- Calibration: bins of equal width, each without its lower end.
 CREATE TABLE probable AS SELECT l.* FROM labelled l JOIN sample p USING (id) WHERE l.w > 0 AND cardinality(p.kind) <= 4 AND NOT EXISTS (SELECT FROM labelled o WHERE o.id = l.id AND NOT o.s BETWEEN 0 AND 1);
@@ -255,36 +265,36 @@ CREATE INDEX ON probable (id);
 CREATE INDEX ON calibration_bin (id);
 ANALYZE probable, calibration_bin;
 SELECT compare('mleval.calibration_curve(mleval.binary_scores,integer,text,float8,float8)', $$
-	SELECT format('sample %s, bin %s of %s', id, i, n), x.got, x.wanted FROM (SELECT s.id, n, g.* FROM summary s JOIN sample p USING (id), unnest('{1,2,5}'::int[]) n, LATERAL mleval.calibration_curve(s.scores, n) WITH ORDINALITY g (prob_true, prob_pred, lower, upper, count, bin_lower, bin_upper, i) WHERE cardinality(p.kind) <= 4) g
+	SELECT format('sample %s, bin %s of %s', id, i, n), x.got, x.wanted FROM (SELECT s.id, n, g.* FROM fit s JOIN sample p USING (id), unnest('{1,2,5}'::int[]) n, LATERAL mleval.calibration_curve(s.scores, n) WITH ORDINALITY g (prob_true, prob_pred, lower, upper, count, bin_lower, bin_upper, i) WHERE cardinality(p.kind) <= 4) g
 		FULL JOIN (SELECT *, row_number() OVER (PARTITION BY id, n ORDER BY bin) AS i FROM calibration_bin) w USING (id, n, i), LATERAL (VALUES (g.prob_true, w.prob_true), (g.prob_pred, w.prob_pred), (g.count, w.weight), (g.bin_lower, w.bin / n::float8)) AS x (got, wanted)$$,
 	'calibration_curve: what happened and what was predicted', total => true);
 CREATE TABLE calibration_error AS
-SELECT s.id, n, e.* FROM summary s JOIN sample p USING (id) CROSS JOIN unnest('{1,2,5}'::int[]) n LEFT JOIN LATERAL (SELECT sum(weight * abs(prob_true - prob_pred)) / sum(weight) AS expected, max(abs(prob_true - prob_pred)) AS maximum, sqrt(sum(weight * (prob_true - prob_pred) ^ 2) / sum(weight)) AS root
+SELECT s.id, n, e.* FROM fit s JOIN sample p USING (id) CROSS JOIN unnest('{1,2,5}'::int[]) n LEFT JOIN LATERAL (SELECT sum(weight * abs(prob_true - prob_pred)) / sum(weight) AS expected, max(abs(prob_true - prob_pred)) AS maximum, sqrt(sum(weight * (prob_true - prob_pred) ^ 2) / sum(weight)) AS root
 	FROM calibration_bin c WHERE c.id = s.id AND c.n = n.n) e ON true WHERE cardinality(p.kind) <= 4;
-SELECT compare(format('mleval.%s(mleval.binary_scores,integer,text)', name)::regprocedure, format('SELECT format(''sample %%s, %%s'', id, n), mleval.%I(scores, n), %I FROM calibration_error JOIN summary USING (id)', name, col), name || ': over those bins')
+SELECT compare(format('mleval.%s(mleval.binary_scores,integer,text)', name)::regprocedure, format('SELECT format(''sample %%s, %%s'', id, n), mleval.%I(scores, n), %I FROM calibration_error JOIN fit USING (id)', name, col), name || ': over those bins')
 FROM (VALUES ('expected_calibration_error', 'expected'), ('maximum_calibration_error', 'maximum'), ('root_mean_square_calibration_error', 'root')) v (name, col);
 SELECT compare('mleval.brier_decomposition(mleval.binary_scores,integer,text)', $$
-	SELECT format('sample %s, %s', s.id, n), x.got, x.wanted FROM summary s JOIN sample p USING (id) CROSS JOIN unnest('{1,2,5}'::int[]) n CROSS JOIN LATERAL mleval.brier_decomposition(s.scores, n) g
+	SELECT format('sample %s, %s', s.id, n), x.got, x.wanted FROM fit s JOIN sample p USING (id) CROSS JOIN unnest('{1,2,5}'::int[]) n CROSS JOIN LATERAL mleval.brier_decomposition(s.scores, n) g
 		LEFT JOIN LATERAL (SELECT sum(w * (prob_pred - prob_true) ^ 2) / sum(w) AS reliability, sum(w * (prob_true - q) ^ 2) / sum(w) AS resolution, max(q * (1 - q)) AS uncertainty, sum(w * (r.s - prob_pred) ^ 2) / sum(w) AS variance, 2 * sum(w * (y - prob_true) * (r.s - prob_pred)) / sum(w) AS covariance, sum(w * (y - r.s) ^ 2) / sum(w) AS loss
 			FROM probable r JOIN prevalence q USING (id) JOIN calibration_bin c USING (id) WHERE r.id = s.id AND c.n = n.n AND c.bin = (SELECT count(*) FROM generate_series(1, n.n - 1) e WHERE r.s > e * (1::float8 / n.n))) w ON true,
 		LATERAL (VALUES (g.reliability, w.reliability), (g.resolution, w.resolution), (g.uncertainty, w.uncertainty), (g.within_bin_variance, w.variance), (g.within_bin_covariance, w.covariance), (g.brier_score_loss, w.loss)) AS x (got, wanted) WHERE cardinality(p.kind) <= 4$$, 'brier_decomposition: row by row');
 SELECT compare('mleval.spiegelhalter_test(mleval.binary_scores,float8)', $$
-	SELECT format('sample %s', s.id), (mleval.spiegelhalter_test(s.scores)).statistic, w.z FROM summary s JOIN sample p USING (id) LEFT JOIN LATERAL (SELECT sum(w * (y - r.s) * (1 - 2 * r.s)) / nullif(sqrt(sum(w * w * (1 - 2 * r.s) ^ 2 * r.s * (1 - r.s))), 0) AS z FROM probable r WHERE r.id = s.id) w ON true
+	SELECT format('sample %s', s.id), (mleval.spiegelhalter_test(s.scores)).statistic, w.z FROM fit s JOIN sample p USING (id) LEFT JOIN LATERAL (SELECT sum(w * (y - r.s) * (1 - 2 * r.s)) / nullif(sqrt(sum(w * w * (1 - 2 * r.s) ^ 2 * r.s * (1 - r.s))), 0) AS z FROM probable r WHERE r.id = s.id) w ON true
 	WHERE cardinality(p.kind) <= 4 AND p.sample_set <> 'near 0 and 1'$$, 'spiegelhalter_test: the paper''s sums');
 SELECT compare('mleval.hosmer_lemeshow_test(mleval.binary_scores,integer,integer,float8)', $$
-	SELECT format('sample %s', s.id), t.statistic, w.chi FROM summary s JOIN sample p USING (id) CROSS JOIN LATERAL mleval.hosmer_lemeshow_test(s.scores, 1, 1) t
+	SELECT format('sample %s', s.id), t.statistic, w.chi FROM fit s JOIN sample p USING (id) CROSS JOIN LATERAL mleval.hosmer_lemeshow_test(s.scores, 1, 1) t
 		LEFT JOIN LATERAL (SELECT (sum(y) - sum(r.s)) ^ 2 * (1 / sum(r.s) + 1 / sum(1 - r.s)) AS chi FROM probable r WHERE r.id = s.id) w ON true WHERE cardinality(p.kind) <= 4 AND p.sample_set IN ('ties', 'incomplete')$$, 'hosmer_lemeshow_test: of one group');
 
 -- Recalibration has closed forms where there are two scores, or one.
 CREATE TABLE recalibrated AS
-SELECT s.id, s.scores, c.*, ln(c.high / (1 - c.high)) - ln(c.low / (1 - c.low)) AS rise, ln(0.7 / 0.3::float8) - ln(0.2 / 0.8::float8) AS run FROM summary s JOIN sample p USING (id) LEFT JOIN LATERAL (
+SELECT s.id, s.scores, c.*, ln(c.high / (1 - c.high)) - ln(c.low / (1 - c.low)) AS rise, ln(0.7 / 0.3::float8) - ln(0.2 / 0.8::float8) AS run FROM fit s JOIN sample p USING (id) LEFT JOIN LATERAL (
 	SELECT sum(w * y) FILTER (WHERE r.s = 0.2) / sum(w) FILTER (WHERE r.s = 0.2) AS low, sum(w * y) FILTER (WHERE r.s = 0.7) / sum(w) FILTER (WHERE r.s = 0.7) AS high FROM probable r WHERE r.id = s.id HAVING sum(w * y * (1 - y)) IS NOT NULL
 		AND every(w > 0) AND count(DISTINCT r.s) = 2 AND sum(w * y) FILTER (WHERE r.s = 0.2) NOT IN (0, sum(w) FILTER (WHERE r.s = 0.2)) AND sum(w * y) FILTER (WHERE r.s = 0.7) NOT IN (0, sum(w) FILTER (WHERE r.s = 0.7))) c ON true WHERE p.sample_set = 'weights';
 DELETE FROM recalibrated r WHERE low IS NULL AND (SELECT count(DISTINCT (y, s)) FROM probable WHERE probable.id = r.id) > 2;
 SELECT compare('mleval.calibration_slope(mleval.binary_scores,float8,float8)', $$SELECT id::text, round((mleval.calibration_slope(scores)).value::numeric, 11)::float8, round((rise / run)::numeric, 11)::float8 FROM recalibrated$$, 'calibration_slope: of two scores the line through both');
 SELECT compare('mleval.calibration_intercept(mleval.binary_scores,boolean,float8,float8)', $$SELECT id::text, round((mleval.calibration_intercept(scores, true)).value::numeric, 11)::float8, round((ln(low / (1 - low)) - rise / run * ln(0.2 / 0.8::float8))::numeric, 11)::float8 FROM recalibrated$$, 'calibration_intercept: where it meets a logit of 0');
 SELECT no_rows($$
-	SELECT s.id, e.value, q FROM summary s JOIN sample p USING (id) JOIN prevalence USING (id), LATERAL (SELECT min(r.s) AS s, count(DISTINCT r.s) FROM probable r WHERE r.id = s.id) o, LATERAL mleval.calibration_intercept(s.scores) e
+	SELECT s.id, e.value, q FROM fit s JOIN sample p USING (id) JOIN prevalence USING (id), LATERAL (SELECT min(r.s) AS s, count(DISTINCT r.s) FROM probable r WHERE r.id = s.id) o, LATERAL mleval.calibration_intercept(s.scores) e
 	WHERE o.count = 1 AND p.sample_set = 'ties' AND cardinality(p.kind) <= 4 AND ((e.value IS NULL) <> (q IN (0, 1)) OR abs(e.value - ln(nullif(q, 0) / nullif(1 - q, 0)) + ln(o.s / (1 - o.s))) > 1e-12)$$, 'with a slope of 1 and one score: what the prevalence says beyond it');
 
 -- What it keeps.
@@ -361,7 +371,7 @@ SELECT compare('mleval.calibrate(mleval.calibrator,float8)', $$
 SELECT compare('mleval._effective_rows(mleval.binary_scores,float8)', $$
 	SELECT format('sample %s', s.id), mleval._effective_rows(s.scores, 4), coalesce((SELECT sum(w) ^ 2 / nullif(sum(w * w), 0) FROM labelled l WHERE l.id = s.id), 0) / 4 FROM summary s JOIN sample p USING (id) WHERE p.sample_set = 'weights'$$, 'effective rows: Kish''s', total => true);
 SELECT compare('mleval.bootstrap_confint(mleval.binary_scores,text,jsonb,float8,integer,bigint,float8,text)', $$
-	SELECT format('sample %s, %s', s.id, m), x.got, x.wanted FROM (SELECT id, scores FROM summary JOIN sample p USING (id) WHERE p.sample_set IN ('incomplete', 'weights') AND cardinality(p.kind) IN (0, 3) AND id % 5 = 0) s, unnest('{average_precision_score,brier_score_loss}'::text[]) m,
+	SELECT format('sample %s, %s', s.id, m), x.got, x.wanted FROM (SELECT id, scores FROM fit JOIN sample p USING (id) WHERE p.sample_set IN ('incomplete', 'weights') AND cardinality(p.kind) IN (0, 3) AND id % 5 = 0) s, unnest('{average_precision_score,brier_score_loss}'::text[]) m,
 		LATERAL mleval.bootstrap_confint(s.scores, m, '{}', 0.8, 49, 5, 1, 'percentile') e, LATERAL (SELECT CASE m WHEN 'brier_score_loss' THEN mleval.brier_score_loss(s.scores) ELSE mleval.average_precision_score(s.scores) END) v (value),
 		LATERAL (SELECT percentile_cont(ARRAY[0.1, 0.9]) WITHIN GROUP (ORDER BY drawn), CASE WHEN max(drawn) > min(drawn) THEN count(drawn) ELSE 0 END FROM (SELECT CASE m WHEN 'brier_score_loss' THEN mleval.brier_score_loss(mleval.resample(s.scores, 5, i)) ELSE mleval.average_precision_score(mleval.resample(s.scores, 5, i)) END FROM generate_series(1, 49) i) d (drawn)) q (ends, defined),
 		LATERAL (VALUES (e.value, v.value), (e.lower, CASE WHEN v.value IS NOT NULL AND defined > 24 THEN least(v.value, ends[1]) END), (e.upper, CASE WHEN v.value IS NOT NULL AND defined > 24 THEN greatest(v.value, ends[2]) END)) x (got, wanted)$$, 'bootstrap_confint: percentiles over resamples');
@@ -387,17 +397,17 @@ SELECT compare('mleval.average_precision_confint(mleval.binary_scores,float8,flo
 -- Mean losses: the ends solve Hall's cubic.
 CREATE TABLE lost AS
 SELECT s.id, l.metric, mean, spread, n, sum(r.w * (v.loss - mean) ^ 3) / sum(r.w) / nullif(greatest(spread, 0), 0) ^ 1.5 AS skewness
-FROM summary s JOIN labelled r USING (id), LATERAL (VALUES ('log_loss'), ('brier_score')) l (metric), LATERAL (SELECT CASE r.y WHEN 1 THEN r.s ELSE 1 - r.s END) p (p), LATERAL (SELECT CASE l.metric WHEN 'log_loss' THEN -ln(p.p) ELSE (1 - p.p) ^ 2 END) v (loss),
+FROM fit s JOIN labelled r USING (id), LATERAL (VALUES ('log_loss'), ('brier_score')) l (metric), LATERAL (SELECT CASE r.y WHEN 1 THEN r.s ELSE 1 - r.s END) p (p), LATERAL (SELECT CASE l.metric WHEN 'log_loss' THEN -ln(p.p) ELSE (1 - p.p) ^ 2 END) v (loss),
 	LATERAL (SELECT sum(w * loss) / sum(w), sum(w * loss ^ 2) / sum(w) - (sum(w * loss) / sum(w)) ^ 2, sum(w) ^ 2 / sum(w ^ 2) FROM (SELECT o.w, CASE l.metric WHEN 'log_loss' THEN -ln(CASE o.y WHEN 1 THEN o.s ELSE 1 - o.s END) ELSE (1 - CASE o.y WHEN 1 THEN o.s ELSE 1 - o.s END) ^ 2 END AS loss FROM labelled o WHERE o.id = s.id) o HAVING sum(w) > 0) m (mean, spread, n)
 WHERE s.sample_set IN ('incomplete', 'weights') GROUP BY s.id, l.metric, mean, spread, n;
 SELECT compare(format('mleval.%s_confint(mleval.binary_scores,float8,float8)', f)::regprocedure, format($$
-	SELECT format('sample %%s', s.id), x.got, x.wanted FROM summary s LEFT JOIN lost w ON w.id = s.id AND w.metric = '%1$s', LATERAL mleval.%1$s_confint(s.scores, 0.5) e, LATERAL (SELECT CASE WHEN w.n > 1.0000001 AND w.spread > 1e-12 THEN sqrt(w.spread / (w.n - 1)) END, w.skewness / sqrt(w.n)) q (error, a),
+	SELECT format('sample %%s', s.id), x.got, x.wanted FROM fit s LEFT JOIN lost w ON w.id = s.id AND w.metric = '%1$s', LATERAL mleval.%1$s_confint(s.scores, 0.5) e, LATERAL (SELECT CASE WHEN w.n > 1.0000001 AND w.spread > 1e-12 THEN sqrt(w.spread / (w.n - 1)) END, w.skewness / sqrt(w.n)) q (error, a),
 		LATERAL (SELECT 1 + q.a * (0.6744897501960817 - q.a / 6), 1 + q.a * (-0.6744897501960817 - q.a / 6)) c (below, above),
 		LATERAL (SELECT CASE WHEN abs(q.a) > 1e-6 THEN 3 / q.a * (sign(c.below) * abs(c.below) ^ (1 / 3.0::float8) - 1) ELSE 0.6744897501960817 END, CASE WHEN abs(q.a) > 1e-6 THEN 3 / q.a * (sign(c.above) * abs(c.above) ^ (1 / 3.0::float8) - 1) ELSE -0.6744897501960817 END) t (below, above),
 		LATERAL (VALUES (e.value, w.mean), (e.n_eff, w.n), (e.lower, CASE WHEN q.error IS NOT NULL THEN greatest(0, least(w.mean, w.mean - q.error * t.below)) END), (e.upper, CASE WHEN q.error IS NOT NULL THEN least(CASE '%1$s' WHEN 'brier_score' THEN 1 ELSE -ln(2.220446049250313e-16::float8) END, greatest(w.mean, w.mean - q.error * t.above)) END)) x (got, wanted)
 	WHERE s.sample_set IN ('incomplete', 'weights')$$, f), f || '_confint: the ends solve Hall''s cubic') FROM unnest('{log_loss,brier_score}'::text[]) f;
 SELECT compare('mleval._part_rows(mleval.binary_scores,float8)', $$
-	SELECT format('sample %s', s.id), x.got, x.wanted FROM summary s LEFT JOIN (SELECT id, count(*), max(w), sum(w) FROM (SELECT id, sum(w) * (sum(sum(w)) OVER s / sum(sum(w * w)) OVER s) / 2 AS w FROM labelled WHERE w > 0 GROUP BY id, y, s WINDOW s AS (PARTITION BY id)) c GROUP BY id) w (id, parts, largest, rows) USING (id),
+	SELECT format('sample %s', s.id), x.got, x.wanted FROM fit s LEFT JOIN (SELECT id, count(*), max(w), sum(w) FROM (SELECT id, sum(w) * (sum(sum(w)) OVER s / sum(sum(w * w)) OVER s) / 2 AS w FROM labelled WHERE w > 0 GROUP BY id, y, s WINDOW s AS (PARTITION BY id)) c GROUP BY id) w (id, parts, largest, rows) USING (id),
 		LATERAL (SELECT count(r)::float8, max(r), sum(r) FROM unnest(mleval._part_rows(s.scores, 2)) r) g (parts, largest, rows), LATERAL (VALUES (g.parts, coalesce(w.parts, 0)), (g.largest, w.largest), (g.rows, w.rows)) x (got, wanted)$$, '_part_rows: effective rows of each score and class');
 
 SELECT all_defined('binary_scores');

@@ -47,7 +47,8 @@ FROM (SELECT c.since, p.version, mleval.binary_scores(label, score) AS scores, m
       FROM (SELECT DISTINCT since, until FROM candidate_expected) c
       JOIN price_up p ON p.at >= c.since AND p.at < c.until
       GROUP BY c.since, p.version) s,
-LATERAL (SELECT * FROM mleval.metrics(scores) UNION ALL SELECT * FROM mleval.metrics(matrix)) m;
+LATERAL (SELECT * FROM mleval.metrics(scores) UNION ALL SELECT * FROM mleval.metrics(matrix)) m
+WHERE m.metric IN ('roc_auc_score', 'average_precision_score', 'ks_statistic', 'log_loss', 'brier_score_loss', 'accuracy_score', 'balanced_accuracy_score', 'precision_score', 'recall_score', 'f1_score', 'matthews_corrcoef');
 
 SELECT is_empty(
 	$$SELECT e.*, f.value FROM candidate_expected e LEFT JOIN candidate_found f USING (since, version, metric)

@@ -77,7 +77,7 @@ FROM (SELECT distribution('n' || i, NULL, 64) AS d FROM generate_series(1, 1000)
 SELECT throws_ok($$SELECT drift(x, x[1], 'euclid') FROM reference$$, '22023', 'unrecognized distance: "euclid"', 'an unknown distance');
 SELECT throws_ok($$SELECT drift(x, x[1], threshold => 'NaN') FROM reference$$, '22023', 'threshold must be finite and not negative', 'a threshold that is none');
 SELECT throws_ok($$SELECT drift(x, x[1], alpha => 1) FROM reference$$, '22023', 'alpha must lie between 0 and 1', 'a level that is none');
-SELECT throws_ok(format('SELECT drift(%s, x[1], ''hellinger_distance'', design_effect => %s) FROM reference', r, e), '22023', 'design_effect must be positive and finite', 'a design effect that is none')
+SELECT throws_ok(format('SELECT drift(%s, x[1], ''hellinger_distance'', design_effect => %s) FROM reference', r, e), '22023', 'design_effect must be 1 or more, and finite', 'a design effect that is none')
 FROM unnest('{x,x[1]}'::text[]) AS r, unnest(ARRAY['0', '-1', 'NULL', '''NaN''', '''Infinity''']) AS e;
 SELECT throws_ok($$SELECT drift(x, colour[1]) FROM reference$$, '22023', 'distributions are of different kinds', 'two kinds');
 SELECT throws_ok($$SELECT drift(x || NULL::empirical_distribution, x[1]) FROM reference$$, '22004', 'reference must not contain nulls', 'a window that is NULL');

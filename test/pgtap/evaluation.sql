@@ -12,13 +12,13 @@ SELECT results_eq($$SELECT metric, value, n, n_labelled FROM answer WHERE segmen
 	$$SELECT m.metric, m.value, 336::bigint, 336::bigint
 	FROM (SELECT mleval.confusion_matrix(label, score > 0.5) AS matrix, mleval.binary_scores(label, score) AS scores
 		FROM prediction WHERE at < '2024-01-08 00:00+00') s,
-	LATERAL (SELECT * FROM mleval.metrics(matrix) UNION ALL SELECT * FROM mleval.metrics(scores)) m ORDER BY m.metric COLLATE "C"$$,
+	LATERAL (SELECT * FROM mleval._recorded_metrics(matrix) UNION ALL SELECT * FROM mleval._recorded_metrics(scores)) m ORDER BY m.metric COLLATE "C"$$,
 	'the whole has every metric of its rows');
 SELECT results_eq($$SELECT metric, value, n FROM answer WHERE segment = 'region' AND segment_value = 'south' ORDER BY metric COLLATE "C"$$,
 	$$SELECT m.metric, m.value, 168::bigint
 	FROM (SELECT mleval.confusion_matrix(label, score > 0.5) AS matrix, mleval.binary_scores(label, score) AS scores
 		FROM prediction WHERE at < '2024-01-08 00:00+00' AND region = 'south') s,
-	LATERAL (SELECT * FROM mleval.metrics(matrix) UNION ALL SELECT * FROM mleval.metrics(scores)) m ORDER BY m.metric COLLATE "C"$$,
+	LATERAL (SELECT * FROM mleval._recorded_metrics(matrix) UNION ALL SELECT * FROM mleval._recorded_metrics(scores)) m ORDER BY m.metric COLLATE "C"$$,
 	'a segment those of its own');
 SELECT results_eq('SELECT metric, value FROM answer a JOIN mleval.metric_value v USING (evaluation_id, metric, value) ORDER BY evaluation_id, metric',
 	'SELECT metric, value FROM answer ORDER BY evaluation_id, metric', 'what is returned is what was recorded');
@@ -101,7 +101,7 @@ SELECT results_eq($$SELECT DISTINCT n, n_labelled FROM mleval.evaluate('local', 
 SELECT results_eq($$SELECT metric, value FROM mleval.metric_value JOIN mleval.evaluation e USING (evaluation_id) WHERE e.n = 36 AND metric IN ('accuracy_score', 'log_loss') ORDER BY metric$$,
 	$$SELECT m.metric, m.value FROM (SELECT mleval.confusion_matrix(label, (score > 0.7)) AS matrix, mleval.binary_scores(label, score) AS scores
 		FROM prediction WHERE at >= '2024-06-01 00:00+00' AND at < '2024-06-02 00:00+00' AND label_at <= '2024-06-02 00:00+00' AND id % 4 <> 0) s,
-	LATERAL (SELECT * FROM mleval.metrics(matrix) UNION ALL SELECT * FROM mleval.metrics(scores)) m WHERE m.metric IN ('accuracy_score', 'log_loss') ORDER BY m.metric$$,
+	LATERAL (SELECT * FROM mleval._recorded_metrics(matrix) UNION ALL SELECT * FROM mleval._recorded_metrics(scores)) m WHERE m.metric IN ('accuracy_score', 'log_loss') ORDER BY m.metric$$,
 	'y_pred is taken where it is given; equal weights change no metric');
 SELECT mleval.register_model('daily', '1', 'local', y_true => 'label', y_pred => 'pred', time_column => 'day', features => '{day,weight,version}', time_zone => 'America/New_York') \g /dev/null
 SELECT is((SELECT max(n) FROM mleval.evaluate('daily', '1', '[2024-06-01 00:00 America/New_York,2024-06-03 00:00 America/New_York)')), 96::bigint,

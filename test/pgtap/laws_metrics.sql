@@ -58,7 +58,7 @@ SELECT is_empty($$SELECT s.sample, "limit", threshold FROM scores s, roc_curve(b
 SELECT is_empty($$SELECT sample, "limit" FROM scores JOIN truth USING (sample) WHERE area IS NOT NULL AND EXISTS (SELECT FROM scores e WHERE e.sample = scores.sample AND shift(e.b) = 0) AND (ks_statistic(b) <= (SELECT ks_statistic(e.b) FROM scores e WHERE e.sample = scores.sample AND shift(e.b) = 0 ORDER BY "limit" DESC LIMIT 1) + 1e-12) IS NOT TRUE$$, 'the KS statistic is never overstated');
 SELECT is_empty($$SELECT sample, "limit" FROM scores s, LATERAL (
 		SELECT avg(CASE WHEN label THEN -ln(greatest(score, 2.220446049250313e-16)) ELSE -ln(greatest(1 - score, 2.220446049250313e-16)) END), avg(greatest(abs(score - label::int), 1e-150) ^ 2) FROM law l WHERE l.sample = s.sample AND label IS NOT NULL AND score BETWEEN 0 AND 1) r (loss, brier)
-	WHERE sample > 0 AND log_loss(b) IS NOT NULL AND NOT (abs(log_loss(b) - loss) <= 1e-12 * greatest(loss, 1) AND abs(brier_score_loss(b) - brier) <= 1e-12)$$, 'losses are exact, whatever the limit');
+	WHERE sample > 0 AND CASE WHEN (b::text::jsonb ->> 'not_probability')::int = 0 AND loss IS NOT NULL THEN NOT (abs(log_loss(b) - loss) <= 1e-12 * greatest(loss, 1) AND abs(brier_score_loss(b) - brier) <= 1e-12) END$$, 'losses are exact, whatever the limit');
 
 -- Distributions: of numbers and of moments in time.
 CREATE TABLE numbers AS

@@ -1,7 +1,7 @@
 -- Metrics of binary_scores against scikit-learn and SciPy (test/oracle/roc.py).
 BEGIN;
 \ir ../data/roc.sql
-SELECT plan(36);
+SELECT plan(57);
 
 -- Off by more than 1e-12, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8) RETURNS boolean LANGUAGE sql AS
@@ -22,13 +22,42 @@ SELECT is_empty($$
 	WHERE s.unweighted AND pg_temp.off(m.value, o.value)$$, 'and the same without the weight argument');
 SELECT is_empty($$
 	SELECT s.example, m.metric FROM summary s CROSS JOIN LATERAL mleval.metrics(s.weighted) m
-	WHERE m.value IS DISTINCT FROM CASE m.metric
+	WHERE m.reason IS DISTINCT FROM 'a score of a labelled row lies outside [0, 1]: it is not a probability' AND m.value IS DISTINCT FROM CASE m.metric
 		WHEN 'roc_auc_score' THEN mleval.roc_auc_score(s.weighted)
 		WHEN 'average_precision_score' THEN mleval.average_precision_score(s.weighted)
 		WHEN 'ks_statistic' THEN mleval.ks_statistic(s.weighted)
 		WHEN 'log_loss' THEN mleval.log_loss(s.weighted)
-		WHEN 'brier_score_loss' THEN mleval.brier_score_loss(s.weighted) END$$,
+		WHEN 'brier_score_loss' THEN mleval.brier_score_loss(s.weighted)
+		WHEN 'gini' THEN mleval.gini(s.weighted)
+		WHEN 'equal_error_rate' THEN (mleval.equal_error_rate(s.weighted)).equal_error_rate
+		WHEN 'best_threshold' THEN nullif((mleval.best_threshold(s.weighted)).threshold, 'Infinity')
+		WHEN 'd2_log_loss_score' THEN mleval.d2_log_loss_score(s.weighted)
+		WHEN 'd2_brier_score' THEN mleval.d2_brier_score(s.weighted)
+		WHEN 'normalized_cross_entropy' THEN mleval.normalized_cross_entropy(s.weighted)
+		WHEN 'expected_calibration_error' THEN mleval.expected_calibration_error(s.weighted)
+		WHEN 'maximum_calibration_error' THEN mleval.maximum_calibration_error(s.weighted)
+		WHEN 'root_mean_square_calibration_error' THEN mleval.root_mean_square_calibration_error(s.weighted)
+		WHEN 'calibration_slope' THEN (mleval.calibration_slope(s.weighted)).value
+		WHEN 'calibration_intercept' THEN (mleval.calibration_intercept(s.weighted)).value END$$,
 	'metrics(scores) lists what the functions of those names return');
+SELECT is_empty($$
+	SELECT s.example, metric, m.lower, e FROM summary s, LATERAL mleval.metrics(s.weighted) m, LATERAL (
+		SELECT a.lower, a.upper FROM mleval.roc_auc_confint(s.weighted, method => 'logit') a WHERE metric = 'roc_auc_score'
+		UNION ALL SELECT 2 * a.lower - 1, 2 * a.upper - 1 FROM mleval.roc_auc_confint(s.weighted, method => 'logit') a WHERE metric = 'gini'
+		UNION ALL SELECT p.lower, p.upper FROM mleval.average_precision_confint(s.weighted) p WHERE metric = 'average_precision_score'
+		UNION ALL SELECT l.lower, l.upper FROM mleval.log_loss_confint(s.weighted) l WHERE metric = 'log_loss'
+		UNION ALL SELECT b.lower, b.upper FROM mleval.brier_score_confint(s.weighted) b WHERE metric = 'brier_score_loss'
+		UNION ALL SELECT c.lower, c.upper FROM mleval.calibration_slope(s.weighted) c WHERE metric = 'calibration_slope'
+		UNION ALL SELECT c.lower, c.upper FROM mleval.calibration_intercept(s.weighted) c WHERE metric = 'calibration_intercept') e
+	WHERE m.value IS NOT NULL AND (m.lower, m.upper) IS DISTINCT FROM (e.lower, e.upper)$$, 'with the intervals of the functions for them');
+SELECT is_empty($$
+	SELECT s.example, metric, value, lower, reason FROM summary s, LATERAL mleval.metrics(s.weighted) m
+	WHERE CASE WHEN value IS NULL THEN lower IS NOT NULL OR upper IS NOT NULL OR reason IS NULL OR reason ~ 'interval' ELSE (lower IS NULL) <> coalesce(reason ~ 'interval', false) OR (lower IS NULL) <> (upper IS NULL) END$$, 'a NULL has a reason, and what has no interval says why');
+SELECT is_empty($$
+	SELECT s.example, metric, r.value, m.value FROM summary s, LATERAL mleval._recorded_metrics(s.weighted) r LEFT JOIN LATERAL mleval.metrics(s.weighted) m USING (metric)
+	WHERE r.value IS DISTINCT FROM m.value OR r.lower IS NOT NULL OR m.metric IS NULL$$, 'what the lifecycle records is among them');
+SELECT results_eq($$SELECT metric FROM mleval._recorded_metrics((SELECT plain FROM summary WHERE example = 'margins'))$$,
+	$$VALUES ('roc_auc_score'), ('average_precision_score'), ('ks_statistic'), ('log_loss'), ('brier_score_loss')$$, 'five of them');
 SELECT is_empty($$
 	SELECT s.example FROM summary s, LATERAL mleval.roc_auc_bounds(s.weighted) b
 	WHERE pg_temp.off(b.lower, mleval.roc_auc_score(s.weighted)) OR pg_temp.off(b.upper, mleval.roc_auc_score(s.weighted))$$,
@@ -101,7 +130,7 @@ SELECT is(m.reasons, 'no rows', 'no rows: every metric is NULL, and says so')
 FROM (SELECT string_agg(DISTINCT reason, ', ') FILTER (WHERE value IS NULL) || CASE WHEN bool_or(value IS NOT NULL) THEN ' but a value' ELSE '' END AS reasons
 	FROM mleval.metrics((SELECT mleval.binary_scores(y, s) FROM oracle_row WHERE false))) m;
 SELECT results_eq($$SELECT metric, value, reason FROM mleval.metrics((SELECT mleval.binary_scores(1, s) FROM oracle_row WHERE example = 'five rows')) WHERE metric IN ('roc_auc_score', 'ks_statistic', 'average_precision_score')$$,
-	$$VALUES ('roc_auc_score', NULL::float8, 'no negative among the labelled rows'), ('average_precision_score', 1, 'no interval is computed for this metric'), ('ks_statistic', NULL, 'no negative among the labelled rows')$$,
+	$$VALUES ('roc_auc_score', NULL::float8, 'no negative among the labelled rows'), ('average_precision_score', 1, 'no negative among the labelled rows'), ('ks_statistic', NULL, 'no negative among the labelled rows')$$,
 	'positives only: no ranking, but every precision is 1');
 SELECT results_eq($$SELECT DISTINCT value, reason FROM mleval.metrics((SELECT mleval.binary_scores(0, s) FROM oracle_row WHERE example = 'five rows')) WHERE metric IN ('roc_auc_score', 'ks_statistic', 'average_precision_score')$$,
 	$$VALUES (NULL::float8, 'no positive among the labelled rows')$$, 'negatives only: no ranking');
@@ -109,9 +138,12 @@ SELECT results_eq($$SELECT DISTINCT value, reason FROM mleval.metrics((SELECT ml
 	$$VALUES (NULL::float8, 'no row has both a label and a score')$$, 'labels that have not come: nothing to measure yet');
 SELECT results_eq($$SELECT DISTINCT value, reason FROM mleval.metrics((SELECT mleval.binary_scores(y, s, 0) FROM oracle_row))$$,
 	$$VALUES (NULL::float8, 'all labelled rows have weight 0')$$, 'rows without weight: nothing to measure');
-SELECT results_eq($$SELECT metric, reason FROM mleval.metrics((SELECT plain FROM summary WHERE example = 'margins')) WHERE value IS NULL$$,
-	$$VALUES ('log_loss', 'a score of a labelled row lies outside [0, 1]: it is not a probability'), ('brier_score_loss', 'a score of a labelled row lies outside [0, 1]: it is not a probability')$$,
+SELECT results_eq($$SELECT metric FROM mleval.metrics((SELECT plain FROM summary WHERE example = 'margins')) WHERE value IS NULL AND reason = 'a score of a labelled row lies outside [0, 1]: it is not a probability'$$,
+	$$VALUES ('log_loss'), ('brier_score_loss'), ('d2_log_loss_score'), ('d2_brier_score'), ('normalized_cross_entropy'), ('expected_calibration_error'), ('maximum_calibration_error'), ('root_mean_square_calibration_error'), ('calibration_slope'), ('calibration_intercept')$$,
 	'margins rank, but are not probabilities');
+SELECT is((SELECT count(*) FROM mleval.metrics((SELECT plain FROM summary WHERE example = 'margins')) WHERE value IS NULL), 10::bigint, 'and nothing else of them is NULL');
+SELECT throws_ok(format('SELECT mleval.%s(plain) FROM summary WHERE example = %L', f, 'margins'), '22023', 'a score of a labelled row lies outside [0, 1]: it is not a probability', f || ' asks for probabilities')
+FROM unnest('{log_loss,brier_score_loss,d2_log_loss_score,d2_brier_score,normalized_cross_entropy,expected_calibration_error,maximum_calibration_error,root_mean_square_calibration_error,calibration_slope,calibration_intercept,calibration_curve,brier_decomposition,spiegelhalter_test,hosmer_lemeshow_test,log_loss_confint,brier_score_confint}'::text[]) f;
 SELECT is_empty($$SELECT * FROM mleval.roc_curve((SELECT mleval.binary_scores(NULL::int, s) FROM oracle_row))$$, 'without labels the curve has no rows');
 SELECT results_eq($$SELECT DISTINCT tpr FROM mleval.roc_curve((SELECT mleval.binary_scores(0, s) FROM oracle_row))$$, $$VALUES (NULL::float8)$$,
 	'without positives their rate is NULL');

@@ -57,3 +57,9 @@ SELECT mleval.binary_scores_combine(NULL, mleval.binary_scores(y_true, y_score))
 SELECT mleval.binary_scores_combine(NULL, NULL);
 
 DROP TABLE five;
+
+-- Scores that are no probabilities
+SELECT mleval.log_loss(mleval.binary_scores(i, i * 3.5 - 1)) FROM generate_series(0, 1) AS i;
+SELECT mleval.expected_calibration_error(mleval.binary_scores(i % 2, i)) FROM generate_series(0, 3) AS i;
+SELECT mleval.log_loss(s) AS log_loss, mleval.brier_score_loss(s) AS brier_score_loss FROM (SELECT mleval.binary_scores(NULL::int, i) AS s FROM generate_series(0, 3) AS i) q;
+SELECT mleval.log_loss(s, normalized => false) AS sum, mleval.brier_score_loss(s, scale_by_half => false) AS whole, mleval.brier_score_loss(s, NULL) AS half FROM (SELECT mleval.binary_scores(i, 0.5, 3) AS s FROM generate_series(0, 1) AS i) q;

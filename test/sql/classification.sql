@@ -21,7 +21,6 @@ SELECT c.y_true, c.y_pred, round(c.count::numeric, 4) FROM matrix, confusion_mat
 SELECT average, precision_score(cm, average => average), recall_score(cm, average => average), f1_score(cm, average => average)
 FROM matrix, unnest('{micro,macro,weighted}'::text[]) average WHERE name = 'animals';
 SELECT recall_score(cm, labels => '{emu}', average => 'macro') AS one, recall_score(cm, labels => '{cat,dog}', average => 'macro') AS two,
-	recall_score(cm, labels => '{cat,gnu}', average => 'macro') AS with_absent, recall_score(cm, labels => '{gnu}', average => 'macro') AS absent,
 	recall_score(cm, labels => '{}', average => 'macro') AS none
 FROM matrix WHERE name = 'animals';
 SELECT f1_score(cm, pos_label => 'yes'), f1_score(cm, pos_label => 'no') FROM matrix WHERE name = 'answers';
@@ -38,7 +37,7 @@ FROM matrix, unnest('{0,0.5,1,1e200,Infinity}'::float8[]) beta WHERE name = 'bin
 SELECT name, jaccard_score(cm, average => a), specificity_score(cm, average => a), negative_predictive_value(cm, average => a), false_positive_rate(cm, average => a), false_negative_rate(cm, average => a),
 	false_discovery_rate(cm, average => a), false_omission_rate(cm, average => a), informedness(cm, average => a), markedness(cm, average => a)
 FROM matrix, (VALUES ('binary', 'binary'), ('animals', 'macro'), ('negatives', 'binary')) v(name_of, a) WHERE name = name_of;
-SELECT specificity_score(cm, labels => '{gnu}', average => 'macro') AS absent FROM matrix WHERE name = 'animals';
+SELECT specificity_score(cm, labels => '{gnu}', average => 'macro') AS absent FROM matrix WHERE name = 'negatives';
 -- Agreement: in three steps of one size, or by other steps
 SELECT weights, cohen_kappa_score(cm, weights => weights), cohen_kappa_score(cm, '{dog,cat,gnu,emu}', weights) AS other_steps, cohen_kappa_score(cm, '{gnu}', weights) AS none FROM matrix, unnest('{NULL,none,linear,quadratic}'::text[]) weights WHERE name = 'animals';
 -- Shares of all
@@ -47,8 +46,8 @@ SELECT prevalence(cm, 'dog'), selection_rate(cm, 'dog'), prevalence(cm, 'gnu') A
 SELECT name, prevalence(cm), selection_rate(cm), l.* FROM matrix, class_likelihood_ratios(cm) l WHERE name NOT IN ('animals', 'answers');
 -- The report, with what is 0/0
 SELECT name, r.* FROM matrix, classification_report(cm) r WHERE name IN ('animals', 'negatives', 'empty', 'unlabelled', 'weightless');
-SELECT r.* FROM matrix, classification_report(cm, '{emu,gnu}', 1) r WHERE name = 'animals';
-SELECT r.average FROM matrix, classification_report(cm, '{gnu,emu,dog,cat}') r WHERE name = 'animals' AND r.average IS NOT NULL;
+SELECT r.* FROM matrix, classification_report(cm, '{0,1}', 1) r WHERE name = 'negatives';
+SELECT r.average FROM matrix, classification_report(cm, '{emu,dog,cat}') r WHERE name = 'animals' AND r.average IS NOT NULL;
 -- Costs: what does not occur needs none
 SELECT total_cost(cm, '{"0": {"0": 0, "1": 1}, "1": {"0": 20, "1": 0}}'), mean_cost(cm, '{"0": {"0": 0, "1": 1}, "1": {"0": 20, "1": -0.5}}') FROM matrix WHERE name = 'binary';
 SELECT name, total_cost(cm, '{}'), mean_cost(cm, '{}') FROM matrix WHERE name IN ('empty', 'unlabelled', 'weightless');
@@ -103,6 +102,18 @@ SELECT mean_cost(cm, '{"0": 1, "1": {"0": 20, "1": 0}}') FROM matrix WHERE name 
 SELECT total_cost(cm, '{"0": {"0": 0, "1": "1"}, "1": {"0": 20, "1": 0}}') FROM matrix WHERE name = 'binary';
 SELECT total_cost(cm, '{"0": {"0": 0, "1": 1e400}, "1": {"0": 20, "1": 0}}') FROM matrix WHERE name = 'binary';
 SELECT total_cost(cm, '{"0": {"0": 0, "1": 1}, "1": {"0": 20, "1": 1.7e308}}') FROM matrix WHERE name = 'binary';
+
+-- Beside two labels or more, one that no row has
+SELECT recall_score(cm, labels => '{cat,gnu}', average => 'macro') FROM matrix WHERE name = 'animals';
+SELECT r.* FROM matrix, classification_report(cm, '{emu,gnu}', 1) r WHERE name = 'animals';
+SELECT bootstrap_confint(cm, 'f1_score', '{"labels": ["gnu"], "average": "macro"}') FROM matrix WHERE name = 'animals';
+SELECT f1_score(cm, labels => '{gnu}', average => 'macro') IS NULL AS null FROM matrix WHERE name = 'empty';
+
+-- Of booleans the keys may be words
+SELECT total_cost(cm, '{"false": {"false": 0, "true": 1}, "true": {"false": 20, "true": 0}}') AS words, total_cost(cm, '{"f": {"f": 0, "t": 1}, "t": {"f": 20, "t": 0}}') AS letters,
+	(mean_cost_confint(cm, '{"false": {"false": 0, "true": 1}, "true": {"false": 20, "true": 0}}')).value, total_cost(cm, '{"0": {"0": 0, "1": 1}, "1": {"0": 20, "1": 0}, "true": {"false": 7, "true": 7}}') AS digits_first
+FROM matrix WHERE name = 'binary';
+SELECT total_cost(confusion_matrix(y, p), '{"true": {"false": 1}, "x": {"x": 0}}') FROM (VALUES ('1', '0'), ('x', 'x')) v (y, p);
 
 -- More labels than a full matrix is listed for
 SELECT count(*), count(*) FILTER (WHERE c.count = 0) AS zeros FROM (SELECT confusion_matrix(i, i * i % 64) AS cm FROM generate_series(0, 63) i) s, confusion_matrix_cells(cm) c;

@@ -11,16 +11,6 @@
 #define DRAWS 20000
 #define LENGTH(array) ((int) (sizeof(array) / sizeof((array)[0])))
 
-/* Knuth's linear congruential generator (MMIX), whose high digits are good enough. */
-static double
-NextUniform(void *state)
-{
-	uint64_t   *word = state;
-
-	*word = *word * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-	return (double) (*word >> 11) * 0x1p-53;
-}
-
 static int
 Compare(const void *a, const void *b)
 {
@@ -55,22 +45,21 @@ main(void)
 		{1000000, 0.3}, {1000000, 0.999999}, {INT64_C(1000000000), 1e-8}, {INT64_C(1000000000), 0.4}
 	};
 	static int64_t drawn[DRAWS];
-	uint64_t	state = 20261124;
-	RandomSource source = {NextUniform, &state};
+	RandomStream stream = RandomStreamOf(20261124, 0);
 
 	for (int i = 0; i < LENGTH(law); i++)
 	{
 		double		distance;
 
 		for (int draw = 0; draw < DRAWS; draw++)
-			drawn[draw] = BinomialDraw(&source, law[i].n, law[i].p);
+			drawn[draw] = BinomialDraw(&stream, law[i].n, law[i].p);
 		distance = Distance(drawn, law[i].n, law[i].p);
 		/* by chance it is passed once in a thousand laws, Kolmogorov's 0.999 */
 		TapOk(distance < 1.95 / sqrt(DRAWS), "%lld trials, %g: the draws follow the law", (long long) law[i].n, law[i].p);
 		TapNote("largest distance %.4f", distance);
 	}
-	TapEqual((double) BinomialDraw(&source, 0, 0.5), 0.0, "no trial, no success");
-	TapEqual((double) BinomialDraw(&source, 7, 0.0), 0.0, "no probability, no success");
-	TapEqual((double) BinomialDraw(&source, 7, 1.0), 7.0, "certainty, no failure");
+	TapEqual((double) BinomialDraw(&stream, 0, 0.5), 0.0, "no trial, no success");
+	TapEqual((double) BinomialDraw(&stream, 7, 0.0), 0.0, "no probability, no success");
+	TapEqual((double) BinomialDraw(&stream, 7, 1.0), 7.0, "certainty, no failure");
 	return TapDone();
 }

@@ -100,6 +100,19 @@ TestTotals(void)
 	free(writer.data);
 }
 
+/* So many words that their bytes, counted in a size_t, are eight. */
+static void
+TestWords(void)
+{
+	uint8_t		bytes[24] = {0};
+	Reader		reader = {.next = bytes, .end = bytes + sizeof(bytes)};
+
+	SkipWords(&reader, 2);
+	TapOk(reader.error == NULL && reader.next == bytes + 16, "words are skipped");
+	SkipWords(&reader, SIZE_MAX / 8 + 2);
+	TapOk(reader.error != NULL, "but no more than there are, however large their number");
+}
+
 /* The squares of the one weight vanish, those of the other are rounded up to the least double. */
 static void
 TestTinyTotals(void)
@@ -180,6 +193,7 @@ main(void)
 	TestVarints();
 	TestBadVarints();
 	TestTotals();
+	TestWords();
 	TestTinyTotals();
 	TestParts();
 	TestSums();

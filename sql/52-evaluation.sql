@@ -331,9 +331,9 @@ BEGIN
 	INSERT INTO mleval.metric_value (evaluation_id, metric, value, lower, upper, n, reason)
 	SELECT $1, v.metric, v.value, v.lower, v.upper, v.n, CASE WHEN part.n = 0 THEN 'no rows in the window' ELSE v.reason END
 	FROM (
-		SELECT x.metric, x.value, x.lower, x.upper, x.n, x.reason FROM mleval.metrics(part.confusion_matrix) AS x
+		SELECT x.metric, x.value, x.lower, x.upper, x.n, x.reason FROM mleval._recorded_metrics(part.confusion_matrix) AS x
 		UNION ALL
-		SELECT x.metric, x.value, x.lower, x.upper, x.n, x.reason FROM mleval.metrics(part.binary_scores) AS x
+		SELECT x.metric, x.value, x.lower, x.upper, x.n, x.reason FROM mleval._recorded_metrics(part.binary_scores) AS x
 	) AS v;
 END
 $$;

@@ -464,9 +464,9 @@ BEGIN ATOMIC
 		GROUP BY g.window_start, g.window_end, e.segment, e.segment_value, s.subject
 	) AS p
 		CROSS JOIN LATERAL (
-			SELECT x.metric, x.value FROM mleval.metrics(p.matrix) AS x WHERE p.subject = 'confusion_matrix'
+			SELECT x.metric, x.value FROM mleval._recorded_metrics(p.matrix) AS x WHERE p.subject = 'confusion_matrix'
 			UNION ALL
-			SELECT x.metric, x.value FROM mleval.metrics(p.scores) AS x WHERE p.subject = 'binary_scores'
+			SELECT x.metric, x.value FROM mleval._recorded_metrics(p.scores) AS x WHERE p.subject = 'binary_scores'
 		) AS m;
 END;
 

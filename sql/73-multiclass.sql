@@ -55,7 +55,7 @@ LANGUAGE c IMMUTABLE PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_multiclass_log_loss';
 
 COMMENT ON FUNCTION mleval.log_loss(mleval.multiclass_scores, boolean) IS
-'Mean over labelled rows of -ln of the probability of the true class, clipped to [2^-52, 1 - 2^-52]; normalized => false: their sum. As scikit-learn''s log_loss, which warns of probabilities that do not add up to 1: metrics() counts such rows. NULL without labelled rows, and if a score of one lies outside [0, 1]. Exact to rounding, whatever the buckets. Range: [0, Infinity).';
+'Mean over labelled rows of -ln of the probability of the true class, clipped to [2^-52, 1 - 2^-52]; normalized => false: their sum. As scikit-learn''s log_loss, which warns of probabilities that do not add up to 1: metrics() counts such rows. NULL without labelled rows. Error 22023 if a score of one lies outside [0, 1]. Exact to rounding, whatever the buckets. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval.brier_score_loss(
 	scores mleval.multiclass_scores,
@@ -65,7 +65,7 @@ LANGUAGE c IMMUTABLE PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_multiclass_brier_score_loss';
 
 COMMENT ON FUNCTION mleval.brier_score_loss(mleval.multiclass_scores, boolean) IS
-'Mean over labelled rows of the squared differences between the probabilities of all classes and 1 for the true one, 0 for the others (Brier 1950, Monthly Weather Review 78:1), 0 to 2; half of it with scale_by_half, which NULL (default) is for two classes. As scikit-learn''s brier_score_loss. NULL without labelled rows, and if a score of one lies outside [0, 1]. Exact to rounding, whatever the buckets. Range: [0, Infinity).';
+'Mean over labelled rows of the squared differences between the probabilities of all classes and 1 for the true one, 0 for the others (Brier 1950, Monthly Weather Review 78:1), 0 to 2; half of it with scale_by_half, which NULL (default) is for two classes. As scikit-learn''s brier_score_loss. NULL without labelled rows. Error 22023 if a score of one lies outside [0, 1]. Exact to rounding, whatever the buckets. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval.top_k_accuracy_score(
 	scores mleval.multiclass_scores,
