@@ -6,7 +6,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_probability_log_loss';
 
 COMMENT ON FUNCTION mleval.log_loss(mleval.binary_scores) IS
-'Mean negative logarithm (natural, in nats) of the probability given to what happened; 0 is perfect. As scikit-learn''s log_loss: probabilities are clipped to [eps, 1 - eps], eps = 2.2e-16. Unlabelled rows do not count. NULL without labelled rows, or if a labelled row''s score is outside [0, 1]. Exact for any number of scores. Range: [0, Infinity).';
+'Mean negative logarithm (natural, in nats) of the probability given to what happened; 0 is perfect. As scikit-learn''s log_loss: probabilities are clipped to [eps, 1 - eps], eps = 2.2e-16. Unlabelled rows do not count. NULL without labelled rows, or if a labelled row''s score is outside [0, 1]. Exact for any number of scores, as long as they are the rows'': of what calibrate() made of an approximate summary it is approximate, and log_loss_bounds() tells between which limits the exact one lies. Range: [0, Infinity).';
 
 CREATE FUNCTION mleval.brier_score_loss(scores mleval.binary_scores)
 RETURNS double precision
@@ -14,7 +14,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_probability_brier_score_loss';
 
 COMMENT ON FUNCTION mleval.brier_score_loss(mleval.binary_scores) IS
-'Mean squared difference between the probability and the outcome (1 or 0); 0 is perfect, 1 the worst. As scikit-learn''s brier_score_loss. Unlabelled rows do not count. NULL without labelled rows, or if a labelled row''s score is outside [0, 1]. Exact for any number of scores. Range: [0, 1].';
+'Mean squared difference between the probability and the outcome (1 or 0); 0 is perfect, 1 the worst. As scikit-learn''s brier_score_loss. Unlabelled rows do not count. NULL without labelled rows, or if a labelled row''s score is outside [0, 1]. Exact for any number of scores, as long as they are the rows'': of what calibrate() made of an approximate summary it is approximate, and brier_score_loss_bounds() tells between which limits the exact one lies. Range: [0, 1].';
 
 CREATE FUNCTION mleval.d2_log_loss_score(scores mleval.binary_scores)
 RETURNS double precision
@@ -22,7 +22,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_probability_d2_log_loss_score';
 
 COMMENT ON FUNCTION mleval.d2_log_loss_score(mleval.binary_scores) IS
-'Share of the log loss that the scores save: 1 - log loss / log loss of the prevalence given to every row. 1 is perfect, 0 no better than the prevalence, below 0 worse. As scikit-learn''s d2_log_loss_score. Unlabelled rows do not count. NULL without both classes, or if a labelled row''s score is outside [0, 1]. Exact for any number of scores. Range: (-Infinity, 1].';
+'Share of the log loss that the scores save: 1 - log loss / log loss of the prevalence given to every row. 1 is perfect, 0 no better than the prevalence, below 0 worse. As scikit-learn''s d2_log_loss_score. Unlabelled rows do not count. NULL without both classes, or if a labelled row''s score is outside [0, 1]. Exact for any number of scores, as long as they are the rows'': of what calibrate() made of an approximate summary it is approximate, and d2_log_loss_bounds() tells between which limits the exact one lies. Range: (-Infinity, 1].';
 
 CREATE FUNCTION mleval.d2_brier_score(scores mleval.binary_scores)
 RETURNS double precision
@@ -30,7 +30,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_probability_d2_brier_score';
 
 COMMENT ON FUNCTION mleval.d2_brier_score(mleval.binary_scores) IS
-'Share of the Brier score that the scores save: 1 - Brier score / Brier score of the prevalence given to every row; the Brier skill score. 1 is perfect, 0 no better than the prevalence, below 0 worse. As scikit-learn''s d2_brier_score. Unlabelled rows do not count. NULL without both classes, or if a labelled row''s score is outside [0, 1]. Exact for any number of scores. Range: (-Infinity, 1].';
+'Share of the Brier score that the scores save: 1 - Brier score / Brier score of the prevalence given to every row; the Brier skill score. 1 is perfect, 0 no better than the prevalence, below 0 worse. As scikit-learn''s d2_brier_score. Unlabelled rows do not count. NULL without both classes, or if a labelled row''s score is outside [0, 1]. Exact for any number of scores, as long as they are the rows'': of what calibrate() made of an approximate summary it is approximate, and d2_brier_bounds() tells between which limits the exact one lies. Range: (-Infinity, 1].';
 
 CREATE FUNCTION mleval.normalized_cross_entropy(scores mleval.binary_scores)
 RETURNS double precision
@@ -38,4 +38,59 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_probability_normalized_cross_entropy';
 
 COMMENT ON FUNCTION mleval.normalized_cross_entropy(mleval.binary_scores) IS
-'Log loss over the log loss of the prevalence given to every row: 0 is perfect, 1 no better than the prevalence. Unlike log loss it can be compared between data of different prevalence (He et al. 2014, Practical Lessons from Predicting Clicks on Ads at Facebook, section 3). Unlabelled rows do not count. NULL without both classes, or if a labelled row''s score is outside [0, 1]. Exact for any number of scores. Range: [0, Infinity).';
+'Log loss over the log loss of the prevalence given to every row: 0 is perfect, 1 no better than the prevalence. Unlike log loss it can be compared between data of different prevalence (He et al. 2014, Practical Lessons from Predicting Clicks on Ads at Facebook, section 3). Unlabelled rows do not count. NULL without both classes, or if a labelled row''s score is outside [0, 1]. Exact for any number of scores, as long as they are the rows'': of what calibrate() made of an approximate summary it is approximate, and normalized_cross_entropy_bounds() tells between which limits the exact one lies. Range: [0, Infinity).';
+
+CREATE FUNCTION mleval.log_loss_bounds(
+	scores mleval.binary_scores,
+	OUT lower double precision,
+	OUT upper double precision)
+RETURNS record
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
+AS 'MODULE_PATHNAME', 'mleval_probability_log_loss_bounds';
+
+COMMENT ON FUNCTION mleval.log_loss_bounds(mleval.binary_scores) IS
+'Limits between which the log loss of all rows lies for certain. Both are that of the summary, unless calibrate() made it of an approximate one: then each row of a bucket has the probability of some score between the ends of its bucket, the best for it or the worst. They hold for merged summaries too. Not a confidence interval. NULLs without labelled rows, or if a labelled row''s score is outside [0, 1]. Range of lower, upper: [0, Infinity).';
+
+CREATE FUNCTION mleval.brier_score_loss_bounds(
+	scores mleval.binary_scores,
+	OUT lower double precision,
+	OUT upper double precision)
+RETURNS record
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
+AS 'MODULE_PATHNAME', 'mleval_probability_brier_score_loss_bounds';
+
+COMMENT ON FUNCTION mleval.brier_score_loss_bounds(mleval.binary_scores) IS
+'Limits between which the Brier score of all rows lies for certain. Both are that of the summary, unless calibrate() made it of an approximate one: then each row of a bucket has the probability of some score between the ends of its bucket, the best for it or the worst. They hold for merged summaries too. Not a confidence interval. NULLs without labelled rows, or if a labelled row''s score is outside [0, 1]. Range of lower, upper: [0, 1].';
+
+CREATE FUNCTION mleval.d2_log_loss_bounds(
+	scores mleval.binary_scores,
+	OUT lower double precision,
+	OUT upper double precision)
+RETURNS record
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
+AS 'MODULE_PATHNAME', 'mleval_probability_d2_log_loss_bounds';
+
+COMMENT ON FUNCTION mleval.d2_log_loss_bounds(mleval.binary_scores) IS
+'Limits between which d2_log_loss_score() of all rows lies for certain. Both are that of the summary, unless calibrate() made it of an approximate one: then each row of a bucket has the probability of some score between the ends of its bucket, the best for it or the worst. They hold for merged summaries too. Not a confidence interval. NULLs without both classes, or if a labelled row''s score is outside [0, 1]. Range of lower, upper: (-Infinity, 1].';
+
+CREATE FUNCTION mleval.d2_brier_bounds(
+	scores mleval.binary_scores,
+	OUT lower double precision,
+	OUT upper double precision)
+RETURNS record
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
+AS 'MODULE_PATHNAME', 'mleval_probability_d2_brier_bounds';
+
+COMMENT ON FUNCTION mleval.d2_brier_bounds(mleval.binary_scores) IS
+'Limits between which d2_brier_score() of all rows lies for certain. Both are that of the summary, unless calibrate() made it of an approximate one: then each row of a bucket has the probability of some score between the ends of its bucket, the best for it or the worst. They hold for merged summaries too. Not a confidence interval. NULLs without both classes, or if a labelled row''s score is outside [0, 1]. Range of lower, upper: (-Infinity, 1].';
+
+CREATE FUNCTION mleval.normalized_cross_entropy_bounds(
+	scores mleval.binary_scores,
+	OUT lower double precision,
+	OUT upper double precision)
+RETURNS record
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
+AS 'MODULE_PATHNAME', 'mleval_probability_normalized_cross_entropy_bounds';
+
+COMMENT ON FUNCTION mleval.normalized_cross_entropy_bounds(mleval.binary_scores) IS
+'Limits between which normalized_cross_entropy() of all rows lies for certain. Both are that of the summary, unless calibrate() made it of an approximate one: then each row of a bucket has the probability of some score between the ends of its bucket, the best for it or the worst. They hold for merged summaries too. Not a confidence interval. NULLs without both classes, or if a labelled row''s score is outside [0, 1]. Range of lower, upper: [0, Infinity).';

@@ -34,6 +34,7 @@ typedef struct Points
 	double		effective;		/* rows that they are worth: Kish's number */
 	int64		n;
 	bool		weighted;
+	const char *note;			/* of points that are buckets; or NULL */
 } Points;
 
 /*
@@ -61,6 +62,7 @@ PointsOf(BinaryScores *scores)
 	points.effective = TotalsEffective(&total);
 	points.n = total.n;
 	points.weighted = !TotalsUnweighted(&total);
+	points.note = ScoresApproximate(scores, &curve, ", which count at their mean score");
 	return points;
 }
 
@@ -258,6 +260,7 @@ mleval_calibration_spiegelhalter_test(PG_FUNCTION_ARGS)
 	{
 		result.statistic = SumValue(&scores->sum[SUM_SPIEGELHALTER]) / sqrt(variance) / sqrt(design_effect);
 		result.pvalue = Min(1.0, 2.0 * NormalUpperTail(fabs(result.statistic)));
+		result.reason = ScoresBlurred(scores, "");
 	}
 	return TestResultGetDatum(fcinfo, &result);
 }
@@ -271,6 +274,7 @@ mleval_calibration_hosmer_lemeshow_test(PG_FUNCTION_ARGS)
 	double		design_effect;
 	TestResult	result = {.statistic = NAN, .pvalue = NAN,
 		.method = "Hosmer and Lemeshow 1980, chi-squared, assumes independent rows"};
+	const char *note = NULL;
 	uint32		groups;
 	int32		df = PG_ARGISNULL(2) ? 0 : PG_GETARG_INT32(2);
 
@@ -291,6 +295,7 @@ mleval_calibration_hosmer_lemeshow_test(PG_FUNCTION_ARGS)
 		Points		points = PointsOf(scores);
 		Bins		bins = BinsOf(&points, BIN_QUANTILE, groups);
 
+		note = points.note;
 		if (PG_ARGISNULL(2))
 			df = (int32) bins.count - 2;
 		if (df < 1)
@@ -301,7 +306,10 @@ mleval_calibration_hosmer_lemeshow_test(PG_FUNCTION_ARGS)
 			result.reason = "a group in which no positive, or no negative, is expected";
 	}
 	if (result.reason == NULL && isfinite(result.statistic))
+	{
 		result.pvalue = ChiSquaredUpperTail(result.statistic, df);
+		result.reason = note;
+	}
 	return TestResultGetDatum(fcinfo, &result);
 }
 
@@ -362,6 +370,8 @@ RecalibrationDatum(FunctionCallInfo fcinfo, bool free_slope, int level_arg,
 		half = NormalInterval(estimate.level) * sqrt(variance * (points.weight / estimate.n_eff));
 		estimate.lower = estimate.value - half;
 		estimate.upper = estimate.value + half;
+		if (isfinite(half))
+			estimate.reason = points.note;
 	}
 	return EstimateGetDatum(fcinfo, &estimate);
 }

@@ -55,7 +55,7 @@ CubedDeviation(BinaryScores *scores, double (*loss) (double), double mean)
 
 /* (scores, level, design_effect), of the loss whose sum and sum of squares these are */
 static Datum
-LossInterval(FunctionCallInfo fcinfo, ScoreSum sum, ScoreSum squares, double (*loss) (double))
+LossInterval(FunctionCallInfo fcinfo, ScoreSum sum, ScoreSum squares, double (*loss) (double), const char *bounds)
 {
 	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
 	double		z = NormalInterval(LevelOption(fcinfo, 1));
@@ -84,6 +84,7 @@ LossInterval(FunctionCallInfo fcinfo, ScoreSum sum, ScoreSum squares, double (*l
 			/* of few rows, far from symmetric, even the mean may lie outside */
 			estimate.lower = Max(0.0, Min(mean.mean, SkewedMeanEnd(&mean, z)));
 			estimate.upper = Min(loss(0.0), Max(mean.mean, SkewedMeanEnd(&mean, -z)));
+			estimate.reason = ScoresBlurred(scores, bounds);
 		}
 	}
 	return EstimateGetDatum(fcinfo, &estimate);
@@ -93,12 +94,12 @@ PG_FUNCTION_INFO_V1(mleval_loss_log_loss_confint);
 Datum
 mleval_loss_log_loss_confint(PG_FUNCTION_ARGS)
 {
-	return LossInterval(fcinfo, SUM_LOG_LOSS, SUM_LOG_LOSS_SQUARED, LogLossOf);
+	return LossInterval(fcinfo, SUM_LOG_LOSS, SUM_LOG_LOSS_SQUARED, LogLossOf, ", and the interval is no wider for that (log_loss_bounds)");
 }
 
 PG_FUNCTION_INFO_V1(mleval_loss_brier_score_confint);
 Datum
 mleval_loss_brier_score_confint(PG_FUNCTION_ARGS)
 {
-	return LossInterval(fcinfo, SUM_SQUARED_ERROR, SUM_SQUARED_ERROR_SQUARED, SquaredError);
+	return LossInterval(fcinfo, SUM_SQUARED_ERROR, SUM_SQUARED_ERROR_SQUARED, SquaredError, ", and the interval is no wider for that (brier_score_loss_bounds)");
 }
