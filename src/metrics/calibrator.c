@@ -263,7 +263,7 @@ mleval_calibrator_calibrate_score(PG_FUNCTION_ARGS)
 /*
  * What is approximate stays so.  The rows of a bucket get one probability, which
  * would look as if they were tied; in the middle of a bucket of a few last bits
- * they are in an order that nobody knows.  0 and 1 have no room on one side.
+ * they are in an order that nobody knows.  1 and what counts as 0 have no room.
  */
 #define BLURRED_BITS 3
 
@@ -272,7 +272,7 @@ Blurred(double p)
 {
 	uint64		key = ScoreKey(p);
 
-	return p > 0.0 && p < 1.0 ? KeyScore((key >> BLURRED_BITS << BLURRED_BITS) | (1 << (BLURRED_BITS - 1))) : p;
+	return p >= SCORE_TINY && p < 1.0 ? KeyScore((key >> BLURRED_BITS << BLURRED_BITS) | (1 << (BLURRED_BITS - 1))) : p;
 }
 
 /* From where to where the probabilities of a position's rows go; anywhere, once nobody knows where a score lies. */
