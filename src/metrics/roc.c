@@ -76,7 +76,8 @@ ScoresApproximate(const BinaryScores *scores, const ScoreCurve *curve, const cha
 		buckets += weight > 0;
 		most = Max(most, weight);
 	}
-	return psprintf("approximate: %u buckets of up to %.15g %s%s%s", buckets, most, weighted ? "in weight" : "rows",
+	/* of weights no more digits than are the same in whatever order they are added */
+	return psprintf("approximate: %u buckets of up to %.*g %s%s%s", buckets, weighted ? 6 : 15, most, weighted ? "in weight" : "rows",
 					scores->blur.kind != BLUR_NONE ? ", calibrated as one score each" : "", therefore);
 }
 
