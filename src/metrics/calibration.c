@@ -35,6 +35,7 @@ typedef struct Points
 	double		effective;		/* rows that they are worth: Kish's number */
 	int64		n;
 	bool		weighted;
+	const char *note;			/* of points that are buckets; or NULL */
 } Points;
 
 /*
@@ -62,6 +63,7 @@ PointsOf(BinaryScores *scores)
 	points.effective = TotalsEffective(&total);
 	points.n = total.n;
 	points.weighted = !TotalsUnweighted(&total);
+	points.note = ScoresApproximate(scores, &curve, ", which count at their mean score");
 	return points;
 }
 
@@ -106,7 +108,7 @@ BinsOf(const Points *points, BinStrategy strategy, uint32 n_bins)
 	return bins;
 }
 
-/* calibration_curve(scores, n_bins, strategy, level, design_effect): see its columns in sql/42-calibration.sql */
+/* calibration_curve(scores, n_bins, strategy, level, design_effect): see its columns in sql/420-calibration.sql */
 PG_FUNCTION_INFO_V1(mleval_calibration_curve);
 Datum
 mleval_calibration_curve(PG_FUNCTION_ARGS)
@@ -301,6 +303,7 @@ mleval_calibration_spiegelhalter_test(PG_FUNCTION_ARGS)
 	{
 		result.statistic = SumValue(&scores->sum[SUM_SPIEGELHALTER]) / sqrt(variance) / sqrt(design_effect);
 		result.pvalue = Min(1.0, 2.0 * NormalUpperTail(fabs(result.statistic)));
+		result.reason = ScoresBlurred(scores, "");
 	}
 	return TestResultGetDatum(fcinfo, &result);
 }
@@ -314,6 +317,7 @@ mleval_calibration_hosmer_lemeshow_test(PG_FUNCTION_ARGS)
 	double		design_effect;
 	TestResult	result = {.statistic = NAN, .pvalue = NAN,
 		.method = "Hosmer and Lemeshow 1980, chi-squared, assumes independent rows"};
+	const char *note = NULL;
 	uint32		groups;
 	int32		df = PG_ARGISNULL(2) ? 0 : PG_GETARG_INT32(2);
 
@@ -335,6 +339,7 @@ mleval_calibration_hosmer_lemeshow_test(PG_FUNCTION_ARGS)
 		Points		points = PointsOf(scores);
 		Bins		bins = BinsOf(&points, BIN_QUANTILE, groups);
 
+		note = points.note;
 		if (PG_ARGISNULL(2))
 			df = (int32) bins.count - 2;
 		if (df < 1)
@@ -345,7 +350,10 @@ mleval_calibration_hosmer_lemeshow_test(PG_FUNCTION_ARGS)
 			result.reason = "a group in which no positive, or no negative, is expected";
 	}
 	if (result.reason == NULL && isfinite(result.statistic))
+	{
 		result.pvalue = ChiSquaredUpperTail(result.statistic, df);
+		result.reason = note;
+	}
 	return TestResultGetDatum(fcinfo, &result);
 }
 
@@ -406,6 +414,8 @@ RecalibrationEstimate(BinaryScores *scores, bool free_slope, Coefficient of, dou
 		half = NormalInterval(estimate.level) * sqrt(variance * (points.weight / estimate.n_eff));
 		estimate.lower = estimate.value - half;
 		estimate.upper = estimate.value + half;
+		if (isfinite(half))
+			estimate.reason = points.note;
 	}
 	return estimate;
 }

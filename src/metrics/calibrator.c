@@ -14,6 +14,7 @@
 #include "composite.h"
 #include "miscadmin.h"
 #include "scores.h"
+#include "stats/calibrated.h"
 #include "stats/isotonic.h"
 #include "stats/logistic.h"
 #include "utils/array.h"
@@ -262,7 +263,7 @@ mleval_calibrator_calibrate_score(PG_FUNCTION_ARGS)
 /*
  * What is approximate stays so.  The rows of a bucket get one probability, which
  * would look as if they were tied; in the middle of a bucket of a few last bits
- * they are in an order that nobody knows.  0 and 1 have no room on one side.
+ * they are in an order that nobody knows.  1 and what counts as 0 have no room.
  */
 #define BLURRED_BITS 3
 
@@ -271,7 +272,43 @@ Blurred(double p)
 {
 	uint64		key = ScoreKey(p);
 
-	return p > 0.0 && p < 1.0 ? KeyScore((key >> BLURRED_BITS << BLURRED_BITS) | (1 << (BLURRED_BITS - 1))) : p;
+	return p >= SCORE_TINY && p < 1.0 ? KeyScore((key >> BLURRED_BITS << BLURRED_BITS) | (1 << (BLURRED_BITS - 1))) : p;
+}
+
+/* From where to where the probabilities of a position's rows go; anywhere, once nobody knows where a score lies. */
+static void
+ImageOf(const Calibrator *calibrator, bool anywhere, ScorePosition *position)
+{
+	double		of_lower = Calibrated(calibrator, anywhere ? -INFINITY : position->lower);
+	double		of_upper = Calibrated(calibrator, anywhere ? INFINITY : position->upper);
+
+	position->lower = Min(of_lower, of_upper);
+	position->upper = Max(of_lower, of_upper);
+}
+
+/* What is not known any more of labelled rows, of whose positions each was given one probability. */
+static ScoreBlur
+BlurOf(const Calibrator *calibrator, const BinaryScores *scores, const ScoreCurve *curve, const double *p)
+{
+	bool		again = scores->blur.kind != BLUR_NONE;
+	bool		falls = !calibrator->isotonic && calibrator->slope < 0;
+	ScorePosition *image = palloc(sizeof(ScorePosition) * Max(curve->count, 1));
+	double	   *given = palloc(sizeof(double) * Max(curve->count, 1));
+	uint32		count = 0;
+
+	for (uint32 i = 0; i < curve->count; i++)
+	{
+		uint32		from = falls ? curve->count - 1 - i : i;
+		const double *weight = curve->position[from].weight;
+
+		CHECK_FOR_INTERRUPTS();
+		if (!(weight[SCORE_POSITIVE] + weight[SCORE_NEGATIVE] > 0))
+			continue;
+		image[count] = curve->position[from];
+		ImageOf(calibrator, again, &image[count]);
+		given[count++] = p[from];
+	}
+	return again ? CalibratedAgain(image, given, count) : CalibratedBlur(image, given, count);
 }
 
 /*
@@ -286,7 +323,9 @@ mleval_calibrator_calibrate_scores(PG_FUNCTION_ARGS)
 {
 	Calibrator	calibrator = CalibratorArgument(fcinfo);
 	BinaryScores *scores = PG_GETARG_BINARY_SCORES(1);
+	bool		approximate = BinaryScoresRows(scores) > 0 && BinaryScoresApproximate(scores);
 	ScoreCurve	curve = ScoresCurve(scores);
+	double	   *given = palloc(sizeof(double) * Max(curve.count, 1));
 	BinaryScores *calibrated = SummaryCreate(&binary_scores_class);
 	CompensatedSum variance = {0};
 	Totals		labelled = scores->total[SCORE_POSITIVE];
@@ -300,8 +339,9 @@ mleval_calibrator_calibrate_scores(PG_FUNCTION_ARGS)
 	{
 		double		p = Calibrated(&calibrator, ScorePositionMean(&curve.position[i]));
 
-		if (scores->buckets.shift > 0)
+		if (approximate)
 			p = Blurred(p);
+		given[i] = p;
 
 		CHECK_FOR_INTERRUPTS();
 		for (int class = 0; class < SCORE_CLASSES; class++)
@@ -316,7 +356,9 @@ mleval_calibrator_calibrate_scores(PG_FUNCTION_ARGS)
 		}
 	}
 	BinaryScoresSettle(calibrated);
-	if (scores->buckets.shift > 0 && calibrated->buckets.shift < BLURRED_BITS && calibrated->buckets.count > 0)
+	if (approximate)
+		calibrated->blur = BlurOf(&calibrator, scores, &curve, given);
+	if (approximate && calibrated->buckets.shift < BLURRED_BITS && calibrated->buckets.count > 0)
 		BucketTableCoarsen(&calibrated->buckets, BLURRED_BITS - calibrated->buckets.shift);
 	for (int class = 0; class < SCORE_CLASSES; class++)
 		calibrated->total[class] = scores->total[class];

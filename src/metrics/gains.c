@@ -126,7 +126,7 @@ Take(Descent *descent, double weight)
 
 #define LIFT_COLUMNS 13
 
-/* lift_table(scores, bins): see its columns in sql/41-gains.sql */
+/* lift_table(scores, bins): see its columns in sql/410-gains.sql */
 PG_FUNCTION_INFO_V1(mleval_gains_lift_table);
 Datum
 mleval_gains_lift_table(PG_FUNCTION_ARGS)

@@ -60,10 +60,13 @@ typedef struct Loss
 	ScoreSum	sum;
 	ScoreSum	squares;
 	double		(*of) (double);
+	const char *blurred;
 } Loss;
 
-static const Loss log_loss = {SUM_LOG_LOSS, SUM_LOG_LOSS_SQUARED, LogLossOf};
-static const Loss squared_error = {SUM_SQUARED_ERROR, SUM_SQUARED_ERROR_SQUARED, SquaredError};
+static const Loss log_loss = {SUM_LOG_LOSS, SUM_LOG_LOSS_SQUARED, LogLossOf,
+	", and the interval is no wider for that (log_loss_bounds)"};
+static const Loss squared_error = {SUM_SQUARED_ERROR, SUM_SQUARED_ERROR_SQUARED, SquaredError,
+	", and the interval is no wider for that (brier_score_loss_bounds)"};
 
 static Estimate
 LossEstimate(BinaryScores *scores, const Loss *loss, double level, double design_effect)
@@ -93,6 +96,7 @@ LossEstimate(BinaryScores *scores, const Loss *loss, double level, double design
 			/* of few rows, far from symmetric, even the mean may lie outside */
 			estimate.lower = Max(0.0, Min(mean.mean, SkewedMeanEnd(&mean, z)));
 			estimate.upper = Min(loss->of(0.0), Max(mean.mean, SkewedMeanEnd(&mean, -z)));
+			estimate.reason = ScoresBlurred(scores, loss->blurred);
 		}
 	}
 	return estimate;

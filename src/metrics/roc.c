@@ -4,6 +4,8 @@
  */
 #include "postgres.h"
 
+#include <math.h>
+
 #include "composite.h"
 #include "funcapi.h"
 #include "miscadmin.h"
@@ -58,35 +60,47 @@ ScoresCurve(BinaryScores *scores)
 	return ScoreCurveOf(position, count);
 }
 
-static Metric
-RankValue(const BinaryScores *scores, double value)
+const char *
+ScoresApproximate(const BinaryScores *scores, const ScoreCurve *curve, const char *therefore)
 {
-	Metric		metric = METRIC_VALUE(value);
+	bool		weighted = !TotalsUnweighted(&scores->total[SCORE_POSITIVE]) || !TotalsUnweighted(&scores->total[SCORE_NEGATIVE]);
+	uint32		buckets = 0;
+	double		most = 0.0;
 
-	if (scores->buckets.shift > 0)
-		metric.note = "approximate, as scores share buckets (roc_auc_bounds)";
-	return metric;
+	if (!BinaryScoresApproximate(scores))
+		return NULL;
+	for (uint32 i = 0; i < curve->count; i++)
+	{
+		double		weight = curve->position[i].weight[SCORE_POSITIVE] + curve->position[i].weight[SCORE_NEGATIVE];
+
+		buckets += weight > 0;
+		most = Max(most, weight);
+	}
+	/* of weights no more digits than are the same in whatever order they are added */
+	return psprintf("approximate: %u buckets of up to %.*g %s%s%s", buckets, weighted ? 6 : 15, most, weighted ? "in weight" : "rows",
+					scores->blur.kind != BLUR_NONE ? ", calibrated as one score each" : "", therefore);
 }
 
 static Metric
-RankMetric(const BinaryScores *scores, const ScoreCurve *curve,
-		   double (*metric) (const ScoreCurve *))
+RankMetric(const BinaryScores *scores, const ScoreCurve *curve, const char *bounds, double (*metric) (const ScoreCurve *))
 {
 	const char *reason = ScoresNoRanking(scores);
 
-	return reason != NULL ? METRIC_UNDEFINED(reason) : RankValue(scores, metric(curve));
+	if (reason != NULL)
+		return METRIC_UNDEFINED(reason);
+	return (Metric) {.value = metric(curve), .note = ScoresApproximate(scores, curve, bounds)};
 }
 
 Metric
 RocAucMetric(const BinaryScores *scores, const ScoreCurve *curve)
 {
-	return RankMetric(scores, curve, RocAuc);
+	return RankMetric(scores, curve, ", which count as ties (roc_auc_bounds)", RocAuc);
 }
 
 Metric
 GiniMetric(const BinaryScores *scores, const ScoreCurve *curve)
 {
-	return RankMetric(scores, curve, RocGini);
+	return RankMetric(scores, curve, ", which count as ties (gini_bounds)", RocGini);
 }
 
 /* Defined without negatives too: then every threshold's precision is 1. */
@@ -95,13 +109,15 @@ AveragePrecisionMetric(const BinaryScores *scores, const ScoreCurve *curve)
 {
 	const char *reason = ScoresNoPositive(scores);
 
-	return reason != NULL ? METRIC_UNDEFINED(reason) : RankValue(scores, AveragePrecision(curve));
+	if (reason != NULL)
+		return METRIC_UNDEFINED(reason);
+	return (Metric) {.value = AveragePrecision(curve), .note = ScoresApproximate(scores, curve, ", which count as ties (average_precision_bounds)")};
 }
 
 Metric
 ScoreKsMetric(const BinaryScores *scores, const ScoreCurve *curve)
 {
-	return RankMetric(scores, curve, ScoreKs);
+	return RankMetric(scores, curve, ", which count as ties (ks_statistic_bounds)", ScoreKs);
 }
 
 static Datum
@@ -141,20 +157,29 @@ mleval_roc_ks_statistic(PG_FUNCTION_ARGS)
 	return CurveMetricDatum(fcinfo, ScoreKsMetric);
 }
 
-/* roc_auc_score(scores, max_fpr); NULL is no limit */
-PG_FUNCTION_INFO_V1(mleval_roc_auc_score_partial);
-Datum
-mleval_roc_auc_score_partial(PG_FUNCTION_ARGS)
+/* NULL is no limit */
+static double
+MaxFprOption(FunctionCallInfo fcinfo, int arg)
 {
-	double		max_fpr = PG_ARGISNULL(1) ? 1.0 : PG_GETARG_FLOAT8(1);
-	BinaryScores *scores;
-	ScoreCurve	curve;
+	double		max_fpr = PG_ARGISNULL(arg) ? 1.0 : PG_GETARG_FLOAT8(arg);
 
 	if (!(max_fpr > 0 && max_fpr <= 1))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("max_fpr must be above 0 and not above 1"),
 				 errdetail("Got %g.", max_fpr)));
+	return max_fpr;
+}
+
+/* roc_auc_score(scores, max_fpr) */
+PG_FUNCTION_INFO_V1(mleval_roc_auc_score_partial);
+Datum
+mleval_roc_auc_score_partial(PG_FUNCTION_ARGS)
+{
+	double		max_fpr = MaxFprOption(fcinfo, 1);
+	BinaryScores *scores;
+	ScoreCurve	curve;
+
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	scores = PG_GETARG_BINARY_SCORES(0);
@@ -164,59 +189,117 @@ mleval_roc_auc_score_partial(PG_FUNCTION_ARGS)
 	PG_RETURN_FLOAT8(max_fpr < 1 ? PartialRocAuc(&curve, max_fpr) : RocAuc(&curve));
 }
 
-/* A row (lower, upper); NULLs for a reason. */
-static Datum
-BoundsDatum(FunctionCallInfo fcinfo, const char *reason, Bounds (*bounds_of) (const ScoreCurve *))
+Datum
+ScoreBoundsDatum(FunctionCallInfo fcinfo, const char *reason, Bounds bounds)
 {
-	Datum		values[2] = {0};
-	bool		nulls[2] = {true, true};
+	Datum		values[2];
+	bool		nulls[2] = {reason != NULL, reason != NULL};
 
-	if (reason == NULL)
-	{
-		ScoreCurve	curve = ScoresCurve(PG_GETARG_BINARY_SCORES(0));
-		Bounds		bounds = bounds_of(&curve);
-
-		values[0] = Float8GetDatum(bounds.lower);
-		values[1] = Float8GetDatum(bounds.upper);
-		nulls[0] = nulls[1] = false;
-	}
+	values[0] = Float8GetDatum(bounds.lower);
+	values[1] = Float8GetDatum(bounds.upper);
 	return CompositeDatum(fcinfo, lengthof(values), values, nulls);
 }
 
-static Bounds
-GiniBounds(const ScoreCurve *curve)
+/* All labelled rows in one position: the curve of scores in an order that nobody knows. */
+static ScoreCurve
+CurveWithoutOrder(const ScoreCurve *curve)
 {
-	Bounds		area = RocAucBounds(curve);
+	ScorePosition *all = palloc0(sizeof(ScorePosition));
 
-	return (Bounds) {2.0 * area.lower - 1.0, 2.0 * area.upper - 1.0};
+	all->lower = -INFINITY;
+	all->upper = INFINITY;
+	all->weight[SCORE_POSITIVE] = curve->positives;
+	all->weight[SCORE_NEGATIVE] = curve->negatives;
+	return ScoreCurveOf(all, 1);
+}
+
+typedef Bounds (*BoundsOf) (const ScoreCurve *curve);
+
+/* Of calibrated scores it is known from when their positions were. */
+static Bounds
+RankBounds(BinaryScores *scores, BlurredRank rank, BoundsOf bounds_of)
+{
+	ScoreCurve	curve = ScoresCurve(scores);
+
+	if (scores->blur.kind == BLUR_CALIBRATED)
+		return scores->blur.rank[rank];
+	if (scores->blur.kind == BLUR_MERGED)
+		curve = CurveWithoutOrder(&curve);
+	return bounds_of(&curve);
+}
+
+static Datum
+RankBoundsDatum(FunctionCallInfo fcinfo, const char *(*reason_of) (const BinaryScores *), BlurredRank rank, BoundsOf bounds_of)
+{
+	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
+	const char *reason = reason_of(scores);
+
+	return ScoreBoundsDatum(fcinfo, reason, reason != NULL ? (Bounds) {0} : RankBounds(scores, rank, bounds_of));
+}
+
+Bounds
+RocAucBoundsOf(BinaryScores *scores)
+{
+	return RankBounds(scores, BLUR_ROC_AUC, RocAucBounds);
 }
 
 PG_FUNCTION_INFO_V1(mleval_roc_auc_bounds);
 Datum
 mleval_roc_auc_bounds(PG_FUNCTION_ARGS)
 {
-	return BoundsDatum(fcinfo, ScoresNoRanking(PG_GETARG_BINARY_SCORES(0)), RocAucBounds);
+	return RankBoundsDatum(fcinfo, ScoresNoRanking, BLUR_ROC_AUC, RocAucBounds);
 }
 
 PG_FUNCTION_INFO_V1(mleval_roc_gini_bounds);
 Datum
 mleval_roc_gini_bounds(PG_FUNCTION_ARGS)
 {
-	return BoundsDatum(fcinfo, ScoresNoRanking(PG_GETARG_BINARY_SCORES(0)), GiniBounds);
+	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
+	const char *reason = ScoresNoRanking(scores);
+	Bounds		area = reason != NULL ? (Bounds) {0} : RocAucBoundsOf(scores);
+
+	return ScoreBoundsDatum(fcinfo, reason, (Bounds) {2.0 * area.lower - 1.0, 2.0 * area.upper - 1.0});
 }
 
 PG_FUNCTION_INFO_V1(mleval_roc_average_precision_bounds);
 Datum
 mleval_roc_average_precision_bounds(PG_FUNCTION_ARGS)
 {
-	return BoundsDatum(fcinfo, ScoresNoPositive(PG_GETARG_BINARY_SCORES(0)), AveragePrecisionBounds);
+	return RankBoundsDatum(fcinfo, ScoresNoPositive, BLUR_AVERAGE_PRECISION, AveragePrecisionBounds);
 }
 
 PG_FUNCTION_INFO_V1(mleval_roc_ks_statistic_bounds);
 Datum
 mleval_roc_ks_statistic_bounds(PG_FUNCTION_ARGS)
 {
-	return BoundsDatum(fcinfo, ScoresNoRanking(PG_GETARG_BINARY_SCORES(0)), ScoreKsBounds);
+	return RankBoundsDatum(fcinfo, ScoresNoRanking, BLUR_KS, ScoreKsBounds);
+}
+
+/* roc_auc_bounds(scores, max_fpr) */
+PG_FUNCTION_INFO_V1(mleval_roc_auc_bounds_partial);
+Datum
+mleval_roc_auc_bounds_partial(PG_FUNCTION_ARGS)
+{
+	double		max_fpr = MaxFprOption(fcinfo, 1);
+	BinaryScores *scores;
+	ScoreCurve	curve;
+	const char *reason;
+	Bounds		bounds = {0};
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	scores = PG_GETARG_BINARY_SCORES(0);
+	reason = ScoresNoRanking(scores);
+	if (reason == NULL && max_fpr < 1)
+	{
+		curve = ScoresCurve(scores);
+		if (scores->blur.kind != BLUR_NONE)
+			curve = CurveWithoutOrder(&curve);
+		bounds = PartialRocAucBounds(&curve, max_fpr);
+	}
+	else if (reason == NULL)
+		bounds = RocAucBoundsOf(scores);
+	return ScoreBoundsDatum(fcinfo, reason, bounds);
 }
 
 static void

@@ -24,7 +24,9 @@ typedef struct Area
 	double		freedom;		/* degrees of it, of the variance */
 	int64		n;
 	double		effective;		/* rows, by Kish's number and the design effect */
+	Bounds		bounds;			/* where the area of all rows lies for certain */
 	const char *reason;
+	const char *note;
 } Area;
 
 static Area
@@ -32,7 +34,8 @@ AreaOf(Delong delong, const Totals *negatives, const Totals *positives, double d
 {
 	double		m = TotalsEffective(negatives) / design_effect;
 	double		n = TotalsEffective(positives) / design_effect;
-	Area		area = {.area = delong.area, .variance = NAN, .n = negatives->n + positives->n, .effective = m + n};
+	Area		area = {.area = delong.area, .variance = NAN, .n = negatives->n + positives->n, .effective = m + n,
+		.bounds = {delong.area, delong.area}};
 
 	if (!(m > 1 && n > 1))
 		area.reason = "fewer than two effective rows of a class";
@@ -55,7 +58,11 @@ AreaOfScores(BinaryScores *scores, double design_effect)
 	if (area.reason != NULL)
 		return area;
 	curve = ScoresCurve(scores);
-	return AreaOf(ScoreDelong(&curve), &scores->total[SCORE_NEGATIVE], &scores->total[SCORE_POSITIVE], design_effect);
+	area = AreaOf(ScoreDelong(&curve), &scores->total[SCORE_NEGATIVE], &scores->total[SCORE_POSITIVE], design_effect);
+	area.note = ScoresApproximate(scores, &curve, ", which count as ties (roc_auc_bounds)");
+	if (area.note != NULL)
+		area.bounds = RocAucBoundsOf(scores);
+	return area;
 }
 
 static Area
@@ -85,11 +92,29 @@ PlainOption(FunctionCallInfo fcinfo, int arg)
 	return method[0] == 'd';
 }
 
+/*
+ * How sure the area is that there would be, were the order within buckets known:
+ * it lies between its bounds, and the interval moves with it.
+ */
+static void
+Widen(Estimate *estimate, const Area *area)
+{
+	estimate->lower = Max(0.0, Min(estimate->lower, estimate->lower + (area->bounds.lower - area->area)));
+	estimate->upper = Min(1.0, Max(estimate->upper, estimate->upper + (area->bounds.upper - area->area)));
+	estimate->reason = area->note;
+}
+
+static const char *
+Reasons(const char *reason, const char *note)
+{
+	return reason != NULL && note != NULL ? psprintf("%s; %s", reason, note) : reason;
+}
+
 static Estimate
 AreaEstimate(const Area *area, double level, bool plain)
 {
 	Estimate	estimate = {.value = area->area, .lower = NAN, .upper = NAN, .level = level, .n = area->n, .n_eff = area->effective,
-		.method = plain ? "DeLong, assumes independent rows" : "DeLong on logits, Student's t, assumes independent rows", .reason = area->reason};
+		.method = plain ? "DeLong, assumes independent rows" : "DeLong on logits, Student's t, assumes independent rows", .reason = Reasons(area->reason, area->note)};
 
 	if (area->reason == NULL)
 	{
@@ -110,6 +135,8 @@ AreaEstimate(const Area *area, double level, bool plain)
 			estimate.lower = area->area / (area->area + rest * odds);
 			estimate.upper = isinf(odds) ? 1.0 : area->area * odds / (area->area * odds + rest);
 		}
+		if (area->note != NULL)
+			Widen(&estimate, area);
 	}
 	return estimate;
 }
@@ -168,6 +195,7 @@ AreaTest(FunctionCallInfo fcinfo, const Area *reference, const Area *current)
 
 		result.statistic = (reference->area - current->area) / sqrt(variance);
 		result.pvalue = Min(1.0, 2.0 * StudentUpperTail(fabs(result.statistic), df));
+		result.reason = reference->note != NULL ? reference->note : current->note;
 	}
 	return TestResultGetDatum(fcinfo, &result);
 }

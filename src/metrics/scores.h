@@ -27,6 +27,18 @@ extern void CheckProbabilities(BinaryScores *scores);
 /* The summary's positions, in the current memory context. */
 extern ScoreCurve ScoresCurve(BinaryScores *scores);
 
+/* What a reader of an approximate number should know, and what follows for it; NULL of an exact summary. */
+extern const char *ScoresApproximate(const BinaryScores *scores, const ScoreCurve *curve, const char *therefore);
+
+/* The same of sums over rows, which are exact but for calibrated buckets; bounds may be "". */
+extern const char *ScoresBlurred(const BinaryScores *scores, const char *bounds);
+
+/* Where the area under the ROC curve lies for certain; there is a ranking. */
+extern Bounds RocAucBoundsOf(BinaryScores *scores);
+
+/* A row (lower, upper); NULLs for a reason. */
+extern Datum ScoreBoundsDatum(FunctionCallInfo fcinfo, const char *reason, Bounds bounds);
+
 /* Metrics that metrics(binary_scores) lists. */
 extern Metric RocAucMetric(const BinaryScores *scores, const ScoreCurve *curve);
 extern Metric AveragePrecisionMetric(const BinaryScores *scores, const ScoreCurve *curve);

@@ -132,7 +132,12 @@ BinaryScoresMerge(BinaryScores *into, const BinaryScores *from)
 	if (BinaryScoresRows(from) == 0)
 		return;
 	if (BinaryScoresRows(into) == 0)
+	{
 		into->buckets.max_buckets = from->buckets.max_buckets;
+		into->blur = from->blur;
+	}
+	else
+		ScoreBlurMerge(&into->blur, &from->blur);
 
 	BucketTableMerge(&into->buckets, &from->buckets);
 	for (int point = 0; point < SCORE_POINTS; point++)
@@ -163,6 +168,7 @@ WriteSettled(Writer *writer, const BinaryScores *scores)
 		for (int class = 0; class < SCORE_CLASSES; class++)
 			WriteDouble(writer, scores->point[point][class]);
 	BucketTableWrite(writer, &scores->buckets, SCORE_CLASSES);
+	ScoreBlurWrite(writer, &scores->blur);
 }
 
 void
@@ -180,16 +186,22 @@ BinaryScoresWritePart(Writer *writer, BinaryScores *scores)
 	WriteSettled(writer, scores);
 }
 
-static void
-ReadSums(Reader *reader, BinaryScores *scores)
+static Totals
+LabelledTotal(const BinaryScores *scores)
 {
 	Totals		labelled = scores->total[SCORE_POSITIVE];
 
 	TotalsMerge(&labelled, &scores->total[SCORE_NEGATIVE]);
+	return labelled;
+}
+
+static void
+ReadSums(Reader *reader, BinaryScores *scores, const Totals *labelled)
+{
 	for (int sum = 0; sum < SCORE_SUMS; sum++)
 	{
 		scores->sum[sum] = ReadFiniteSum(reader);
-		if (!ScoreSumPossible(sum, scores->sum[sum].sum, &labelled))
+		if (!ScoreSumPossible(sum, scores->sum[sum].sum, labelled))
 			ReaderFail(reader, "A sum of losses is none that its rows can have.");
 	}
 	for (int point = 0; point < SCORE_POINTS; point++)
@@ -207,19 +219,20 @@ void
 BinaryScoresRead(Reader *reader, BinaryScores *scores)
 {
 	uint64_t	n_not_probability;
-	int64_t		n_labelled;
+	Totals		labelled;
 
 	for (int class = 0; class < SCORE_CLASSES; class++)
 		scores->total[class] = ReadTotals(reader);
 	scores->missing = ReadTotals(reader);
 	scores->nan = ReadTotals(reader);
-	n_labelled = scores->total[SCORE_POSITIVE].n + scores->total[SCORE_NEGATIVE].n;
+	labelled = LabelledTotal(scores);
 	n_not_probability = ReadVarint(reader);
-	if (n_not_probability > (uint64_t) n_labelled)
+	if (n_not_probability > (uint64_t) labelled.n)
 		ReaderFail(reader, "More labelled rows lie outside [0, 1] than there are.");
 	scores->n_not_probability = reader->error == NULL ? (int64_t) n_not_probability : 0;
-	ReadSums(reader, scores);
+	ReadSums(reader, scores, &labelled);
 	BucketTableRead(reader, &scores->buckets, SCORE_CLASSES);
+	ScoreBlurRead(reader, &scores->blur, &labelled);
 	if (reader->error != NULL)
 		return;
 	CheckScoreBuckets(reader, &scores->buckets);
@@ -227,6 +240,8 @@ BinaryScoresRead(Reader *reader, BinaryScores *scores)
 		ReaderFail(reader, "Its buckets do not add up to its rows.");
 	if (BinaryScoresRows(scores) == 0 && scores->buckets.max_buckets != DEFAULT_BUCKETS)
 		ReaderFail(reader, "It has a limit but no rows.");
+	if (BinaryScoresRows(scores) == 0 && scores->blur.kind != BLUR_NONE)
+		ReaderFail(reader, "It is calibrated but has no rows.");
 }
 
 /* A score that is a bucket's: finite, and large enough to have a key. */

@@ -17,6 +17,7 @@
 #include "key.h"
 #include "key_buffer.h"
 #include "row_options.h"
+#include "score_blur.h"
 #include "sum.h"
 
 typedef enum ScoreClass
@@ -68,6 +69,7 @@ typedef struct BinaryScores
 	Totals		nan;			/* rows whose score is NaN */
 	int64_t		n_not_probability;	/* labelled rows with a score outside [0, 1] */
 	CompensatedSum sum[SCORE_SUMS];
+	ScoreBlur	blur;
 } BinaryScores;
 
 extern void BinaryScoresInit(BinaryScores *scores, const StatsMemory *memory, uint32_t max_buckets);
@@ -87,6 +89,13 @@ BinaryScoresWait(BinaryScores *scores, ScoreClass class, double score)
 }
 
 extern int64_t BinaryScoresRows(const BinaryScores *scores);
+
+/* Do settled scores share buckets, or did they before they were calibrated? */
+static inline bool
+BinaryScoresApproximate(const BinaryScores *scores)
+{
+	return scores->buckets.shift > 0 || scores->blur.kind != BLUR_NONE;
+}
 
 /* Adds the rows that wait, before anybody looks at anything but their number. */
 extern void BinaryScoresSettle(BinaryScores *scores);

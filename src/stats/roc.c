@@ -23,12 +23,11 @@ ScoreCurveOf(const ScorePosition *position, uint32_t count)
 }
 
 /*
- * The area if, where the order is unknown, `share` of the pairs are right.
  * Both classes are scaled by powers of two, which changes no digit, so that
  * products of the smallest weights do not vanish.
  */
-static double
-Area(const ScoreCurve *curve, double share)
+double
+RocAuc(const ScoreCurve *curve)
 {
 	int			scale_positive = -ilogb(curve->positives);
 	int			scale_negative = -ilogb(curve->negatives);
@@ -42,18 +41,11 @@ Area(const ScoreCurve *curve, double share)
 		const ScorePosition *position = &curve->position[i];
 		double		positive = scalbn(position->weight[SCORE_POSITIVE], scale_positive);
 		double		negative = scalbn(position->weight[SCORE_NEGATIVE], scale_negative);
-		double		right = position->lower < position->upper ? share : 0.5;
 
-		SumAdd(&pairs, positive * (below + right * negative));
+		SumAdd(&pairs, positive * (below + 0.5 * negative));
 		below += negative;
 	}
 	return fmin(1.0, SumValue(&pairs) / (positives * negatives));
-}
-
-double
-RocAuc(const ScoreCurve *curve)
-{
-	return Area(curve, 0.5);
 }
 
 /* Pairs that are right less those that are wrong, so that little of either is lost. */
@@ -77,12 +69,6 @@ RocGini(const ScoreCurve *curve)
 		negatives_below += negative;
 	}
 	return fmax(-1.0, fmin(1.0, SumValue(&excess) / (positives_below * negatives_below)));
-}
-
-Bounds
-RocAucBounds(const ScoreCurve *curve)
-{
-	return (Bounds) {Area(curve, 0.0), Area(curve, 1.0)};
 }
 
 double
@@ -136,84 +122,20 @@ AveragePrecision(const ScoreCurve *curve)
 	return fmin(1.0, SumValue(&sum) / scalbn(curve->positives, scale));
 }
 
-/*
- * What positives x of one position add, by their order among its negatives.
- * With all of them above these, and tied, each has the largest precision there
- * can be; with all below, and no two tied, the sum is no less than the integral
- * of (t + u) / (p + u) for u from 0 to x, of t true ones among p predicted before.
- */
-static Bounds
-PrecisionsAdded(double true_positives, double predicted, double positive, double negative)
-{
-	double		below = predicted + negative;
-	double		share = positive / below;
-	Bounds		added;
-
-	added.upper = positive * ((true_positives + positive) / (predicted + positive));
-	added.lower = below > 0.0 ? positive * (true_positives / below) + (below - true_positives) * (share - log1p(share)) : positive;
-	return added;
-}
-
-Bounds
-AveragePrecisionBounds(const ScoreCurve *curve)
-{
-	int			scale = -ilogb(curve->positives);
-	double		true_positives = 0.0;
-	double		predicted = 0.0;
-	double		positives = scalbn(curve->positives, scale);
-	CompensatedSum lower = {0};
-	CompensatedSum upper = {0};
-
-	for (uint32_t i = curve->count; i-- > 0;)
-	{
-		const ScorePosition *position = &curve->position[i];
-		double		positive = scalbn(position->weight[SCORE_POSITIVE], scale);
-		double		negative = scalbn(position->weight[SCORE_NEGATIVE], scale);
-
-		if (positive > 0.0)
-		{
-			double		tied = positive * ((true_positives + positive) / (predicted + positive + negative));
-			Bounds		added = {tied, tied};
-
-			if (position->lower < position->upper)
-				added = PrecisionsAdded(true_positives, predicted, positive, negative);
-			SumAdd(&lower, added.lower);
-			SumAdd(&upper, added.upper);
-		}
-		true_positives += positive;
-		predicted += positive + negative;
-	}
-	return (Bounds) {fmax(0.0, fmin(1.0, SumValue(&lower) / positives)), fmin(1.0, SumValue(&upper) / positives)};
-}
-
-/* Both ends are differences at a score; the upper also within positions of many, one class first. */
-Bounds
-ScoreKsBounds(const ScoreCurve *curve)
-{
-	double		positive = 0.0;
-	double		negative = 0.0;
-	Bounds		largest = {0.0, 0.0};
-
-	for (uint32_t i = 0; i < curve->count; i++)
-	{
-		const ScorePosition *position = &curve->position[i];
-		double		before = positive / curve->positives;
-		double		before_negative = negative / curve->negatives;
-
-		positive += position->weight[SCORE_POSITIVE];
-		negative += position->weight[SCORE_NEGATIVE];
-		largest.lower = fmax(largest.lower, fabs(positive / curve->positives - negative / curve->negatives));
-		if (position->lower < position->upper)
-			largest.upper = fmax(largest.upper, fmax(positive / curve->positives - before_negative, negative / curve->negatives - before));
-	}
-	largest.lower = fmin(1.0, largest.lower);
-	return (Bounds) {largest.lower, fmax(largest.lower, fmin(1.0, largest.upper))};
-}
-
 double
 ScoreKs(const ScoreCurve *curve)
 {
-	return ScoreKsBounds(curve).lower;
+	double		positive = 0.0;
+	double		negative = 0.0;
+	double		largest = 0.0;
+
+	for (uint32_t i = 0; i < curve->count; i++)
+	{
+		positive += curve->position[i].weight[SCORE_POSITIVE];
+		negative += curve->position[i].weight[SCORE_NEGATIVE];
+		largest = fmax(largest, fabs(positive / curve->positives - negative / curve->negatives));
+	}
+	return fmin(1.0, largest);
 }
 
 /* One point per position that has labelled weight. */

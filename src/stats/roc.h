@@ -31,7 +31,7 @@ extern double RocAuc(const ScoreCurve *curve);
 /* 2 * AUC - 1, without its rounding. */
 extern double RocGini(const ScoreCurve *curve);
 
-/* Where the area lies for certain, whatever the order within a position of many scores. */
+/* Where the area lies for certain, whatever the order within a position of many scores; roc_bounds.c. */
 extern Bounds RocAucBounds(const ScoreCurve *curve);
 
 /*
@@ -40,6 +40,7 @@ extern Bounds RocAucBounds(const ScoreCurve *curve);
  * 1989, Med. Decis. Making 9:190).
  */
 extern double PartialRocAuc(const ScoreCurve *curve, double max_fpr);
+extern Bounds PartialRocAucBounds(const ScoreCurve *curve, double max_fpr);
 
 /* Sum over thresholds of precision times the recall it adds; no interpolation. */
 extern double AveragePrecision(const ScoreCurve *curve);

@@ -43,7 +43,7 @@ SELECT is_empty($$
 	SELECT shape FROM (SELECT shape, mleval.binary_scores(y, s, NULL, 32768) AS b FROM law GROUP BY shape) e JOIN whole USING (shape)
 	WHERE k = 'coarse' AND mleval.ks_statistic(s) > mleval.ks_statistic(b) + 1e-12$$, 'the KS statistic is never overstated');
 
-SELECT results_eq($$SELECT DISTINCT k = 'coarse', m.metric, m.reason LIKE 'approximate, %' FROM whole, LATERAL mleval.metrics(s) m
+SELECT results_eq($$SELECT DISTINCT k = 'coarse', m.metric, m.reason LIKE 'approximate: %' FROM whole, LATERAL mleval.metrics(s) m
 	WHERE shape = 'uniform' AND k IN ('coarse', 'plain') AND m.metric IN ('roc_auc_score', 'log_loss') ORDER BY 1, 2$$,
 	$$VALUES (false, 'log_loss', false), (false, 'roc_auc_score', mleval.max_rank_error((SELECT mleval.distribution(s) FROM law WHERE shape = 'uniform')) > 0), (true, 'log_loss', false), (true, 'roc_auc_score', true)$$,
 	'and says so, where it is not exact');

@@ -2,7 +2,7 @@
 -- sample of up to six rows.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(73);
+SELECT plan(79);
 
 -- Ties: every labelling of every way in which up to six rows can be ranked, with
 -- ties (of 4,683 x 64 for six rows, 956 remain where the order of rows is nothing).
@@ -344,6 +344,33 @@ SELECT no_rows($$
 	SELECT limits, first, name FROM coarse JOIN ordered o USING (limits), LATERAL (VALUES (o.scores), (o.exact)) v (scores), LATERAL mleval.average_precision_bounds(coarse.scores) a, LATERAL mleval.ks_statistic_bounds(coarse.scores) k,
 		LATERAL (VALUES ('average precision', a.lower, mleval.average_precision_score(v.scores), a.upper), ('ks', k.lower, mleval.ks_statistic(v.scores), k.upper)) t (name, lower, truth, upper) WHERE t.truth < t.lower - 1e-15 OR t.truth > t.upper + 1e-15$$, 'whatever the order, the truth is inside');
 SELECT ok(bool_and((a.lower = a.upper) = (limits = 4096)) AND bool_and((k.lower = k.upper) = (limits = 4096)), 'and they differ where the summary is coarse') FROM coarse, LATERAL mleval.average_precision_bounds(scores) a, LATERAL mleval.ks_statistic_bounds(scores) k;
+
+SELECT compare('mleval.roc_auc_bounds(mleval.binary_scores,float8)', $$
+	SELECT format('sample %s, %s', id, m), x.bound, mleval.roc_auc_score(scores, m) FROM summary, unnest('{0.1,0.5,1}'::float8[]) m, LATERAL mleval.roc_auc_bounds(scores, m) b, LATERAL (VALUES (b.lower), (b.upper)) AS x (bound)
+	UNION ALL SELECT format('%s, %s', limits, m), CASE WHEN o.first THEN b.upper ELSE b.lower END, mleval.roc_auc_score(o.scores, m) FROM coarse c JOIN ordered o USING (limits), unnest('{0.001,0.1,0.5,0.9}'::float8[]) m, LATERAL mleval.roc_auc_bounds(c.scores, m) b$$,
+	'roc_auc_bounds up to a rate: of an exact summary the area there, twice; of a coarse one that of one class first');
+
+-- Losses: each row of a bucket has the probability of one of its ends.
+CREATE TABLE ends AS
+SELECT limits, c AS calibrator, mleval.calibrate(c, coarse.scores) AS scores, l.* FROM coarse, (VALUES (row('isotonic', '{0.1,0.3,0.6}', '{0,0.25,0.75}', NULL, NULL)::mleval.calibrator), (row('platt', NULL, NULL, -2, 6)::mleval.calibrator)) k (c),
+	LATERAL (SELECT avg(-ln(greatest(worst, 2.220446049250313e-16))) AS log_most, avg(-ln(greatest(best, 2.220446049250313e-16))) AS log_least, avg((1 - worst) ^ 2) AS square_most, avg((1 - best) ^ 2) AS square_least, avg(m.y::int) AS q
+		FROM many m JOIN mleval.buckets(coarse.scores) b ON m.s BETWEEN b.lower AND b.upper, LATERAL (SELECT mleval.calibrate(c, b.lower) AS lower, mleval.calibrate(c, b.upper) AS upper) p,
+		LATERAL (SELECT CASE WHEN m.y THEN p.lower ELSE 1 - p.upper END AS worst, CASE WHEN m.y THEN p.upper ELSE 1 - p.lower END AS best) e) l;
+SELECT compare('mleval.log_loss_bounds(mleval.binary_scores)', $$
+	SELECT at, x.bound, wanted FROM fit_example, LATERAL mleval.log_loss_bounds(scores) b, LATERAL (VALUES (b.lower), (b.upper)) AS x (bound) WHERE metric = 'log_loss'
+	UNION ALL SELECT limits::text, x.* FROM ends, LATERAL mleval.log_loss_bounds(scores) b, LATERAL (VALUES (b.lower, log_least), (b.upper, log_most)) AS x$$, 'log_loss_bounds: the loss itself, twice; of calibrated buckets that of the best and the worst ends');
+SELECT compare('mleval.brier_score_loss_bounds(mleval.binary_scores)', $$
+	SELECT at, x.bound, wanted FROM fit_example, LATERAL mleval.brier_score_loss_bounds(scores) b, LATERAL (VALUES (b.lower), (b.upper)) AS x (bound) WHERE metric = 'brier_score_loss'
+	UNION ALL SELECT limits::text, x.* FROM ends, LATERAL mleval.brier_score_loss_bounds(scores) b, LATERAL (VALUES (b.lower, square_least), (b.upper, square_most)) AS x$$, 'brier_score_loss_bounds: the same of squares');
+SELECT compare('mleval.d2_log_loss_bounds(mleval.binary_scores)', $$
+	SELECT e.at, x.bound, 1 - wanted / entropy FROM fit_example e JOIN prevalence USING (id), LATERAL mleval.d2_log_loss_bounds(scores) b, LATERAL (VALUES (b.lower), (b.upper)) AS x (bound) WHERE metric = 'log_loss'
+	UNION ALL SELECT limits::text, x.got, 1 - x.wanted / -(q * ln(q) + (1 - q) * ln(1 - q))::float8 FROM ends, LATERAL mleval.d2_log_loss_bounds(scores) b, LATERAL (VALUES (b.lower, log_most), (b.upper, log_least)) AS x (got, wanted)$$, 'd2_log_loss_bounds: 1 less their ratio to the entropy of the prevalence');
+SELECT compare('mleval.normalized_cross_entropy_bounds(mleval.binary_scores)', $$
+	SELECT e.at, x.bound, wanted / entropy FROM fit_example e JOIN prevalence USING (id), LATERAL mleval.normalized_cross_entropy_bounds(scores) b, LATERAL (VALUES (b.lower), (b.upper)) AS x (bound) WHERE metric = 'log_loss'
+	UNION ALL SELECT limits::text, x.got, x.wanted / -(q * ln(q) + (1 - q) * ln(1 - q))::float8 FROM ends, LATERAL mleval.normalized_cross_entropy_bounds(scores) b, LATERAL (VALUES (b.lower, log_least), (b.upper, log_most)) AS x (got, wanted)$$, 'normalized_cross_entropy_bounds: that ratio');
+SELECT compare('mleval.d2_brier_bounds(mleval.binary_scores)', $$
+	SELECT e.at, x.bound, 1 - wanted / nullif(p.q * (1 - p.q), 0) FROM fit_example e JOIN prevalence p USING (id), LATERAL mleval.d2_brier_bounds(scores) b, LATERAL (VALUES (b.lower), (b.upper)) AS x (bound) WHERE metric = 'brier_score_loss'
+	UNION ALL SELECT limits::text, x.got, 1 - x.wanted / (q * (1 - q))::float8 FROM ends, LATERAL mleval.d2_brier_bounds(scores) b, LATERAL (VALUES (b.lower, square_most), (b.upper, square_least)) AS x (got, wanted)$$, 'd2_brier_bounds: 1 less their ratio to its variance');
 
 -- How sure: DeLong's variance, pair by pair.
 CREATE TABLE placement AS

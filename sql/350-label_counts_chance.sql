@@ -1,5 +1,5 @@
 -- How two labels agree beyond what one class or chance would give, straight from rows: more
--- aggregates on the transition of sql/31-label_counts.sql.  C: src/metrics/label_counts.c.
+-- aggregates on the transition of sql/310-label_counts.sql.  C: src/metrics/label_counts.c.
 
 CREATE FUNCTION mleval.label_counts_specificity_score(double precision[])
 RETURNS double precision

@@ -3,7 +3,7 @@
 -- Drift needs both an effect and evidence: a distance over its threshold, and
 -- one larger than what the reference windows show among themselves.  A metric
 -- needs evidence, or a limit.  Evidence is adjusted within the run, in two
--- families: the columns' distances and checks (54-quality.sql), and the metrics.
+-- families: the columns' distances and checks (555-quality.sql), and the metrics.
 
 CREATE TABLE mleval.drift_value (
 	evaluation_id bigint NOT NULL REFERENCES mleval.evaluation,

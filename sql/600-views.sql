@@ -1,7 +1,7 @@
 -- Views: the contract for people and BI tools.
 --
 -- Tidy rows of plain types, one value a row, nothing computed that was not
--- recorded.  They run with the rights of whoever asks (90-grants.sql), and show
+-- recorded.  They run with the rights of whoever asks (900-grants.sql), and show
 -- the latest evaluation of a window, not those it supersedes.
 
 -- What we believed then: nothing recorded is ever rewritten, so it is the latest

@@ -57,7 +57,7 @@ COMMENT ON COLUMN mleval.estimate.level IS 'Confidence level of the interval, su
 COMMENT ON COLUMN mleval.estimate.n IS 'Number of observations the estimate rests on.';
 COMMENT ON COLUMN mleval.estimate.n_eff IS 'Effective number of observations, Kish''s (sum of weights)^2 / (sum of squared weights); equal to n where nothing is weighted. Range: [0, Infinity).';
 COMMENT ON COLUMN mleval.estimate.method IS 'Name of the method that made the interval.';
-COMMENT ON COLUMN mleval.estimate.reason IS 'Why a value or an interval is missing, or what is odd about it; NULL where nothing is.';
+COMMENT ON COLUMN mleval.estimate.reason IS 'Why a value or an interval is missing, or what is odd about it, as that it is approximate; NULL where nothing is.';
 
 CREATE TYPE mleval.test_result AS (
 	statistic double precision,
@@ -74,4 +74,4 @@ COMMENT ON COLUMN mleval.test_result.pvalue IS 'Probability of a statistic at le
 COMMENT ON COLUMN mleval.test_result.n_reference IS 'Number of observations in the reference.';
 COMMENT ON COLUMN mleval.test_result.n_current IS 'Number of current observations.';
 COMMENT ON COLUMN mleval.test_result.method IS 'Name of the test, with what it assumes.';
-COMMENT ON COLUMN mleval.test_result.reason IS 'Why the statistic or the p-value is missing; NULL where neither is.';
+COMMENT ON COLUMN mleval.test_result.reason IS 'Why the statistic or the p-value is missing, or what is odd about them, as that they are approximate; NULL where nothing is.';

@@ -3,7 +3,7 @@
 -- The storage law of the lifecycle's tables: objects of the user are stored by
 -- name, never by OID or reg* type, so that a dump restores and a table that a
 -- build tool swaps is found again; what must be unique is declared so; who and
--- when are defaults that nobody else may write (90-grants.sql).
+-- when are defaults that nobody else may write (900-grants.sql).
 
 CREATE TABLE mleval.model (
 	model_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
