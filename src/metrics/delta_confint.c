@@ -120,18 +120,29 @@ mleval_delta_cohen_kappa_confint(PG_FUNCTION_ARGS)
 	return EstimateGetDatum(fcinfo, &estimate);
 }
 
-/* The ends on log odds, by Student's t with Satterthwaite's degrees of freedom. */
+/*
+ * The ends on log odds, by Student's t.  Degrees of freedom are those of the sum of
+ * both classes' variances, each as sure as the influences of its rows say: where a few
+ * rows make most of it, as the few negatives below many positives, the number of
+ * rows would promise too much.
+ */
 static void
 OnLogOdds(Estimate *estimate, RankInfluence influence, double positives, double negatives)
 {
-	double		of_positives = influence.positive / positives;
-	double		variance = of_positives + influence.negative / negatives;
+	double		of_positives = influence.positive.square / (positives - 1.0);
+	double		of_negatives = influence.negative.square / (negatives - 1.0);
+	double		variance = of_positives + of_negatives;
 	double		share = of_positives / variance;
-	double		freedom = 1.0 / (share * share / (positives - 1.0) + (1.0 - share) * (1.0 - share) / (negatives - 1.0));
+	double		unsure = 0.0;
 	double		value = estimate->value;
 	double		rest = 1.0 - value;
-	double		odds = exp(StudentUpperQuantile(0.5 * (1.0 - estimate->level), freedom) * sqrt(variance) / (value * rest));
+	double		odds;
 
+	if (of_positives > 0)
+		unsure += share * share / FreedomOf(influence.positive, positives);
+	if (of_negatives > 0)
+		unsure += (1.0 - share) * (1.0 - share) / FreedomOf(influence.negative, negatives);
+	odds = exp(StudentUpperQuantile(0.5 * (1.0 - estimate->level), 1.0 / unsure) * sqrt(variance) / (value * rest));
 	estimate->lower = Min(value, value / (value + rest * odds));
 	estimate->upper = isinf(odds) ? 1.0 : Max(value, value * odds / (value * odds + rest));
 }
@@ -159,7 +170,7 @@ mleval_delta_average_precision_confint(PG_FUNCTION_ARGS)
 		influence = AveragePrecisionInfluence(&curve, estimate.value);
 		if (!(positives > 1 && negatives > 1))
 			estimate.reason = "fewer than two effective rows of a class";
-		else if (estimate.value == 1.0 || influence.positive + influence.negative < NO_INFLUENCE)
+		else if (estimate.value == 1.0 || influence.positive.square + influence.negative.square < NO_INFLUENCE)
 			estimate.reason = "the variance is 0, as where scores separate the classes or are all equal: no interval says how sure that is";
 		else
 			OnLogOdds(&estimate, influence, positives, negatives);
