@@ -3,14 +3,14 @@
 -- have no interval of their own.
 INSERT INTO found
 SELECT c.measure, c.interval, prevalence, s.n, c.truth BETWEEN c.lower AND c.upper, c.lower IS NULL
-FROM sample s JOIN truth t USING (prevalence), LATERAL (SELECT 'ks_statistic', 'Massart', e.lower, e.upper, ks_statistic(t.scores) FROM ks_statistic_confint(s.scores) e
-	UNION ALL SELECT 'expected_calibration_error', 'triangle', e.lower, e.upper, expected_calibration_error(t.scores) FROM expected_calibration_error_confint(s.scores) e
-	UNION ALL SELECT 'expected_calibration_error, quantile', 'triangle', e.lower, e.upper, expected_calibration_error(t.scores, strategy => 'quantile') FROM expected_calibration_error_confint(s.scores, strategy => 'quantile') e) c (measure, interval, lower, upper, truth);
+FROM sample s JOIN true_value t USING (prevalence), LATERAL (SELECT 'ks_statistic', 'Massart', e.lower, e.upper, t.ks FROM ks_statistic_confint(s.scores) e
+	UNION ALL SELECT 'expected_calibration_error', 'triangle', e.lower, e.upper, t.error FROM expected_calibration_error_confint(s.scores) e
+	UNION ALL SELECT 'expected_calibration_error, quantile', 'triangle', e.lower, e.upper, t.quantile_error FROM expected_calibration_error_confint(s.scores, strategy => 'quantile') e) c (measure, interval, lower, upper, truth);
 -- Each bin is a case of its own.
 INSERT INTO found
-SELECT CASE WHEN b.count >= 10 THEN 'calibration_curve, bins of 10 rows and more' ELSE 'calibration_curve, bins of fewer' END, 'wilson', prevalence, s.n, w.prob_true BETWEEN b.lower AND b.upper, false
-FROM sample s JOIN truth t USING (prevalence), LATERAL calibration_curve(s.scores) b JOIN LATERAL calibration_curve(t.scores) w USING (bin_lower)
-WHERE s.i <= :draws / 4;
+SELECT CASE WHEN b.count >= 10 THEN 'calibration_curve, bins of 10 rows and more' ELSE 'calibration_curve, bins of fewer' END, 'wilson', s.prevalence, s.n, w.prob_true BETWEEN b.lower AND b.upper, false
+FROM sample s, LATERAL calibration_curve(s.scores) b JOIN (SELECT prevalence, bin_lower, prob_true FROM truth, LATERAL calibration_curve(scores)) w USING (bin_lower)
+WHERE w.prevalence = s.prevalence AND s.i <= :draws / 4;
 
 -- Scores that are the probabilities: the calibration error is 0, or what the population has of it by chance.
 CREATE TEMP TABLE calibrated AS
@@ -18,8 +18,8 @@ SELECT prevalence, resample(weighted, :seed, 0, _effective_rows(weighted, 1) / 1
 	SELECT p.prevalence, binary_scores(y, 1 / (1 + exp(-1.8 * (z + 1.8 * (CASE WHEN y THEN 0.5 ELSE -0.5 END)) - ln(p.prevalence / (1 - p.prevalence)))), CASE WHEN y THEN p.prevalence ELSE 1 - p.prevalence END) AS weighted
 	FROM normal_score, (VALUES (0.5::float8), (0.1)) p (prevalence), (VALUES (true), (false)) c (y) GROUP BY p.prevalence) p;
 INSERT INTO found
-SELECT 'expected_calibration_error of calibrated scores', 'triangle', prevalence, size.n, expected_calibration_error(t.scores) BETWEEN e.lower AND e.upper, e.lower IS NULL
-FROM calibrated t, size, generate_series(1, :draws / 4) i, LATERAL expected_calibration_error_confint(resample(t.scores, :seed + size.n, i, 100000.0 / size.n)) e;
+SELECT 'expected_calibration_error of calibrated scores', 'triangle', prevalence, size.n, t.error BETWEEN e.lower AND e.upper, e.lower IS NULL
+FROM (SELECT *, expected_calibration_error(scores) AS error FROM calibrated OFFSET 0) t, size, generate_series(1, :draws / 4) i, LATERAL expected_calibration_error_confint(resample(t.scores, :seed + size.n, i, 100000.0 / size.n)) e;
 
 -- Few negatives.
 CREATE TEMP TABLE common AS
@@ -27,10 +27,11 @@ SELECT resample(weighted, :seed, 0, _effective_rows(weighted, 1) / 100000) AS sc
 	SELECT binary_scores(y, 1 / (1 + exp(-1.8 * (z + 1.8 * (CASE WHEN y THEN 0.5 ELSE -0.5 END)))), CASE WHEN y THEN 0.9 ELSE 0.1 END) AS weighted FROM normal_score, (VALUES (true), (false)) c (y)) p;
 INSERT INTO found
 SELECT c.measure, c.interval, 0.9, s.n, c.truth BETWEEN c.lower AND c.upper, c.lower IS NULL
-FROM common t, LATERAL (SELECT n, resample(t.scores, :seed + n, i, 100000.0 / n) AS scores FROM size, generate_series(1, :draws / 4) i) s,
-	LATERAL (SELECT 'average_precision_score', 'log odds', e.lower, e.upper, average_precision_score(t.scores) FROM average_precision_confint(s.scores) e
-	UNION ALL SELECT 'roc_auc_score', m.name, e.lower, e.upper, roc_auc_score(t.scores) FROM unnest('{delong,logit,newcombe}'::text[]) m (name), roc_auc_confint(s.scores, method => m.name) e
-	UNION ALL SELECT 'ks_statistic', 'Massart', e.lower, e.upper, ks_statistic(t.scores) FROM ks_statistic_confint(s.scores) e) c (measure, interval, lower, upper, truth);
+FROM (SELECT scores, average_precision_score(scores) AS average_precision, roc_auc_score(scores) AS roc_auc, ks_statistic(scores) AS ks FROM common OFFSET 0) t, LATERAL (SELECT n, resample(t.scores, :seed + n, i, 100000.0 / n) AS scores FROM size, generate_series(1, :draws) i WHERE n <= 1000 OR i <= :draws / 4) s, LATERAL (SELECT sum(negatives) AS negatives FROM buckets(s.scores)) b,
+	LATERAL (SELECT 'average_precision_score', 'log odds', e.lower, e.upper, t.average_precision FROM average_precision_confint(s.scores) e
+	UNION ALL SELECT 'average_precision_score, ten negatives and more', 'log odds', e.lower, e.upper, t.average_precision FROM average_precision_confint(s.scores) e WHERE b.negatives >= 10 AND s.n >= 100
+	UNION ALL SELECT 'roc_auc_score', m.name, e.lower, e.upper, t.roc_auc FROM unnest('{delong,logit,newcombe}'::text[]) m (name), roc_auc_confint(s.scores, method => m.name) e
+	UNION ALL SELECT 'ks_statistic', 'Massart', e.lower, e.upper, t.ks FROM ks_statistic_confint(s.scores) e) c (measure, interval, lower, upper, truth);
 
 -- The bootstrap of the rest.
 CREATE TEMP TABLE resampled_rest AS
