@@ -33,11 +33,11 @@ FROM (SELECT scores, average_precision_score(scores) AS average_precision, roc_a
 	UNION ALL SELECT 'roc_auc_score', m.name, e.lower, e.upper, t.roc_auc FROM unnest('{delong,logit,newcombe}'::text[]) m (name), roc_auc_confint(s.scores, method => m.name) e
 	UNION ALL SELECT 'ks_statistic', 'Massart', e.lower, e.upper, t.ks FROM ks_statistic_confint(s.scores) e) c (measure, interval, lower, upper, truth);
 
--- The bootstrap of the rest.
+-- The bootstrap of the rest, of fewer samples where there are more scores.
 CREATE TEMP TABLE resampled_rest AS
 SELECT m.measure, m.metric, m.metric_args, prevalence, (bootstrap_confint(scores, m.metric, m.metric_args, n_resamples => 2, method => 'percentile')).value AS truth
 FROM truth, (VALUES ('d2_log_loss_score', 'd2_log_loss_score', '{}'::jsonb), ('d2_brier_score', 'd2_brier_score', '{}'), ('roc_auc_score, max_fpr 0.2', 'roc_auc_score', '{"max_fpr": 0.2}')) m (measure, metric, metric_args);
 INSERT INTO found
 SELECT measure, 'bootstrap, bca', prevalence, s.n, m.truth BETWEEN e.lower AND e.upper, e.lower IS NULL
 FROM sample s JOIN resampled_rest m USING (prevalence), LATERAL bootstrap_confint(s.scores, metric, metric_args, n_resamples => 399, seed => s.i) e
-WHERE s.i <= :bootstrap_draws / CASE WHEN s.n <= 300 THEN 2 WHEN s.n = 1000 THEN 4 ELSE 10 END;
+WHERE s.n < 10000 AND s.i <= :bootstrap_draws / CASE WHEN s.n <= 100 THEN 2 WHEN s.n = 300 THEN 4 ELSE 10 END;
