@@ -17,6 +17,9 @@
 /* What rounding leaves of influences that are all 0. */
 #define NO_INFLUENCE 1e-24
 
+/* Degrees of freedom past which Student's law is the normal one, to the last bit. */
+#define MANY 1e15
+
 /* The ends on Fisher's z, of a value within -1 and 1 whose error counts so many times. */
 static void
 OnFishersZ(Estimate *estimate, double influence, double quantile)
@@ -83,7 +86,7 @@ FreedomOf(Influence influence, double n)
 {
 	double		excess = influence.fourth / (influence.square * influence.square) - 1.0;
 
-	return Max(1.0, 2.0 * n / Max(excess, DBL_EPSILON));
+	return Max(1.0, Min(MANY, 2.0 * n / Max(excess, DBL_EPSILON)));
 }
 
 /* cohen_kappa_confint(cm, labels, weights, level, design_effect): on Fisher's z, by Student's t */
@@ -136,13 +139,16 @@ OnLogOdds(Estimate *estimate, RankInfluence influence, double positives, double 
 	double		unsure = 0.0;
 	double		value = estimate->value;
 	double		rest = 1.0 - value;
+	double		freedom;
 	double		odds;
 
 	if (of_positives > 0)
 		unsure += share * share / FreedomOf(influence.positive, positives);
 	if (of_negatives > 0)
 		unsure += (1.0 - share) * (1.0 - share) / FreedomOf(influence.negative, negatives);
-	odds = exp(StudentUpperQuantile(0.5 * (1.0 - estimate->level), 1.0 / unsure) * sqrt(variance) / (value * rest));
+	/* the variance of rows beyond number is 0, and none of it is anyone's share */
+	freedom = unsure > 1.0 / MANY ? 1.0 / unsure : MANY;
+	odds = exp(StudentUpperQuantile(0.5 * (1.0 - estimate->level), freedom) * sqrt(variance) / (value * rest));
 	estimate->lower = Min(value, value / (value + rest * odds));
 	estimate->upper = isinf(odds) ? 1.0 : Max(value, value * odds / (value * odds + rest));
 }
