@@ -4,7 +4,8 @@
 -- positive; a sample of n rows is drawn from it by resample(), whose numbers are
 -- multinomial, so that the population's metric is the truth.  psql variables: seed,
 -- draws, and bootstrap_draws, which are fewer as each is 399 samples again (half of
--- them where scores are resampled).
+-- them where scores are resampled).  bench/coverage_scores.sql has what needs samples
+-- of other kinds, and the bootstrap of more metrics.
 CREATE EXTENSION IF NOT EXISTS mleval;
 SET search_path = pg_catalog, mleval;
 
@@ -18,6 +19,9 @@ FROM normal_score, (VALUES (0.5::float8), (0.1)) p (prevalence), (VALUES (true),
 -- rows, not weights: a hundred thousand of them
 CREATE TEMP TABLE truth AS
 SELECT prevalence, resample(weighted, :seed, 0, _effective_rows(weighted, 1) / 100000) AS scores FROM population;
+CREATE TEMP TABLE true_value AS
+SELECT prevalence, roc_auc_score(scores) AS roc_auc, (calibration_slope(scores)).value AS slope, (calibration_intercept(scores)).value AS intercept, (calibration_intercept(scores, free_slope => true)).value AS free_intercept,
+	average_precision_score(scores) AS average_precision, log_loss(scores) AS log_loss, brier_score_loss(scores) AS brier_score, ks_statistic(scores) AS ks, expected_calibration_error(scores) AS error, expected_calibration_error(scores, strategy => 'quantile') AS quantile_error FROM truth;
 CREATE TEMP TABLE matrix AS SELECT prevalence, confusion_matrix_at(scores, prevalence) AS cm FROM truth;
 
 CREATE TEMP TABLE size AS SELECT n FROM unnest('{30,100,300,1000,10000}'::int[]) n;
@@ -28,16 +32,17 @@ CREATE TEMP TABLE sample_matrix AS SELECT prevalence, n, i, confusion_matrix_at(
 CREATE TEMP TABLE found (measure text, interval text, prevalence float8, n int, covered boolean, undefined boolean);
 INSERT INTO found
 SELECT metric, method.name, prevalence, s.n, t.value BETWEEN e.lower AND e.upper, e.lower IS NULL
-FROM sample_matrix s JOIN matrix m USING (prevalence), unnest('{accuracy_score,precision_score,recall_score,specificity_score,negative_predictive_value,prevalence,selection_rate,f1_score,balanced_accuracy_score,informedness,markedness}'::text[]) metric, unnest('{wilson,agresti_coull,clopper_pearson}'::text[]) method (name),
+FROM sample_matrix s JOIN matrix m USING (prevalence), unnest('{accuracy_score,precision_score,recall_score,specificity_score,negative_predictive_value,prevalence,selection_rate,f1_score,jaccard_score,balanced_accuracy_score,informedness,markedness}'::text[]) metric, unnest('{wilson,agresti_coull,clopper_pearson}'::text[]) method (name),
 	LATERAL proportion_confint(s.cm, metric, method.name) e, LATERAL proportion_confint(m.cm, metric) t
-WHERE method.name = 'wilson' OR metric NOT IN ('negative_predictive_value', 'prevalence', 'selection_rate', 'informedness', 'markedness');
+WHERE method.name <> 'agresti_coull' OR metric NOT IN ('negative_predictive_value', 'prevalence', 'selection_rate', 'informedness', 'markedness', 'jaccard_score');
 INSERT INTO found
-SELECT 'roc_auc_score', method.name, prevalence, s.n, roc_auc_score(t.scores) BETWEEN e.lower AND e.upper, e.lower IS NULL
-FROM sample s JOIN truth t USING (prevalence), unnest('{delong,logit}'::text[]) method (name), LATERAL roc_auc_confint(s.scores, method => method.name) e;
+SELECT 'roc_auc_score', method.name, prevalence, s.n, t.roc_auc BETWEEN e.lower AND e.upper, e.lower IS NULL
+FROM sample s JOIN true_value t USING (prevalence), unnest('{delong,logit,newcombe}'::text[]) method (name), LATERAL roc_auc_confint(s.scores, method => method.name) e;
 INSERT INTO found
 SELECT c.measure, 'Wald', prevalence, s.n, c.truth BETWEEN c.lower AND c.upper, c.lower IS NULL
-FROM sample s JOIN truth t USING (prevalence), LATERAL (SELECT 'calibration_slope', e.lower, e.upper, (calibration_slope(t.scores)).value FROM calibration_slope(s.scores) e
-	UNION ALL SELECT 'calibration_intercept', e.lower, e.upper, (calibration_intercept(t.scores)).value FROM calibration_intercept(s.scores) e) c (measure, lower, upper, truth);
+FROM sample s JOIN true_value t USING (prevalence), LATERAL (SELECT 'calibration_slope', e.lower, e.upper, t.slope FROM calibration_slope(s.scores) e
+	UNION ALL SELECT 'calibration_intercept', e.lower, e.upper, t.intercept FROM calibration_intercept(s.scores) e
+	UNION ALL SELECT 'calibration_intercept, free slope', e.lower, e.upper, t.free_intercept FROM calibration_intercept(s.scores, free_slope => true) e) c (measure, lower, upper, truth);
 INSERT INTO found
 SELECT 'matthews_corrcoef', 'Fisher''s z', prevalence, s.n, matthews_corrcoef(m.cm) BETWEEN e.lower AND e.upper, e.lower IS NULL
 FROM sample_matrix s JOIN matrix m USING (prevalence), LATERAL matthews_corrcoef_confint(s.cm) e;
@@ -48,9 +53,9 @@ FROM sample_matrix s JOIN matrix m USING (prevalence), (VALUES ('mean_cost', '{"
 		UNION ALL SELECT 'cohen_kappa_score', 'Fisher''s z', e.lower, e.upper, cohen_kappa_score(m.cm) FROM cohen_kappa_confint(s.cm) e WHERE p.measure = 'mean_cost') c (measure, interval, lower, upper, truth);
 INSERT INTO found
 SELECT c.measure, c.interval, prevalence, s.n, c.truth BETWEEN c.lower AND c.upper, c.lower IS NULL
-FROM sample s JOIN truth t USING (prevalence), LATERAL (SELECT 'average_precision_score', 'log odds', e.lower, e.upper, average_precision_score(t.scores) FROM average_precision_confint(s.scores) e
-	UNION ALL SELECT 'log_loss', 'Hall', e.lower, e.upper, log_loss(t.scores) FROM log_loss_confint(s.scores) e
-	UNION ALL SELECT 'brier_score_loss', 'Hall', e.lower, e.upper, brier_score_loss(t.scores) FROM brier_score_confint(s.scores) e) c (measure, interval, lower, upper, truth);
+FROM sample s JOIN true_value t USING (prevalence), LATERAL (SELECT 'average_precision_score', 'log odds', e.lower, e.upper, t.average_precision FROM average_precision_confint(s.scores) e
+	UNION ALL SELECT 'log_loss', 'Hall', e.lower, e.upper, t.log_loss FROM log_loss_confint(s.scores) e
+	UNION ALL SELECT 'brier_score_loss', 'Hall', e.lower, e.upper, t.brier_score FROM brier_score_confint(s.scores) e) c (measure, interval, lower, upper, truth);
 -- The bootstrap; percentiles as they are only of some, to show the difference.
 CREATE TEMP TABLE resampled AS
 SELECT m.metric, m.metric_args, prevalence, (bootstrap_confint(cm, m.metric, m.metric_args, n_resamples => 2, method => 'percentile')).value AS truth
@@ -66,15 +71,17 @@ FROM truth, unnest('{average_precision_score,log_loss,brier_score_loss,ks_statis
 INSERT INTO found
 SELECT metric, 'bootstrap, ' || method.name, prevalence, s.n, m.truth BETWEEN e.lower AND e.upper, e.lower IS NULL
 FROM sample s JOIN resampled_scores m USING (prevalence), unnest('{percentile,bca}'::text[]) method (name), LATERAL bootstrap_confint(s.scores, metric, n_resamples => 399, seed => s.i, method => method.name) e
-WHERE (s.n <= 300 AND s.i <= :bootstrap_draws / 2 OR s.n = 1000 AND s.i <= :bootstrap_draws / 4) AND (method.name = 'bca' OR metric IN ('average_precision_score', 'log_loss'));
+WHERE s.i <= :bootstrap_draws / CASE WHEN s.n <= 300 THEN 2 WHEN s.n = 1000 THEN 4 ELSE 10 END AND (method.name = 'bca' OR metric IN ('average_precision_score', 'log_loss'));
 
 -- Rows that are not independent: each one five times.
 INSERT INTO found
 SELECT c.measure, c.interval, prevalence, s.n, c.truth BETWEEN c.lower AND c.upper, c.lower IS NULL
-FROM (SELECT prevalence, n, scores + scores + scores + scores + scores AS scores FROM (SELECT prevalence, n, resample(scores, :seed - n, i, 500000.0 / n) AS scores FROM truth, size, generate_series(1, :draws / 2) i WHERE n BETWEEN 100 AND 1000) s) s JOIN truth t USING (prevalence) JOIN matrix m USING (prevalence),
+FROM (SELECT prevalence, n, scores + scores + scores + scores + scores AS scores FROM (SELECT prevalence, n, resample(scores, :seed - n, i, 500000.0 / n) AS scores FROM truth, size, generate_series(1, :draws / 2) i WHERE n BETWEEN 100 AND 1000) s) s JOIN true_value t USING (prevalence) JOIN matrix m USING (prevalence),
 	LATERAL (VALUES (1), (5)) d (design_effect), LATERAL confusion_matrix_at(s.scores, prevalence) AS drawn,
 	LATERAL (SELECT 'accuracy_score, each row five times', 'wilson, design_effect ' || design_effect, e.lower, e.upper, accuracy_score(m.cm) FROM proportion_confint(drawn, design_effect => d.design_effect) e
-		UNION ALL SELECT 'roc_auc_score, each row five times', 'logit, design_effect ' || design_effect, e.lower, e.upper, roc_auc_score(t.scores) FROM roc_auc_confint(s.scores, method => 'logit', design_effect => d.design_effect) e) c (measure, interval, lower, upper, truth);
+		UNION ALL SELECT 'roc_auc_score, each row five times', 'logit, design_effect ' || design_effect, e.lower, e.upper, t.roc_auc FROM roc_auc_confint(s.scores, method => 'logit', design_effect => d.design_effect) e) c (measure, interval, lower, upper, truth);
+
+\ir coverage_scores.sql
 
 -- The table, as Markdown
 \pset tuples_only on

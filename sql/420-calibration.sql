@@ -29,6 +29,19 @@ AS 'MODULE_PATHNAME', 'mleval_calibration_expected_error';
 COMMENT ON FUNCTION mleval.expected_calibration_error(mleval.binary_scores, integer, text) IS
 'Mean over rows of |share of positives - mean score| of their bin of calibration_curve(scores, n_bins, strategy); 0 is perfect (Naeini et al. 2015). It depends on the bins, and is above 0 by chance alone: compare it only at equal n_bins, strategy and number of rows. Unlabelled rows do not count. NULL without labelled rows. Error 22023 if a labelled row''s score is outside [0, 1]. Exact up to max_buckets distinct scores; past that approximate, as the rows of one bucket count at their mean score and a bin may have rows of its neighbour; there are no bounds. Error 22023: n_bins outside 1 to 10000, another strategy. Range: [0, 1].';
 
+CREATE FUNCTION mleval.expected_calibration_error_confint(
+	scores mleval.binary_scores,
+	n_bins integer DEFAULT 10,
+	strategy text DEFAULT 'uniform',
+	level double precision DEFAULT 0.95,
+	design_effect double precision DEFAULT 1)
+RETURNS mleval.estimate
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_calibration_expected_error_confint';
+
+COMMENT ON FUNCTION mleval.expected_calibration_error_confint(mleval.binary_scores, integer, text, double precision, double precision) IS
+'expected_calibration_error(scores, n_bins, strategy) with an interval of that error over all rows there could be, in the same bins; in simulations it covers level or more, mostly much more. By the triangle inequality the error is off by no more than the sum over bins of how far share of positives less mean score is off, each weighed by its rows: that is about a sum of half-normal numbers, whose upper level is added on both sides. value is the plain error, which chance makes larger: of few rows the lower end is often 0. n_bins, strategy: as of calibration_curve; with "quantile" the bins are taken as given. level: between 0 and 1. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number over all rows. n: labelled rows; n_eff: effective ones. NULLs, with a reason, without labelled rows, or if a labelled row''s score is outside [0, 1]. Exact up to max_buckets distinct scores; past that the rows of one bucket count at their mean score. Error 22023: n_bins, level or design_effect out of range, another strategy.';
+
 CREATE FUNCTION mleval.maximum_calibration_error(scores mleval.binary_scores, n_bins integer DEFAULT 10, strategy text DEFAULT 'uniform')
 RETURNS double precision
 LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100

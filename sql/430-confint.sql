@@ -50,7 +50,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_roc_confint_scores';
 
 COMMENT ON FUNCTION mleval.roc_auc_confint(mleval.binary_scores, double precision, text, double precision) IS
-'The area under the ROC curve with DeLong''s interval (DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44:837). method: "delong", on the scale of the area, cut at 0 and 1, as pROC''s ci.auc; or "logit", on that of its log odds, by Student''s t with Satterthwaite''s degrees of freedom, which covers better near 1 and with few positives. level: between 0 and 1. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number in each class. n: labelled rows; n_eff: effective ones. NULLs, with a reason, without both classes; the interval is NULL with fewer than two effective rows of a class, or where the variance is 0, as of scores that separate the classes. Exact up to max_buckets distinct scores; past that approximate: scores in one bucket are ties, each end moves out by as much as roc_auc_bounds() on its side lies from the area, and the reason says so. Error 22023: level, method or design_effect out of range.';
+'The area under the ROC curve with DeLong''s interval (DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44:837). method: "delong", on the scale of the area, cut at 0 and 1, as pROC''s ci.auc; "logit", on that of its log odds, by Student''s t with Satterthwaite''s degrees of freedom, which covers better near 1; or "newcombe", the score interval of Newcombe (2006, Statistics in Medicine 25:559, method 5), whose variance is that of exponential scores (Hanley and McNeil 1982) at each end: it covers what it says with ten rows of a class, and knows how sure an area of 1 is. level: between 0 and 1. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number in each class. n: labelled rows; n_eff: effective ones. NULLs, with a reason, without both classes; the interval is NULL with fewer than two effective rows of a class, or, but for "newcombe", where the variance is 0, as of scores that separate the classes. Exact up to max_buckets distinct scores; past that approximate: scores in one bucket are ties, each end moves out by as much as roc_auc_bounds() on its side lies from the area, and the reason says so. Error 22023: level, method or design_effect out of range.';
 
 CREATE FUNCTION mleval.roc_auc_test(
 	reference mleval.binary_scores,
@@ -73,7 +73,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_roc_confint_sample';
 
 COMMENT ON FUNCTION mleval.roc_auc_confint(mleval.two_sample, double precision, text, double precision) IS
-'The area under the ROC curve with DeLong''s interval (DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44:837). method: "delong", on the scale of the area, cut at 0 and 1, as pROC''s ci.auc; or "logit", on that of its log odds, by Student''s t with Satterthwaite''s degrees of freedom, which covers better near 1 and with few positives. level: between 0 and 1. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number in each class. n: labelled rows; n_eff: effective ones. NULLs, with a reason, without both classes; the interval is NULL with fewer than two effective rows of a class, or where the variance is 0, as of scores that separate the classes. Exact. Error 22023: level, method or design_effect out of range.';
+'The area under the ROC curve with DeLong''s interval (DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44:837). method: "delong", on the scale of the area, cut at 0 and 1, as pROC''s ci.auc; "logit", on that of its log odds, by Student''s t with Satterthwaite''s degrees of freedom, which covers better near 1; or "newcombe", the score interval of Newcombe (2006, Statistics in Medicine 25:559, method 5), whose variance is that of exponential scores (Hanley and McNeil 1982) at each end: it covers what it says with ten rows of a class, and knows how sure an area of 1 is. level: between 0 and 1. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number in each class. n: labelled rows; n_eff: effective ones. NULLs, with a reason, without both classes; the interval is NULL with fewer than two effective rows of a class, or, but for "newcombe", where the variance is 0, as of scores that separate the classes. Exact. Error 22023: level, method or design_effect out of range.';
 
 CREATE FUNCTION mleval.roc_auc_test(
 	reference mleval.two_sample,
@@ -85,3 +85,25 @@ AS 'MODULE_PATHNAME', 'mleval_roc_confint_test_samples';
 
 COMMENT ON FUNCTION mleval.roc_auc_test(mleval.two_sample, mleval.two_sample, double precision) IS
 'Do the areas under the ROC curves of two sets of rows differ, as of two periods? DeLong''s variances, unpaired, two-sided, with Student''s t of Satterthwaite''s degrees of freedom, as pROC''s roc.test; statistic above 0: the reference has the larger area. Not for two models of the same rows. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number in each class. NULLs, with a reason, where roc_auc_confint has no interval. Exact. Error 22023: a design_effect below 1.';
+
+CREATE FUNCTION mleval.ks_statistic_confint(
+	scores mleval.binary_scores,
+	level double precision DEFAULT 0.95,
+	design_effect double precision DEFAULT 1)
+RETURNS mleval.estimate
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_roc_confint_ks_scores';
+
+COMMENT ON FUNCTION mleval.ks_statistic_confint(mleval.binary_scores, double precision, double precision) IS
+'The Kolmogorov-Smirnov statistic of both classes'' scores, as ks_statistic, with an interval that covers level or more whatever the scores are, and is wide for it: the statistic is off by no more than both distribution functions are, of which Massart''s inequality (1990, Annals of Probability 18:1269, with the constant 2) says how far that is; the two are added as the independent numbers they are. level: between 0 and 1. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number in each class, of which the inequality is no proof. n: labelled rows; n_eff: effective ones. NULLs, with a reason, without both classes. Exact up to max_buckets distinct scores; past that the ends are around those of ks_statistic_bounds. Error 22023: level or design_effect out of range.';
+
+CREATE FUNCTION mleval.ks_statistic_confint(
+	samples mleval.two_sample,
+	level double precision DEFAULT 0.95,
+	design_effect double precision DEFAULT 1)
+RETURNS mleval.estimate
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_roc_confint_ks_sample';
+
+COMMENT ON FUNCTION mleval.ks_statistic_confint(mleval.two_sample, double precision, double precision) IS
+'The Kolmogorov-Smirnov statistic of two samples, as ks_statistic, with an interval that covers level or more whatever the values are, and is wide for it: the statistic is off by no more than both distribution functions are, of which Massart''s inequality (1990, Annals of Probability 18:1269, with the constant 2) says how far that is; the two are added as the independent numbers they are. level: between 0 and 1. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number in each sample, of which the inequality is no proof. n: rows; n_eff: effective ones. NULLs, with a reason, without rows of both. Exact. Error 22023: level or design_effect out of range.';

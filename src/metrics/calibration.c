@@ -215,6 +215,38 @@ RootMeanSquareCalibrationErrorMetric(BinaryScores *scores)
 	return ErrorOverBins(scores, BIN_UNIFORM, DEFAULT_BINS, RootMeanSquare);
 }
 
+/* expected_calibration_error_confint(scores, n_bins, strategy, level, design_effect) */
+PG_FUNCTION_INFO_V1(mleval_calibration_expected_error_confint);
+Datum
+mleval_calibration_expected_error_confint(PG_FUNCTION_ARGS)
+{
+	uint32		n_bins = BinsOption(fcinfo, 1, "n_bins");
+	BinStrategy strategy = StrategyOption(fcinfo, 2);
+	double		level = LevelOption(fcinfo, 3);
+	double		design_effect = DesignEffectOption(fcinfo, 4);
+	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
+	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = level, .n = ScoresLabelled(scores), .n_eff = NAN,
+		.method = "triangle inequality over bins, covers about level or more, assumes independent rows"};
+
+	CheckProbabilities(scores);
+	estimate.reason = ScoresNoProbabilities(scores);
+	if (estimate.reason == NULL)
+	{
+		Points		points = PointsOf(scores);
+		Bins		bins = BinsOf(&points, strategy, n_bins);
+		double		margin = 1.0;
+
+		estimate.value = CalibrationErrorOf(bins.bin, bins.count).expected;
+		estimate.n_eff = points.effective / design_effect;
+		if (estimate.n_eff > 0 && isfinite(estimate.n_eff))
+			margin = ExpectedErrorMargin(points.point, bins.bin, bins.count, estimate.n_eff, NormalUpperQuantile(1.0 - level));
+		estimate.lower = Max(0.0, estimate.value - margin);
+		estimate.upper = Min(1.0, estimate.value + margin);
+		estimate.reason = points.note;
+	}
+	return EstimateGetDatum(fcinfo, &estimate);
+}
+
 /* (scores, n_bins, strategy) */
 static Datum
 ErrorDatum(FunctionCallInfo fcinfo, ErrorKind kind)

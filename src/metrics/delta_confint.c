@@ -18,6 +18,9 @@
 /* What rounding leaves of influences that are all 0. */
 #define NO_INFLUENCE 1e-24
 
+/* Degrees of freedom past which Student's law is the normal one, to the last bit. */
+#define MANY 1e15
+
 /* The ends on Fisher's z, of a value within -1 and 1 whose error counts so many times. */
 static void
 OnFishersZ(Estimate *estimate, double influence, double quantile)
@@ -90,7 +93,7 @@ FreedomOf(Influence influence, double n)
 {
 	double		excess = influence.fourth / (influence.square * influence.square) - 1.0;
 
-	return Max(1.0, 2.0 * n / Max(excess, DBL_EPSILON));
+	return Max(1.0, Min(MANY, 2.0 * n / Max(excess, DBL_EPSILON)));
 }
 
 /* On Fisher's z, by Student's t. */
@@ -143,18 +146,32 @@ mleval_delta_cohen_kappa_confint(PG_FUNCTION_ARGS)
 	return EstimateGetDatum(fcinfo, &estimate);
 }
 
-/* The ends on log odds, by Student's t with Satterthwaite's degrees of freedom. */
+/*
+ * The ends on log odds, by Student's t.  Degrees of freedom are those of the sum of
+ * both classes' variances, each as sure as the influences of its rows say: where a few
+ * rows make most of it, as the few negatives below many positives, the number of
+ * rows would promise too much.
+ */
 static void
 OnLogOdds(Estimate *estimate, RankInfluence influence, double positives, double negatives)
 {
-	double		of_positives = influence.positive / positives;
-	double		variance = of_positives + influence.negative / negatives;
+	double		of_positives = influence.positive.square / (positives - 1.0);
+	double		of_negatives = influence.negative.square / (negatives - 1.0);
+	double		variance = of_positives + of_negatives;
 	double		share = of_positives / variance;
-	double		freedom = 1.0 / (share * share / (positives - 1.0) + (1.0 - share) * (1.0 - share) / (negatives - 1.0));
+	double		unsure = 0.0;
 	double		value = estimate->value;
 	double		rest = 1.0 - value;
-	double		odds = exp(StudentUpperQuantile(0.5 * (1.0 - estimate->level), freedom) * sqrt(variance) / (value * rest));
+	double		freedom;
+	double		odds;
 
+	if (of_positives > 0)
+		unsure += share * share / FreedomOf(influence.positive, positives);
+	if (of_negatives > 0)
+		unsure += (1.0 - share) * (1.0 - share) / FreedomOf(influence.negative, negatives);
+	/* the variance of rows beyond number is 0, and none of it is anyone's share */
+	freedom = unsure > 1.0 / MANY ? 1.0 / unsure : MANY;
+	odds = exp(StudentUpperQuantile(0.5 * (1.0 - estimate->level), freedom) * sqrt(variance) / (value * rest));
 	estimate->lower = Min(value, value / (value + rest * odds));
 	estimate->upper = isinf(odds) ? 1.0 : Max(value, value * odds / (value * odds + rest));
 }
@@ -177,7 +194,7 @@ AveragePrecisionEstimate(BinaryScores *scores, double level, double design_effec
 		influence = AveragePrecisionInfluence(&curve, estimate.value);
 		if (!(positives > 1 && negatives > 1))
 			estimate.reason = "fewer than two effective rows of a class";
-		else if (estimate.value == 1.0 || influence.positive + influence.negative < NO_INFLUENCE)
+		else if (estimate.value == 1.0 || influence.positive.square + influence.negative.square < NO_INFLUENCE)
 			estimate.reason = "the variance is 0, as where scores separate the classes or are all equal: no interval says how sure that is";
 		else
 			OnLogOdds(&estimate, influence, positives, negatives);

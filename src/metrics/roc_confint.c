@@ -1,6 +1,7 @@
 /*
  * roc_confint.c
- *		How sure an area under the ROC curve is, and whether two differ.
+ *		How sure an area under the ROC curve is, and whether two differ; and how
+ *		sure the largest distance of both classes' distribution functions is.
  */
 #include "postgres.h"
 
@@ -10,7 +11,9 @@
 #include "intervals.h"
 #include "ranks.h"
 #include "scores.h"
+#include "stats/area_interval.h"
 #include "stats/delong.h"
+#include "stats/kolmogorov.h"
 #include "stats/normal.h"
 #include "stats/student_t.h"
 #include "test_result.h"
@@ -23,18 +26,22 @@ typedef struct Area
 	double		variance;
 	double		freedom;		/* degrees of it, of the variance */
 	int64		n;
-	double		effective;		/* rows, by Kish's number and the design effect */
+	double		negatives;		/* rows, by Kish's number and the design effect */
+	double		positives;
+	double		effective;		/* of both */
 	Bounds		bounds;			/* where the area of all rows lies for certain */
 	const char *reason;
 	const char *note;
 } Area;
+
+#define NO_VARIANCE "the variance is 0, as where scores separate the classes or are all equal: no interval says how sure that is"
 
 static Area
 AreaOf(Delong delong, const Totals *negatives, const Totals *positives, double design_effect)
 {
 	double		m = TotalsEffective(negatives) / design_effect;
 	double		n = TotalsEffective(positives) / design_effect;
-	Area		area = {.area = delong.area, .variance = NAN, .n = negatives->n + positives->n, .effective = m + n,
+	Area		area = {.area = delong.area, .variance = NAN, .n = negatives->n + positives->n, .negatives = m, .positives = n, .effective = m + n,
 		.bounds = {delong.area, delong.area}};
 
 	if (!(m > 1 && n > 1))
@@ -43,8 +50,6 @@ AreaOf(Delong delong, const Totals *negatives, const Totals *positives, double d
 	{
 		area.variance = DelongVariance(&delong, m, n);
 		area.freedom = DelongFreedom(&delong, m, n);
-		if (!(area.variance > 0))
-			area.reason = "the variance is 0, as where scores separate the classes or are all equal: no interval says how sure that is";
 	}
 	return area;
 }
@@ -78,18 +83,56 @@ AreaOfSample(TwoSample *sample, double design_effect)
 	return AreaOf(SampleDelong(sample), &total[SAMPLE_REFERENCE], &total[SAMPLE_CURRENT], design_effect);
 }
 
-/* Is it the interval on the scale of the area itself? */
-static bool
-PlainOption(FunctionCallInfo fcinfo, int arg)
+/* How the ends are found. */
+typedef enum AreaMethod
 {
-	char	   *method = text_to_cstring(PG_GETARG_TEXT_PP(arg));
+	AREA_DELONG,				/* on the scale of the area itself */
+	AREA_LOGIT,
+	AREA_NEWCOMBE,
+	AREA_METHODS
+} AreaMethod;
 
-	if (strcmp(method, "delong") != 0 && strcmp(method, "logit") != 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unrecognized method: \"%s\"", method),
-				 errhint("It is one of \"delong\", \"logit\".")));
-	return method[0] == 'd';
+static const struct
+{
+	const char *name;
+	const char *said;
+}			area_method[AREA_METHODS] = {
+	{"delong", "DeLong, assumes independent rows"},
+	{"logit", "DeLong on logits, Student's t, assumes independent rows"},
+	{"newcombe", "Newcombe 2006, score interval, assumes independent rows"}
+};
+
+static AreaMethod
+MethodOption(FunctionCallInfo fcinfo, int arg)
+{
+	char	   *name = text_to_cstring(PG_GETARG_TEXT_PP(arg));
+
+	for (AreaMethod method = 0; method < AREA_METHODS; method++)
+		if (strcmp(name, area_method[method].name) == 0)
+			return method;
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unrecognized method: \"%s\"", name),
+			 errhint("It is one of \"delong\", \"logit\", \"newcombe\".")));
+}
+
+static Bounds
+DelongEnds(const Area *area, double level)
+{
+	double		half = NormalInterval(level) * sqrt(area->variance);
+
+	return (Bounds) {Max(0.0, area->area - half), Min(1.0, area->area + half)};
+}
+
+/* The derivative of the logit is 1 / (area * rest). */
+static Bounds
+LogitEnds(const Area *area, double level)
+{
+	double		rest = 1.0 - area->area;
+	double		half = StudentUpperQuantile(0.5 * (1.0 - level), area->freedom) * sqrt(area->variance);
+	double		odds = exp(half / (area->area * rest));
+
+	return (Bounds) {area->area / (area->area + rest * odds), isinf(odds) ? 1.0 : area->area * odds / (area->area * odds + rest)};
 }
 
 /*
@@ -111,33 +154,26 @@ Reasons(const char *reason, const char *note)
 }
 
 static Estimate
-AreaEstimate(const Area *area, double level, bool plain)
+AreaEstimate(const Area *area, double level, AreaMethod method)
 {
 	Estimate	estimate = {.value = area->area, .lower = NAN, .upper = NAN, .level = level, .n = area->n, .n_eff = area->effective,
-		.method = plain ? "DeLong, assumes independent rows" : "DeLong on logits, Student's t, assumes independent rows", .reason = Reasons(area->reason, area->note)};
+		.method = area_method[method].said, .reason = area->reason};
 
-	if (area->reason == NULL)
+	if (estimate.reason == NULL && method != AREA_NEWCOMBE && !(area->variance > 0))
+		estimate.reason = NO_VARIANCE;
+	if (estimate.reason == NULL)
 	{
-		double		quantile = plain ? NormalInterval(level) : StudentUpperQuantile(0.5 * (1.0 - level), area->freedom);
-		double		half = quantile * sqrt(area->variance);
-		double		rest = 1.0 - area->area;
+		Bounds		ends = method == AREA_DELONG ? DelongEnds(area, level) :
+			method == AREA_LOGIT ? LogitEnds(area, level) :
+			NewcombeInterval(area->area, area->negatives, area->positives, NormalInterval(level));
 
-		if (plain)
-		{
-			estimate.lower = Max(0.0, area->area - half);
-			estimate.upper = Min(1.0, area->area + half);
-		}
-		else
-		{
-			/* the derivative of the logit is 1 / (area * rest) */
-			double		odds = exp(half / (area->area * rest));
-
-			estimate.lower = area->area / (area->area + rest * odds);
-			estimate.upper = isinf(odds) ? 1.0 : area->area * odds / (area->area * odds + rest);
-		}
+		estimate.lower = ends.lower;
+		estimate.upper = ends.upper;
 		if (area->note != NULL)
 			Widen(&estimate, area);
 	}
+	else
+		estimate.reason = Reasons(estimate.reason, area->note);
 	return estimate;
 }
 
@@ -146,13 +182,13 @@ RocAucEstimate(BinaryScores *scores, double level, double design_effect)
 {
 	Area		area = AreaOfScores(scores, design_effect);
 
-	return AreaEstimate(&area, level, false);
+	return AreaEstimate(&area, level, AREA_LOGIT);
 }
 
 static Datum
-AreaInterval(FunctionCallInfo fcinfo, const Area *area, double level, bool plain)
+AreaInterval(FunctionCallInfo fcinfo, const Area *area, double level, AreaMethod method)
 {
-	Estimate	estimate = AreaEstimate(area, level, plain);
+	Estimate	estimate = AreaEstimate(area, level, method);
 
 	return EstimateGetDatum(fcinfo, &estimate);
 }
@@ -163,10 +199,10 @@ Datum
 mleval_roc_confint_scores(PG_FUNCTION_ARGS)
 {
 	double		level = LevelOption(fcinfo, 1);
-	bool		plain = PlainOption(fcinfo, 2);
+	AreaMethod	method = MethodOption(fcinfo, 2);
 	Area		area = AreaOfScores(PG_GETARG_BINARY_SCORES(0), DesignEffectOption(fcinfo, 3));
 
-	return AreaInterval(fcinfo, &area, level, plain);
+	return AreaInterval(fcinfo, &area, level, method);
 }
 
 PG_FUNCTION_INFO_V1(mleval_roc_confint_sample);
@@ -174,10 +210,10 @@ Datum
 mleval_roc_confint_sample(PG_FUNCTION_ARGS)
 {
 	double		level = LevelOption(fcinfo, 1);
-	bool		plain = PlainOption(fcinfo, 2);
+	AreaMethod	method = MethodOption(fcinfo, 2);
 	Area		area = AreaOfSample(PG_GETARG_TWO_SAMPLE(0), DesignEffectOption(fcinfo, 3));
 
-	return AreaInterval(fcinfo, &area, level, plain);
+	return AreaInterval(fcinfo, &area, level, method);
 }
 
 /* Of areas of rows that have nothing to do with each other: Student's t with Satterthwaite's degrees of freedom. */
@@ -187,6 +223,8 @@ AreaTest(FunctionCallInfo fcinfo, const Area *reference, const Area *current)
 	TestResult	result = {.statistic = NAN, .pvalue = NAN, .n_reference = reference->n, .n_current = current->n,
 		.method = "DeLong, unpaired, two-sided, assumes independent rows", .reason = reference->reason != NULL ? reference->reason : current->reason};
 
+	if (result.reason == NULL && !(reference->variance > 0 && current->variance > 0))
+		result.reason = NO_VARIANCE;
 	if (result.reason == NULL)
 	{
 		double		variance = reference->variance + current->variance;
@@ -221,4 +259,65 @@ mleval_roc_confint_test_samples(PG_FUNCTION_ARGS)
 	Area		current = AreaOfSample(PG_GETARG_TWO_SAMPLE(1), design_effect);
 
 	return AreaTest(fcinfo, &reference, &current);
+}
+
+/* The ends around a distance that is known up to its bounds. */
+static Datum
+DistanceInterval(FunctionCallInfo fcinfo, Bounds distance, const Totals *negatives, const Totals *positives, const char *reason)
+{
+	double		level = LevelOption(fcinfo, 1);
+	double		design_effect = DesignEffectOption(fcinfo, 2);
+	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = level, .n = negatives->n + positives->n, .n_eff = NAN,
+		.method = "Massart 1990, of both classes, covers level or more, assumes independent rows", .reason = reason};
+
+	if (reason == NULL)
+	{
+		double		m = TotalsEffective(negatives) / design_effect;
+		double		n = TotalsEffective(positives) / design_effect;
+		double		margin = m > 0 && n > 0 ? MassartMargin(m, n, 1.0 - level) : 1.0;
+
+		estimate.value = distance.lower;
+		estimate.n_eff = m + n;
+		estimate.lower = Max(0.0, distance.lower - margin);
+		estimate.upper = Min(1.0, distance.upper + margin);
+	}
+	return EstimateGetDatum(fcinfo, &estimate);
+}
+
+/* ks_statistic_confint(scores, level, design_effect) */
+PG_FUNCTION_INFO_V1(mleval_roc_confint_ks_scores);
+Datum
+mleval_roc_confint_ks_scores(PG_FUNCTION_ARGS)
+{
+	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
+	const char *reason = ScoresNoRanking(scores);
+	Bounds		distance = {NAN, NAN};
+
+	if (reason == NULL)
+	{
+		ScoreCurve	curve = ScoresCurve(scores);
+
+		distance = ScoreKsBounds(&curve);
+	}
+	return DistanceInterval(fcinfo, distance, &scores->total[SCORE_NEGATIVE], &scores->total[SCORE_POSITIVE], reason);
+}
+
+PG_FUNCTION_INFO_V1(mleval_roc_confint_ks_sample);
+Datum
+mleval_roc_confint_ks_sample(PG_FUNCTION_ARGS)
+{
+	TwoSample  *sample = PG_GETARG_TWO_SAMPLE(0);
+	const char *reason = NoSamples(sample);
+	Bounds		distance = {NAN, NAN};
+	Totals		total[SAMPLES] = {0};
+
+	if (reason == NULL)
+	{
+		distance.lower = distance.upper = SampleKs(sample);
+		for (int of = 0; of < SAMPLES; of++)
+			total[of] = SampleTotal(sample, of);
+	}
+	else
+		total[SAMPLE_REFERENCE].n = TwoSampleSize(sample);
+	return DistanceInterval(fcinfo, distance, &total[SAMPLE_REFERENCE], &total[SAMPLE_CURRENT], reason);
 }

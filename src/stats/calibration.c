@@ -153,6 +153,44 @@ CalibrationErrorOf(const CalibrationBin *bin, uint32_t n_bins)
 	return error;
 }
 
+/*
+ * The error is a sum over bins of |S|, S the mean over all rows of what happened
+ * less what was predicted.  It is off by no more than the sum of |S - its true value|,
+ * by the triangle inequality; these are about normal and independent, so that the
+ * sum has the mean and variance of as many half-normal numbers, and z of its standard
+ * deviations past the mean are enough.  The variance of S is no more than the mean square of what
+ * its rows are off; of calibrated scores it is that of the scores, which knows of
+ * positives that a bin may have without a row to show it: the larger one is taken.
+ */
+double
+ExpectedErrorMargin(const CalibrationPoint *point, const CalibrationBin *bin, uint32_t n_bins, double rows, double z)
+{
+	CompensatedSum deviation = {0};
+	CompensatedSum variance = {0};
+	CompensatedSum weight = {0};
+
+	for (uint32_t i = 0; i < n_bins; i++)
+		SumAdd(&weight, bin[i].weight);
+	for (uint32_t i = 0; i < n_bins; i++)
+	{
+		CompensatedSum off = {0};
+		CompensatedSum chance = {0};
+		double		of_bin;
+
+		for (uint32_t j = bin[i].first; j < bin[i].end; j++)
+		{
+			double		p = point[j].score;
+
+			SumAdd(&off, point[j].positives * ((1.0 - p) * (1.0 - p)) + point[j].negatives * (p * p));
+			SumAdd(&chance, (point[j].positives + point[j].negatives) * (p * (1.0 - p)));
+		}
+		of_bin = fmax(SumValue(&off), SumValue(&chance)) / SumValue(&weight) / rows;
+		SumAdd(&deviation, sqrt(of_bin));
+		SumAdd(&variance, of_bin);
+	}
+	return fmax(0.0, sqrt(M_2_PI) * SumValue(&deviation) + z * sqrt((1.0 - M_2_PI) * SumValue(&variance)));
+}
+
 BrierParts
 BrierPartsOf(const CalibrationPoint *point, const CalibrationBin *bin, uint32_t n_bins)
 {

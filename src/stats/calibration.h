@@ -55,6 +55,12 @@ typedef struct CalibrationError
 extern CalibrationError CalibrationErrorOf(const CalibrationBin *bin, uint32_t n_bins);
 
 /*
+ * What |expected error found - true one| exceeds with about this probability, or
+ * less: of so many rows, whole or not.
+ */
+extern double ExpectedErrorMargin(const CalibrationPoint *point, const CalibrationBin *bin, uint32_t n_bins, double rows, double z);
+
+/*
  * The Brier score's parts (Stephenson, Coelho and Jolliffe 2008, Weather and
  * Forecasting 23:752): reliability - resolution + uncertainty + variance - covariance.
  */

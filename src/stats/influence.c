@@ -147,6 +147,27 @@ WholeBelow(const ScoreCurve *curve)
 	return below;
 }
 
+typedef struct InfluenceSums
+{
+	CompensatedSum square;
+	CompensatedSum fourth;
+} InfluenceSums;
+
+static void
+InfluenceAdd(InfluenceSums *sums, double share, double influence)
+{
+	double		square = influence * influence;
+
+	SumAdd(&sums->square, share * square);
+	SumAdd(&sums->fourth, share * (square * square));
+}
+
+static Influence
+InfluenceOf(const InfluenceSums *sums)
+{
+	return (Influence) {SumValue(&sums->square), SumValue(&sums->fourth)};
+}
+
 RankInfluence
 AveragePrecisionInfluence(const ScoreCurve *curve, double average_precision)
 {
@@ -154,8 +175,8 @@ AveragePrecisionInfluence(const ScoreCurve *curve, double average_precision)
 	double		ratio = curve->negatives / curve->positives;
 	double		positives = 0.0;
 	double		rows = 0.0;
-	CompensatedSum positive_sum = {0};
-	CompensatedSum negative_sum = {0};
+	InfluenceSums positive_sum = {0};
+	InfluenceSums negative_sum = {0};
 
 	assert(curve->positives > 0 && curve->negatives > 0);
 
@@ -170,11 +191,11 @@ AveragePrecisionInfluence(const ScoreCurve *curve, double average_precision)
 		if (!(rows > 0))
 			continue;
 		influence = positives / rows + below.by_positive - average_precision;
-		SumAdd(&positive_sum, positive / curve->positives * (influence * influence));
+		InfluenceAdd(&positive_sum, positive / curve->positives, influence);
 		influence = ratio * below.by_negative;
-		SumAdd(&negative_sum, negative / curve->negatives * (influence * influence));
+		InfluenceAdd(&negative_sum, negative / curve->negatives, influence);
 		below.by_positive = fmax(0.0, below.by_positive - positive / rows * ((rows - positives) / rows));
 		below.by_negative = fmax(0.0, below.by_negative - positive / rows * (positives / rows));
 	}
-	return (RankInfluence) {SumValue(&positive_sum), SumValue(&negative_sum)};
+	return (RankInfluence) {InfluenceOf(&positive_sum), InfluenceOf(&negative_sum)};
 }

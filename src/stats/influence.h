@@ -48,13 +48,13 @@ typedef struct Influence
 extern Influence KappaInfluence(const KappaParts *parts, double kappa);
 
 /*
- * Mean squared influence of a positive and of a negative on the average precision: the
- * sum of each divided by the number of its rows is the variance.  Needs both classes.
+ * The same of a positive and of a negative on the average precision: the sum of each
+ * square divided by the number of its rows is the variance.  Needs both classes.
  */
 typedef struct RankInfluence
 {
-	double		positive;
-	double		negative;
+	Influence	positive;
+	Influence	negative;
 } RankInfluence;
 
 extern RankInfluence AveragePrecisionInfluence(const ScoreCurve *curve, double average_precision);

@@ -124,3 +124,48 @@ KolmogorovTwoSampleExact(uint64_t excess, uint32_t n_a, uint32_t n_b, bool both_
 	StatsRelease(memory, left);
 	return share;
 }
+
+/*
+ * P(A + B > margin) of two independent distances, each at least x with
+ * probability min(1, 2 exp(-2 n x^2)), which Massart (1990, Annals of Probability
+ * 18:1269) shows to be the most that a sample of n can be off: the convolution, whose
+ * exponent is completed to a square.
+ */
+static double
+MassartTail(double margin, double n_a, double n_b)
+{
+	double		from = sqrt(0.5 * M_LN2 / n_a); /* the least that A can be */
+	double		to = margin - sqrt(0.5 * M_LN2 / n_b);
+	double		n = n_a + n_b;
+	double		center = n_b / n * margin;
+	double		scale = sqrt(2.0 * n);
+	double		low = scale * (from - center);
+	double		high = scale * (to - center);
+
+	if (!(from < to))
+		return 1.0;
+	return 2.0 * exp(-2.0 * n_a * to * to) +
+		16.0 * n_a * exp(-2.0 * n_a * (n_b / n) * margin * margin) *
+		((exp(-low * low) - exp(-high * high)) / (4.0 * n) + center * (0.5 * sqrt(PI) / scale) * (erf(high) - erf(low)));
+}
+
+double
+MassartMargin(double n_a, double n_b, double upper_tail)
+{
+	double		low = sqrt(0.5 * M_LN2 / n_a) + sqrt(0.5 * M_LN2 / n_b);
+	double		high = low + sqrt(0.5 * -log(0.25 * upper_tail) / n_a) + sqrt(0.5 * -log(0.25 * upper_tail) / n_b);
+
+	assert(n_a > 0 && n_b > 0 && upper_tail > 0 && upper_tail <= 1);
+
+	for (;;)
+	{
+		double		middle = 0.5 * (low + high);
+
+		if (!(middle > low && middle < high))
+			return high;
+		if (MassartTail(middle, n_a, n_b) > upper_tail)
+			low = middle;
+		else
+			high = middle;
+	}
+}

@@ -27,4 +27,11 @@ extern double KolmogorovTwoSampleExact(uint64_t excess, uint32_t n_a, uint32_t n
 /* One-sided p-value of many rows; the sizes as above. */
 extern double KolmogorovTwoSampleOneSided(double statistic, double n_reference, double n_current);
 
+/*
+ * What the sum of how far both samples' distribution functions are from the true
+ * ones exceeds with no more than this probability, whatever these are: the sizes are
+ * positive, whole or not, and the tail is between 0 and 1.
+ */
+extern double MassartMargin(double n_a, double n_b, double upper_tail);
+
 #endif							/* MLEVAL_KOLMOGOROV_H */

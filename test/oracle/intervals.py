@@ -153,10 +153,14 @@ def on_log_odds(y, s, level):
 
     value, n = precision(np.ones(len(y))), len(y)
     assert abs(value - average_precision_score(y, s)) < 1e-12
-    square = (derivatives(precision, np.ones(n)) / n) ** 2
-    of_class = [square[y == c].sum() for c in (0, 1)]
+    moved = derivatives(precision, np.ones(n)) / n
+    of_class, certain = [], []
+    for c in (0, 1):
+        square, rows = moved[y == c] ** 2, (y == c).sum()
+        of_class.append(square.sum() * rows / (rows - 1))
+        certain.append(2 * rows / ((square ** 2).mean() / square.mean() ** 2 - 1))  # degrees of freedom of a mean square
     variance = sum(of_class)
-    freedom = variance ** 2 / sum(v ** 2 / ((y == c).sum() - 1) for c, v in enumerate(of_class))
+    freedom = variance ** 2 / sum(v ** 2 / f for v, f in zip(of_class, certain))
     half = student.isf((1 - level) / 2, freedom) * np.sqrt(variance) / (value * (1 - value))
     logit = np.log(value / (1 - value))
     return value, 1 / (1 + np.exp(half - logit)), 1 / (1 + np.exp(-half - logit))

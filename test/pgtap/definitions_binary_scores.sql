@@ -2,7 +2,7 @@
 -- sample of up to six rows.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(79);
+SELECT plan(81);
 
 -- Ties: every labelling of every way in which up to six rows can be ranked, with
 -- ties (of 4,683 x 64 for six rows, 956 remain where the order of rows is nothing).
@@ -273,6 +273,13 @@ SELECT s.id, n, e.* FROM fit s JOIN sample p USING (id) CROSS JOIN unnest('{1,2,
 	FROM calibration_bin c WHERE c.id = s.id AND c.n = n.n) e ON true WHERE cardinality(p.kind) <= 4;
 SELECT compare(format('mleval.%s(mleval.binary_scores,integer,text)', name)::regprocedure, format('SELECT format(''sample %%s, %%s'', id, n), mleval.%I(scores, n), %I FROM calibration_error JOIN fit USING (id)', name, col), name || ': over those bins')
 FROM (VALUES ('expected_calibration_error', 'expected'), ('maximum_calibration_error', 'maximum'), ('root_mean_square_calibration_error', 'root')) v (name, col);
+-- each row's share in how far its bin may be off; of 0.84 the quantile is 1
+SELECT compare('mleval.expected_calibration_error_confint(mleval.binary_scores,integer,text,float8,float8)', $$
+	SELECT format('sample %s, %s', c.id, c.n), x.got, x.wanted FROM calibration_error c JOIN summary s USING (id), LATERAL mleval.expected_calibration_error_confint(s.scores, c.n, level => 0.8413447460685429) e
+		LEFT JOIN LATERAL (SELECT sum(sqrt(v)) * sqrt(2 / pi()) + sqrt(sum(v) * (1 - 2 / pi())) AS margin, max(rows) AS rows FROM (
+			SELECT greatest(sum(w * (y - r.s) ^ 2), sum(w * r.s * (1 - r.s))) / weight / rows AS v, rows FROM probable r, LATERAL (SELECT count(*) FROM generate_series(1, c.n - 1) b WHERE r.s > b * (1::float8 / c.n)) b (bin), LATERAL (SELECT sum(o.w), sum(o.w) ^ 2 / sum(o.w ^ 2) FROM probable o WHERE o.id = r.id) t (weight, rows)
+			WHERE r.id = c.id GROUP BY b.bin, weight, rows) v) w ON true,
+		LATERAL (VALUES (e.value, c.expected), (e.n_eff, w.rows), (e.lower, greatest(0, c.expected - w.margin) + CASE WHEN c.expected IS NOT NULL THEN 0 END), (e.upper, least(1, c.expected + w.margin) + CASE WHEN c.expected IS NOT NULL THEN 0 END)) AS x (got, wanted)$$, 'expected_calibration_error_confint: what its bins may be off');
 SELECT compare('mleval.brier_decomposition(mleval.binary_scores,integer,text)', $$
 	SELECT format('sample %s, %s', s.id, n), x.got, x.wanted FROM fit s JOIN sample p USING (id) CROSS JOIN unnest('{1,2,5}'::int[]) n CROSS JOIN LATERAL mleval.brier_decomposition(s.scores, n) g
 		LEFT JOIN LATERAL (SELECT sum(w * (prob_pred - prob_true) ^ 2) / sum(w) AS reliability, sum(w * (prob_true - q) ^ 2) / sum(w) AS resolution, max(q * (1 - q)) AS uncertainty, sum(w * (r.s - prob_pred) ^ 2) / sum(w) AS variance, 2 * sum(w * (y - prob_true) * (r.s - prob_pred)) / sum(w) AS covariance, sum(w * (y - r.s) ^ 2) / sum(w) AS loss
@@ -371,6 +378,10 @@ SELECT compare('mleval.normalized_cross_entropy_bounds(mleval.binary_scores)', $
 SELECT compare('mleval.d2_brier_bounds(mleval.binary_scores)', $$
 	SELECT e.at, x.bound, 1 - wanted / nullif(p.q * (1 - p.q), 0) FROM fit_example e JOIN prevalence p USING (id), LATERAL mleval.d2_brier_bounds(scores) b, LATERAL (VALUES (b.lower), (b.upper)) AS x (bound) WHERE metric = 'brier_score_loss'
 	UNION ALL SELECT limits::text, x.got, 1 - x.wanted / (q * (1 - q))::float8 FROM ends, LATERAL mleval.d2_brier_bounds(scores) b, LATERAL (VALUES (b.lower, square_most), (b.upper, square_least)) AS x (got, wanted)$$, 'd2_brier_bounds: 1 less their ratio to its variance');
+-- as far on either side; how far is Massart's, which the oracle has
+SELECT compare('mleval.ks_statistic_confint(mleval.binary_scores,float8,float8)', $$
+	SELECT at, x.got, x.wanted FROM example LEFT JOIN LATERAL (SELECT sum(n) AS rows FROM (SELECT sum(w) ^ 2 / nullif(sum(w ^ 2), 0) AS n FROM labelled WHERE labelled.id = example.id GROUP BY y) k) l ON wanted IS NOT NULL, LATERAL mleval.ks_statistic_confint(scores, 1e-3, 1) e,
+		LATERAL (VALUES (e.value, wanted), (e.n_eff, rows), ((e.upper > e.lower)::int::float8, CASE WHEN wanted IS NOT NULL THEN 1 END), (CASE WHEN e.lower > 0 AND e.upper < 1 THEN e.upper + e.lower END, CASE WHEN e.lower > 0 AND e.upper < 1 THEN 2 * wanted END)) x (got, wanted) WHERE metric = 'ks_statistic'$$, 'ks_statistic_confint: as far on either side');
 
 -- How sure: DeLong's variance, pair by pair.
 CREATE TABLE placement AS

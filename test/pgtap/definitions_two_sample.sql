@@ -2,7 +2,7 @@
 -- samples.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(28);
+SELECT plan(29);
 
 CREATE TABLE kind (sample_set text, rows int, no bigint, v float8, c boolean, w float8);
 INSERT INTO kind
@@ -144,6 +144,9 @@ FROM (VALUES ('mleval.roc_auc_test(mleval.paired_sample)'::regprocedure, ''), ('
 
 -- Intervals and tests of areas are compared pair by pair beside those of binary_scores, with the same rows.
 INSERT INTO defined VALUES ('mleval.roc_auc_confint(mleval.two_sample,float8,text,float8)'), ('mleval.roc_auc_test(mleval.two_sample,mleval.two_sample,float8)');
+SELECT compare('mleval.ks_statistic_confint(mleval.two_sample,float8,float8)', $$
+	SELECT s.at, x.got, x.wanted FROM summary s JOIN wanted w USING (id), LATERAL mleval.ks_statistic_confint(s.s, 1e-3, 1) e,
+		LATERAL (VALUES (e.value, w.ks_statistic), (CASE WHEN e.lower > 0 AND e.upper < 1 THEN e.upper + e.lower END, CASE WHEN e.lower > 0 AND e.upper < 1 THEN 2 * w.ks_statistic END)) x (got, wanted)$$, 'ks_statistic_confint: as far on either side');
 SELECT all_defined('two_sample');
 SELECT * FROM finish();
 ROLLBACK;
