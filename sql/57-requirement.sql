@@ -126,7 +126,7 @@ BEGIN
 	IF segment IS NULL AND segment_value IS NOT NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'a segment_value needs its segment',
 			HINT = 'Name the column too: segment => ''region'', segment_value => ''north''.';
-	ELSIF segment <> ALL (known) THEN
+	ELSIF segment IS NOT NULL AND segment <> ALL (known) THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
 			MESSAGE = format('segment "%s" is not known', segment),
 			DETAIL = coalesce('Versions of this model were registered with the segments ' || (SELECT string_agg(quote_ident(k), ', ') FROM unnest(known) AS k) || '.',

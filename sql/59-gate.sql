@@ -31,10 +31,12 @@ CREATE TABLE mleval.gate_value (
 	evaluation_id bigint REFERENCES mleval.evaluation,
 	segment_value text,
 	value double precision,
-	reference_value double precision,
-	difference double precision,
 	lower double precision,
 	upper double precision,
+	reference_value double precision,
+	difference double precision,
+	difference_lower double precision,
+	difference_upper double precision,
 	limit_value double precision NOT NULL,
 	n bigint NOT NULL,
 	verdict text NOT NULL CHECK (verdict IN ('pass', 'fail', 'undecided')),
@@ -49,10 +51,12 @@ COMMENT ON COLUMN mleval.gate_value.requirement_id IS 'The requirement.';
 COMMENT ON COLUMN mleval.gate_value.evaluation_id IS 'The evaluation of the whole or of the segment; NULL: there was none.';
 COMMENT ON COLUMN mleval.gate_value.segment_value IS 'Value of the requirement''s segment.';
 COMMENT ON COLUMN mleval.gate_value.value IS 'The metric; NULL where it is undefined.';
+COMMENT ON COLUMN mleval.gate_value.lower IS 'Lower end of its interval.';
+COMMENT ON COLUMN mleval.gate_value.upper IS 'Upper end of its interval.';
 COMMENT ON COLUMN mleval.gate_value.reference_value IS 'What it is compared with: that of the champion, the naive model or the baseline; NULL for a requirement versus absolute, or where there is none.';
-COMMENT ON COLUMN mleval.gate_value.difference IS 'value minus reference_value.';
-COMMENT ON COLUMN mleval.gate_value.lower IS 'Lower end of the interval of what is judged: the value, or the difference.';
-COMMENT ON COLUMN mleval.gate_value.upper IS 'Upper end of it.';
+COMMENT ON COLUMN mleval.gate_value.difference IS 'value minus reference_value, which is judged in place of the value.';
+COMMENT ON COLUMN mleval.gate_value.difference_lower IS 'Lower end of the interval of the difference.';
+COMMENT ON COLUMN mleval.gate_value.difference_upper IS 'Upper end of the interval of the difference.';
 COMMENT ON COLUMN mleval.gate_value.limit_value IS 'The bound with its margin.';
 COMMENT ON COLUMN mleval.gate_value.n IS 'Labelled rows.';
 COMMENT ON COLUMN mleval.gate_value.verdict IS 'pass, fail, or undecided (the interval covers the limit, or there is none).';
@@ -253,15 +257,17 @@ COMMENT ON FUNCTION mleval._reference(mleval.model, mleval.requirement, mleval.e
 CREATE FUNCTION mleval._difference(a mleval.estimate, b mleval.estimate)
 RETURNS mleval.estimate
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN b.lower = b.upper
-	THEN ROW(a.value - b.value, a.lower - b.value, a.upper - b.value, a.level, a.n, a.n_eff, b.method, coalesce(a.reason, b.reason))::mleval.estimate
-	ELSE ROW(a.value - b.value,
-		a.value - b.value - sqrt(power(a.value - a.lower, 2) + power(b.upper - b.value, 2)),
-		a.value - b.value + sqrt(power(a.upper - a.value, 2) + power(b.value - b.lower, 2)),
-		a.level, a.n, a.n_eff, b.method, coalesce(a.reason, b.reason))::mleval.estimate END;
+BEGIN ATOMIC
+	SELECT ROW(d.value, CASE WHEN d.known THEN d.value - d.below END, CASE WHEN d.known THEN d.value + d.above END,
+		NULL, a.n, NULL, b.method, coalesce(a.reason, b.reason))::mleval.estimate
+	FROM (SELECT CASE WHEN abs(a.value - b.value) < 'Infinity' THEN a.value - b.value END,
+		sqrt(power(a.value - a.lower, 2) + power(b.upper - b.value, 2)), sqrt(power(a.upper - a.value, 2) + power(b.value - b.lower, 2)),
+		a.value BETWEEN a.lower AND a.upper AND b.value BETWEEN b.lower AND b.upper AND a.upper - a.lower < 'Infinity' AND b.upper - b.lower < 'Infinity'
+	) AS d(value, below, above, known);
+END;
 
 COMMENT ON FUNCTION mleval._difference(mleval.estimate, mleval.estimate) IS
-'The first minus the second, with the interval that MOVER gives of theirs; where the second is a point, the first''s interval moved by it.';
+'The first minus the second, with the interval that MOVER gives of theirs; where the second is a point, that is the first''s interval moved by it.';
 
 CREATE FUNCTION mleval._verdict(judged mleval.estimate, lowest double precision, highest double precision)
 RETURNS text
@@ -289,7 +295,7 @@ CREATE FUNCTION mleval._more_labels(judged mleval.estimate, lowest double precis
 RETURNS bigint
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT CASE WHEN judged.value NOT IN (lowest, highest) AND g.growth > 1 AND judged.n * (g.growth - 1) < 1e15 THEN ceil(judged.n * (g.growth - 1))::bigint END
+	SELECT CASE WHEN judged.value NOT IN (lowest, highest) AND judged.n * (g.growth - 1) < 1e15 THEN greatest(1, ceil(judged.n * (g.growth - 1)))::bigint END
 	FROM (SELECT CASE
 		WHEN judged.value < lowest THEN mleval._growth(judged, lowest)
 		WHEN judged.value > highest THEN mleval._growth(judged, highest)
@@ -346,6 +352,8 @@ BEGIN
 	g.evaluation_id := e.evaluation_id;
 	g.segment_value := coalesce(e.segment_value, r.segment_value);
 	g.value := judged.value;
+	g.lower := judged.lower;
+	g.upper := judged.upper;
 	g.limit_value := mleval._limit(r);
 	g.n := coalesce(e.n_labelled, 0);
 	IF r.versus <> 'absolute' AND judged.value IS NOT NULL THEN
@@ -353,9 +361,9 @@ BEGIN
 		judged := mleval._difference(judged, reference);
 		g.reference_value := reference.value;
 		g.difference := judged.value;
+		g.difference_lower := judged.lower;
+		g.difference_upper := judged.upper;
 	END IF;
-	g.lower := judged.lower;
-	g.upper := judged.upper;
 	g.verdict := mleval._verdict(judged, lowest, highest);
 	g.more_labels := CASE g.verdict WHEN 'undecided' THEN mleval._more_labels(judged, lowest, highest) END;
 	g.reason := mleval._gate_reason(r, judged, g);
@@ -368,7 +376,7 @@ COMMENT ON FUNCTION mleval._judge(mleval.model, mleval.requirement, mleval.evalu
 CREATE FUNCTION mleval._not_judged(r mleval.requirement, whole_id bigint)
 RETURNS mleval.gate_value
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN ROW(NULL, r.requirement_id, NULL, r.segment_value, NULL, NULL, NULL, NULL, NULL, mleval._limit(r), 0, 'undecided', NULL,
+RETURN ROW(NULL, r.requirement_id, NULL, r.segment_value, NULL, NULL, NULL, NULL, NULL, NULL, NULL, mleval._limit(r), 0, 'undecided', NULL,
 	CASE WHEN whole_id IS NULL THEN format('the version has no evaluation of phase %s', r.phase)
 		ELSE format('evaluation %s has no segment %s', whole_id, r.segment || coalesce(' = ' || r.segment_value, '')) END)::mleval.gate_value;
 
@@ -436,11 +444,13 @@ RETURNS TABLE (
 	versus text,
 	limit_value double precision,
 	value double precision,
-	reference_value double precision,
-	difference double precision,
 	lower double precision,
 	upper double precision,
 	level double precision,
+	reference_value double precision,
+	difference double precision,
+	difference_lower double precision,
+	difference_upper double precision,
 	n bigint,
 	verdict text,
 	more_labels bigint,
@@ -455,7 +465,7 @@ BEGIN
 	PERFORM mleval._check_gate_phase(phase);
 	RETURN QUERY
 		SELECT r.requirement_id, g.evaluation_id, r.metric, r.segment::text, g.segment_value, r.comparison, r.versus, g.limit_value, g.value,
-			g.reference_value, g.difference, g.lower, g.upper, r.level, g.n, g.verdict, g.more_labels, g.reason
+			g.lower, g.upper, r.level, g.reference_value, g.difference, g.difference_lower, g.difference_upper, g.n, g.verdict, g.more_labels, g.reason
 		FROM mleval._gate_values(m, phase, mleval._gated_evaluation(m.model_id, phase)) AS g
 			JOIN mleval.requirement AS r ON r.requirement_id = g.requirement_id
 		ORDER BY r.requirement_id, g.segment_value;
@@ -463,7 +473,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.gate(text, text, text) IS
-'Whether a version of the caller''s model meets the requirements in force: one row for each, and for each segment value it is for. Judged is the latest evaluation of phase release, or of the latest window of production; nothing is recorded by it. value is the metric, reference_value that of the champion, the naive model or the baseline, difference the one minus the other; lower and upper are the ends of the interval of what is judged, the value or the difference. verdict: pass where the whole interval is on the right side of limit_value, fail where the whole is on the wrong side, else undecided, also where a value or an interval is undefined or there is nothing to compare with; reason says so. more_labels: n * ((h / d)^2 - 1) labelled rows more would be expected to decide, where the value is d from the limit and h from the interval''s end on that side, as intervals are as wide as 1 / sqrt(n). No rows: no requirements. Errors: 42704 for a model the caller does not own, 22004 and 22023 for a phase that has no requirements. Range of limit_value, value, reference_value, difference, lower, upper: (-Infinity, Infinity). Range of level: (0, 1).';
+'Whether a version of the caller''s model meets the requirements in force: one row for each, and for each segment value it is for. Judged is the latest evaluation of phase release, or of the latest window of production; nothing is recorded by it. value is the metric, with the ends of its interval; reference_value that of the champion, the naive model or the baseline, and difference the one minus the other, with the ends of its own. Judged is the difference where there is a reference, else the value. verdict: pass where the whole interval is on the right side of limit_value, fail where the whole is on the wrong side, else undecided, also where a value or an interval is undefined or there is nothing to compare with; reason says so. more_labels: n * ((h / d)^2 - 1) labelled rows more would be expected to decide, where the value is d from the limit and h from the interval''s end on that side, as intervals are as wide as 1 / sqrt(n). No rows: no requirements. Errors: 42704 for a model the caller does not own, 22004 and 22023 for a phase that has no requirements. Range of limit_value, value, lower, upper, reference_value, difference, difference_lower, difference_upper: (-Infinity, Infinity). Range of level: (0, 1).';
 
 CREATE FUNCTION mleval._gate_verdict(g mleval.gate_value[])
 RETURNS text
@@ -540,10 +550,10 @@ BEGIN
 	INSERT INTO mleval.gate AS i (model_id, evaluation_id, phase, verdict)
 	VALUES (m.model_id, whole_id, phase, mleval._gate_verdict(g))
 	RETURNING i.gate_id INTO id;
-	INSERT INTO mleval.gate_value (gate_id, requirement_id, evaluation_id, segment_value, value, reference_value, difference, lower, upper,
-		limit_value, n, verdict, more_labels, reason)
-	SELECT id, x.requirement_id, x.evaluation_id, x.segment_value, x.value, x.reference_value, x.difference, x.lower, x.upper,
-		x.limit_value, x.n, x.verdict, x.more_labels, x.reason
+	INSERT INTO mleval.gate_value (gate_id, requirement_id, evaluation_id, segment_value, value, lower, upper, reference_value, difference,
+		difference_lower, difference_upper, limit_value, n, verdict, more_labels, reason)
+	SELECT id, x.requirement_id, x.evaluation_id, x.segment_value, x.value, x.lower, x.upper, x.reference_value, x.difference,
+		x.difference_lower, x.difference_upper, x.limit_value, x.n, x.verdict, x.more_labels, x.reason
 	FROM unnest(g) AS x;
 	RETURN id;
 END

@@ -64,11 +64,13 @@ SELECT g.recorded_at AS time,
 	r.versus,
 	v.limit_value,
 	v.value,
-	v.reference_value,
-	v.difference,
 	v.lower,
 	v.upper,
 	r.level,
+	v.reference_value,
+	v.difference,
+	v.difference_lower,
+	v.difference_upper,
 	v.n,
 	v.verdict,
 	v.more_labels,
@@ -103,10 +105,12 @@ COMMENT ON COLUMN mleval.gate_result.versus IS 'absolute, champion, naive or bas
 COMMENT ON COLUMN mleval.gate_result.limit_value IS 'The bound with its margin.';
 COMMENT ON COLUMN mleval.gate_result.value IS 'The metric; NULL where it is undefined.';
 COMMENT ON COLUMN mleval.gate_result.reference_value IS 'What it was compared with; NULL versus absolute.';
-COMMENT ON COLUMN mleval.gate_result.difference IS 'value minus reference_value.';
-COMMENT ON COLUMN mleval.gate_result.lower IS 'Lower end of the interval of what was judged, the value or the difference.';
-COMMENT ON COLUMN mleval.gate_result.upper IS 'Upper end of it.';
-COMMENT ON COLUMN mleval.gate_result.level IS 'Confidence level of the interval.';
+COMMENT ON COLUMN mleval.gate_result.difference IS 'value minus reference_value, which was judged in place of the value.';
+COMMENT ON COLUMN mleval.gate_result.difference_lower IS 'Lower end of the interval of the difference.';
+COMMENT ON COLUMN mleval.gate_result.difference_upper IS 'Upper end of the interval of the difference.';
+COMMENT ON COLUMN mleval.gate_result.lower IS 'Lower end of the interval of the value.';
+COMMENT ON COLUMN mleval.gate_result.upper IS 'Upper end of the interval of the value.';
+COMMENT ON COLUMN mleval.gate_result.level IS 'Confidence level of the intervals.';
 COMMENT ON COLUMN mleval.gate_result.n IS 'Labelled rows.';
 COMMENT ON COLUMN mleval.gate_result.verdict IS 'pass, fail or undecided.';
 COMMENT ON COLUMN mleval.gate_result.more_labels IS 'How many more labelled rows would be expected to decide.';

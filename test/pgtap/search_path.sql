@@ -193,7 +193,7 @@ AS $$
 	SELECT concat_ws('|', 'alert', a.kind, a.subject, a.segment, a.segment_value, a.first_window, a.windows, a.reason)
 	FROM mleval.model AS m JOIN mleval.monitor AS o USING (model_id) JOIN mleval.alert AS a USING (monitor_id) WHERE m.owner = role
 	UNION ALL
-	SELECT concat_ws('|', 'gate', g.metric, g.segment_value, g.value, g.reference_value, g.lower, g.upper, g.verdict, g.more_labels, g.reason, g.forced)
+	SELECT concat_ws('|', 'gate', g.metric, g.segment_value, g.value, g.reference_value, g.lower, g.difference_upper, g.verdict, g.more_labels, g.reason, g.forced)
 	FROM mleval.model AS m JOIN mleval.gate AS o USING (model_id) JOIN mleval.gate_result AS g USING (gate_id) WHERE m.owner = role
 	UNION ALL
 	SELECT concat_ws('|', 'release', r.role, r.live, r.reason, r.end_reason)
