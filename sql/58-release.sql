@@ -277,8 +277,8 @@ BEGIN
 	r.live := tstzrange(at, NULL);
 	r.reason := reason;
 	PERFORM mleval._lock_model(r.first_version);
-	r.forced := mleval._check_releasable(m, role, force);
 	PERFORM mleval._check_other_role(m, role);
+	r.forced := mleval._check_releasable(m, role, force);
 	r.previous_id := CASE role WHEN 'champion' THEN mleval._champion_before(r.first_version, at) END;
 	PERFORM mleval._give_way(r, version, at);
 	RETURN mleval._insert_release(r);
