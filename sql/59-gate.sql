@@ -138,7 +138,9 @@ CREATE FUNCTION mleval._naive_value(metric text, evaluation_id bigint)
 RETURNS mleval.estimate
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT ROW(x.value, x.value, x.value, NULL, NULL, NULL, 'the naive model', CASE WHEN x.value IS NULL THEN 'of the naive model: ' || x.reason END)::mleval.estimate
+	SELECT ROW(min(x.value), min(x.value), min(x.value), NULL, NULL, NULL, 'the naive model', CASE
+		WHEN count(*) = 0 THEN 'the naive model has no such metric'
+		WHEN count(x.value) = 0 THEN 'of the naive model: ' || min(x.reason) END)::mleval.estimate
 	FROM mleval.summary AS s
 		CROSS JOIN LATERAL (
 			SELECT m.metric, m.value, m.reason FROM mleval.metrics(mleval._naive_matrix(s.confusion_matrix)) AS m WHERE s.subject = 'confusion_matrix'
@@ -400,9 +402,9 @@ RETURNS SETOF mleval.evaluation
 LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT e.* FROM mleval.evaluation AS e
-	WHERE e.model_id = $3 AND CASE
-		WHEN r.segment IS NULL THEN e.evaluation_id = $4
-		ELSE e.whole_id = $4 AND e.segment = r.segment AND CASE
+	WHERE e.model_id = $3 AND (e.evaluation_id = $4 OR e.whole_id = $4) AND CASE
+		WHEN r.segment IS NULL THEN e.segment IS NULL
+		ELSE e.segment = r.segment AND CASE
 			WHEN r.segment_value IS NOT NULL THEN e.segment_value = r.segment_value
 			ELSE NOT EXISTS (SELECT FROM unnest(all_of) AS o
 				WHERE o.metric = r.metric AND o.segment = r.segment AND o.comparison = r.comparison AND o.versus = r.versus AND o.segment_value = e.segment_value) END
@@ -425,7 +427,7 @@ BEGIN
 			SELECT j.* FROM mleval._gated_parts(r, all_of, m.model_id, whole_id) AS e CROSS JOIN LATERAL mleval._judge(m, r, e) AS j
 			ORDER BY e.segment_value;
 		IF NOT FOUND THEN
-			RETURN NEXT mleval._not_judged(r, whole_id);
+			RETURN QUERY SELECT n.* FROM mleval._not_judged(r, whole_id) AS n;
 		END IF;
 	END LOOP;
 END
