@@ -17,6 +17,8 @@ CREATE TABLE mleval.baseline (
 	reason text NOT NULL CHECK (btrim(reason) <> ''),
 	recorded_at timestamptz NOT NULL DEFAULT now(),
 	recorded_by name NOT NULL DEFAULT current_user,
+	gate_id bigint,
+	forced boolean NOT NULL DEFAULT false,
 	FOREIGN KEY (model_id, evaluation_id) REFERENCES mleval.evaluation (model_id, evaluation_id)
 );
 
@@ -35,6 +37,8 @@ COMMENT ON COLUMN mleval.baseline.performance_end IS 'End of that range.';
 COMMENT ON COLUMN mleval.baseline.reason IS 'Why it was accepted.';
 COMMENT ON COLUMN mleval.baseline.recorded_at IS 'When it was accepted.';
 COMMENT ON COLUMN mleval.baseline.recorded_by IS 'Who accepted it.';
+COMMENT ON COLUMN mleval.baseline.gate_id IS 'The gate as it was then; NULL: the model had no requirements of phase release.';
+COMMENT ON COLUMN mleval.baseline.forced IS 'True where it was accepted although that gate did not pass.';
 
 CREATE TABLE mleval.baseline_window (
 	baseline_id bigint NOT NULL REFERENCES mleval.baseline,
@@ -307,15 +311,15 @@ RETURNS bigint
 LANGUAGE sql VOLATILE
 BEGIN ATOMIC
 	INSERT INTO mleval.baseline (model_id, evaluation_id, every, origin, features_start, features_end,
-		performance_start, performance_end, reason)
+		performance_start, performance_end, reason, gate_id, forced)
 	SELECT b.model_id, b.evaluation_id, b.every, b.origin, b.features_start, b.features_end,
-		b.performance_start, b.performance_end, b.reason
+		b.performance_start, b.performance_end, b.reason, b.gate_id, b.forced
 	RETURNING baseline_id;
 END;
 
 COMMENT ON FUNCTION mleval._insert_baseline(mleval.baseline) IS 'Records a baseline; id, who and when are the table''s own defaults.';
 
-CREATE FUNCTION mleval._check_reason(reason text)
+CREATE FUNCTION mleval._check_reason(what text, reason text)
 RETURNS void
 LANGUAGE plpgsql IMMUTABLE
 SET search_path = pg_catalog, pg_temp
@@ -323,15 +327,15 @@ AS $$
 BEGIN
 	IF coalesce(btrim(reason), '') = '' THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
-			MESSAGE = 'a baseline needs a reason',
-			HINT = 'Say why this level is accepted, for whoever asks next year.';
+			MESSAGE = format('%s needs a reason', what),
+			HINT = 'Say why, for whoever asks next year.';
 	END IF;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_reason(text) IS 'Error 22023 for a reason that says nothing.';
+COMMENT ON FUNCTION mleval._check_reason(text, text) IS 'Error 22023 for a reason that says nothing.';
 
-CREATE FUNCTION mleval._accept(m mleval.model, e mleval.evaluation, every interval, features tstzrange, performance tstzrange, reason text, origin timestamptz)
+CREATE FUNCTION mleval._accept(m mleval.model, e mleval.evaluation, every interval, features tstzrange, performance tstzrange, reason text, origin timestamptz, gate_id bigint, forced boolean)
 RETURNS bigint
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
@@ -345,7 +349,7 @@ BEGIN
 		performance_windows := mleval._reference_windows(m, 'performance_during', performance, every, origin);
 	END IF;
 	b := ROW(NULL::bigint, m.model_id, e.evaluation_id, every, origin, lower(features), upper(features),
-		lower(performance), upper(performance), reason, NULL::timestamptz, NULL::name);
+		lower(performance), upper(performance), reason, NULL::timestamptz, NULL::name, gate_id, forced);
 	b.baseline_id := mleval._insert_baseline(b);
 	IF feature_windows = performance_windows THEN
 		PERFORM mleval._record_reference(m, b, feature_windows, '{features,performance}', e.as_of);
@@ -359,8 +363,8 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._accept(mleval.model, mleval.evaluation, interval, tstzrange, tstzrange, text, timestamptz) IS
-'Writes a baseline and its reference windows: one scan where both references are the same range, else one each.';
+COMMENT ON FUNCTION mleval._accept(mleval.model, mleval.evaluation, interval, tstzrange, tstzrange, text, timestamptz, bigint, boolean) IS
+'Writes a baseline, with the gate it passed or was forced through, and its reference windows: one scan where both references are the same range, else one each.';
 
 CREATE FUNCTION mleval.accept_baseline(
 	model text,
@@ -369,7 +373,8 @@ CREATE FUNCTION mleval.accept_baseline(
 	features_during tstzrange DEFAULT NULL,
 	performance_during tstzrange DEFAULT NULL,
 	reason text DEFAULT NULL,
-	origin timestamptz DEFAULT NULL
+	origin timestamptz DEFAULT NULL,
+	force boolean DEFAULT false
 )
 RETURNS bigint
 LANGUAGE plpgsql VOLATILE
@@ -378,21 +383,24 @@ AS $$
 DECLARE
 	m mleval.model := mleval._own_model(model, version);
 	e mleval.evaluation;
+	gate_id bigint;
+	forced boolean;
 	accepted tstzrange;
 BEGIN
 	PERFORM mleval._check_every(every);
-	PERFORM mleval._check_reason(reason);
+	PERFORM mleval._check_reason('a baseline', reason);
 	PERFORM mleval._lock_model(m.model_id);
 	e := mleval._release_evaluation(m);
 	PERFORM mleval._check_not_accepted(e);
+	SELECT p.gate_id, p.forced INTO gate_id, forced FROM mleval._pass_gate(m, e.evaluation_id, force) AS p;
 	accepted := tstzrange(e.window_start, e.window_end, e.window_bounds);
 	RETURN mleval._accept(m, e, every, coalesce(features_during, accepted), coalesce(performance_during, accepted),
-		reason, coalesce(origin, mleval._default_origin(m.time_zone)));
+		reason, coalesce(origin, mleval._default_origin(m.time_zone)), gate_id, forced);
 END
 $$;
 
-COMMENT ON FUNCTION mleval.accept_baseline(text, text, interval, tstzrange, tstzrange, text, timestamptz) IS
-'Makes the latest release evaluation of a model the baseline that production is compared with, and returns its id. The reference is kept in whole windows of length every, counted from origin (default Monday 2001-01-01 in the model''s time zone): features are compared with features_during; performance, score and label with performance_during, which the model must not have been trained on; both default to the evaluation''s window. Labels are taken as known at that evaluation''s as_of. Fewer than 10 windows are allowed with a notice. Errors: 55000 without a release evaluation of a window that was over, 42710 where it was accepted before, 42704 for a model the caller does not own, 22004 for no every, 22023 where no reason is given, no window can be that long, no whole window fits, or more than 10000 do, 22008 for a range at the end of what a timestamp can hold; those of evaluate() for its relation.';
+COMMENT ON FUNCTION mleval.accept_baseline(text, text, interval, tstzrange, tstzrange, text, timestamptz, boolean) IS
+'Makes the latest release evaluation of a model the baseline that production is compared with, and returns its id. The reference is kept in whole windows of length every, counted from origin (default Monday 2001-01-01 in the model''s time zone): features are compared with features_during; performance, score and label with performance_during, which the model must not have been trained on; both default to the evaluation''s window. Labels are taken as known at that evaluation''s as_of. Where the model has requirements of phase release, mleval.gate() must pass; force accepts all the same, and is recorded with the gate. Fewer than 10 windows are allowed with a notice. Errors: 55000 without a release evaluation of a window that was over, or where a requirement is failed or undecided, 42710 where it was accepted before, 42704 for a model the caller does not own, 22004 for no every, 22023 where no reason is given, no window can be that long, no whole window fits, or more than 10000 do, 22008 for a range at the end of what a timestamp can hold; those of evaluate() for its relation.';
 
 -- The reference in windows of several cadences: consecutive ones together,
 -- whole groups only.

@@ -216,14 +216,14 @@ SELECT e.window_start AS time,
 	e.n_expected,
 	e.n_labelled::double precision / nullif(e.n, 0) AS labelled_share,
 	e.n_labelled::double precision / nullif(e.n_expected, 0) AS maturity,
-	p.value AS prevalence,
+	mleval.prevalence(p.confusion_matrix) AS prevalence,
 	e.provisional,
 	NOT EXISTS (
 		SELECT FROM mleval.evaluation AS later
 		WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id AND later.as_of <= (SELECT mleval._as_of())) AS latest
 FROM mleval.evaluation AS e
 	JOIN mleval.model AS m ON m.model_id = e.model_id
-	LEFT JOIN mleval.metric_value AS p ON p.evaluation_id = e.evaluation_id AND p.metric = 'prevalence'
+	LEFT JOIN mleval.summary AS p ON p.evaluation_id = e.evaluation_id AND p.subject = 'confusion_matrix'
 WHERE e.monitor_id IS NOT NULL AND e.as_of <= (SELECT mleval._as_of());
 
 COMMENT ON VIEW mleval.label_maturity IS 'How the labels of each monitored window came in: one row per window, segment and evaluation, those that were superseded too.';
@@ -419,11 +419,14 @@ SELECT m.model_id,
 		WHEN a.open_alerts > 0 THEN 'alert'
 		WHEN w.n_labelled = 0 THEN 'no labels'
 		ELSE 'ok'
-	END AS status
+	END AS status,
+	l.role AS live_role,
+	lower(l.live) AS live_since
 FROM mleval.model AS m
 	LEFT JOIN LATERAL (
 		SELECT x.baseline_id, x.recorded_at, x.recorded_by, x.reason FROM mleval.baseline AS x
 		WHERE x.model_id = m.model_id ORDER BY x.baseline_id DESC LIMIT 1) AS b ON true
+	LEFT JOIN mleval.release AS l ON l.model_id = m.model_id AND upper_inf(l.live)
 	LEFT JOIN mleval.monitor AS mon ON mon.model_id = m.model_id
 	LEFT JOIN LATERAL (
 		SELECT count(*) FILTER (WHERE w.done) AS windows_done, max(w.window_end) FILTER (WHERE w.done) AS last_window_end,
@@ -464,3 +467,5 @@ COMMENT ON COLUMN mleval.model_status.windows_failed IS 'Windows that failed and
 COMMENT ON COLUMN mleval.model_status.last_error IS 'The last error of such a window.';
 COMMENT ON COLUMN mleval.model_status.open_alerts IS 'Alerts that are open.';
 COMMENT ON COLUMN mleval.model_status.status IS 'no baseline, not monitored, failed (a window is still to be done), not run, no data (the last window has no rows), alert, no labels (the last window has none), or ok.';
+COMMENT ON COLUMN mleval.model_status.live_role IS 'What the version is live as: champion, challenger or shadow; NULL: it is not live.';
+COMMENT ON COLUMN mleval.model_status.live_since IS 'Since when.';

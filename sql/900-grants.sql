@@ -10,13 +10,15 @@ GRANT USAGE ON SCHEMA mleval TO PUBLIC;
 
 GRANT SELECT ON mleval.model, mleval.monitor, mleval.evaluation, mleval.summary, mleval.metric_value,
 	mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value, mleval.baseline, mleval.baseline_window, mleval.baseline_column,
-	mleval.reference_value, mleval.run, mleval.alert,
+	mleval.reference_value, mleval.run, mleval.alert, mleval.requirement, mleval.release, mleval.gate, mleval.gate_value,
+	mleval.requirement_history, mleval.gate_result, mleval.release_history,
 	mleval.metric_history, mleval.label_maturity, mleval.drift_history, mleval.quality_history, mleval.season_vs_current, mleval.baseline_vs_current, mleval.model_status, mleval.open_alert
 	TO PUBLIC;
 
 -- a dump reads the sequences as well
 GRANT SELECT ON SEQUENCE mleval.model_model_id_seq, mleval.monitor_monitor_id_seq, mleval.evaluation_evaluation_id_seq,
-	mleval.baseline_baseline_id_seq, mleval.run_run_id_seq, mleval.alert_alert_id_seq
+	mleval.baseline_baseline_id_seq, mleval.run_run_id_seq, mleval.alert_alert_id_seq,
+	mleval.requirement_requirement_id_seq, mleval.release_release_id_seq, mleval.gate_gate_id_seq
 	TO PUBLIC;
 
 GRANT INSERT (name, version, task, relation_schema, relation_name, y_true, y_score, y_pred, time_column, label_time_column,
@@ -29,9 +31,9 @@ GRANT INSERT (model_id, monitor_id, phase, window_start, window_end, window_boun
 	as_of, whole_id, supersedes)
 	ON mleval.evaluation TO PUBLIC;
 GRANT INSERT ON mleval.summary, mleval.metric_value, mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value,
-	mleval.baseline_window, mleval.baseline_column, mleval.reference_value
+	mleval.baseline_window, mleval.baseline_column, mleval.reference_value, mleval.gate_value
 	TO PUBLIC;
-GRANT INSERT (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason)
+GRANT INSERT (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason, gate_id, forced)
 	ON mleval.baseline TO PUBLIC;
 GRANT INSERT (monitor_id, window_start, window_end, look, as_of),
 	UPDATE (status, evaluation_id, baseline_id, alpha, n, sqlstate, message, detail, hint, finished_at, look_again_at)
@@ -39,6 +41,12 @@ GRANT INSERT (monitor_id, window_start, window_end, look, as_of),
 GRANT INSERT (monitor_id, kind, role, subject, segment, segment_value, first_window, last_window, reason),
 	UPDATE (last_window, windows, resolved_window, resolved_at)
 	ON mleval.alert TO PUBLIC;
+GRANT INSERT (model_id, phase, metric, segment, segment_value, comparison, versus, bound, margin, level, design_effect, withdrawn, supersedes, reason)
+	ON mleval.requirement TO PUBLIC;
+GRANT INSERT (model_id, first_version, role, live, forced, previous_id, reason), UPDATE (live, end_reason)
+	ON mleval.release TO PUBLIC;
+GRANT INSERT (model_id, evaluation_id, phase, verdict)
+	ON mleval.gate TO PUBLIC;
 
 ALTER TABLE mleval.model ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.monitor ENABLE ROW LEVEL SECURITY;
@@ -55,6 +63,10 @@ ALTER TABLE mleval.baseline_column ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.reference_value ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.run ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.alert ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.requirement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.release ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.gate ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.gate_value ENABLE ROW LEVEL SECURITY;
 
 -- Readers are the owner, the roles on the list, and whoever has the privileges
 -- of one of them; writing takes the owner himself.
@@ -98,6 +110,50 @@ CREATE POLICY baseline_read ON mleval.baseline FOR SELECT
 CREATE POLICY baseline_insert ON mleval.baseline FOR INSERT
 	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = baseline.model_id AND m.owner = current_user));
 
+CREATE POLICY gate_read ON mleval.gate FOR SELECT
+	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = gate.model_id));
+CREATE POLICY gate_insert ON mleval.gate FOR INSERT
+	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = gate.model_id AND m.owner = current_user));
+
+-- What is of a model and not of a version hangs on the first version; by another
+-- of them it would be hidden from the functions.
+CREATE FUNCTION mleval._is_requirement_of(requirement_id bigint, first_version bigint)
+RETURNS boolean
+LANGUAGE plpgsql STABLE STRICT
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	RETURN EXISTS (SELECT FROM mleval.requirement AS r WHERE r.model_id = $2 AND r.requirement_id = $1);
+END
+$$;
+
+COMMENT ON FUNCTION mleval._is_requirement_of(bigint, bigint) IS 'Whether a requirement is that of a model, which is named by its first version; NULL for none.';
+
+CREATE FUNCTION mleval._is_release_of(release_id bigint, first_version bigint)
+RETURNS boolean
+LANGUAGE plpgsql STABLE STRICT
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	RETURN EXISTS (SELECT FROM mleval.release AS r WHERE r.first_version = $2 AND r.release_id = $1 AND r.role = 'champion');
+END
+$$;
+
+COMMENT ON FUNCTION mleval._is_release_of(bigint, bigint) IS 'Whether a release is one of a champion of a model, which is named by its first version; NULL for none.';
+
+CREATE POLICY requirement_read ON mleval.requirement FOR SELECT
+	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = requirement.model_id));
+CREATE POLICY requirement_insert ON mleval.requirement FOR INSERT
+	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = requirement.model_id AND m.owner = current_user)
+		AND model_id = mleval._first_version(model_id) AND coalesce(mleval._is_requirement_of(supersedes, model_id), true));
+CREATE POLICY release_read ON mleval.release FOR SELECT
+	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = release.model_id));
+CREATE POLICY release_insert ON mleval.release FOR INSERT
+	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = release.model_id AND m.owner = current_user)
+		AND first_version = mleval._first_version(model_id) AND coalesce(mleval._is_release_of(previous_id, first_version), true));
+CREATE POLICY release_update ON mleval.release FOR UPDATE
+	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = release.model_id AND m.owner = current_user));
+
 -- The grandchildren, all alike but for the parent's key.  What else they refer
 -- to is of the same model.
 DO $$
@@ -107,7 +163,7 @@ DECLARE
 BEGIN
 	FOR child IN SELECT c.name, c.parent, c.others FROM (VALUES
 		('summary', 'evaluation', '{}'::text[]), ('metric_value', 'evaluation', '{}'), ('drift_value', 'evaluation', '{baseline}'),
-		('metric_comparison', 'evaluation', '{baseline}'), ('quality_value', 'evaluation', '{baseline}'), ('season_value', 'evaluation', '{}'), ('baseline_window', 'baseline', '{evaluation}'), ('baseline_column', 'baseline', '{}'), ('reference_value', 'baseline', '{}'),
+		('metric_comparison', 'evaluation', '{baseline}'), ('quality_value', 'evaluation', '{baseline}'), ('season_value', 'evaluation', '{}'), ('baseline_window', 'baseline', '{evaluation}'), ('baseline_column', 'baseline', '{}'), ('reference_value', 'baseline', '{}'), ('gate_value', 'gate', '{evaluation}'),
 		('run', 'monitor', '{evaluation,baseline}'), ('alert', 'monitor', '{}')) AS c(name, parent, others)
 	LOOP
 		owned := format('EXISTS (SELECT FROM mleval.%1$I AS p JOIN mleval.model AS m ON m.model_id = p.model_id'
@@ -124,6 +180,11 @@ BEGIN
 	END LOOP;
 END
 $$;
+
+-- its requirement is its model's, which the loop does not know
+CREATE POLICY gate_value_requirement ON mleval.gate_value AS RESTRICTIVE FOR INSERT
+	WITH CHECK (EXISTS (SELECT FROM mleval.gate AS g JOIN mleval.requirement AS r ON r.model_id = mleval._first_version(g.model_id)
+		WHERE g.gate_id = gate_value.gate_id AND r.requirement_id = gate_value.requirement_id));
 
 -- Not even the owner of the tables changes what was recorded, by mistake at
 -- least.  Restoring a dump inserts, so no trigger stands in its way.
@@ -163,4 +224,13 @@ CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.baseline_
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.baseline_column
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.reference_value
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.requirement
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.gate
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.gate_value
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+-- a release is closed once, by the trigger closed_once
+CREATE TRIGGER immutable BEFORE DELETE OR TRUNCATE ON mleval.release
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();

@@ -17,6 +17,10 @@ watched_model($node, $db);
 sql($node, $db, <<'SQL');
 CALL mleval.run_due('2024-09-09');
 SELECT mleval.grant_reader('price', 'public');
+SELECT mleval.require('price', 'roc_auc_score', at_least => 0.7, segment => 'region', reason => 'r');
+SELECT mleval.record_gate('price', 'v1');
+SELECT mleval.release('price', 'v1', 'challenger', '2024-03-25', 'r');
+SELECT mleval.release('price', 'v1', 'champion', '2024-04-01', 'r');
 SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-01-01,2024-03-25)', 'release', '2024-04-01');
 SQL
 
@@ -129,6 +133,8 @@ sub restored
 	is(sql($node, $fresh, 'SELECT DISTINCT baseline_id FROM mleval.run'),
 		1, "$how: against the baseline that was accepted");
 	is(sql($node, $fresh, q{SELECT windows FROM mleval.open_alert WHERE kind = 'data drift'}), 3, "$how: and the alert");
+	is(sql($node, $fresh, "SELECT role || ' ' || version FROM mleval.model_at('price', now())"), 'champion v1', "$how: the champion still is it");
+	is(sql($node, $fresh, 'SELECT string_agg(verdict, \', \') FROM mleval.gate(\'price\', \'v1\')'), 'pass, pass', "$how: what was required still is");
 	is(sql($node, $fresh, "SELECT mleval.accept_baseline('price', 'v1', '1 week', reason => 'again')"),
 		2, "$how: the next baseline can be accepted");
 	return;

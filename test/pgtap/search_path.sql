@@ -193,6 +193,12 @@ AS $$
 	SELECT concat_ws('|', 'alert', a.kind, a.subject, a.segment, a.segment_value, a.first_window, a.windows, a.reason)
 	FROM mleval.model AS m JOIN mleval.monitor AS o USING (model_id) JOIN mleval.alert AS a USING (monitor_id) WHERE m.owner = role
 	UNION ALL
+	SELECT concat_ws('|', 'gate', g.metric, g.segment_value, g.value, g.reference_value, g.lower, g.difference_upper, g.verdict, g.more_labels, g.reason, g.forced)
+	FROM mleval.model AS m JOIN mleval.gate AS o USING (model_id) JOIN mleval.gate_result AS g USING (gate_id) WHERE m.owner = role
+	UNION ALL
+	SELECT concat_ws('|', 'release', r.role, r.live, r.reason, r.end_reason)
+	FROM mleval.model AS m JOIN mleval.release AS r USING (model_id) WHERE m.owner = role
+	UNION ALL
 	SELECT concat_ws('|', 'run', r.window_start, r.status, r.message)
 	FROM mleval.model AS m JOIN mleval.monitor AS o USING (model_id) JOIN mleval.run AS r USING (monitor_id) WHERE m.owner = role
 $$;
@@ -227,10 +233,10 @@ CREATE TABLE complaint (path text, statement text, fault fault);
 INSERT INTO complaint SELECT 'quiet', s, error_of(s) FROM (VALUES ('SELECT mleval.evaluate(''x'', ''y'', ''[2024-01-01,2024-01-02)'')'), ('SELECT mleval.evaluate(''price'', ''v1'', ''empty'')'),
 	('SELECT mleval.accept_baseline(''price'', ''v1'', ''1 day'', reason => ''again'')'), ('SELECT mleval.create_monitor(''price'', ''10 hours'')'), ('SELECT mleval.grant_reader(''price'', ''nobody'')'),
 	('SELECT mleval.create_monitor(''price'', ''2 days'', limits => ''{"psi": "x"}'')'), ('SELECT mleval.register_model(''m'', ''1'', ''public.prediction'', y_true => ''labl'', y_score => ''score'', time_column => ''at'')'),
-	('UPDATE mleval.evaluation SET n = 0'), ('UPDATE mleval.monitor SET limits = ''[]'''), ('SELECT mleval.learned_pvalue(''{1}'', ''{1,2}'', 1, 1, ''psi'')')) AS c(s);
+	('UPDATE mleval.evaluation SET n = 0'), ('SELECT mleval.assert_gate(''price'', ''v1'')'), ('SELECT mleval.require(''price'', ''auc'', at_least => 1)'), ('SELECT mleval.rollback_release(''price'', ''r'')'), ('UPDATE mleval.monitor SET limits = ''[]'''), ('SELECT mleval.learned_pvalue(''{1}'', ''{1,2}'', 1, 1, ''psi'')')) AS c(s);
 INSERT INTO complaint SELECT 'enemy', statement, error_there(statement) FROM complaint;
 SELECT is_empty($$SELECT statement, (fault).state, (fault).message, (fault).detail, (fault).hint FROM complaint WHERE path = 'enemy' EXCEPT SELECT statement, (fault).state, (fault).message, (fault).detail, (fault).hint FROM complaint WHERE path = 'quiet'$$, 'errors too');
-SELECT is((SELECT count(*) FROM complaint WHERE fault IS NOT NULL), 20::bigint, 'each of them');
+SELECT is((SELECT count(*) FROM complaint WHERE fault IS NOT NULL), 26::bigint, 'each of them');
 
 -- Views, and every function of a summary that can be called with one or two of them
 CREATE TABLE sample AS SELECT mleval.confusion_matrix(label, score > 0.5) AS confusion_matrix, mleval.binary_scores(label, score) AS binary_scores, mleval.distribution(amount) AS empirical_distribution,

@@ -1,0 +1,611 @@
+-- The gate: does a version meet its model's requirements, and how sure is that?
+--
+-- A requirement passes when the whole interval lies on the right side of the
+-- limit, and fails when the whole lies on the wrong side.  What lies on both is
+-- undecided, which is no weak pass: more labels would tell.
+
+CREATE TABLE mleval.gate (
+	gate_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	model_id bigint NOT NULL REFERENCES mleval.model,
+	evaluation_id bigint,
+	phase text NOT NULL CHECK (phase IN ('release', 'production')),
+	verdict text NOT NULL CHECK (verdict IN ('pass', 'fail', 'undecided')),
+	recorded_at timestamptz NOT NULL DEFAULT now(),
+	recorded_by name NOT NULL DEFAULT current_user,
+	FOREIGN KEY (model_id, evaluation_id) REFERENCES mleval.evaluation (model_id, evaluation_id),
+	UNIQUE (model_id, gate_id)
+);
+
+COMMENT ON TABLE mleval.gate IS 'Each time a model version''s requirements were judged for the record: when a baseline was accepted, or by mleval.record_gate. Append-only.';
+COMMENT ON COLUMN mleval.gate.gate_id IS 'Identity of the record.';
+COMMENT ON COLUMN mleval.gate.model_id IS 'The model version.';
+COMMENT ON COLUMN mleval.gate.evaluation_id IS 'The evaluation of the whole that was judged; NULL: there was none.';
+COMMENT ON COLUMN mleval.gate.phase IS 'release or production: which requirements.';
+COMMENT ON COLUMN mleval.gate.verdict IS 'fail where a requirement failed, else undecided where one was, else pass.';
+COMMENT ON COLUMN mleval.gate.recorded_at IS 'When it was recorded.';
+COMMENT ON COLUMN mleval.gate.recorded_by IS 'Who recorded it.';
+
+CREATE TABLE mleval.gate_value (
+	gate_id bigint NOT NULL REFERENCES mleval.gate,
+	requirement_id bigint NOT NULL REFERENCES mleval.requirement,
+	evaluation_id bigint REFERENCES mleval.evaluation,
+	segment_value text,
+	value double precision,
+	lower double precision,
+	upper double precision,
+	reference_value double precision,
+	difference double precision,
+	difference_lower double precision,
+	difference_upper double precision,
+	limit_value double precision NOT NULL,
+	n bigint NOT NULL,
+	verdict text NOT NULL CHECK (verdict IN ('pass', 'fail', 'undecided')),
+	more_labels bigint,
+	reason text NOT NULL,
+	UNIQUE NULLS NOT DISTINCT (gate_id, requirement_id, evaluation_id)
+);
+
+COMMENT ON TABLE mleval.gate_value IS 'The verdict on each requirement, and on each segment it is for. Append-only.';
+COMMENT ON COLUMN mleval.gate_value.gate_id IS 'The record it belongs to.';
+COMMENT ON COLUMN mleval.gate_value.requirement_id IS 'The requirement.';
+COMMENT ON COLUMN mleval.gate_value.evaluation_id IS 'The evaluation of the whole or of the segment; NULL: there was none.';
+COMMENT ON COLUMN mleval.gate_value.segment_value IS 'Value of the requirement''s segment.';
+COMMENT ON COLUMN mleval.gate_value.value IS 'The metric; NULL where it is undefined.';
+COMMENT ON COLUMN mleval.gate_value.lower IS 'Lower end of its interval.';
+COMMENT ON COLUMN mleval.gate_value.upper IS 'Upper end of its interval.';
+COMMENT ON COLUMN mleval.gate_value.reference_value IS 'What it is compared with: that of the champion, the naive model or the baseline; NULL for a requirement versus absolute, or where there is none.';
+COMMENT ON COLUMN mleval.gate_value.difference IS 'value minus reference_value, which is judged in place of the value.';
+COMMENT ON COLUMN mleval.gate_value.difference_lower IS 'Lower end of the interval of the difference.';
+COMMENT ON COLUMN mleval.gate_value.difference_upper IS 'Upper end of the interval of the difference.';
+COMMENT ON COLUMN mleval.gate_value.limit_value IS 'The bound with its margin.';
+COMMENT ON COLUMN mleval.gate_value.n IS 'Labelled rows.';
+COMMENT ON COLUMN mleval.gate_value.verdict IS 'pass, fail, or undecided (the interval covers the limit, or there is none).';
+COMMENT ON COLUMN mleval.gate_value.more_labels IS 'How many more labelled rows of the same mixture would be expected to decide; NULL where it is decided, or no number would.';
+COMMENT ON COLUMN mleval.gate_value.reason IS 'The verdict in words.';
+
+ALTER TABLE mleval.baseline ADD FOREIGN KEY (model_id, gate_id) REFERENCES mleval.gate (model_id, gate_id);
+
+SELECT pg_extension_config_dump('mleval.gate', '');
+SELECT pg_extension_config_dump('mleval.gate_gate_id_seq', '');
+SELECT pg_extension_config_dump('mleval.gate_value', '');
+
+-- An evaluation records no intervals, as they cost more than the metrics; the
+-- gate asks its summaries.  A metric that is registered by itself is one more
+-- branch here.
+CREATE FUNCTION mleval._metric_estimate(metric text, matrix mleval.confusion_matrix, scores mleval.binary_scores, level double precision, design_effect double precision)
+RETURNS mleval.estimate
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN CASE
+	WHEN metric IN ('accuracy_score', 'balanced_accuracy_score', 'precision_score', 'recall_score', 'f1_score')
+		THEN mleval.proportion_confint(matrix, metric, level => level, design_effect => design_effect)
+	WHEN metric = 'matthews_corrcoef' THEN mleval.matthews_corrcoef_confint(matrix, level, design_effect)
+	WHEN metric = 'roc_auc_score' THEN mleval.roc_auc_confint(scores, level, design_effect => design_effect)
+	WHEN metric = 'average_precision_score' THEN mleval.average_precision_confint(scores, level, design_effect)
+	WHEN metric = 'log_loss' THEN mleval.log_loss_confint(scores, level, design_effect)
+	WHEN metric = 'brier_score_loss' THEN mleval.brier_score_confint(scores, level, design_effect)
+	WHEN metric = 'ks_statistic' THEN mleval.bootstrap_confint(scores, metric, level => level, design_effect => design_effect)
+END;
+
+COMMENT ON FUNCTION mleval._metric_estimate(text, mleval.confusion_matrix, mleval.binary_scores, double precision, double precision) IS
+'The interval of a metric that evaluations record, from the summaries they keep; NULL for another metric.';
+
+CREATE FUNCTION mleval._evaluated(metric text, evaluation_id bigint, level double precision, design_effect double precision)
+RETURNS mleval.estimate
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT ROW(v.value, CASE WHEN v.value IS NOT NULL THEN i.lower END, CASE WHEN v.value IS NOT NULL THEN i.upper END,
+		$3, e.n_labelled, i.n_eff, i.method, CASE WHEN v.value IS NULL THEN v.reason ELSE i.reason END)::mleval.estimate
+	FROM mleval.evaluation AS e
+		JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id AND v.metric = $1
+		LEFT JOIN mleval.summary AS m ON m.evaluation_id = e.evaluation_id AND m.role = 'performance' AND m.subject = 'confusion_matrix'
+		LEFT JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance' AND s.subject = 'binary_scores'
+		CROSS JOIN LATERAL mleval._metric_estimate($1, m.confusion_matrix, s.binary_scores, $3, $4) AS i
+	WHERE e.evaluation_id = $2;
+END;
+
+COMMENT ON FUNCTION mleval._evaluated(text, bigint, double precision, double precision) IS 'The recorded value of a metric, with the interval that its summaries give; NULL where the evaluation has no such metric.';
+
+-- The naive model says the commoner class of these labels, and scores the share
+-- of positives among them; its metrics are those of any model.
+CREATE FUNCTION mleval._naive_matrix(matrix mleval.confusion_matrix)
+RETURNS mleval.confusion_matrix
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT mleval.confusion_matrix(c.positive, w.positives > w.negatives, CASE WHEN c.positive THEN w.positives ELSE w.negatives END)
+	FROM (
+		SELECT coalesce(sum(x.count) FILTER (WHERE x.y_true = '1'), 0), coalesce(sum(x.count) FILTER (WHERE x.y_true = '0'), 0)
+		FROM mleval.confusion_matrix_cells(matrix) AS x WHERE x.y_pred IS NOT NULL
+	) AS w(positives, negatives)
+		CROSS JOIN (VALUES (true), (false)) AS c(positive)
+	WHERE CASE WHEN c.positive THEN w.positives ELSE w.negatives END > 0;
+END;
+
+COMMENT ON FUNCTION mleval._naive_matrix(mleval.confusion_matrix) IS 'The confusion matrix of a model that always predicts the commoner of the labels, 0 where they are equally many.';
+
+CREATE FUNCTION mleval._naive_scores(scores mleval.binary_scores)
+RETURNS mleval.binary_scores
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT mleval.binary_scores(c.positive, w.positives / (w.positives + w.negatives), CASE WHEN c.positive THEN w.positives ELSE w.negatives END)
+	FROM (SELECT coalesce(sum(b.positives), 0), coalesce(sum(b.negatives), 0) FROM mleval.buckets(scores) AS b) AS w(positives, negatives)
+		CROSS JOIN (VALUES (true), (false)) AS c(positive)
+	WHERE CASE WHEN c.positive THEN w.positives ELSE w.negatives END > 0;
+END;
+
+COMMENT ON FUNCTION mleval._naive_scores(mleval.binary_scores) IS 'The scores of a model that gives every row the share of positives among the labels.';
+
+CREATE FUNCTION mleval._naive_value(metric text, evaluation_id bigint)
+RETURNS mleval.estimate
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT ROW(min(x.value), min(x.value), min(x.value), NULL, NULL, NULL, 'the naive model', CASE
+		WHEN count(*) = 0 THEN 'the naive model has no such metric'
+		WHEN count(x.value) = 0 THEN 'of the naive model: ' || min(x.reason) END)::mleval.estimate
+	FROM mleval.summary AS s
+		CROSS JOIN LATERAL (
+			SELECT m.metric, m.value, m.reason FROM mleval._recorded_metrics(mleval._naive_matrix(s.confusion_matrix)) AS m WHERE s.subject = 'confusion_matrix'
+			UNION ALL
+			SELECT m.metric, m.value, m.reason FROM mleval._recorded_metrics(mleval._naive_scores(s.binary_scores)) AS m WHERE s.subject = 'binary_scores'
+		) AS x
+	WHERE s.evaluation_id = $2 AND s.role = 'performance' AND x.metric = $1;
+END;
+
+COMMENT ON FUNCTION mleval._naive_value(text, bigint) IS
+'A metric of the naive model on the labels of an evaluation.  It is known for these labels, so its interval is a point.';
+
+CREATE FUNCTION mleval._segment_of(whole_id bigint, e mleval.evaluation)
+RETURNS bigint
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT CASE WHEN e.segment IS NULL THEN $1 ELSE (
+		SELECT o.evaluation_id FROM mleval.evaluation AS w JOIN mleval.evaluation AS o ON o.model_id = w.model_id AND o.whole_id = w.evaluation_id
+		WHERE w.evaluation_id = $1 AND o.segment = e.segment AND o.segment_value IS NOT DISTINCT FROM e.segment_value) END;
+END;
+
+COMMENT ON FUNCTION mleval._segment_of(bigint, mleval.evaluation) IS 'The part of another evaluation that is the same segment as an evaluation; NULL where it has none.';
+
+-- The accepted value is a promise, not a sample of one: a point.
+CREATE FUNCTION mleval._baseline_value(m mleval.model, metric text, e mleval.evaluation)
+RETURNS mleval.estimate
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	b record;
+	accepted double precision;
+BEGIN
+	SELECT x.baseline_id, x.evaluation_id, o.version INTO b
+	FROM mleval.baseline AS x JOIN mleval.model AS o ON o.model_id = x.model_id
+	WHERE o.owner = m.owner AND o.name = m.name AND x.evaluation_id <> coalesce(e.whole_id, e.evaluation_id)
+	ORDER BY o.model_id = m.model_id DESC, x.baseline_id DESC LIMIT 1;
+	IF NOT FOUND THEN
+		RETURN ROW(NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'no baseline was accepted before, which it could be compared with')::mleval.estimate;
+	END IF;
+	accepted := (SELECT v.value FROM mleval.metric_value AS v
+		WHERE v.evaluation_id = mleval._segment_of(b.evaluation_id, e) AND v.metric = _baseline_value.metric);
+	RETURN ROW(accepted, accepted, accepted, NULL, NULL, NULL, format('baseline %s of version "%s"', b.baseline_id, b.version),
+		CASE WHEN accepted IS NULL THEN format('baseline %s of version "%s" has no such value', b.baseline_id, b.version) END)::mleval.estimate;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._baseline_value(mleval.model, text, mleval.evaluation) IS
+'The value accepted last, of the version itself or else of another of the model; reason where there is none.  An evaluation is not compared with itself.';
+
+CREATE FUNCTION mleval._same_window(model_id bigint, e mleval.evaluation)
+RETURNS mleval.evaluation
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT o.* FROM mleval.evaluation AS o
+	WHERE o.model_id = $1 AND o.window_start = e.window_start AND o.window_end = e.window_end AND o.window_bounds = e.window_bounds
+		AND o.segment IS NOT DISTINCT FROM e.segment AND o.segment_value IS NOT DISTINCT FROM e.segment_value
+	ORDER BY o.phase = e.phase DESC, o.evaluation_id DESC LIMIT 1;
+END;
+
+COMMENT ON FUNCTION mleval._same_window(bigint, mleval.evaluation) IS 'The latest evaluation of another version over the same window and segment, of the same phase if there is one.';
+
+CREATE FUNCTION mleval._champion_value(m mleval.model, r mleval.requirement, e mleval.evaluation)
+RETURNS mleval.estimate
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	champion mleval.model;
+	theirs mleval.evaluation;
+	i mleval.estimate;
+BEGIN
+	SELECT o.* INTO champion FROM mleval.release AS l JOIN mleval.model AS o ON o.model_id = l.model_id
+	WHERE l.first_version = r.model_id AND l.role = 'champion' AND l.live @> now();
+	IF champion.model_id IS NULL THEN
+		i.reason := 'no version of the model is champion now';
+	ELSIF champion.model_id = m.model_id THEN
+		i.reason := format('version "%s" is the champion itself', m.version);
+	ELSE
+		theirs := mleval._same_window(champion.model_id, e);
+		i := mleval._evaluated(r.metric, theirs.evaluation_id, r.level, r.design_effect);
+		i.method := format('champion "%s"', champion.version) || CASE WHEN theirs.n_labelled <> e.n_labelled
+			THEN format(', on other rows of the window (%s labelled, not %s)', theirs.n_labelled, e.n_labelled) ELSE '' END;
+		i.reason := CASE
+			WHEN theirs.evaluation_id IS NULL THEN format('the champion, version "%s", was not evaluated over the same window', champion.version)
+			WHEN i.value IS NULL THEN format('of the champion: %s', coalesce(i.reason, 'it has no such metric'))
+			ELSE i.reason END;
+	END IF;
+	RETURN i;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._champion_value(mleval.model, mleval.requirement, mleval.evaluation) IS
+'The metric of the version that is champion now, over the same window and segment, with its interval; reason where there is none.';
+
+CREATE FUNCTION mleval._reference(m mleval.model, r mleval.requirement, e mleval.evaluation)
+RETURNS mleval.estimate
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	RETURN CASE r.versus
+		WHEN 'absolute' THEN ROW(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::mleval.estimate
+		WHEN 'naive' THEN mleval._naive_value(r.metric, e.evaluation_id)
+		WHEN 'baseline' THEN mleval._baseline_value(m, r.metric, e)
+		ELSE mleval._champion_value(m, r, e) END;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._reference(mleval.model, mleval.requirement, mleval.evaluation) IS 'What a value is compared with; method says in words what that is.';
+
+-- The difference of two values that have intervals: the distances of the ends
+-- add as squares (Newcombe 1998, Statistics in Medicine 17:873, method 10; Zou
+-- and Donner 2008, Statistics in Medicine 27:1693).  It is that of independent
+-- values; values of the same rows go together, and it is wider than it must be.
+CREATE FUNCTION mleval._difference(a mleval.estimate, b mleval.estimate)
+RETURNS mleval.estimate
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT ROW(d.value, CASE WHEN d.known THEN d.value - d.below END, CASE WHEN d.known THEN d.value + d.above END,
+		NULL, a.n, NULL, b.method, coalesce(a.reason, b.reason))::mleval.estimate
+	FROM (SELECT CASE WHEN abs(a.value - b.value) < 'Infinity' THEN a.value - b.value END,
+		sqrt(power(a.value - a.lower, 2) + power(b.upper - b.value, 2)), sqrt(power(a.upper - a.value, 2) + power(b.value - b.lower, 2)),
+		a.value BETWEEN a.lower AND a.upper AND b.value BETWEEN b.lower AND b.upper AND a.upper - a.lower < 'Infinity' AND b.upper - b.lower < 'Infinity'
+	) AS d(value, below, above, known);
+END;
+
+COMMENT ON FUNCTION mleval._difference(mleval.estimate, mleval.estimate) IS
+'The first minus the second, with the interval that MOVER gives of theirs; where the second is a point, that is the first''s interval moved by it.';
+
+CREATE FUNCTION mleval._verdict(judged mleval.estimate, lowest double precision, highest double precision)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+	WHEN num_nulls(judged.value, judged.lower, judged.upper) > 0 THEN 'undecided'
+	WHEN judged.lower >= lowest AND judged.upper <= highest THEN 'pass'
+	WHEN judged.upper < lowest OR judged.lower > highest THEN 'fail'
+	ELSE 'undecided'
+END;
+
+COMMENT ON FUNCTION mleval._verdict(mleval.estimate, double precision, double precision) IS 'pass where the whole interval lies between the limits, fail where none of it does, else undecided.';
+
+-- An interval is as wide as 1 / sqrt(n): for its end to come from h away to the
+-- d that lie between value and limit, n must grow by (h / d)^2.
+CREATE FUNCTION mleval._growth(judged mleval.estimate, bound double precision)
+RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN judged.value > bound THEN power((judged.value - judged.lower) / (judged.value - bound), 2)
+	WHEN judged.value < bound THEN power((judged.upper - judged.value) / (bound - judged.value), 2) END;
+
+COMMENT ON FUNCTION mleval._growth(mleval.estimate, double precision) IS 'By what factor n must grow for an interval to leave a bound; NULL where the value lies on it.';
+
+CREATE FUNCTION mleval._more_labels(judged mleval.estimate, lowest double precision, highest double precision)
+RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN judged.value NOT IN (lowest, highest) AND judged.n * (g.growth - 1) < 1e15 THEN greatest(1, ceil(judged.n * (g.growth - 1)))::bigint END
+	FROM (SELECT CASE
+		WHEN judged.value < lowest THEN mleval._growth(judged, lowest)
+		WHEN judged.value > highest THEN mleval._growth(judged, highest)
+		ELSE greatest(CASE WHEN lowest > '-Infinity' THEN mleval._growth(judged, lowest) END, CASE WHEN highest < 'Infinity' THEN mleval._growth(judged, highest) END)
+	END) AS g(growth);
+END;
+
+COMMENT ON FUNCTION mleval._more_labels(mleval.estimate, double precision, double precision) IS
+'How many more labelled rows would decide, n * ((h / d)^2 - 1) for an end h and a limit d away from the value; NULL where the value lies on the limit, or more than 1e15 would be needed.';
+
+CREATE FUNCTION mleval._limit(r mleval.requirement)
+RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE r.comparison WHEN 'at_least' THEN r.bound - r.margin ELSE r.bound + r.margin END;
+
+COMMENT ON FUNCTION mleval._limit(mleval.requirement) IS 'The bound with its margin.';
+
+CREATE FUNCTION mleval._judged_words(r mleval.requirement, judged mleval.estimate)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN format('%s%s is %s (%s to %s), %s %s is asked', r.metric, CASE WHEN r.versus <> 'absolute' THEN ' minus that of ' || judged.method ELSE '' END,
+	mleval._figure(judged.value), mleval._figure(judged.lower), mleval._figure(judged.upper),
+	CASE r.comparison WHEN 'at_least' THEN 'at least' WHEN 'at_most' THEN 'at most' ELSE 'within' END, mleval._figure(mleval._limit(r)));
+
+COMMENT ON FUNCTION mleval._judged_words(mleval.requirement, mleval.estimate) IS 'What was found beside what is asked, in words.';
+
+CREATE FUNCTION mleval._gate_reason(r mleval.requirement, judged mleval.estimate, g mleval.gate_value)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN CASE
+	WHEN judged.value IS NULL THEN format('%s: %s', r.metric, coalesce(judged.reason, 'it was not measured'))
+	WHEN num_nulls(judged.lower, judged.upper) > 0 THEN format('%s has no interval: %s', r.metric, coalesce(judged.reason, 'none can be computed'))
+	ELSE mleval._judged_words(r, judged) || CASE
+		WHEN g.verdict <> 'undecided' THEN ''
+		WHEN g.more_labels IS NULL THEN '; the interval covers the limit, and the value lies too near it for more labels to tell'
+		ELSE format('; the interval covers the limit, about %s more labels would tell', g.more_labels) END
+END;
+
+COMMENT ON FUNCTION mleval._gate_reason(mleval.requirement, mleval.estimate, mleval.gate_value) IS 'The verdict on a requirement in words.';
+
+CREATE FUNCTION mleval._judge(m mleval.model, r mleval.requirement, e mleval.evaluation)
+RETURNS mleval.gate_value
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	judged mleval.estimate := mleval._evaluated(r.metric, e.evaluation_id, r.level, r.design_effect);
+	reference mleval.estimate;
+	g mleval.gate_value;
+	lowest double precision := CASE r.comparison WHEN 'at_least' THEN mleval._limit(r) WHEN 'within' THEN -mleval._limit(r) ELSE '-Infinity' END;
+	highest double precision := CASE r.comparison WHEN 'at_least' THEN 'Infinity' ELSE mleval._limit(r) END;
+BEGIN
+	g.requirement_id := r.requirement_id;
+	g.evaluation_id := e.evaluation_id;
+	g.segment_value := coalesce(e.segment_value, r.segment_value);
+	g.value := judged.value;
+	g.lower := judged.lower;
+	g.upper := judged.upper;
+	g.limit_value := mleval._limit(r);
+	g.n := coalesce(e.n_labelled, 0);
+	IF r.versus <> 'absolute' AND judged.value IS NOT NULL THEN
+		reference := mleval._reference(m, r, e);
+		judged := mleval._difference(judged, reference);
+		g.reference_value := reference.value;
+		g.difference := judged.value;
+		g.difference_lower := judged.lower;
+		g.difference_upper := judged.upper;
+	END IF;
+	g.verdict := mleval._verdict(judged, lowest, highest);
+	g.more_labels := CASE g.verdict WHEN 'undecided' THEN mleval._more_labels(judged, lowest, highest) END;
+	g.reason := mleval._gate_reason(r, judged, g);
+	RETURN g;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._judge(mleval.model, mleval.requirement, mleval.evaluation) IS 'The verdict on one requirement and one evaluation, of the whole or a segment.';
+
+CREATE FUNCTION mleval._not_judged(r mleval.requirement, whole_id bigint)
+RETURNS mleval.gate_value
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ROW(NULL, r.requirement_id, NULL, r.segment_value, NULL, NULL, NULL, NULL, NULL, NULL, NULL, mleval._limit(r), 0, 'undecided', NULL,
+	CASE WHEN whole_id IS NULL THEN format('the version has no evaluation of phase %s', r.phase)
+		ELSE format('evaluation %s has no segment %s', whole_id, r.segment || coalesce(' = ' || r.segment_value, '')) END)::mleval.gate_value;
+
+COMMENT ON FUNCTION mleval._not_judged(mleval.requirement, bigint) IS 'The verdict where there is nothing to be judged.';
+
+CREATE FUNCTION mleval._gated_evaluation(model_id bigint, phase text)
+RETURNS bigint
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT e.evaluation_id FROM mleval.evaluation AS e
+	WHERE e.model_id = $1 AND e.phase = $2 AND e.segment IS NULL
+	ORDER BY CASE WHEN $2 = 'production' THEN e.window_end END DESC, e.evaluation_id DESC LIMIT 1;
+END;
+
+COMMENT ON FUNCTION mleval._gated_evaluation(bigint, text) IS 'The evaluation a gate judges: the latest of phase release, or of the latest window of production.';
+
+-- Which parts of an evaluation a requirement is for.  One that names a value
+-- takes that value from the one for all.
+CREATE FUNCTION mleval._gated_parts(r mleval.requirement, all_of mleval.requirement[], model_id bigint, whole_id bigint)
+RETURNS SETOF mleval.evaluation
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT e.* FROM mleval.evaluation AS e
+	WHERE e.model_id = $3 AND (e.evaluation_id = $4 OR e.whole_id = $4) AND CASE
+		WHEN r.segment IS NULL THEN e.segment IS NULL
+		ELSE e.segment = r.segment AND CASE
+			WHEN r.segment_value IS NOT NULL THEN e.segment_value = r.segment_value
+			ELSE NOT EXISTS (SELECT FROM unnest(all_of) AS o
+				WHERE o.metric = r.metric AND o.segment = r.segment AND o.comparison = r.comparison AND o.versus = r.versus AND o.segment_value = e.segment_value) END
+		END;
+END;
+
+COMMENT ON FUNCTION mleval._gated_parts(mleval.requirement, mleval.requirement[], bigint, bigint) IS 'The evaluations of a whole that a requirement is for, where other requirements name their own values.';
+
+CREATE FUNCTION mleval._gate_values(m mleval.model, phase text, whole_id bigint)
+RETURNS SETOF mleval.gate_value
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	all_of mleval.requirement[] := ARRAY(SELECT r FROM mleval._requirements(m.model_id, phase) AS r ORDER BY r.requirement_id);
+	r mleval.requirement;
+BEGIN
+	FOREACH r IN ARRAY all_of LOOP
+		RETURN QUERY
+			SELECT j.* FROM mleval._gated_parts(r, all_of, m.model_id, whole_id) AS e CROSS JOIN LATERAL mleval._judge(m, r, e) AS j
+			ORDER BY e.segment_value;
+		IF NOT FOUND THEN
+			RETURN QUERY SELECT n.* FROM mleval._not_judged(r, whole_id) AS n;
+		END IF;
+	END LOOP;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._gate_values(mleval.model, text, bigint) IS 'The verdicts on all requirements of a version in a phase.';
+
+CREATE FUNCTION mleval.gate(model text, version text, phase text DEFAULT 'release')
+RETURNS TABLE (
+	requirement_id bigint,
+	evaluation_id bigint,
+	metric text,
+	segment text,
+	segment_value text,
+	comparison text,
+	versus text,
+	limit_value double precision,
+	value double precision,
+	lower double precision,
+	upper double precision,
+	level double precision,
+	reference_value double precision,
+	difference double precision,
+	difference_lower double precision,
+	difference_upper double precision,
+	n bigint,
+	verdict text,
+	more_labels bigint,
+	reason text
+)
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	m mleval.model := mleval._own_model(model, version);
+BEGIN
+	PERFORM mleval._check_gate_phase(phase);
+	RETURN QUERY
+		SELECT r.requirement_id, g.evaluation_id, r.metric, r.segment::text, g.segment_value, r.comparison, r.versus, g.limit_value, g.value,
+			g.lower, g.upper, r.level, g.reference_value, g.difference, g.difference_lower, g.difference_upper, g.n, g.verdict, g.more_labels, g.reason
+		FROM mleval._gate_values(m, phase, mleval._gated_evaluation(m.model_id, phase)) AS g
+			JOIN mleval.requirement AS r ON r.requirement_id = g.requirement_id
+		ORDER BY r.requirement_id, g.segment_value;
+END
+$$;
+
+COMMENT ON FUNCTION mleval.gate(text, text, text) IS
+'Whether a version of the caller''s model meets the requirements in force: one row for each, and for each segment value it is for. Judged is the latest evaluation of phase release, or of the latest window of production; nothing is recorded by it. value is the metric, with the ends of its interval; reference_value that of the champion, the naive model or the baseline, and difference the one minus the other, with the ends of its own. Judged is the difference where there is a reference, else the value. verdict: pass where the whole interval is on the right side of limit_value, fail where the whole is on the wrong side, else undecided, also where a value or an interval is undefined or there is nothing to compare with; reason says so. more_labels: n * ((h / d)^2 - 1) labelled rows more would be expected to decide, where the value is d from the limit and h from the interval''s end on that side, as intervals are as wide as 1 / sqrt(n). No rows: no requirements. Errors: 42704 for a model the caller does not own, 22004 and 22023 for a phase that has no requirements. Range of limit_value, value, lower, upper, reference_value, difference, difference_lower, difference_upper: (-Infinity, Infinity). Range of level: (0, 1).';
+
+CREATE FUNCTION mleval._gate_verdict(g mleval.gate_value[])
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN count(*) = 0 THEN NULL WHEN bool_or(x.verdict = 'fail') THEN 'fail' WHEN bool_or(x.verdict = 'undecided') THEN 'undecided' ELSE 'pass' END
+	FROM unnest(g) AS x;
+END;
+
+COMMENT ON FUNCTION mleval._gate_verdict(mleval.gate_value[]) IS 'The verdict on all requirements together: the worst; NULL where there are none.';
+
+CREATE FUNCTION mleval._gate_complaints(g mleval.gate_value[])
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT string_agg(format('Requirement %s%s: %s: %s.', x.requirement_id, CASE WHEN r.segment IS NOT NULL AND x.evaluation_id IS NOT NULL THEN format(', %s = %s', r.segment, coalesce(x.segment_value, 'NULL')) ELSE '' END, x.verdict, x.reason),
+		E'\n' ORDER BY x.requirement_id, x.segment_value)
+	FROM unnest(g) AS x JOIN mleval.requirement AS r ON r.requirement_id = x.requirement_id
+	WHERE x.verdict <> 'pass';
+END;
+
+COMMENT ON FUNCTION mleval._gate_complaints(mleval.gate_value[]) IS 'What does not pass, as the detail of an error.';
+
+CREATE FUNCTION mleval._check_required(m mleval.model, phase text, g mleval.gate_value[])
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF g = '{}' THEN
+		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
+			MESSAGE = format('model "%s" has no requirements of phase %s', m.name, phase),
+			HINT = 'A gate without requirements would pass anything. Record them with mleval.require.';
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_required(mleval.model, text, mleval.gate_value[]) IS 'Error 55000 where there is nothing that a version must meet.';
+
+CREATE FUNCTION mleval.assert_gate(model text, version text, undecided_fails boolean DEFAULT true, phase text DEFAULT 'release')
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	m mleval.model := mleval._own_model(model, version);
+	g mleval.gate_value[];
+	verdict text;
+BEGIN
+	PERFORM mleval._check_gate_phase(phase);
+	g := ARRAY(SELECT x FROM mleval._gate_values(m, phase, mleval._gated_evaluation(m.model_id, phase)) AS x);
+	PERFORM mleval._check_required(m, phase, g);
+	verdict := mleval._gate_verdict(g);
+	IF verdict = 'fail' OR verdict = 'undecided' AND undecided_fails IS NOT FALSE THEN
+		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
+			MESSAGE = format('the gate of model "%s" version "%s" is %s', m.name, m.version, CASE verdict WHEN 'fail' THEN 'failed' ELSE verdict END),
+			DETAIL = mleval._gate_complaints(g),
+			HINT = 'mleval.gate has the numbers; what is undecided needs more labels, or a wider margin.';
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval.assert_gate(text, text, boolean, text) IS
+'Error 55000 unless mleval.gate() passes, for the pipeline that releases a model: its detail has a line for each requirement that failed or is undecided. undecided_fails => false lets pass what is undecided, and nothing that failed. Error 55000 too where the model has no requirements of that phase, 42704 for a model the caller does not own, 22004 and 22023 for a phase that has no requirements.';
+
+CREATE FUNCTION mleval._insert_gate(m mleval.model, phase text, whole_id bigint, g mleval.gate_value[])
+RETURNS bigint
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	id bigint;
+BEGIN
+	INSERT INTO mleval.gate AS i (model_id, evaluation_id, phase, verdict)
+	VALUES (m.model_id, whole_id, phase, mleval._gate_verdict(g))
+	RETURNING i.gate_id INTO id;
+	INSERT INTO mleval.gate_value (gate_id, requirement_id, evaluation_id, segment_value, value, lower, upper, reference_value, difference,
+		difference_lower, difference_upper, limit_value, n, verdict, more_labels, reason)
+	SELECT id, x.requirement_id, x.evaluation_id, x.segment_value, x.value, x.lower, x.upper, x.reference_value, x.difference,
+		x.difference_lower, x.difference_upper, x.limit_value, x.n, x.verdict, x.more_labels, x.reason
+	FROM unnest(g) AS x;
+	RETURN id;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._insert_gate(mleval.model, text, bigint, mleval.gate_value[]) IS 'Records a gate and its verdicts; id, who and when are the table''s own defaults.';
+
+CREATE FUNCTION mleval.record_gate(model text, version text, phase text DEFAULT 'release')
+RETURNS bigint
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	m mleval.model := mleval._own_model(model, version);
+	whole_id bigint;
+	g mleval.gate_value[];
+BEGIN
+	PERFORM mleval._check_gate_phase(phase);
+	PERFORM mleval._lock_model(m.model_id);
+	whole_id := mleval._gated_evaluation(m.model_id, phase);
+	g := ARRAY(SELECT x FROM mleval._gate_values(m, phase, whole_id) AS x);
+	PERFORM mleval._check_required(m, phase, g);
+	RETURN mleval._insert_gate(m, phase, whole_id, g);
+END
+$$;
+
+COMMENT ON FUNCTION mleval.record_gate(text, text, text) IS
+'Records what mleval.gate() says now of a version of the caller''s model, a pass as well as a failure, and returns the record''s id; the view gate_result shows it. mleval.accept_baseline does so by itself where it accepts. Errors: 55000 where the model has no requirements of that phase, 42704 for a model the caller does not own, 22004 and 22023 for a phase that has no requirements.';
+
+CREATE FUNCTION mleval._pass_gate(m mleval.model, whole_id bigint, force boolean)
+RETURNS TABLE (gate_id bigint, forced boolean)
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	g mleval.gate_value[] := ARRAY(SELECT x FROM mleval._gate_values(m, 'release', whole_id) AS x);
+BEGIN
+	forced := coalesce(mleval._gate_verdict(g) <> 'pass', false);
+	IF forced AND force IS NOT TRUE THEN
+		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
+			MESSAGE = format('model "%s" version "%s" does not meet its requirements', m.name, m.version),
+			DETAIL = mleval._gate_complaints(g),
+			HINT = 'mleval.gate has the numbers. force => true accepts it all the same; that, and the reason, are recorded.';
+	END IF;
+	IF g <> '{}' THEN
+		gate_id := mleval._insert_gate(m, 'release', whole_id, g);
+	END IF;
+	RETURN NEXT;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._pass_gate(mleval.model, bigint, boolean) IS
+'Judges and records the requirements of a release that is about to be accepted: the record, NULL without requirements, and whether it was forced. Error 55000 where it does not pass and is not forced.';
