@@ -131,6 +131,7 @@ BEGIN
 	r.baseline_id := b.baseline_id;
 	r.alpha := mleval._alpha(mon);
 	PERFORM mleval._compare(r, mon, cadences);
+	PERFORM mleval._insert_estimates(r, cadences);
 	PERFORM mleval._insert_quality_values(r);
 	PERFORM mleval._alert(r);
 	UPDATE mleval.run AS u SET status = 'done', evaluation_id = r.evaluation_id, baseline_id = r.baseline_id,

@@ -10,6 +10,7 @@ GRANT USAGE ON SCHEMA mleval TO PUBLIC;
 
 GRANT SELECT ON mleval.model, mleval.monitor, mleval.evaluation, mleval.summary, mleval.metric_value,
 	mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.baseline, mleval.baseline_window, mleval.reference_value,
+	mleval.reference_calibrator, mleval.estimated_value, mleval.estimated_vs_realised,
 	mleval.run, mleval.alert,
 	mleval.metric_history, mleval.drift_history, mleval.quality_history, mleval.baseline_vs_current, mleval.model_status, mleval.open_alert
 	TO PUBLIC;
@@ -29,7 +30,7 @@ GRANT INSERT (model_id, monitor_id, phase, window_start, window_end, window_boun
 	as_of, whole_id, supersedes)
 	ON mleval.evaluation TO PUBLIC;
 GRANT INSERT ON mleval.summary, mleval.metric_value, mleval.drift_value, mleval.metric_comparison, mleval.quality_value,
-	mleval.baseline_window, mleval.reference_value
+	mleval.baseline_window, mleval.reference_value, mleval.reference_calibrator, mleval.estimated_value
 	TO PUBLIC;
 GRANT INSERT (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason)
 	ON mleval.baseline TO PUBLIC;
@@ -51,6 +52,8 @@ ALTER TABLE mleval.quality_value ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.baseline ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.baseline_window ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.reference_value ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.reference_calibrator ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.estimated_value ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.run ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.alert ENABLE ROW LEVEL SECURITY;
 
@@ -106,6 +109,7 @@ BEGIN
 	FOR child IN SELECT c.name, c.parent, c.others FROM (VALUES
 		('summary', 'evaluation', '{}'::text[]), ('metric_value', 'evaluation', '{}'), ('drift_value', 'evaluation', '{baseline}'),
 		('metric_comparison', 'evaluation', '{baseline}'), ('quality_value', 'evaluation', '{baseline}'), ('baseline_window', 'baseline', '{evaluation}'), ('reference_value', 'baseline', '{}'),
+		('reference_calibrator', 'baseline', '{}'), ('estimated_value', 'evaluation', '{baseline}'),
 		('run', 'monitor', '{evaluation,baseline}'), ('alert', 'monitor', '{}')) AS c(name, parent, others)
 	LOOP
 		owned := format('EXISTS (SELECT FROM mleval.%1$I AS p JOIN mleval.model AS m ON m.model_id = p.model_id'
@@ -157,4 +161,8 @@ CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.baseline
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.baseline_window
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.reference_value
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.reference_calibrator
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.estimated_value
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
