@@ -2,7 +2,8 @@
  * estimated.c
  *		How often the interval of an estimate holds what the labels give.
  *
- *		estimated WINDOWS SEED
+ *		estimated intervals WINDOWS SEED
+ *		estimated verdicts HISTORIES SEED
  *
  * Prints the tables of docs/estimated.md.  A row's margin m is normal, its score
  * 1 / (1 + exp(-m)), and it is positive with probability 1 / (1 + exp(-(a + b m))), so
@@ -13,6 +14,7 @@
 #include "stats/estimated.h"
 #include "stats/isotonic.h"
 #include "stats/normal.h"
+#include "stats/prediction.h"
 
 #include <math.h>
 #include <stdbool.h>
@@ -117,20 +119,17 @@ Label(const Scenario *s, EstimatedPosition *row, int n)
 	}
 }
 
-/* The reference's calibrator applied to the rows of a window. */
+/* The calibrator of labelled rows, which it puts in order, applied to the n rows of a window. */
 static void
-Calibrate(const Scenario *s, EstimatedPosition *row)
+CalibrateBy(EstimatedPosition *reference, int rows, EstimatedPosition *row, int n)
 {
-	static EstimatedPosition reference[MOST_ROWS];
 	static IsotonicPoint point[MOST_ROWS];
 	static double x[MOST_ROWS];
 	static double y[MOST_ROWS];
 	uint32_t	count = 0;
 
-	Draw(s, reference, s->reference, 0.0);
-	Label(&(Scenario) {0}, reference, s->reference);
-	qsort(reference, (size_t) s->reference, sizeof(EstimatedPosition), ByScore);
-	for (int i = 0; i < s->reference; i++)
+	qsort(reference, (size_t) rows, sizeof(EstimatedPosition), ByScore);
+	for (int i = 0; i < rows; i++)
 		if (count > 0 && point[count - 1].x == reference[i].score)
 		{
 			point[count - 1].y = (point[count - 1].y * point[count - 1].weight + reference[i].probability) / (point[count - 1].weight + 1.0);
@@ -144,8 +143,19 @@ Calibrate(const Scenario *s, EstimatedPosition *row)
 		x[i] = point[i].x;
 		y[i] = point[i].y;
 	}
-	for (int i = 0; i < s->n; i++)
+	for (int i = 0; i < n; i++)
 		row[i].probability = IsotonicValue(x, y, count, row[i].score);
+}
+
+/* The same by a reference of independent rows. */
+static void
+Calibrate(const Scenario *s, EstimatedPosition *row)
+{
+	static EstimatedPosition reference[MOST_ROWS];
+
+	Draw(s, reference, s->reference, 0.0);
+	Label(&(Scenario) {0}, reference, s->reference);
+	CalibrateBy(reference, s->reference, row, s->n);
 }
 
 typedef struct Tally
@@ -203,21 +213,15 @@ Head(const char *first)
 	printf("\n");
 }
 
-int
-main(int argc, char **argv)
+static void
+Intervals(int windows, uint64_t seed)
 {
-	int			windows = argc > 1 ? atoi(argv[1]) : 0;
-	int			scenarios = (int) (sizeof(scenario) / sizeof(scenario[0]));
 	static Tally tally[sizeof(scenario) / sizeof(scenario[0])][SHOWN];
+	int			scenarios = (int) (sizeof(scenario) / sizeof(scenario[0]));
 
-	if (argc != 3 || windows < 1)
-	{
-		fprintf(stderr, "usage: estimated WINDOWS SEED\n");
-		return 2;
-	}
 	for (int i = 0; i < scenarios; i++)
 	{
-		TestSeed(strtoull(argv[2], NULL, 10) + (uint64_t) i);
+		TestSeed(seed + (uint64_t) i);
 		for (int w = 0; w < windows; w++)
 			Window(&scenario[i], tally[i], NormalInterval(0.95));
 	}
@@ -236,6 +240,115 @@ main(int argc, char **argv)
 		for (int m = 0; m < SHOWN; m++)
 			printf(" %.2f |", sqrt(tally[i][m].squares / tally[i][m].defined));
 		printf("\n");
+	}
+}
+
+#define WINDOWS 12
+#define WEEK 336
+
+static const Scenario history[] = {
+	{"independent rows", WEEK, 0, true, 0, 0, 0, 0},
+	{"7 days, labels of a day correlated by 0.05", WEEK, 0, true, 0, 0, 48, 0.05},
+	{"weeks differ: labels of a week correlated by 0.02", WEEK, 0, true, 0, 0, WEEK, 0.02},
+};
+
+/* How far one week is from what a calibrator of other weeks promises, in standard errors. */
+static void
+Deviations(EstimatedPosition *others, int rows, const EstimatedPosition *week, double *deviation)
+{
+	static EstimatedPosition label[WEEK];
+	static EstimatedPosition row[WEEK];
+	EstimatedRows estimated;
+	EstimatedRows realised;
+
+	memcpy(label, week, sizeof(label));
+	qsort(label, WEEK, sizeof(EstimatedPosition), ByScore);
+	memcpy(row, label, sizeof(row));
+	CalibrateBy(others, rows, row, WEEK);
+	estimated = EstimatedRowsOf(row, WEEK, 0.5, &test_memory);
+	realised = EstimatedRowsOf(label, WEEK, 0.5, &test_memory);
+	for (EstimatedMetric m = 0; m < SHOWN; m++)
+	{
+		Estimated	e = EstimatedValue(&estimated, m);
+
+		deviation[m] = (EstimatedValue(&realised, m).value - e.value) / sqrt(e.influence * (1.0 / WEEK + 1.0 / rows));
+	}
+}
+
+/* Weeks of nothing but chance: how often does each metric look as if scores had another meaning? */
+static void
+History(const Scenario *s, int alarms[2][2][SHOWN])
+{
+	static EstimatedPosition row[(WINDOWS + 1) * WEEK];
+	static EstimatedPosition others[WINDOWS * WEEK];
+	double		deviation[WINDOWS + 1][SHOWN];
+	static const double level[2] = {0.05, 0.01};
+
+	for (int w = 0; w <= WINDOWS; w++)
+	{
+		Draw(s, row + w * WEEK, WEEK, 0.0);
+		Label(s, row + w * WEEK, WEEK);
+	}
+	for (int w = 0; w <= WINDOWS; w++)
+	{
+		int			count = 0;
+
+		for (int o = 0; o < WINDOWS; o++)
+			if (o != w)
+				memcpy(others + WEEK * count++, row + o * WEEK, sizeof(EstimatedPosition) * WEEK);
+		Deviations(others, count * WEEK, row + w * WEEK, deviation[w]);
+	}
+	for (int m = 0; m < SHOWN; m++)
+	{
+		double		reference[WINDOWS];
+		double		pvalue[2];
+
+		for (int w = 0; w < WINDOWS; w++)
+			reference[w] = deviation[w][m];
+		pvalue[0] = PredictionTest(reference, WINDOWS, deviation[WINDOWS][m], SameWithin(reference, WINDOWS), ALTERNATIVE_TWO_SIDED).pvalue;
+		pvalue[1] = 2.0 * NormalUpperTail(fabs(deviation[WINDOWS][m]));
+		for (int k = 0; k < 2; k++)
+			for (int l = 0; l < 2; l++)
+				alarms[k][l][m] += pvalue[k] <= level[l];
+	}
+}
+
+static void
+Verdicts(int histories, uint64_t seed)
+{
+	static const char *const kind[2] = {"learned", "independent rows assumed"};
+
+	Head("% of weeks without change called not as estimated, at 5 % and 1 %");
+	for (int i = 0; i < (int) (sizeof(history) / sizeof(history[0])); i++)
+	{
+		int			alarms[2][2][SHOWN] = {0};
+
+		TestSeed(seed + 1000 + (uint64_t) i);
+		for (int h = 0; h < histories; h++)
+			History(&history[i], alarms);
+		for (int k = 0; k < 2; k++)
+		{
+			printf("| %s; %s | %d |", history[i].name, kind[k], WEEK);
+			for (int m = 0; m < SHOWN; m++)
+				printf(" %.1f, %.1f |", 100.0 * alarms[k][0][m] / histories, 100.0 * alarms[k][1][m] / histories);
+			printf("\n");
+		}
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	int			repetitions = argc == 4 ? atoi(argv[2]) : 0;
+
+	if (repetitions >= 1 && strcmp(argv[1], "intervals") == 0)
+		Intervals(repetitions, strtoull(argv[3], NULL, 10));
+	else if (repetitions >= 1 && strcmp(argv[1], "verdicts") == 0)
+		Verdicts(repetitions, strtoull(argv[3], NULL, 10));
+	else
+	{
+		fprintf(stderr, "usage: estimated intervals WINDOWS SEED | estimated verdicts HISTORIES SEED\n");
+		return 2;
 	}
 	return 0;
 }
