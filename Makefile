@@ -126,6 +126,7 @@ bench:
 	@$(here)/scripts/cluster run $(here)/bench/run accuracy
 	@$(here)/scripts/cluster run $(here)/bench/run coverage
 	@$(here)/bench/run drift
+	@$(here)/bench/run estimated
 
 # docs/reference.md from the comments in the catalog
 reference:
@@ -157,11 +158,14 @@ build/unit/flags: FORCE
 
 -include $(wildcard build/unit/*.d build/unit/stats/*.d)
 
-# bench/run drift: plain C as the unit tests, but as fast as the extension
+# bench/run drift and estimated: plain C as the unit tests, but as fast as the extension
 BENCH_CFLAGS = -g -O2 -DNDEBUG $(WARNINGS) -Werror $(ARITHMETIC) -D_GNU_SOURCE -I$(here)/src -I$(here)/src/stats -I$(here)/bench
-BENCH_PARTS := $(patsubst $(here)/bench/%.c,build/bench/%.o,$(sort $(wildcard $(here)/bench/*.c)))
+BENCH_PARTS := $(patsubst $(here)/bench/%.c,build/bench/%.o,$(sort $(wildcard $(here)/bench/drift_*.c) $(here)/bench/false_alarms.c))
 
 build/bench/false_alarms: $(BENCH_PARTS) $(STATS:%=build/bench/stats/%.o)
+	$(CC) -o $@ $^ -lm
+
+build/bench/estimated: build/bench/estimated.o $(STATS:%=build/bench/stats/%.o)
 	$(CC) -o $@ $^ -lm
 
 build/bench/%.o: $(here)/bench/%.c build/bench/flags

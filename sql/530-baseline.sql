@@ -71,18 +71,18 @@ CREATE TABLE mleval.reference_value (
 	UNIQUE NULLS NOT DISTINCT (baseline_id, cadences, segment, segment_value, role, subject, measure, window_start)
 );
 
-COMMENT ON TABLE mleval.reference_value IS 'What each reference window gave, from which evidence is learned: its metrics, and the distance of its columns to the rollup of the other windows and how else they are filled. Computed once per baseline and window length. Immutable.';
+COMMENT ON TABLE mleval.reference_value IS 'What each reference window gave, from which evidence is learned: its metrics, how far they were from their estimates, and the distance of its columns to the rollup of the other windows and how else they are filled. Computed once per baseline and window length. Immutable.';
 COMMENT ON COLUMN mleval.reference_value.baseline_id IS 'The baseline.';
 COMMENT ON COLUMN mleval.reference_value.cadences IS 'Length of the window in cadences of the baseline.';
 COMMENT ON COLUMN mleval.reference_value.segment IS 'Column that defines the segment; NULL: the whole.';
 COMMENT ON COLUMN mleval.reference_value.segment_value IS 'Value of that column.';
-COMMENT ON COLUMN mleval.reference_value.role IS 'performance, or what the column is to the model: feature, y_score, y_pred or y_true.';
-COMMENT ON COLUMN mleval.reference_value.subject IS 'The column; for performance the kind of summary.';
+COMMENT ON COLUMN mleval.reference_value.role IS 'performance, estimated, or what the column is to the model: feature, y_score, y_pred or y_true.';
+COMMENT ON COLUMN mleval.reference_value.subject IS 'The column; for performance and estimated the kind of summary.';
 COMMENT ON COLUMN mleval.reference_value.measure IS 'Metric, distance to the rollup of the others (psi, ks_statistic) or to the window before (previous psi, previous ks_statistic), or difference from the others of a check of data quality (null_fraction and so on).';
 COMMENT ON COLUMN mleval.reference_value.window_start IS 'Start of the window.';
 COMMENT ON COLUMN mleval.reference_value.window_end IS 'End of the window.';
-COMMENT ON COLUMN mleval.reference_value.value IS 'The metric, distance or difference; NULL where it is undefined.';
-COMMENT ON COLUMN mleval.reference_value.n IS 'Rows of the window; for performance and label, labelled rows.';
+COMMENT ON COLUMN mleval.reference_value.value IS 'The metric, distance or difference; for estimated, how far the metric was from its estimate by the other windows'' calibrator, in standard errors. NULL where it is undefined.';
+COMMENT ON COLUMN mleval.reference_value.n IS 'Rows of the window; for performance, estimates and label, labelled rows.';
 
 SELECT pg_extension_config_dump('mleval.baseline', '');
 SELECT pg_extension_config_dump('mleval.baseline_baseline_id_seq', '');
@@ -491,6 +491,7 @@ BEGIN
 	IF NOT FOUND THEN
 		PERFORM mleval._learn_distances(baseline_id, cadences);
 		PERFORM mleval._learn_metrics(baseline_id, cadences);
+		PERFORM mleval._learn_estimates(baseline_id, cadences);
 	END IF;
 END
 $$;

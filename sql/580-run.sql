@@ -177,6 +177,7 @@ BEGIN
 	r.alpha := mleval._alpha(mon);
 	PERFORM mleval._compare(r, mon, cadences);
 	PERFORM mleval._insert_season_values(r, mon, m.time_zone);
+	PERFORM mleval._insert_estimates(r, cadences);
 	PERFORM mleval._alert(r);
 	PERFORM mleval._end_run(m, mon, r, 'done');
 END

@@ -10,7 +10,8 @@ GRANT USAGE ON SCHEMA mleval TO PUBLIC;
 
 GRANT SELECT ON mleval.model, mleval.monitor, mleval.evaluation, mleval.summary, mleval.metric_value,
 	mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value, mleval.baseline, mleval.baseline_window, mleval.baseline_column,
-	mleval.reference_value, mleval.run, mleval.alert, mleval.requirement, mleval.release, mleval.gate, mleval.gate_value,
+	mleval.reference_value, mleval.reference_calibrator, mleval.estimated_value, mleval.estimated_vs_realised,
+	mleval.run, mleval.alert, mleval.requirement, mleval.release, mleval.gate, mleval.gate_value,
 	mleval.requirement_history, mleval.gate_result, mleval.release_history,
 	mleval.metric_history, mleval.label_maturity, mleval.drift_history, mleval.quality_history, mleval.season_vs_current, mleval.baseline_vs_current, mleval.model_status, mleval.open_alert
 	TO PUBLIC;
@@ -31,7 +32,7 @@ GRANT INSERT (model_id, monitor_id, phase, window_start, window_end, window_boun
 	as_of, whole_id, supersedes)
 	ON mleval.evaluation TO PUBLIC;
 GRANT INSERT ON mleval.summary, mleval.metric_value, mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value,
-	mleval.baseline_window, mleval.baseline_column, mleval.reference_value, mleval.gate_value
+	mleval.baseline_window, mleval.baseline_column, mleval.reference_value, mleval.gate_value, mleval.reference_calibrator, mleval.estimated_value
 	TO PUBLIC;
 GRANT INSERT (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason, gate_id, forced)
 	ON mleval.baseline TO PUBLIC;
@@ -61,6 +62,8 @@ ALTER TABLE mleval.baseline ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.baseline_window ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.baseline_column ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.reference_value ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.reference_calibrator ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.estimated_value ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.run ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.alert ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.requirement ENABLE ROW LEVEL SECURITY;
@@ -164,6 +167,7 @@ BEGIN
 	FOR child IN SELECT c.name, c.parent, c.others FROM (VALUES
 		('summary', 'evaluation', '{}'::text[]), ('metric_value', 'evaluation', '{}'), ('drift_value', 'evaluation', '{baseline}'),
 		('metric_comparison', 'evaluation', '{baseline}'), ('quality_value', 'evaluation', '{baseline}'), ('season_value', 'evaluation', '{}'), ('baseline_window', 'baseline', '{evaluation}'), ('baseline_column', 'baseline', '{}'), ('reference_value', 'baseline', '{}'), ('gate_value', 'gate', '{evaluation}'),
+		('reference_calibrator', 'baseline', '{}'), ('estimated_value', 'evaluation', '{baseline}'),
 		('run', 'monitor', '{evaluation,baseline}'), ('alert', 'monitor', '{}')) AS c(name, parent, others)
 	LOOP
 		owned := format('EXISTS (SELECT FROM mleval.%1$I AS p JOIN mleval.model AS m ON m.model_id = p.model_id'
@@ -226,6 +230,10 @@ CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.baseline_
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.reference_value
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.requirement
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.reference_calibrator
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.estimated_value
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.gate
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "access/htup_details.h"
+#include "calibrator.h"
 #include "catalog/pg_type.h"
 #include "composite.h"
 #include "miscadmin.h"
@@ -23,17 +24,6 @@
 
 #define CALIBRATOR_COLUMNS 5
 #define MAX_ROUNDS 200
-
-/* Of "isotonic" the points where it bends; of "platt" the logistic curve. */
-typedef struct Calibrator
-{
-	bool		isotonic;
-	uint32		count;
-	const double *x;
-	const double *y;
-	double		intercept;
-	double		slope;
-} Calibrator;
 
 static Datum
 NumberArray(const IsotonicPoint *point, uint32 count, bool y)
@@ -206,11 +196,10 @@ ReadPlatt(Calibrator *calibrator, const Datum *values, const bool *nulls)
 		NotCalibrator("intercept and slope must be finite.");
 }
 
-/* Argument 0; an error if it is none. */
-static Calibrator
-CalibratorArgument(FunctionCallInfo fcinfo)
+Calibrator
+CalibratorArgument(FunctionCallInfo fcinfo, int arg)
 {
-	HeapTupleHeader row = PG_GETARG_HEAPTUPLEHEADER(0);
+	HeapTupleHeader row = PG_GETARG_HEAPTUPLEHEADER(arg);
 	TupleDesc	desc = lookup_rowtype_tupdesc(HeapTupleHeaderGetTypeId(row), HeapTupleHeaderGetTypMod(row));
 	HeapTupleData tuple = {.t_len = HeapTupleHeaderGetDatumLength(row), .t_data = row};
 	Datum		values[CALIBRATOR_COLUMNS];
@@ -219,7 +208,7 @@ CalibratorArgument(FunctionCallInfo fcinfo)
 	char	   *method;
 
 	if (desc->natts != CALIBRATOR_COLUMNS)
-		elog(ERROR, "calibrate is not declared with its composite type");
+		elog(ERROR, "a calibrator is not declared with its composite type");
 	heap_deform_tuple(&tuple, desc, values, nulls);
 	ReleaseTupleDesc(desc);
 	method = nulls[0] ? NULL : TextDatumGetCString(values[0]);
@@ -233,8 +222,7 @@ CalibratorArgument(FunctionCallInfo fcinfo)
 	return calibrator;
 }
 
-/* Of a score that is no NaN. */
-static double
+double
 Calibrated(const Calibrator *calibrator, double score)
 {
 	double		logit;
@@ -252,7 +240,7 @@ PG_FUNCTION_INFO_V1(mleval_calibrator_calibrate_score);
 Datum
 mleval_calibrator_calibrate_score(PG_FUNCTION_ARGS)
 {
-	Calibrator	calibrator = CalibratorArgument(fcinfo);
+	Calibrator	calibrator = CalibratorArgument(fcinfo, 0);
 	double		score = PG_GETARG_FLOAT8(1);
 
 	if (isnan(score))
@@ -321,7 +309,7 @@ PG_FUNCTION_INFO_V1(mleval_calibrator_calibrate_scores);
 Datum
 mleval_calibrator_calibrate_scores(PG_FUNCTION_ARGS)
 {
-	Calibrator	calibrator = CalibratorArgument(fcinfo);
+	Calibrator	calibrator = CalibratorArgument(fcinfo, 0);
 	BinaryScores *scores = PG_GETARG_BINARY_SCORES(1);
 	bool		approximate = BinaryScoresRows(scores) > 0 && BinaryScoresApproximate(scores);
 	ScoreCurve	curve = ScoresCurve(scores);

@@ -60,6 +60,7 @@ sub recorded
 		drift_value => 't.evaluation_id',
 		metric_comparison => 't.evaluation_id',
 		quality_value => 't.evaluation_id',
+		estimated_value => 't.evaluation_id',
 		evaluation => 't.evaluation_id',
 		run => "CASE WHEN t.status = 'done' THEN t.evaluation_id END");
 

@@ -64,7 +64,7 @@ SELECT is((SELECT count(*) FROM mleval.reference_value WHERE subject = 'constant
 SELECT results_eq($$SELECT DISTINCT role, subject FROM mleval.reference_value WHERE measure = 'psi' ORDER BY 1, 2$$,
 	$$VALUES ('feature', 'amount'), ('feature', 'colour'), ('feature', 'constant'), ('y_pred', 'score > 0.5'), ('y_score', 'score'), ('y_true', 'label')$$, 'for features, score, prediction and label');
 SELECT is((SELECT count(value) FROM mleval.reference_value WHERE subject = 'colour' AND measure = 'ks_statistic'), 0::bigint, 'a text has no order, so no ks_statistic');
-SELECT results_eq($$SELECT r.segment_value, r.window_start, r.value FROM mleval.reference_value r WHERE r.measure = 'log_loss' AND cadences = 1 ORDER BY 1, 2$$,
+SELECT results_eq($$SELECT r.segment_value, r.window_start, r.value FROM mleval.reference_value r WHERE r.measure = 'log_loss' AND r.role = 'performance' AND cadences = 1 ORDER BY 1, 2$$,
 	$$SELECT e.segment_value, e.window_start, v.value FROM mleval.metric_value v JOIN mleval.evaluation e USING (evaluation_id) WHERE e.phase = 'reference' AND v.metric = 'log_loss' ORDER BY 1, 2$$,
 	'and each week''s metrics, in every segment');
 SELECT mleval.create_monitor('price', every => '3 weeks') \g /dev/null
@@ -87,7 +87,7 @@ SELECT results_eq($$SELECT r.window_start, r.n, r.value, k.value, c.value
 	$$SELECT '2024-01-01 00:00+00'::timestamptz + d.no * interval '24 hours', 48::bigint, mleval.psi(o.amount, d.amount), mleval.ks_statistic(o.amount, d.amount), mleval.psi(o.colour, d.colour)
 	FROM day d, LATERAL (SELECT mleval.rollup(x.amount) AS amount, mleval.rollup(x.colour) AS colour FROM day x WHERE x.no <> d.no) o ORDER BY 1$$,
 	'84 days are each compared with the 83 others');
-SELECT is((SELECT count(*) FROM mleval.reference_value WHERE baseline_id = :daily AND role <> 'performance' AND measure ~ '(psi|ks_statistic)$'), (84 + 83) * 6 * 2::bigint, 'in every column and both distances, to the others and to the window before');
+SELECT is((SELECT count(*) FROM mleval.reference_value WHERE baseline_id = :daily AND role NOT IN ('performance', 'estimated') AND measure ~ '(psi|ks_statistic)$'), (84 + 83) * 6 * 2::bigint, 'in every column and both distances, to the others and to the window before');
 SELECT register('single') \g /dev/null
 SELECT count(*) FROM mleval.evaluate('price', 'single', '[2024-01-01 00:00+00,2024-01-08 00:00+00)', 'release', '2024-04-01') \g /dev/null
 SELECT mleval.accept_baseline('price', 'single', '1 week', reason => 'r') AS single \gset
@@ -101,8 +101,8 @@ SELECT mleval.accept_baseline('price', 'v2', '1 week', features_during => '[2024
 SELECT results_eq($$SELECT purpose, count(*), min(window_start) FROM mleval.baseline_window WHERE baseline_id = $$ || :second || $$ GROUP BY purpose ORDER BY purpose$$,
 	$$VALUES ('features', 12::bigint, '2024-01-01 00:00+00'::timestamptz), ('performance', 12, '2024-03-25 00:00+00')$$, 'features and performance may have their own reference');
 SELECT results_eq($$SELECT role, min(window_start) FROM mleval.reference_value WHERE baseline_id = $$ || :second || $$ GROUP BY role ORDER BY role$$,
-	$$VALUES ('feature', '2024-01-01 00:00+00'::timestamptz), ('performance', '2024-03-25 00:00+00'), ('y_pred', '2024-03-25 00:00+00'), ('y_score', '2024-03-25 00:00+00'), ('y_true', '2024-03-25 00:00+00')$$,
-	'score, prediction and label go with performance: on the rows a model was trained on its scores are too sure');
+	$$VALUES ('estimated', '2024-03-25 00:00+00'::timestamptz), ('feature', '2024-01-01 00:00+00'), ('performance', '2024-03-25 00:00+00'), ('y_pred', '2024-03-25 00:00+00'), ('y_score', '2024-03-25 00:00+00'), ('y_true', '2024-03-25 00:00+00')$$,
+	'estimates, score, prediction and label go with performance: on the rows a model was trained on its scores are too sure');
 
 -- Windows: whole ones, in the model's time zone
 SELECT is(mleval._windows('[2024-03-30 23:00+00,2024-04-02 22:00+00)', '1 day', mleval._default_origin('Europe/Berlin'), 'Europe/Berlin'),

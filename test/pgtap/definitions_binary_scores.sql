@@ -2,7 +2,7 @@
 -- sample of up to six rows.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(81);
+SELECT plan(84);
 
 -- Ties: every labelling of every way in which up to six rows can be ranked, with
 -- ties (of 4,683 x 64 for six rows, 956 remain where the order of rows is nothing).
@@ -400,6 +400,33 @@ SELECT compare(format('mleval.roc_auc_test(mleval.%1$s,mleval.%1$s,float8)', typ
 	'roc_auc_test of ' || type || ': the difference beside both variances') FROM (VALUES ('binary_scores'), ('two_sample')) t (type);
 
 -- Calibrators: straight between points, or logistic.
+-- Estimates: every row partly positive, pair by pair
+CREATE TABLE partly AS
+SELECT id, s, w, mleval.calibrate('(platt,,,0.3,1.7)', s) AS p FROM sample_row WHERE s <> 'NaN' AND (sample_set <> 'ties' OR id % 20 = 0);
+CREATE INDEX ON partly (id);
+CREATE TABLE promised AS
+SELECT id, sum(w) AS w, sum(w * p) AS positives, sum(w * (1 - p)) AS negatives, coalesce(sum(w * p) FILTER (WHERE s >= 0.5), 0) AS tp, coalesce(sum(w * (1 - p)) FILTER (WHERE s >= 0.5), 0) AS fp,
+	coalesce(sum(w * p) FILTER (WHERE s < 0.5), 0) AS fn, coalesce(sum(w * (1 - p)) FILTER (WHERE s < 0.5), 0) AS tn, bool_and(s BETWEEN 0 AND 1 OR w = 0) AS probabilities,
+	sum(w * (p * (1 - s) ^ 2 + (1 - p) * s ^ 2)) FILTER (WHERE abs(s) < 'Infinity') AS squares,
+	sum(-w * (p * ln(greatest(s, 2.220446049250313e-16)) + (1 - p) * ln(1 - least(s, 1 - 2.220446049250313e-16)))) FILTER (WHERE s BETWEEN 0 AND 1) AS logs
+FROM partly GROUP BY id HAVING sum(w) > 0;
+CREATE TABLE scored AS
+SELECT id, mleval.binary_scores(y, s, w) AS scores FROM sample_row WHERE id IN (SELECT id FROM partly) GROUP BY id;
+SELECT compare('mleval.estimated_performance(mleval.binary_scores,mleval.calibrator,float8,text,float8,float8,float8)', $$
+	SELECT format('%s of %s', metric, id), e.value, CASE metric WHEN 'tn' THEN tn WHEN 'fp' THEN fp WHEN 'fn' THEN fn WHEN 'tp' THEN tp WHEN 'accuracy_score' THEN (tp + tn) / w
+		WHEN 'precision_score' THEN tp / nullif(tp + fp, 0) WHEN 'recall_score' THEN tp / nullif(positives, 0) WHEN 'specificity_score' THEN tn / nullif(negatives, 0) WHEN 'f1_score' THEN 2 * tp / nullif(tp + fp + positives, 0)
+		WHEN 'log_loss' THEN CASE WHEN probabilities THEN logs / w END WHEN 'brier_score_loss' THEN CASE WHEN probabilities THEN squares / w END END
+	FROM (SELECT id, x.* FROM scored, LATERAL mleval.estimated_performance(scores, '(platt,,,0.3,1.7)') AS x) AS e LEFT JOIN promised USING (id) WHERE metric NOT IN ('roc_auc_score', 'average_precision_score')$$, 'estimated_performance: what follows from sums over rows');
+SELECT compare('mleval.estimated_performance(mleval.binary_scores,mleval.calibrator,float8,text,float8,float8,float8)', $$
+	SELECT format('%s of %s', metric, id), e.value, CASE metric WHEN 'roc_auc_score' THEN CASE WHEN positives * negatives > 0 THEN (SELECT sum(a.w * a.p * b.w * (1 - b.p) * CASE WHEN a.s > b.s THEN 1 WHEN a.s = b.s THEN 0.5 ELSE 0 END) FROM partly AS a JOIN partly AS b USING (id) WHERE a.id = e.id) / (positives * negatives) END
+		ELSE (SELECT sum(a.w * a.p * (SELECT sum(b.w * b.p) / sum(b.w) FROM partly AS b WHERE b.id = a.id AND b.s >= a.s)) FROM partly AS a WHERE a.id = e.id AND a.w > 0) / nullif(positives, 0) END
+	FROM (SELECT id, x.* FROM scored, LATERAL mleval.estimated_performance(scores, '(platt,,,0.3,1.7)') AS x) AS e LEFT JOIN promised USING (id) WHERE metric IN ('roc_auc_score', 'average_precision_score')$$, 'and from pairs of them');
+SELECT compare('mleval._estimates(mleval.model,mleval.binary_scores,mleval.confusion_matrix,mleval.calibrator,bigint)', $$
+	SELECT format('%s of %s', x.metric, id), x.deviation, (m.value - l.value) / nullif(l.standard_error, 0)
+	FROM (SELECT id, mleval.binary_scores(y, s) AS scores FROM sample_row WHERE sample_set = 'incomplete' GROUP BY id) AS b CROSS JOIN LATERAL mleval._estimates(jsonb_populate_record(NULL::mleval.model, '{"threshold": 0.4999, "y_score": "s"}'), scores, mleval.confusion_matrix_at(scores, 0.5), '(platt,,,0.3,1.7)', 7) AS x
+		JOIN LATERAL mleval.estimated_performance(scores, '(platt,,,0.3,1.7)', rows => 'labelled', calibration_rows => 7) AS l USING (metric)
+		JOIN LATERAL mleval.metrics(scores) AS m USING (metric)$$, '_estimates: the difference in standard errors');
+
 SELECT compare('mleval.calibrate(mleval.calibrator,float8)', $$
 	SELECT format('%s of %s', c, x), mleval.calibrate(c, x), CASE WHEN x <> 'NaN' THEN CASE (c).method WHEN 'platt' THEN 1 / (1 + exp(-((c).intercept + (c).slope * x)))
 		ELSE (SELECT CASE WHEN x <= s[1] THEN p[1] WHEN x >= s[3] THEN p[3] WHEN x <= s[2] THEN p[1] + (p[2] - p[1]) * (x - s[1]) / (s[2] - s[1]) ELSE p[2] + (p[3] - p[2]) * (x - s[2]) / (s[3] - s[2]) END FROM (SELECT (c).score, (c).probability) f (s, p)) END END

@@ -2,7 +2,7 @@
 -- family of a few p-values, every sequence of a few distances or metrics.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(18);
+SELECT plan(21);
 
 -- Student's law for whole degrees of freedom is a finite sum (Abramowitz and
 -- Stegun 26.7.3 and 26.7.4): the probability of -t to t.
@@ -35,6 +35,11 @@ SELECT p.id, p.i, w.bh, CASE WHEN w.raw IS NOT NULL THEN least(1, w.raw * (SELEC
 FROM pvalue p LEFT JOIN (
 	SELECT a.id, a.i, a.m, min(b.m * b.p / b.rank) AS raw, least(1, min(b.m * b.p / b.rank)) AS bh FROM ranked a JOIN ranked b USING (id) WHERE b.p >= a.p GROUP BY 1, 2, 3) w USING (id, i);
 SELECT is(count(*), (1 + 7 + 49 + 343 + 2401 + 126 + 210)::bigint, 'every sequence of up to four of seven p-values, and sets of five and six') FROM family;
+SELECT compare('mleval._next_number(float8)', $$SELECT x::text, mleval._next_number(x), n FROM (VALUES (0.5::float8, 0.5000000000000001::float8), (0, 5e-324), (1, 1.0000000000000002), (-1, -0.9999999999999999), (1.7976931348623157e308, 'Infinity'), (NULL, NULL)) AS v(x, n)$$, '_next_number: the next double');
+SELECT compare('mleval._two_sided(float8)', $$SELECT z::text, mleval._two_sided(z), p FROM (VALUES (0::float8, 1::float8), (1, 0.31731050786291410283), (-2, 0.04550026389635841440), (5, 5.7330314375838782e-7), ('Infinity', 0), ('NaN', NULL)) AS v(z, p)$$, '_two_sided: two tails of the normal distribution');
+SELECT compare('mleval._realised(mleval.binary_scores,mleval.confusion_matrix)', $$SELECT format('%s of %s', r.metric, o.name), r.value, CASE r.metric WHEN 'tp' THEN tp WHEN 'fp' THEN fp WHEN 'fn' THEN fn WHEN 'tn' THEN tn ELSE tn / nullif(tn + fp, 0) END
+	FROM (SELECT name, mleval.binary_scores(y, s) AS b, count(*) FILTER (WHERE y = 1 AND s >= 0.5)::float8 AS tp, count(*) FILTER (WHERE y = 0 AND s >= 0.5)::float8 AS fp, count(*) FILTER (WHERE y = 1 AND s < 0.5)::float8 AS fn, count(*) FILTER (WHERE y = 0 AND s < 0.5)::float8 AS tn
+		FROM (VALUES ('some', 1, 0.9::float8), ('some', 0, 0.8), ('some', 0, 0.1), ('some', NULL, 0.7), ('positive', 1, 0.2)) AS v(name, y, s) GROUP BY name) AS o, LATERAL mleval._realised(b, mleval.confusion_matrix_at(b, 0.5)) AS r WHERE r.metric IN ('tn', 'fp', 'fn', 'tp', 'specificity_score')$$, '_realised: counted');
 SELECT compare('mleval.false_discovery_control(float8[],text)', $$
 	SELECT ps::text || ' ' || u.i, u.adjusted, w.bh FROM family JOIN wanted_adjusted w USING (id) JOIN LATERAL unnest(mleval.false_discovery_control(ps)) WITH ORDINALITY AS u (adjusted, i) USING (i)$$,
 	'false_discovery_control, bh');

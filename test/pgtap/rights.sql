@@ -3,7 +3,7 @@ BEGIN;
 \ir support/lifecycle.psql
 -- an ordinary role can do nothing without the policies (row_security.sql)
 SET row_security = on;
-SELECT plan(69);
+SELECT plan(72);
 
 CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
@@ -26,7 +26,7 @@ SELECT results_eq('SELECT DISTINCT recorded_by FROM mleval.evaluation UNION SELE
 SELECT is((error_of(statement)).state, '42501', regexp_replace(statement, '[[:space:]]+', ' ', 'g'))
 FROM (VALUES ('UPDATE mleval.evaluation SET n = 0'), ('DELETE FROM mleval.evaluation'), ('TRUNCATE mleval.evaluation'), ('UPDATE mleval.metric_value SET value = 1'),
 	('DELETE FROM mleval.summary'), ('UPDATE mleval.baseline SET reason = ''other'''), ('DELETE FROM mleval.baseline_window'), ('TRUNCATE mleval.reference_value'),
-	('UPDATE mleval.drift_value SET verdict = ''no drift'''), ('DELETE FROM mleval.metric_comparison'), ('UPDATE mleval.quality_value SET verdict = ''ok'''), ('DELETE FROM mleval.alert'), ('DELETE FROM mleval.run'),
+	('UPDATE mleval.drift_value SET verdict = ''no drift'''), ('DELETE FROM mleval.metric_comparison'), ('UPDATE mleval.quality_value SET verdict = ''ok'''), ('UPDATE mleval.estimated_value SET verdict = ''as estimated'''), ('DELETE FROM mleval.reference_calibrator'), ('DELETE FROM mleval.alert'), ('DELETE FROM mleval.run'),
 	('UPDATE mleval.run SET started_by = ''mleval_bob'''), ('UPDATE mleval.alert SET opened_at = now()'), ('UPDATE mleval.model SET owner = ''mleval_bob'''),
 	('UPDATE mleval.monitor SET every = ''1 day'''), ('DELETE FROM mleval.model'),
 	($$INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_pred, time_column, threshold, time_zone, owner)
@@ -111,6 +111,7 @@ FROM (VALUES
 	($$INSERT INTO mleval.baseline_window SELECT baseline_id, 'features', now(), now(), %2$s FROM mleval.baseline$$, '42501'),
 	($$INSERT INTO mleval.drift_value SELECT evaluation_id, 'feature', 'x', 'psi', %1$s, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', '', 0, 0, 'drift', '' FROM mleval.evaluation$$, '42501'),
 	($$INSERT INTO mleval.quality_value SELECT evaluation_id, 'feature', 'x', 'type', %1$s, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', 'ok', '' FROM mleval.evaluation$$, '42501'),
+	($$INSERT INTO mleval.estimated_value (evaluation_id, metric, baseline_id, n, n_labelled, n_windows, alpha, method, verdict, reason) SELECT evaluation_id, 'x', %1$s, 0, 0, 0, 0, '', 'as estimated', '' FROM mleval.evaluation$$, '42501'),
 	($$INSERT INTO mleval.metric_comparison SELECT evaluation_id, 'x', %1$s, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', 'ok', '' FROM mleval.evaluation$$, '42501'),
 	($$UPDATE mleval.run SET baseline_id = %1$s$$, '42501'),
 	($$UPDATE mleval.run SET status = 'done', evaluation_id = %2$s$$, '42501'),

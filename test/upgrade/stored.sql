@@ -59,4 +59,5 @@ CREATE VIEW fingerprint AS
 	UNION ALL SELECT format('nested %s', n) FROM nested AS n
 	UNION ALL SELECT format('yearly %s', y) FROM yearly AS y
 	UNION ALL SELECT format('filled %s %s %s', r.monitor_id, r.window_start, q) FROM quality_value AS q JOIN run AS r USING (evaluation_id) WHERE r.window_start < '2024-09-01'
+	UNION ALL SELECT format('estimated %s %s %s', r.monitor_id, r.window_start, v) FROM estimated_value AS v JOIN run AS r USING (evaluation_id) WHERE r.window_start < '2024-09-01'
 	UNION ALL SELECT format('monitored %s %s %s', r.monitor_id, r.window_start, d) FROM drift_value AS d JOIN run AS r USING (evaluation_id) WHERE r.window_start < '2024-09-01';

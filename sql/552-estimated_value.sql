@@ -1,0 +1,290 @@
+-- Estimates: what a window's scores promised, beside what its labels gave.
+--
+-- A calibrator is learned from the labelled rows of the reference, once.  All rows
+-- of a window, labelled or not, have an estimate; the labelled ones have one of
+-- their own, so that estimate and metric are of the same rows.  How far the two are
+-- apart in ordinary times is learned from the reference windows, each by a
+-- calibrator of the others: rows are not independent, and calibrators are not exact.
+
+CREATE TABLE mleval.reference_calibrator (
+	baseline_id bigint NOT NULL REFERENCES mleval.baseline,
+	segment name,
+	segment_value text,
+	calibrator mleval.calibrator,
+	n bigint NOT NULL,
+	n_windows bigint NOT NULL,
+	UNIQUE NULLS NOT DISTINCT (baseline_id, segment, segment_value)
+);
+
+COMMENT ON TABLE mleval.reference_calibrator IS 'What a score meant in the performance reference of a baseline, for the whole and for each segment. Immutable.';
+COMMENT ON COLUMN mleval.reference_calibrator.baseline_id IS 'The baseline.';
+COMMENT ON COLUMN mleval.reference_calibrator.segment IS 'Column that defines the segment; NULL: the whole.';
+COMMENT ON COLUMN mleval.reference_calibrator.segment_value IS 'Value of that column.';
+COMMENT ON COLUMN mleval.reference_calibrator.calibrator IS 'Isotonic from 1000 labelled rows on, platt of fewer; NULL where the labelled rows give none.';
+COMMENT ON COLUMN mleval.reference_calibrator.n IS 'Labelled rows it was fitted to.';
+COMMENT ON COLUMN mleval.reference_calibrator.n_windows IS 'Reference windows they are from.';
+
+CREATE TABLE mleval.estimated_value (
+	evaluation_id bigint NOT NULL REFERENCES mleval.evaluation,
+	metric text NOT NULL,
+	baseline_id bigint NOT NULL REFERENCES mleval.baseline,
+	value double precision,
+	standard_error double precision,
+	lower double precision,
+	upper double precision,
+	n bigint NOT NULL,
+	value_labelled double precision,
+	standard_error_labelled double precision,
+	realised double precision,
+	n_labelled bigint NOT NULL,
+	deviation double precision,
+	n_windows bigint NOT NULL,
+	pvalue double precision,
+	adjusted_pvalue double precision,
+	alpha double precision NOT NULL,
+	method text NOT NULL,
+	verdict text NOT NULL CHECK (verdict IN ('as estimated', 'not as estimated', 'not enough data')),
+	reason text NOT NULL,
+	PRIMARY KEY (evaluation_id, metric)
+);
+
+COMMENT ON TABLE mleval.estimated_value IS 'Estimated performance of a monitored window and its segments, beside the realised one on the labelled rows. Append-only.';
+COMMENT ON COLUMN mleval.estimated_value.evaluation_id IS 'The evaluation of the window or segment.';
+COMMENT ON COLUMN mleval.estimated_value.metric IS 'The metric, as estimated_performance() names it.';
+COMMENT ON COLUMN mleval.estimated_value.baseline_id IS 'The baseline whose calibrator was used.';
+COMMENT ON COLUMN mleval.estimated_value.value IS 'Estimated value of all rows with a score; NULL where it is undefined.';
+COMMENT ON COLUMN mleval.estimated_value.standard_error IS 'Of what the labels of all these rows will give, if they are independent.';
+COMMENT ON COLUMN mleval.estimated_value.lower IS 'Lower end of the 95 % interval for that.';
+COMMENT ON COLUMN mleval.estimated_value.upper IS 'Upper end of it.';
+COMMENT ON COLUMN mleval.estimated_value.n IS 'Rows with a score.';
+COMMENT ON COLUMN mleval.estimated_value.value_labelled IS 'Estimated value of the labelled rows alone.';
+COMMENT ON COLUMN mleval.estimated_value.standard_error_labelled IS 'Of what their labels give, if they are independent.';
+COMMENT ON COLUMN mleval.estimated_value.realised IS 'What their labels gave.';
+COMMENT ON COLUMN mleval.estimated_value.n_labelled IS 'Labelled rows with a score.';
+COMMENT ON COLUMN mleval.estimated_value.deviation IS '(realised - value_labelled) / standard_error_labelled.';
+COMMENT ON COLUMN mleval.estimated_value.n_windows IS 'Reference windows that evidence was learned from.';
+COMMENT ON COLUMN mleval.estimated_value.pvalue IS 'How often a reference window deviates as far, either way; with fewer than 10 of them, how often independent rows would.';
+COMMENT ON COLUMN mleval.estimated_value.adjusted_pvalue IS 'The same, adjusted for all metrics and segments of the run (Benjamini-Hochberg).';
+COMMENT ON COLUMN mleval.estimated_value.alpha IS 'Significance level of the run.';
+COMMENT ON COLUMN mleval.estimated_value.method IS 'How the p-value was found, with what it assumes.';
+COMMENT ON COLUMN mleval.estimated_value.verdict IS 'as estimated, not as estimated (adjusted_pvalue at most alpha), or not enough data.';
+COMMENT ON COLUMN mleval.estimated_value.reason IS 'The verdict in words, and why there is no estimate where there is none.';
+
+SELECT pg_extension_config_dump('mleval.reference_calibrator', '');
+SELECT pg_extension_config_dump('mleval.estimated_value', '');
+
+-- Steps need rows; a curve of two numbers does with fewer.
+CREATE FUNCTION mleval._reference_calibrator(scores mleval.binary_scores, n bigint)
+RETURNS mleval.calibrator
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN n >= 1000 THEN mleval.isotonic_calibrator(scores) ELSE mleval.platt_calibrator(scores) END;
+
+COMMENT ON FUNCTION mleval._reference_calibrator(mleval.binary_scores, bigint) IS 'The calibrator of n labelled rows: isotonic from 1000 on, platt of fewer, NULL where they give none.';
+
+CREATE FUNCTION mleval._realised(scores mleval.binary_scores, matrix mleval.confusion_matrix)
+RETURNS TABLE (metric text, value double precision)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT x.metric, x.value FROM mleval._recorded_metrics(matrix) AS x
+	UNION ALL
+	SELECT x.metric, x.value FROM mleval._recorded_metrics(scores) AS x
+	UNION ALL
+	SELECT 'specificity_score', mleval.specificity_score(matrix)
+	UNION ALL
+	SELECT c.name, sum(x.count) FILTER (WHERE x.y_true = c.y_true AND x.y_pred = c.y_pred)
+	FROM mleval.confusion_matrix_cells(matrix) AS x
+		CROSS JOIN (VALUES ('tn', '0', '0'), ('fp', '0', '1'), ('fn', '1', '0'), ('tp', '1', '1')) AS c(name, y_true, y_pred)
+	GROUP BY c.name
+	HAVING sum(x.count) FILTER (WHERE x.y_true IS NOT NULL AND x.y_pred IS NOT NULL) > 0;
+END;
+
+COMMENT ON FUNCTION mleval._realised(mleval.binary_scores, mleval.confusion_matrix) IS 'What the labels of a window gave, by the names of estimated_performance(), among others.';
+
+-- Why a metric of a model is not estimated, whatever its window holds.
+CREATE FUNCTION mleval._not_estimated(m mleval.model, of_threshold boolean, calibrator mleval.calibrator, calibration_rows bigint)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+	WHEN m.y_score IS NULL THEN 'the model has no scores, only predictions'
+	WHEN of_threshold AND m.y_pred IS NOT NULL THEN format('the prediction is a column, %s, and not a threshold of the score', m.y_pred)
+	WHEN coalesce(calibration_rows, 0) = 0 THEN 'the reference has no labelled rows to calibrate by'
+	WHEN calibrator IS NULL THEN 'the labelled rows of the reference give no calibrator'
+END;
+
+COMMENT ON FUNCTION mleval._not_estimated(mleval.model, boolean, mleval.calibrator, bigint) IS 'Why a metric is not estimated at all, or NULL.';
+
+CREATE FUNCTION mleval._estimates(m mleval.model, scores mleval.binary_scores, matrix mleval.confusion_matrix,
+	calibrator mleval.calibrator, calibration_rows bigint)
+RETURNS TABLE (metric text, value double precision, standard_error double precision, lower double precision, upper double precision, n bigint,
+	value_labelled double precision, standard_error_labelled double precision, realised double precision, n_labelled bigint,
+	deviation double precision, reason text, reason_labelled text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT k.metric, a.value, a.standard_error, a.lower, a.upper, coalesce(a.n, 0),
+		l.value, l.standard_error, r.value, coalesce(l.n, 0),
+		(r.value - l.value) / nullif(l.standard_error, 0),
+		coalesce(w.reason, a.reason), coalesce(w.reason, CASE WHEN l.value IS NULL THEN l.reason WHEN r.value IS NULL THEN 'undefined on the labelled rows'
+			WHEN l.standard_error = 0 THEN 'every labelled row has a probability of 0 or 1' END)
+	FROM (VALUES ('accuracy_score', true), ('precision_score', true), ('recall_score', true), ('f1_score', true), ('specificity_score', true),
+			('roc_auc_score', false), ('average_precision_score', false), ('log_loss', false), ('brier_score_loss', false),
+			('tn', true), ('fp', true), ('fn', true), ('tp', true)) AS k(metric, of_threshold)
+		CROSS JOIN LATERAL (SELECT mleval._not_estimated(m, k.of_threshold, $4, $5)) AS w(reason)
+		LEFT JOIN mleval.estimated_performance($2, $4, mleval._next_number(m.threshold), 'all', calibration_rows => nullif($5, 0)) AS a
+			ON a.metric = k.metric AND w.reason IS NULL
+		LEFT JOIN mleval.estimated_performance($2, $4, mleval._next_number(m.threshold), 'labelled', calibration_rows => nullif($5, 0)) AS l
+			ON l.metric = k.metric AND w.reason IS NULL
+		LEFT JOIN mleval._realised($2, $3) AS r ON r.metric = k.metric;
+END;
+
+COMMENT ON FUNCTION mleval._estimates(mleval.model, mleval.binary_scores, mleval.confusion_matrix, mleval.calibrator, bigint) IS
+'Every metric of one window as estimated on all rows, as estimated on the labelled ones, and as they gave it.';
+
+CREATE FUNCTION mleval._learn_calibrators(baseline_id bigint)
+RETURNS void
+LANGUAGE sql VOLATILE
+BEGIN ATOMIC
+	INSERT INTO mleval.reference_calibrator (baseline_id, segment, segment_value, calibrator, n, n_windows)
+	SELECT $1, p.segment, p.segment_value, mleval._reference_calibrator(p.scores, p.n), p.n, p.n_windows
+	FROM (
+		SELECT e.segment, e.segment_value, mleval.rollup(s.binary_scores), sum(e.n_labelled)::bigint, count(*)
+		FROM mleval.baseline AS b
+			JOIN mleval.baseline_window AS w ON w.baseline_id = b.baseline_id AND w.purpose = 'performance'
+			JOIN mleval.evaluation AS e ON e.model_id = b.model_id AND (e.evaluation_id = w.evaluation_id OR e.whole_id = w.evaluation_id)
+			JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance' AND s.subject = 'binary_scores'
+		WHERE b.baseline_id = $1
+		GROUP BY e.segment, e.segment_value
+	) AS p(segment, segment_value, scores, n, n_windows);
+END;
+
+COMMENT ON FUNCTION mleval._learn_calibrators(bigint) IS 'Records what scores meant in the performance reference of a baseline.';
+
+-- Each group by a calibrator of all others, before and after: frames that only
+-- grow keep one state, so the cost is linear in the groups.
+CREATE FUNCTION mleval._learn_deviations(baseline_id bigint, cadences integer)
+RETURNS void
+LANGUAGE sql VOLATILE
+BEGIN ATOMIC
+	INSERT INTO mleval.reference_value (baseline_id, cadences, segment, segment_value, role, subject, measure, window_start, window_end, value, n)
+	WITH part AS MATERIALIZED (
+		SELECT g.group_no, g.window_start, g.window_end, b.model_id, e.segment, e.segment_value,
+			mleval.rollup(s.binary_scores) AS scores, mleval.rollup(c.confusion_matrix) AS matrix, sum(e.n_labelled)::bigint AS n
+		FROM mleval._reference_groups($1, $2, 'performance') AS g
+			JOIN mleval.baseline AS b ON b.baseline_id = $1
+			JOIN mleval.evaluation AS e ON e.model_id = b.model_id AND (e.evaluation_id = g.evaluation_id OR e.whole_id = g.evaluation_id)
+			JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance' AND s.subject = 'binary_scores'
+			JOIN mleval.summary AS c ON c.evaluation_id = e.evaluation_id AND c.role = 'performance' AND c.subject = 'confusion_matrix'
+		GROUP BY g.group_no, g.window_start, g.window_end, b.model_id, e.segment, e.segment_value
+	), side AS MATERIALIZED (
+		SELECT p.*, mleval.rollup(p.scores) OVER before AS earlier, mleval.rollup(p.scores) OVER after AS later,
+			(sum(p.n) OVER one)::bigint - p.n AS others
+		FROM part AS p
+		WINDOW one AS (PARTITION BY p.segment, p.segment_value),
+			before AS (PARTITION BY p.segment, p.segment_value ORDER BY p.group_no ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
+			after AS (PARTITION BY p.segment, p.segment_value ORDER BY p.group_no DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+	)
+	SELECT $1, $2, s.segment, s.segment_value, 'estimated', 'binary_scores', x.metric, s.window_start, s.window_end, x.deviation, s.n
+	FROM side AS s
+		JOIN mleval.model AS m ON m.model_id = s.model_id
+		CROSS JOIN LATERAL mleval._reference_calibrator(s.earlier OPERATOR(mleval.+) s.later, s.others) AS k
+		CROSS JOIN LATERAL mleval._estimates(m, s.scores, s.matrix, k, s.others) AS x
+	WHERE s.others > 0;
+END;
+
+COMMENT ON FUNCTION mleval._learn_deviations(bigint, integer) IS
+'Records how far each reference window was from what a calibrator of the others promised, in standard errors (role "estimated").';
+
+CREATE FUNCTION mleval._learn_estimates(baseline_id bigint, cadences integer)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM FROM mleval.reference_calibrator AS c WHERE c.baseline_id = _learn_estimates.baseline_id;
+	IF NOT FOUND THEN
+		PERFORM mleval._learn_calibrators(baseline_id);
+	END IF;
+	PERFORM mleval._learn_deviations(baseline_id, cadences);
+END
+$$;
+
+COMMENT ON FUNCTION mleval._learn_estimates(bigint, integer) IS 'Learns calibrators of a baseline, once, and what they leave of the reference windows.';
+
+CREATE FUNCTION mleval._deviation_evidence(reference double precision[], deviation double precision)
+RETURNS mleval.test_result
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+	WHEN deviation IS NULL THEN ROW(NULL, NULL, NULL, NULL, 'none', NULL)::mleval.test_result
+	WHEN cardinality(reference) >= 10 THEN mleval.prediction_test(reference, deviation)
+	ELSE ROW(deviation, mleval._two_sided(deviation), cardinality(reference), 1, 'normal, assumes independent rows', NULL)::mleval.test_result
+END;
+
+COMMENT ON FUNCTION mleval._deviation_evidence(double precision[], double precision) IS
+'Evidence that a window is not what its scores promised: learned from 10 reference windows or more, else that of independent rows.';
+
+CREATE FUNCTION mleval._estimate_verdict(v mleval.estimated_value, reason_labelled text)
+RETURNS TABLE (verdict text, reason text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN v.adjusted_pvalue IS NULL THEN 'not enough data' WHEN v.adjusted_pvalue <= v.alpha THEN 'not as estimated' ELSE 'as estimated' END,
+		concat_ws('; ',
+			CASE WHEN v.adjusted_pvalue IS NULL THEN coalesce(CASE WHEN v.value IS NULL THEN v.reason END, reason_labelled, 'no evidence')
+				ELSE concat('realised ', mleval._figure(v.realised), ' on ', v.n_labelled, ' labelled rows, whose scores promise ', mleval._figure(v.value_labelled), ': ',
+					CASE WHEN v.adjusted_pvalue <= v.alpha THEN 'more than' ELSE 'within' END,
+					CASE WHEN v.n_windows >= 10 THEN format(' the ordinary variation of %s reference windows', v.n_windows)
+						ELSE ' what chance gives if rows are independent' END,
+					' (adjusted p ', mleval._figure(v.adjusted_pvalue), ', level ', mleval._figure(v.alpha), ')') END,
+			CASE WHEN v.value IS NOT NULL THEN 'estimate: ' || v.reason END);
+END;
+
+COMMENT ON FUNCTION mleval._estimate_verdict(mleval.estimated_value, text) IS 'Verdict on an estimate, of which the reason so far is what the estimate itself has to say.';
+
+CREATE FUNCTION mleval._estimate_findings(r mleval.run, cadences integer)
+RETURNS TABLE (v mleval.estimated_value, reason_labelled text)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	-- read once, not for every metric of every segment
+	WITH learned AS MATERIALIZED (
+		SELECT w.segment, w.segment_value, w.measure, array_agg(w.value ORDER BY w.window_start) AS reference
+		FROM mleval.reference_value AS w
+		WHERE w.baseline_id = r.baseline_id AND w.cadences = $2 AND w.role = 'estimated' AND w.value IS NOT NULL
+		GROUP BY w.segment, w.segment_value, w.measure
+	)
+	SELECT ROW(e.evaluation_id, x.metric, r.baseline_id, x.value, x.standard_error, x.lower, x.upper, x.n,
+			x.value_labelled, x.standard_error_labelled, x.realised, x.n_labelled, x.deviation, cardinality(l.reference),
+			p.pvalue, NULL, r.alpha, p.method, NULL, x.reason)::mleval.estimated_value, x.reason_labelled
+	FROM mleval.evaluation AS whole
+		JOIN mleval.model AS m ON m.model_id = whole.model_id
+		JOIN mleval.evaluation AS e ON e.model_id = whole.model_id AND (e.evaluation_id = whole.evaluation_id OR e.whole_id = whole.evaluation_id)
+		LEFT JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance' AND s.subject = 'binary_scores'
+		JOIN mleval.summary AS c ON c.evaluation_id = e.evaluation_id AND c.role = 'performance' AND c.subject = 'confusion_matrix'
+		LEFT JOIN mleval.reference_calibrator AS k ON k.baseline_id = r.baseline_id
+			AND k.segment IS NOT DISTINCT FROM e.segment AND k.segment_value IS NOT DISTINCT FROM e.segment_value
+		CROSS JOIN LATERAL mleval._estimates(m, s.binary_scores, c.confusion_matrix, k.calibrator, k.n) AS x
+		LEFT JOIN learned AS t ON t.measure = x.metric AND t.segment IS NOT DISTINCT FROM e.segment AND t.segment_value IS NOT DISTINCT FROM e.segment_value
+		CROSS JOIN LATERAL (SELECT coalesce(t.reference, '{}')) AS l(reference)
+		CROSS JOIN LATERAL mleval._deviation_evidence(l.reference, x.deviation) AS p
+	WHERE whole.evaluation_id = r.evaluation_id;
+END;
+
+COMMENT ON FUNCTION mleval._estimate_findings(mleval.run, integer) IS 'Estimate, realised value and evidence of every metric of a run''s window and its segments, before the verdict.';
+
+CREATE FUNCTION mleval._insert_estimates(r mleval.run, cadences integer)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	INSERT INTO mleval.estimated_value (evaluation_id, metric, baseline_id, value, standard_error, lower, upper, n,
+		value_labelled, standard_error_labelled, realised, n_labelled, deviation, n_windows, pvalue, adjusted_pvalue, alpha, method, verdict, reason)
+	SELECT (a.v).evaluation_id, (a.v).metric, (a.v).baseline_id, (a.v).value, (a.v).standard_error, (a.v).lower, (a.v).upper, (a.v).n,
+		(a.v).value_labelled, (a.v).standard_error_labelled, (a.v).realised, (a.v).n_labelled, (a.v).deviation, (a.v).n_windows, (a.v).pvalue, a.adjusted,
+		(a.v).alpha, (a.v).method, y.verdict, y.reason
+	FROM (SELECT f.v, f.reason_labelled, mleval.false_discovery_control((f.v).pvalue) OVER () AS adjusted FROM mleval._estimate_findings(r, cadences) AS f) AS a
+		CROSS JOIN LATERAL (SELECT (a.v).*) AS z
+		CROSS JOIN LATERAL mleval._estimate_verdict(ROW(z.evaluation_id, z.metric, z.baseline_id, z.value, z.standard_error, z.lower, z.upper, z.n, z.value_labelled,
+			z.standard_error_labelled, z.realised, z.n_labelled, z.deviation, z.n_windows, z.pvalue, a.adjusted, z.alpha, z.method, NULL, z.reason)::mleval.estimated_value,
+			a.reason_labelled) AS y;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._insert_estimates(mleval.run, integer) IS 'Records the estimates of a run''s window and its segments, and the verdicts on them.';

@@ -1,0 +1,115 @@
+-- Estimates of monitored windows: recorded beside what the labels gave, on the same rows.
+-- Every number is had a second time from the rows, by the public functions.
+BEGIN;
+\ir support/lifecycle.psql
+SELECT plan(36);
+
+-- Five weeks that are not like the reference: 1 April the labels are late, 8 April only high scores
+-- come, 15 April the concept is turned round, 22 April no label has come, 29 April there are no rows
+UPDATE prediction SET label_at = '2024-12-01 00:00+00' WHERE at >= '2024-04-01 00:00+00' AND at < '2024-04-08 00:00+00' AND id % 3 = 0 OR at >= '2024-04-22 00:00+00' AND at < '2024-04-29 00:00+00';
+DELETE FROM prediction WHERE at >= '2024-04-08 00:00+00' AND at < '2024-04-15 00:00+00' AND score < 0.4 OR at >= '2024-04-29 00:00+00' AND at < '2024-05-06 00:00+00';
+UPDATE prediction SET label = NOT label WHERE at >= '2024-04-15 00:00+00' AND at < '2024-04-22 00:00+00';
+UPDATE prediction SET region = 'west' WHERE at >= '2024-05-06 00:00+00' AND at < '2024-05-13 00:00+00' AND region = 'south';
+
+SELECT register(segments => '{region}') \g /dev/null
+SELECT release() \g /dev/null
+SELECT mleval.create_monitor('price', '1 week') AS monitor_id \gset
+CALL run_due('2024-05-14 00:00+00');
+
+CREATE TEMP VIEW week AS
+SELECT date_trunc('week', at AT TIME ZONE 'UTC') AT TIME ZONE 'UTC' AS start, region, score, CASE WHEN label_at <= date_trunc('week', at AT TIME ZONE 'UTC') AT TIME ZONE 'UTC' + interval '8 days' THEN label END AS label FROM prediction;
+CREATE TEMP VIEW found AS SELECT v.*, e.window_start, e.segment, e.segment_value FROM mleval.estimated_value AS v JOIN mleval.evaluation AS e USING (evaluation_id);
+CREATE TEMP VIEW whole AS SELECT * FROM found WHERE segment IS NULL;
+
+-- The calibrator
+CREATE TEMP TABLE calibrator AS
+SELECT g.region, mleval.isotonic_calibrator(mleval.binary_scores(w.label, w.score, NULL::float8, CASE WHEN g.region IS NULL THEN 4096 ELSE 512 END)) AS c, count(*) AS n
+FROM week AS w JOIN (VALUES (NULL), ('north'), ('south')) AS g(region) ON g.region IS NULL OR g.region = w.region WHERE w.start < '2024-03-25 00:00+00' GROUP BY g.region, CASE WHEN g.region IS NULL THEN 4096 ELSE 512 END;
+SELECT results_eq('SELECT segment_value, (calibrator).method, n, n_windows FROM mleval.reference_calibrator ORDER BY 1', $$VALUES ('north', 'isotonic', 2016::bigint, 12::bigint), ('south', 'isotonic', 2016, 12), (NULL, 'isotonic', 4032, 12)$$, 'of the whole and of each segment');
+SELECT is_empty($$SELECT r.segment_value FROM mleval.reference_calibrator AS r JOIN calibrator AS c ON c.region IS NOT DISTINCT FROM r.segment_value WHERE segment_value IS NULL AND r.calibrator <> c.c$$, 'it is that of the reference''s rows');
+SELECT is_empty($$SELECT r.segment_value, s FROM mleval.reference_calibrator AS r JOIN calibrator AS c ON c.region IS NOT DISTINCT FROM r.segment_value, generate_series(0, 1, 0.01) AS s WHERE abs(mleval.calibrate(r.calibrator, s) - mleval.calibrate(c.c, s)) > 0.05$$, 'in a segment too, to its buckets');
+
+-- Estimates of all rows and of the labelled
+CREATE TEMP TABLE asked AS
+SELECT w.start, r.rows, e.* FROM (SELECT start, mleval.binary_scores(label, score) AS s FROM week WHERE start BETWEEN '2024-03-25 00:00+00' AND '2024-05-06 00:00+00' GROUP BY start) AS w
+	CROSS JOIN (VALUES ('all'), ('labelled')) AS r(rows) CROSS JOIN calibrator AS c CROSS JOIN LATERAL mleval.estimated_performance(w.s, c.c, 0.5000000000000001, r.rows, calibration_rows => c.n) AS e WHERE c.region IS NULL;
+SELECT is(count(*), 91::bigint, 'thirteen metrics of seven weeks') FROM whole;
+SELECT is_empty($$SELECT f.* FROM whole AS f JOIN asked AS a ON a.start = f.window_start AND a.metric = f.metric AND a.rows = 'all'
+	WHERE (f.value, f.standard_error, f.lower, f.upper, f.n) IS DISTINCT FROM (a.value, a.standard_error, a.lower, a.upper, a.n)$$, 'the estimate of all rows is estimated_performance()''s');
+SELECT is_empty($$SELECT f.* FROM whole AS f JOIN asked AS a ON a.start = f.window_start AND a.metric = f.metric AND a.rows = 'labelled'
+	WHERE (f.value_labelled, f.standard_error_labelled, f.n_labelled) IS DISTINCT FROM (a.value, a.standard_error, a.n)$$, 'that of the labelled rows too');
+SELECT is_empty($$SELECT f.metric, f.window_start, f.realised, v.value FROM found AS f JOIN mleval.metric_value AS v USING (evaluation_id, metric) WHERE f.realised IS DISTINCT FROM v.value$$, 'realised is the metric that was recorded');
+SELECT is_empty($$SELECT f.* FROM whole AS f JOIN (SELECT start, count(*) FILTER (WHERE NOT label AND score <= 0.5) AS tn, count(*) FILTER (WHERE NOT label AND score > 0.5) AS fp, count(*) FILTER (WHERE label AND score <= 0.5) AS fn, count(*) FILTER (WHERE label AND score > 0.5) AS tp FROM week GROUP BY start HAVING count(label) > 0) AS w ON w.start = f.window_start
+	WHERE f.realised IS DISTINCT FROM CASE metric WHEN 'tn' THEN tn WHEN 'fp' THEN fp WHEN 'fn' THEN fn WHEN 'tp' THEN tp WHEN 'specificity_score' THEN tn::float8 / (tn + fp) ELSE f.realised END$$, 'or counted from the rows');
+SELECT is_empty($$SELECT * FROM found WHERE deviation IS DISTINCT FROM (realised - value_labelled) / standard_error_labelled$$, 'the deviation is the difference in standard errors');
+SELECT is_empty($$SELECT * FROM whole WHERE window_start = '2024-04-01 00:00+00' AND (n <> 336 OR n_labelled <> 224 OR value = value_labelled)$$, 'unlabelled rows are in the one and not in the other');
+
+-- Evidence, learned from the reference window by window
+CREATE TEMP TABLE learned AS
+SELECT o.start, e.metric, (m.value - e.value) / e.standard_error AS deviation
+FROM (SELECT w.start, mleval.binary_scores(w.label, w.score) AS s FROM week AS w WHERE w.start < '2024-03-25 00:00+00' GROUP BY w.start) AS o
+	CROSS JOIN LATERAL (SELECT mleval.isotonic_calibrator(mleval.binary_scores(r.label, r.score)) AS c, count(*) AS n FROM week AS r WHERE r.start < '2024-03-25 00:00+00' AND r.start <> o.start) AS k
+	CROSS JOIN LATERAL mleval.estimated_performance(o.s, k.c, calibration_rows => k.n) AS e JOIN LATERAL mleval.metrics(o.s) AS m USING (metric);
+SELECT is(count(*), 48::bigint, 'four metrics of twelve windows') FROM learned;
+SELECT is_empty($$SELECT l.*, v.value FROM learned AS l JOIN mleval.reference_value AS v ON v.window_start = l.start AND v.measure = l.metric AND v.role = 'estimated' AND v.segment IS NULL WHERE abs(v.value - l.deviation) > 1e-9 OR v.n <> 336$$, 'each reference window by a calibrator of the others');
+SELECT results_eq($$SELECT count(*) FROM mleval.reference_value WHERE role = 'estimated'$$, 'VALUES (468::bigint)', 'thirteen metrics of twelve windows, of the whole and of two segments');
+SELECT is_empty($$SELECT f.metric, f.pvalue, t.p FROM whole AS f CROSS JOIN LATERAL (SELECT array_agg(v.value ORDER BY v.window_start) FROM mleval.reference_value AS v WHERE v.role = 'estimated' AND v.segment IS NULL AND v.measure = f.metric) AS l(deviations)
+	CROSS JOIN LATERAL (SELECT CASE WHEN f.deviation IS NOT NULL THEN (mleval.prediction_test(l.deviations, f.deviation)).pvalue END) AS t(p) WHERE f.pvalue IS DISTINCT FROM t.p$$, 'the p-value is that of one more window');
+SELECT is_empty($$SELECT * FROM (SELECT adjusted_pvalue, mleval.false_discovery_control(pvalue) OVER (PARTITION BY window_start) AS adjusted FROM found) AS a WHERE adjusted_pvalue IS DISTINCT FROM adjusted$$, 'adjusted for all of the run');
+SELECT is_empty($$SELECT * FROM found WHERE verdict <> CASE WHEN adjusted_pvalue IS NULL THEN 'not enough data' WHEN adjusted_pvalue <= alpha THEN 'not as estimated' ELSE 'as estimated' END$$, 'the verdict follows from it');
+
+-- The weeks
+SELECT results_eq($$SELECT window_start, array_agg(DISTINCT verdict ORDER BY verdict) FROM whole WHERE metric IN ('accuracy_score', 'roc_auc_score', 'log_loss', 'brier_score_loss', 'f1_score') GROUP BY 1 ORDER BY 1$$,
+	$$VALUES ('2024-03-25 00:00+00'::timestamptz, '{as estimated}'::text[]), ('2024-04-01 00:00+00', '{as estimated}'), ('2024-04-08 00:00+00', '{as estimated}'), ('2024-04-15 00:00+00', '{not as estimated}'),
+		('2024-04-22 00:00+00', '{not enough data}'), ('2024-04-29 00:00+00', '{not enough data}'), ('2024-05-06 00:00+00', '{as estimated}')$$, 'late labels and other scores are foreseen, another concept is not');
+SELECT ok(max(value) FILTER (WHERE window_start = '2024-04-08 00:00+00') - max(value) FILTER (WHERE window_start = '2024-03-25 00:00+00') < -0.05, 'of high scores alone the area is smaller, as estimated') FROM whole WHERE metric = 'roc_auc_score';
+SELECT ok(bool_and(abs(value - 0.75) < 0.02), 'of a concept turned round the estimate knows nothing') FROM whole WHERE window_start IN ('2024-03-25 00:00+00', '2024-04-15 00:00+00') AND metric = 'accuracy_score';
+SELECT is_empty($$SELECT * FROM whole WHERE window_start = '2024-04-22 00:00+00' AND (value IS NULL OR lower IS NULL OR realised IS NOT NULL OR n_labelled <> 0 OR reason <> 'no row has both a label and a score')$$, 'without labels there is an estimate');
+SELECT is_empty($$SELECT * FROM whole WHERE window_start = '2024-04-29 00:00+00' AND (value IS NOT NULL OR n <> 0 OR reason <> 'no rows with a score')$$, 'without rows there is none');
+SELECT results_eq($$SELECT DISTINCT verdict, reason FROM found WHERE segment_value = 'west'$$, $$VALUES ('not enough data', 'the reference has no labelled rows to calibrate by')$$, 'a segment that the reference does not know has no calibrator');
+SELECT alike(reason, 'realised 0.% on 336 labelled rows, whose scores promise 0.7%: more than the ordinary variation of 12 reference windows (adjusted p %, level 0.0%)', 'the verdict in words') FROM whole WHERE window_start = '2024-04-15 00:00+00' AND metric = 'accuracy_score';
+SELECT is_empty($$SELECT * FROM found WHERE reason = '' OR num_nulls(value, realised, pvalue) > 0 AND verdict <> 'not enough data'$$, 'nothing is missing without a reason');
+
+-- The view
+SELECT is(count(*), (SELECT count(*) FROM found), 'a row for each') FROM mleval.estimated_vs_realised;
+SELECT is_empty($$SELECT * FROM mleval.estimated_vs_realised AS v JOIN found AS f USING (evaluation_id, metric) WHERE (v.estimated, v.estimated_labelled, v.difference, v.time) IS DISTINCT FROM (f.value, f.value_labelled, f.realised - f.value_labelled, f.window_start)
+	OR v.provisional <> (f.n_labelled < f.n)$$, 'of what was recorded');
+
+-- Fewer than ten reference windows, fewer than a thousand rows
+SELECT register('v2') \g /dev/null
+SELECT release('v2', '[2024-01-01 00:00+00,2024-01-15 00:00+00)') \g /dev/null
+SELECT mleval.create_monitor('price', '1 week', version => 'v2') \g /dev/null
+CALL run_due('2024-01-24 00:00+00');
+SELECT results_eq($$SELECT DISTINCT method, n_windows, (SELECT (calibrator).method FROM mleval.reference_calibrator WHERE n = 672), pvalue = mleval._two_sided(deviation) FROM found JOIN mleval.evaluation USING (evaluation_id) WHERE model_id = (SELECT model_id FROM mleval.model WHERE version = 'v2')$$,
+	$$VALUES ('normal, assumes independent rows', 2::bigint, 'platt', true)$$, 'with two reference windows rows are taken for independent');
+SELECT alike(reason, '%within what chance gives if rows are independent%', 'which is said') FROM mleval.estimated_vs_realised WHERE version = 'v2' AND metric = 'log_loss';
+
+-- Models whose predictions are a column
+ALTER TABLE prediction ADD predicted boolean;
+UPDATE prediction SET predicted = score > 0.6;
+SELECT mleval.register_model('price', 'v3', 'prediction', y_true => 'label', y_pred => 'predicted', time_column => 'at', label_time_column => 'label_at') \g /dev/null
+SELECT mleval.register_model('price', 'v4', 'prediction', y_true => 'label', y_score => 'score', y_pred => 'predicted', time_column => 'at', label_time_column => 'label_at') \g /dev/null
+SELECT release('v3') \g /dev/null
+SELECT release('v4') \g /dev/null
+SELECT mleval.create_monitor('price', '1 week', version => 'v3'), mleval.create_monitor('price', '1 week', version => 'v4') \g /dev/null
+CALL run_due('2024-04-02 00:00+00');
+SELECT results_eq($$SELECT DISTINCT estimated IS NULL AND estimated_labelled IS NULL, verdict, reason FROM mleval.estimated_vs_realised WHERE version = 'v3'$$, $$VALUES (true, 'not enough data', 'the model has no scores, only predictions')$$, 'without scores nothing is estimated');
+SELECT results_eq($$SELECT count(*), count(realised) FROM mleval.estimated_vs_realised WHERE version = 'v3'$$, $$VALUES (13::bigint, 9::bigint)$$, 'what is realised is there');
+SELECT is((SELECT count(*) FROM mleval.reference_calibrator AS c JOIN mleval.baseline AS b USING (baseline_id) JOIN mleval.model AS m USING (model_id) WHERE m.version = 'v3'), 0::bigint, 'and nothing is calibrated');
+SELECT results_eq($$SELECT array_agg(metric ORDER BY metric) FILTER (WHERE estimated IS NOT NULL), array_agg(DISTINCT reason) FILTER (WHERE estimated IS NULL) FROM mleval.estimated_vs_realised WHERE version = 'v4'$$,
+	$$VALUES ('{average_precision_score,brier_score_loss,log_loss,roc_auc_score}'::text[], '{"the prediction is a column, predicted, and not a threshold of the score"}'::text[])$$, 'with scores, what does not go by a threshold');
+
+-- A threshold is passed by what is above it
+UPDATE prediction SET score = 0.5 WHERE version = 'v1' AND id % 2 = 0;
+SELECT register('v5') \g /dev/null
+SELECT release('v5') \g /dev/null
+SELECT mleval.create_monitor('price', '1 week', version => 'v5') \g /dev/null
+CALL run_due('2024-04-02 00:00+00');
+SELECT is_empty($$SELECT window_start, sum(estimated), avg(n) FROM mleval.estimated_vs_realised WHERE version = 'v5' AND metric IN ('fp', 'tp') GROUP BY 1 HAVING abs(sum(estimated) - (SELECT count(*) FROM prediction WHERE at >= window_start AND at < window_start + interval '1 week' AND score > 0.5)) > 1e-9$$, 'a score of the threshold itself is predicted negative');
+
+-- What was recorded stays
+SELECT throws_ok('DELETE FROM mleval.estimated_value', '23001', NULL, 'estimates are immutable');
+SELECT throws_ok('UPDATE mleval.reference_calibrator SET n = 1', '23001', NULL, 'so are calibrators');
+SELECT throws_ok($$INSERT INTO mleval.estimated_value SELECT (e).* FROM (SELECT e FROM mleval.estimated_value AS e LIMIT 1) AS x$$, '23505', NULL, 'one estimate of a window''s metric');
+SELECT * FROM finish();
+ROLLBACK;
