@@ -10,6 +10,8 @@
 #include <string.h>
 
 #include "divergence.h"
+#include "effective_rows.h"
+#include "effective_rows.h"
 #include "kolmogorov.h"
 #include "pooled_psi.h"
 
@@ -342,25 +344,79 @@ LeaveOneOut(EmpiricalDistribution *window, EmpiricalDistribution *prefix, int m,
 
 /* --- Evidence --- */
 
+static Binned
+CategoryBins(EmpiricalDistribution *reference, EmpiricalDistribution *current)
+{
+	Binned		binned = {.reference = DistributionWeight(reference), .current = DistributionWeight(current)};
+
+	if (reference->kind == VALUE_CATEGORY)
+	{
+		binned.bin = RoomForBins(reference->categories.labels.count + current->categories.labels.count);
+		binned.count = LabelBins(&reference->categories, &current->categories, binned.bin);
+	}
+	else
+	{
+		PositionPair *pair = PairsOf(reference, current, &binned.count);
+
+		binned.bin = RoomForBins(binned.count);
+		binned.count = PositionBins(pair, binned.count, BIN_BOOLEAN, binned.bin);
+	}
+	AddNullBin(&binned, reference, current);
+	return binned;
+}
+
+Doubt
+DoubtOf(EmpiricalDistribution *reference, EmpiricalDistribution *current, int n)
+{
+	size_t		mark = ArenaMark();
+	Doubt		doubt = {.rarer_bin = NAN, .rarer_value = NAN};
+	Binned		binned;
+
+	if (KindIsOrdered(reference->kind))
+		return doubt;
+	doubt.categories = true;
+	binned = CategoryBins(reference, current);
+	doubt.rarer_bin = RarerOfTwo(binned.bin, binned.count, binned.reference, n);
+	doubt.cluster = MayBeACluster(binned.bin, binned.count, binned.current, n);
+	if (reference->kind == VALUE_BOOLEAN)
+		doubt.rarer_value = fmin(reference->point[POINT_FALSE], reference->point[POINT_TRUE]) / SumValue(&reference->values.w);
+	ArenaBack(mark);
+	return doubt;
+}
+
+typedef struct Law
+{
+	DistanceLaw with_rows;
+	ShareDistance of_shares;
+} Law;
+
+static const Law psi_law = {DISTANCE_N, SHARE_DIVERGENCE};
+static const Law ks_law = {DISTANCE_ROOT_N, SHARE_DIFFERENCE};
+
+/* rarer: the share of the rarer of two values; NaN where there are others. */
 static double
-Learned(const WindowDistance *reference, int m, double current, int n, DistanceLaw law)
+Learned(const WindowDistance *reference, int m, double current, int n, Law law, double rarer)
 {
 	double		work[MOST_WINDOWS];
 	WindowDistance window = {current, n};
 
 	if (isnan(current) || m < LEARNED_MIN_WINDOWS)
 		return NAN;
-	return LearnedPvalue(reference, (size_t) m, window, law, work).pvalue;
+	if (rarer > 0 && EffectiveRows(reference, (size_t) m, law.of_shares, rarer, n) < EXPECTED_ROWS)
+		return NAN;
+	return LearnedPvalue(reference, (size_t) m, window, law.with_rows, work).pvalue;
 }
 
 Evidence
-EvidenceOf(const Distances *reference, int m, int n, Distances current)
+EvidenceOf(const Distances *reference, int m, int n, Doubt doubt, Distances current)
 {
 	WindowDistance psi[MOST_WINDOWS];
 	WindowDistance ks[MOST_WINDOWS];
 	int			n_psi = 0;
 	int			n_ks = 0;
 
+	if (doubt.cluster)
+		return (Evidence) {NAN, NAN};
 	for (int i = 0; i < m; i++)
 	{
 		if (!isnan(reference[i].psi))
@@ -368,5 +424,10 @@ EvidenceOf(const Distances *reference, int m, int n, Distances current)
 		if (!isnan(reference[i].ks))
 			ks[n_ks++] = (WindowDistance) {reference[i].ks, n};
 	}
-	return (Evidence) {Learned(psi, n_psi, current.psi, n, DISTANCE_N), Learned(ks, n_ks, current.ks, n, DISTANCE_ROOT_N)};
+	if (doubt.categories)
+	{
+		n_psi = n_psi < m ? 0 : m;
+		n_ks = n_ks < m ? 0 : m;
+	}
+	return (Evidence) {Learned(psi, n_psi, current.psi, n, psi_law, doubt.rarer_bin), Learned(ks, n_ks, current.ks, n, ks_law, doubt.rarer_value)};
 }

@@ -193,7 +193,7 @@ Judge(EmpiricalDistribution *window, EmpiricalDistribution *prefix, int m, int n
 
 	LeaveOneOut(window, prefix, m, n, reference);
 	judged.current = DistancesOf(&prefix[m], &window[m], n);
-	judged.evidence = EvidenceOf(reference, m, n, judged.current);
+	judged.evidence = EvidenceOf(reference, m, n, DoubtOf(&prefix[m], &window[m], n), judged.current);
 	return judged;
 }
 
@@ -416,15 +416,22 @@ typedef struct Found
 	uint64_t	alarms[DETECTORS];	/* in all windows, found before or not */
 } Found;
 
+/* The baseline of one kind of column. */
+typedef struct Baseline
+{
+	EmpiricalDistribution whole;
+	Distances	reference[POWER_M];
+} Baseline;
+
 /* Which detectors fire at this window? */
 static void
-Detect(const Distances *reference, int n, Distances current, bool *fires)
+Detect(const Distances *reference, int n, Doubt doubt, Distances current, bool *fires)
 {
 	Run			run = {.n = 0};
 	double		smallest;
 	double		smallest_far;
 
-	AddColumnToRun(&run, EvidenceOf(reference, POWER_M, n, current), current);
+	AddColumnToRun(&run, EvidenceOf(reference, POWER_M, n, doubt, current), current);
 	AdjustRun(&run, &smallest, &smallest_far);
 	for (int i = 0; i < LEVELS; i++)
 		fires[DETECTOR_EVIDENCE + i] = smallest <= level[i];
@@ -432,13 +439,6 @@ Detect(const Distances *reference, int n, Distances current, bool *fires)
 	for (int i = 0; i < RULES; i++)
 		fires[DETECTOR_RULE + i] = run.rule[i];
 }
-
-/* The baseline of one kind of column. */
-typedef struct Baseline
-{
-	EmpiricalDistribution whole;
-	Distances	reference[POWER_M];
-} Baseline;
 
 static void
 MakeBaseline(ColumnKind kind, Random *random, const double *rows, int n, Baseline *baseline)
@@ -466,7 +466,7 @@ WatchWindows(Baseline *baseline, const Change *change, Random *random, const dou
 
 		ColumnRows(change->kind, change, random, rows + (size_t) w * (size_t) n, value, n);
 		ColumnSummary(change->kind, value, n, &current);
-		Detect(baseline->reference, n, DistancesOf(&baseline->whole, &current, n), fires);
+		Detect(baseline->reference, n, DoubtOf(&baseline->whole, &current, n), DistancesOf(&baseline->whole, &current, n), fires);
 		for (int d = 0; d < DETECTORS; d++)
 		{
 			found->in_window[d][w] += fires[d] && !before[d];

@@ -12,6 +12,12 @@
 /* Below this the spread of the reference windows is not known well enough. */
 #define LEARNED_MIN_WINDOWS 10
 
+/*
+ * Skewness that logarithms of distances may have though the reference windows
+ * do not show it: that of ten or twenty is known to half a unit.
+ */
+#define LEARNED_SKEWNESS 0.3
+
 /* How a distance shrinks as its window grows, while nothing changes, and what half a row makes of it. */
 typedef enum DistanceLaw
 {
@@ -31,7 +37,7 @@ typedef struct WindowDistance
  * distance to the rollup of the others, the current one with its distance to
  * the rollup of all m.  Reference distances are finite; the current one may be
  * infinite.  work has room for m.  The statistic is Student's t with m - 1
- * degrees of freedom.
+ * degrees of freedom, smaller where the logarithms of the distances are skewed.
  */
 extern PredictionResult LearnedPvalue(const WindowDistance *reference, size_t m,
 									  WindowDistance current, DistanceLaw law, double *work);
