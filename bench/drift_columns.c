@@ -118,6 +118,62 @@ RarestExpected(ColumnKind kind, int n)
 	}
 }
 
+/* Of fifty alike. */
+#define CELLS 4096				/* of the scale, to start the search in; the last edge below each */
+#define CELL_WIDTH (8.0 / CELLS)
+
+static double fifty_edges[49];
+static unsigned char fifty_start[CELLS];
+
+static double
+EdgeOfFifty(int i)
+{
+	double		low = -4.0;
+	double		high = 4.0;
+
+	while (high - low > 1e-15)
+	{
+		double		middle = 0.5 * (low + high);
+
+		if (middle <= low || middle >= high)
+			break;
+		if (25.0 * erfc(-middle * M_SQRT1_2) < i)
+			low = middle;
+		else
+			high = middle;
+	}
+	return high;
+}
+
+static void
+PrepareFifty(void)
+{
+	int			below = 0;
+
+	for (int i = 0; i < 49; i++)
+		fifty_edges[i] = EdgeOfFifty(i + 1);
+	for (int cell = 0; cell < CELLS; cell++)
+	{
+		while (below < 49 && fifty_edges[below] <= -4.0 + cell * CELL_WIDTH)
+			below++;
+		fifty_start[cell] = (unsigned char) below;
+	}
+}
+
+static double
+CategoryOfFifty(double row)
+{
+	double		cell = (row + 4.0) / CELL_WIDTH;
+	int			category;
+
+	if (fifty_edges[48] == 0.0)
+		PrepareFifty();
+	category = cell <= 0 ? 0 : fifty_start[cell < CELLS ? (int) cell : CELLS - 1];
+	while (category < 49 && row >= fifty_edges[category])
+		category++;
+	return category;
+}
+
 static double
 Category(ColumnKind kind, double row)
 {
@@ -130,7 +186,7 @@ Category(ColumnKind kind, double row)
 				category++;
 			return category;
 		case FIFTY_CATEGORIES:
-			return fmin(49.0, floor(25.0 * erfc(-row * M_SQRT1_2)));
+			return CategoryOfFifty(row);
 		case TWO_VALUES:
 			return row > 0.524400513;
 		case TWO_VALUES_ONE_RARE:
