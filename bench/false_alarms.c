@@ -578,10 +578,20 @@ VisitMix(Group group, const char *name, const Mix *mix, Visit visit, void *conte
 }
 
 /*
- * What takes long is done less, and docs/drift.md says so: fifty windows up to
- * 1,000 rows, twenty of 100,000 at both ends of dependence, numbers with NULLs with
- * ten and twenty, and not of 100,000 rows.
+ * What takes long is done less, and docs/drift.md says so: numbers with fifty windows
+ * up to 336 rows, of 1,000 at both ends of dependence; categories up to 1,000; 100,000
+ * rows with ten; NULLs and thirty columns with ten and twenty.
  */
+static Sizes
+SizesOf(int n, int process, bool numeric)
+{
+	if (n == 100000)
+		return ten;
+	if (n == 10000 || (numeric && n == 1000 && process != 0 && process != 3))
+		return ten_and_twenty;
+	return ten_to_fifty;
+}
+
 static void
 VisitSingleColumns(Visit visit, void *context)
 {
@@ -589,10 +599,9 @@ VisitSingleColumns(Visit visit, void *context)
 		for (int p = 0; p <= 4; p++)
 		{
 			int			n = window_sizes[size].n;
-			Sizes		most = n <= 1000 ? ten_to_fifty : n == 100000 && p != 0 && p != 3 ? ten : ten_and_twenty;
 
-			VisitColumns(GroupOf(p, window_sizes[size], most), "categories", categories_alone, 4, visit, context);
-			VisitColumns(GroupOf(p, window_sizes[size], most), "numeric", numeric_alone, 1, visit, context);
+			VisitColumns(GroupOf(p, window_sizes[size], SizesOf(n, p, false)), "categories", categories_alone, 4, visit, context);
+			VisitColumns(GroupOf(p, window_sizes[size], SizesOf(n, p, true)), "numeric", numeric_alone, 1, visit, context);
 			if (n <= 10000)
 				VisitColumns(GroupOf(p, window_sizes[size], ten_and_twenty), "nulls", with_nulls_alone, 1, visit, context);
 		}
@@ -606,13 +615,12 @@ VisitFamilies(Visit visit, void *context)
 {
 	for (int p = 0; p <= 4; p++)
 	{
-		VisitMix(GroupOf(p, window_sizes[1], ten_to_fifty), "30categorical", &mixes[1], visit, context);
+		VisitMix(GroupOf(p, window_sizes[1], ten_and_twenty), "30categorical", &mixes[1], visit, context);
 		VisitMix(GroupOf(p, window_sizes[1], ten_and_twenty), "30mixed", &mixes[2], visit, context);
 		if (p == 0 || p == 3)
 			VisitMix(GroupOf(p, window_sizes[1], ten_and_twenty), "30numeric", &mixes[0], visit, context);
-		if (p == 0 || p == 3)
-			VisitMix(GroupOf(p, window_sizes[3], twenty), "30mixed", &mixes[2], visit, context);
 	}
+	VisitMix(GroupOf(0, window_sizes[3], twenty), "30mixed", &mixes[2], visit, context);
 }
 
 static void

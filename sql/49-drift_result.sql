@@ -222,6 +222,7 @@ DECLARE
 	others mleval.empirical_distribution[];
 	sizes bigint[];
 	distances double precision[];
+	missing bigint;
 	whole mleval.empirical_distribution;
 	rare text;
 	evidence mleval.test_result;
@@ -242,6 +243,7 @@ BEGIN
 	END IF;
 	others := mleval._leave_one_out(windows);
 	distances := ARRAY(SELECT mleval._window_distance(r.distance, others[i], windows[i], sizes[i]) FROM generate_subscripts(windows, 1) AS i WHERE others[i] IS NOT NULL ORDER BY i);
+	SELECT max(s.n) INTO missing FROM unnest(sizes, distances) AS s(n, d) WHERE s.d IS NULL;
 	sizes := ARRAY(SELECT s.n FROM unnest(sizes, distances) AS s(n, d) WHERE s.d IS NOT NULL);
 	distances := array_remove(distances, NULL);
 	r.n_windows := cardinality(distances)::bigint;
@@ -249,11 +251,11 @@ BEGIN
 		r.value := mleval._window_distance(r.distance, whole, current, r.n_current);
 		SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY d) INTO r.expected FROM unnest(distances) AS d;
 		rare := CASE WHEN r.distance <> 'psi' THEN mleval._rare_category(whole, r.n_current) END;
-		IF rare IS NULL THEN
+		evidence.reason := coalesce(format('category %s is expected fewer than 5 times a window, for which only psi has evidence', rare),
+			CASE WHEN r.value IS NOT NULL AND r.n_windows >= 10 THEN mleval._doubt(r.distance, whole, current, distances, sizes, missing, r.n_current) END);
+		IF evidence.reason IS NULL THEN
 			evidence := mleval.learned_pvalue(distances, sizes, r.value, r.n_current, r.distance);
 			evidence.reason := CASE WHEN r.value IS NULL AND r.distance = 'psi' THEN 'fewer than two categories are expected 5 times a window' ELSE evidence.reason END;
-		ELSE
-			evidence.reason := format('category %s is expected fewer than 5 times a window, for which only psi has evidence', rare);
 		END IF;
 	ELSE
 		evidence := mleval._evidence_of_rows(r.distance, whole, current, design_effect);
