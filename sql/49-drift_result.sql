@@ -251,7 +251,7 @@ BEGIN
 		r.value := mleval._window_distance(r.distance, whole, current, r.n_current);
 		SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY d) INTO r.expected FROM unnest(distances) AS d;
 		rare := CASE WHEN r.distance <> 'psi' THEN mleval._rare_category(whole, r.n_current) END;
-		evidence.reason := coalesce(format('category %s is expected fewer than 5 times a window, for which only psi has evidence', rare),
+		evidence.reason := coalesce('category ' || rare || ' is expected fewer than 5 times a window, for which only psi has evidence',
 			CASE WHEN r.value IS NOT NULL AND r.n_windows >= 10 THEN mleval._doubt(r.distance, whole, current, distances, sizes, missing, r.n_current) END);
 		IF evidence.reason IS NULL THEN
 			evidence := mleval.learned_pvalue(distances, sizes, r.value, r.n_current, r.distance);

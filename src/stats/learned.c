@@ -135,7 +135,7 @@ LearnedPvalue(const WindowDistance *reference, size_t m, WindowDistance current,
 	result = PredictionTest(work, m, current_log, SAME_WITHIN, ALTERNATIVE_GREATER);
 	if (!result.never_varied)
 	{
-		result.statistic = WithoutSkewness(result.statistic, fmax(0.0, Skewness(work, m)) + LEARNED_SKEWNESS);
+		result.statistic = WithoutSkewness(result.statistic, LEARNED_SKEWNESS + 0.5 * fmax(0.0, Skewness(work, m)));
 		result.pvalue = StudentUpperTail(result.statistic, (double) (m - 1));
 	}
 	return result;
