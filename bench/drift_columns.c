@@ -458,7 +458,7 @@ Learned(const WindowDistance *reference, int m, double current, int n, Law law, 
 
 	if (isnan(current) || m < LEARNED_MIN_WINDOWS)
 		return NAN;
-	if (rarer > 0 && EffectiveRows(reference, (size_t) m, law.of_shares, rarer, n) < EXPECTED_ROWS)
+	if (rarer > 0 && EffectiveRows(reference, (size_t) m, law.of_shares, rarer, n) < EFFECTIVE_ROWS)
 		return NAN;
 	return LearnedPvalue(reference, (size_t) m, window, law.with_rows, work).pvalue;
 }

@@ -577,11 +577,7 @@ VisitMix(Group group, const char *name, const Mix *mix, Visit visit, void *conte
 	VisitNamed(group, name, visit, context);
 }
 
-/*
- * What takes long is done less, and docs/drift.md says so: numbers with fifty windows
- * up to 336 rows, of 1,000 at both ends of dependence; categories up to 1,000; 100,000
- * rows with ten; NULLs and thirty columns with ten and twenty.
- */
+/* What takes long is done less, and docs/drift.md says so. */
 static Sizes
 SizesOf(int n, int process, bool numeric)
 {

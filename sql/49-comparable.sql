@@ -50,12 +50,12 @@ RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT coalesce(mleval._no_evidence(reference, current, $7, missing),
-		CASE WHEN e.rows < 5 THEN format('the rarer of two values varies from window to window as %s independent rows of it do, and it takes 5: windows have to be longer', trim_scale(round(e.rows::numeric, 1))) END)
+		CASE WHEN e.rows < 2 THEN format('the rarer of two values varies from window to window as %s independent rows of it do, and it takes 2: windows have to be longer', trim_scale(round(e.rows::numeric, 1))) END)
 	FROM (SELECT mleval._effective_rows(distances, sizes, mleval._rarer_share(reference, $7, distance), $7, distance)) AS e(rows);
 END;
 
 COMMENT ON FUNCTION mleval._doubt(text, mleval.empirical_distribution, mleval.empirical_distribution, double precision[], bigint[], bigint, bigint) IS
-'Why a distance of categories or booleans is no evidence, though there is one, in words: _no_evidence(), or the rarer of two values is worth fewer than 5 independent rows a window. Errors as of learned_pvalue().';
+'Why a distance of categories or booleans is no evidence, though there is one, in words: _no_evidence(), or the rarer of two values is worth fewer than 2 independent rows a window. Errors as of learned_pvalue().';
 
 -- A share near 1 varies less than one near 1/2, and not symmetrically: evidence
 -- about a metric is learned on the scale of its log odds.  Half a row of k keeps

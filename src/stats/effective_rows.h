@@ -7,6 +7,13 @@
 
 #include "learned.h"
 
+/*
+ * Fewer independent rows of the rarer value than this are no evidence.  Five, as of
+ * independent rows, would be more than is needed: what is learned from windows has
+ * their variation in it already, and only its tail is in doubt.
+ */
+#define EFFECTIVE_ROWS 2
+
 /* What the square of a distance between the shares of two values is, to second order, x being the difference of shares and p one of them. */
 typedef enum ShareDistance
 {

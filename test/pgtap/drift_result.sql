@@ -65,7 +65,7 @@ SELECT is((SELECT d.verdict FROM (SELECT array_agg(d) AS r FROM (SELECT distribu
 -- Two values that come in runs, longer than a window: its rows are worth a few.
 CREATE TABLE run AS SELECT w, distribution(sin(0.7 * w + 0.01 * i) > 0.4) AS d FROM generate_series(1, 13) w, generate_series(1, 100) i GROUP BY w;
 SELECT is((d).verdict, 'not enough data', distance || ': two values of few independent rows a window') FROM unnest('{psi,ks_statistic}'::text[]) distance, LATERAL (SELECT drift((SELECT array_agg(d) FROM run WHERE w < 13), (SELECT d FROM run WHERE w = 13), distance) AS d) x;
-SELECT matches((drift((SELECT array_agg(d) FROM run WHERE w < 13), (SELECT d FROM run WHERE w = 13), 'ks_statistic')).reason, 'as [0-9.]+ independent rows of it do, and it takes 5: windows have to be longer$', 'in words');
+SELECT matches((drift((SELECT array_agg(d) FROM run WHERE w < 13), (SELECT d FROM run WHERE w = 13), 'ks_statistic')).reason, 'as [0-9.]+ independent rows of it do, and it takes 2: windows have to be longer$', 'in words');
 SELECT results_eq($$SELECT i, (drift(array_fill((SELECT distribution(true) FROM generate_series(1, 200)), '{10}'), (SELECT distribution(g > i) FROM generate_series(1, 200) g), 'psi')).verdict FROM unnest('{0,80,150}'::int[]) i$$,
 	$$VALUES (0, 'no drift'), (80, 'not enough data'), (150, 'drift')$$, 'a column of one value: that another is new is evidence where it is most of the window');
 
