@@ -13,7 +13,6 @@ from concurrent.futures import ProcessPoolExecutor
 import numpy as np
 from scipy import special
 from scipy.signal import lfilter
-from scipy.stats import skew
 from scipy.stats import t as student
 
 HISTORIES = int(sys.argv[1]) if len(sys.argv) > 1 else 4000
@@ -60,11 +59,7 @@ def learned(d, n, power, half_row):
     spread = logs[:m].std(ddof=1)
     if spread < 1e-12:
         return float(logs[m] <= logs[0])
-    t = (logs[m] - logs[:m].mean()) / (spread * np.sqrt(1 + 1 / m))
-    if t > 1:  # the root of z + skewness / 6 (z^2 - 1) = t
-        a = (max(0, skew(logs[:m], bias=False)) / 2 + 0.2) / 6
-        t = (np.sqrt(1 + 4 * a * (t + a)) - 1) / (2 * a)
-    return student.sf(t, m - 1)
+    return student.sf((logs[m] - logs[:m].mean()) / (spread * np.sqrt(1 + 1 / m)), m - 1)
 
 
 def history(random, case):
