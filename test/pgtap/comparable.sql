@@ -1,7 +1,7 @@
 -- Distances and scales of the lifecycle, against NumPy and SciPy (test/oracle/comparable.py).
 BEGIN;
 \ir ../data/comparable.sql
-SELECT plan(29);
+SELECT plan(31);
 
 CREATE TEMP VIEW week AS
 SELECT e.week, e.psi AS expected, mleval._psi(r.d, c.d, cardinality(e.rows)) AS psi
@@ -48,6 +48,9 @@ SELECT is(round(mleval._effective_rows(array_fill(0.06::float8, '{10}'), array_f
 	'rows are worth what their share''s variation is over that of independent ones');
 SELECT is(mleval._doubt('ks_statistic', a, a, array_fill(d, '{10}'), array_fill(100::bigint, '{10}'), NULL, 100), wanted, format('shares that are off by %s', d))
 FROM (SELECT mleval.distribution(i % 10 < 3) AS a FROM generate_series(1, 1000) i) r, (VALUES (0.06::float8, NULL), (0.2, 'the rarer of two values varies from window to window as 1.8 independent rows of it do, and it takes 2: windows have to be longer')) AS v (d, wanted);
+
+SELECT is((mleval._drift_evidence('ks_statistic', array_fill(d, '{10}'), array_fill(100::bigint, '{10}'), NULL, 0.5, 100, a, a)).reason, mleval._doubt('ks_statistic', a, a, array_fill(d, '{10}'), array_fill(100::bigint, '{10}'), NULL, 100),
+	format('and a run records why, of shares that are off by %s', d)) FROM (SELECT mleval.distribution(i % 10 < 3) AS a FROM generate_series(1, 1000) i) r, (VALUES (0.2::float8), (0.3)) AS v (d);
 
 SELECT is_empty($$SELECT * FROM scale_expected WHERE NOT abs(mleval._to_scale(metric, value, k) - scaled) <= 1e-12$$, 'metrics are on SciPy''s log odds');
 SELECT is_empty($$SELECT * FROM scale_expected WHERE NOT abs(mleval._from_scale(metric, scaled, k) - value) <= 1e-12$$, 'and come back');
