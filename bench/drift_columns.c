@@ -10,6 +10,8 @@
 #include <string.h>
 
 #include "divergence.h"
+#include "effective_rows.h"
+#include "effective_rows.h"
 #include "kolmogorov.h"
 #include "pooled_psi.h"
 
@@ -116,6 +118,62 @@ RarestExpected(ColumnKind kind, int n)
 	}
 }
 
+/* Of fifty alike. */
+#define CELLS 4096				/* of the scale, to start the search in; the last edge below each */
+#define CELL_WIDTH (8.0 / CELLS)
+
+static double fifty_edges[49];
+static unsigned char fifty_start[CELLS];
+
+static double
+EdgeOfFifty(int i)
+{
+	double		low = -4.0;
+	double		high = 4.0;
+
+	while (high - low > 1e-15)
+	{
+		double		middle = 0.5 * (low + high);
+
+		if (middle <= low || middle >= high)
+			break;
+		if (25.0 * erfc(-middle * M_SQRT1_2) < i)
+			low = middle;
+		else
+			high = middle;
+	}
+	return high;
+}
+
+static void
+PrepareFifty(void)
+{
+	int			below = 0;
+
+	for (int i = 0; i < 49; i++)
+		fifty_edges[i] = EdgeOfFifty(i + 1);
+	for (int cell = 0; cell < CELLS; cell++)
+	{
+		while (below < 49 && fifty_edges[below] <= -4.0 + cell * CELL_WIDTH)
+			below++;
+		fifty_start[cell] = (unsigned char) below;
+	}
+}
+
+static double
+CategoryOfFifty(double row)
+{
+	double		cell = (row + 4.0) / CELL_WIDTH;
+	int			category;
+
+	if (fifty_edges[48] == 0.0)
+		PrepareFifty();
+	category = cell <= 0 ? 0 : fifty_start[cell < CELLS ? (int) cell : CELLS - 1];
+	while (category < 49 && row >= fifty_edges[category])
+		category++;
+	return category;
+}
+
 static double
 Category(ColumnKind kind, double row)
 {
@@ -128,7 +186,7 @@ Category(ColumnKind kind, double row)
 				category++;
 			return category;
 		case FIFTY_CATEGORIES:
-			return fmin(49.0, floor(25.0 * erfc(-row * M_SQRT1_2)));
+			return CategoryOfFifty(row);
 		case TWO_VALUES:
 			return row > 0.524400513;
 		case TWO_VALUES_ONE_RARE:
@@ -342,25 +400,79 @@ LeaveOneOut(EmpiricalDistribution *window, EmpiricalDistribution *prefix, int m,
 
 /* --- Evidence --- */
 
+static Binned
+CategoryBins(EmpiricalDistribution *reference, EmpiricalDistribution *current)
+{
+	Binned		binned = {.reference = DistributionWeight(reference), .current = DistributionWeight(current)};
+
+	if (reference->kind == VALUE_CATEGORY)
+	{
+		binned.bin = RoomForBins(reference->categories.labels.count + current->categories.labels.count);
+		binned.count = LabelBins(&reference->categories, &current->categories, binned.bin);
+	}
+	else
+	{
+		PositionPair *pair = PairsOf(reference, current, &binned.count);
+
+		binned.bin = RoomForBins(binned.count);
+		binned.count = PositionBins(pair, binned.count, BIN_BOOLEAN, binned.bin);
+	}
+	AddNullBin(&binned, reference, current);
+	return binned;
+}
+
+Doubt
+DoubtOf(EmpiricalDistribution *reference, EmpiricalDistribution *current, int n)
+{
+	size_t		mark = ArenaMark();
+	Doubt		doubt = {.rarer_bin = NAN, .rarer_value = NAN};
+	Binned		binned;
+
+	if (KindIsOrdered(reference->kind))
+		return doubt;
+	doubt.categories = true;
+	binned = CategoryBins(reference, current);
+	doubt.rarer_bin = RarerOfTwo(binned.bin, binned.count, binned.reference, n);
+	doubt.cluster = MayBeACluster(binned.bin, binned.count, binned.current, n);
+	if (reference->kind == VALUE_BOOLEAN)
+		doubt.rarer_value = fmin(reference->point[POINT_FALSE], reference->point[POINT_TRUE]) / SumValue(&reference->values.w);
+	ArenaBack(mark);
+	return doubt;
+}
+
+typedef struct Law
+{
+	DistanceLaw with_rows;
+	ShareDistance of_shares;
+} Law;
+
+static const Law psi_law = {DISTANCE_N, SHARE_DIVERGENCE};
+static const Law ks_law = {DISTANCE_ROOT_N, SHARE_DIFFERENCE};
+
+/* rarer: the share of the rarer of two values; NaN where there are others. */
 static double
-Learned(const WindowDistance *reference, int m, double current, int n, DistanceLaw law)
+Learned(const WindowDistance *reference, int m, double current, int n, Law law, double rarer)
 {
 	double		work[MOST_WINDOWS];
 	WindowDistance window = {current, n};
 
 	if (isnan(current) || m < LEARNED_MIN_WINDOWS)
 		return NAN;
-	return LearnedPvalue(reference, (size_t) m, window, law, work).pvalue;
+	if (rarer > 0 && EffectiveRows(reference, (size_t) m, law.of_shares, rarer, n) < EFFECTIVE_ROWS)
+		return NAN;
+	return LearnedPvalue(reference, (size_t) m, window, law.with_rows, work).pvalue;
 }
 
 Evidence
-EvidenceOf(const Distances *reference, int m, int n, Distances current)
+EvidenceOf(const Distances *reference, int m, int n, Doubt doubt, Distances current)
 {
 	WindowDistance psi[MOST_WINDOWS];
 	WindowDistance ks[MOST_WINDOWS];
 	int			n_psi = 0;
 	int			n_ks = 0;
 
+	if (doubt.cluster)
+		return (Evidence) {NAN, NAN};
 	for (int i = 0; i < m; i++)
 	{
 		if (!isnan(reference[i].psi))
@@ -368,5 +480,10 @@ EvidenceOf(const Distances *reference, int m, int n, Distances current)
 		if (!isnan(reference[i].ks))
 			ks[n_ks++] = (WindowDistance) {reference[i].ks, n};
 	}
-	return (Evidence) {Learned(psi, n_psi, current.psi, n, DISTANCE_N), Learned(ks, n_ks, current.ks, n, DISTANCE_ROOT_N)};
+	if (doubt.categories)
+	{
+		n_psi = n_psi < m ? 0 : m;
+		n_ks = n_ks < m ? 0 : m;
+	}
+	return (Evidence) {Learned(psi, n_psi, current.psi, n, psi_law, doubt.rarer_bin), Learned(ks, n_ks, current.ks, n, ks_law, doubt.rarer_value)};
 }

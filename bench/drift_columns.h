@@ -79,6 +79,16 @@ typedef struct Evidence
 	double		ks;
 } Evidence;
 
-extern Evidence EvidenceOf(const Distances *reference, int m, int n, Distances current);
+/* Why a distance of categories may be no evidence. */
+typedef struct Doubt
+{
+	double		rarer_bin;		/* share in the reference of the rarer of two bins; NaN where there are not two */
+	double		rarer_value;	/* of two values, NULL aside */
+	bool		cluster;		/* is what is new no more than a cluster? */
+	bool		categories;		/* and a reference window without a distance leaves a sample that is no chance one */
+} Doubt;
+
+extern Doubt DoubtOf(EmpiricalDistribution *reference, EmpiricalDistribution *current, int n);
+extern Evidence EvidenceOf(const Distances *reference, int m, int n, Doubt doubt, Distances current);
 
 #endif							/* MLEVAL_BENCH_DRIFT_COLUMNS_H */

@@ -1,13 +1,12 @@
 """The section "False alarms and power" of docs/drift.md and its plot: python drift_page.py RESULTS DIRECTORY
 
-RESULTS holds the lines of false_alarms and drift_peers.py; lines with the same head are parts, and add up.
+RESULTS holds the lines of false_alarms and drift_peers.py.
 """
 
 import csv
 import pathlib
 import re
 import sys
-from collections import defaultdict
 
 import matplotlib
 
@@ -49,12 +48,11 @@ class Cell:
 
 
 def read(path):
-    sums = defaultdict(lambda: None)
+    sums = {}
     with open(path, newline="") as file:
         for table, *line in csv.reader(file):
             width = {"calibration": 6, "rules": 6, "power": 5}[table]
-            key, counts = (table, *line[:width]), np.array([int(x or 0) for x in line[width:]])
-            sums[key] = counts if sums[key] is None else sums[key] + counts
+            sums[table, *line[:width]] = np.array([int(x or 0) for x in line[width:]])
     cells = [Cell(k[1:], v) for k, v in sums.items() if k[0] == "calibration"]
     rules = {(k[1], int(k[2]), int(k[3]), k[4]): v for k, v in sums.items() if k[0] == "rules"}
     power = {(k[1], int(k[2]), k[4], k[5]): v for k, v in sums.items() if k[0] == "power"}
@@ -150,9 +148,11 @@ def power_table(power):
 
 def peers_table(power):
     peers = sorted({k[3] for k in power} - set(DETECTORS))
+    if not peers:
+        return "(not in this run)\n"
     rows = []
     for process, n, change, detector in power:
-        if peers and detector == peers[0]:
+        if detector == peers[0] and (process, n, change, DETECTORS[0]) in power:
             cells = [power.get((process, n, change, d)) for d in peers]
             shown = []
             for counts in [*cells, power[process, n, change, "evidence at 1 %"], power[process, n, change, DETECTORS[3]]]:

@@ -5,6 +5,7 @@
 #include "drift_streams.h"
 
 #include <math.h>
+#include <stdio.h>
 
 /* splitmix64 (Steele, Lea and Flood 2014), to seed. */
 static uint64_t
@@ -83,6 +84,19 @@ RandomNormal(Random *random)
 	random->spare = v * scale;
 	random->has_spare = true;
 	return u * scale;
+}
+
+/* FNV-1a (Fowler, Noll and Vo). */
+uint64_t
+StreamJob(const char *what, Process process, int n)
+{
+	char		text[256];
+	uint64_t	hash = UINT64_C(0xCBF29CE484222325);
+
+	snprintf(text, sizeof(text), "%s, %s, %d", what, process.name, n);
+	for (const char *at = text; *at != '\0'; at++)
+		hash = (hash ^ (unsigned char) *at) * UINT64_C(0x100000001B3);
+	return hash;
 }
 
 void

@@ -36,6 +36,9 @@ typedef struct Stream
 	int64_t		row;
 } Stream;
 
+/* Numbers the streams of a process in windows of n rows, of what is simulated: no other cell changes it. */
+extern uint64_t StreamJob(const char *what, Process process, int n);
+
 extern void StreamBegin(Stream *stream, Process process, uint64_t seed, uint64_t job, uint64_t history);
 extern void StreamRows(Stream *stream, double *row, int n);
 

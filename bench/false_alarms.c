@@ -2,12 +2,14 @@
  * false_alarms.c
  *		How often drift is found where there is none, and how soon where there is.
  *
- *		false_alarms columns|large|families|power HISTORIES SEED PART PARTS
+ *		false_alarms groups
+ *		false_alarms group NAME HISTORIES SEED
  *		false_alarms streams HISTORIES SEED DIRECTORY
  *
- * The first prints counts as CSV, of every PARTS-th history from PART on; parts
- * add up.  The second writes rows for other tools.  bench/drift_page.py makes the
- * tables of them.
+ * The first lists groups of cells, those of the same rows; the second prints the
+ * counts of one as CSV.  The seed of its rows is made of SEED and of what the rows
+ * are, so that all groups, in whatever order and in however many runs, are one run.
+ * The third writes rows for other tools.  bench/drift_page.py makes the tables.
  */
 #include "drift_columns.h"
 #include "false_discovery.h"
@@ -16,7 +18,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #define LEVELS 3
 #define MOST_M 50
@@ -41,19 +42,9 @@ typedef struct Work
 {
 	uint64_t	histories;
 	uint64_t	seed;
-	uint64_t	part;
-	uint64_t	parts;
-	uint64_t	job;			/* numbers the streams */
 } Work;
 
 static const Change no_change = NO_CHANGE;
-
-/* Processor time of each job, on the way. */
-static void
-Say(const char *process, int n, const char *columns)
-{
-	fprintf(stderr, "%.0f s: %s, %d rows, %s\n", (double) clock() / CLOCKS_PER_SEC, process, n, columns);
-}
 
 /* --- What is counted --- */
 
@@ -193,7 +184,7 @@ Judge(EmpiricalDistribution *window, EmpiricalDistribution *prefix, int m, int n
 
 	LeaveOneOut(window, prefix, m, n, reference);
 	judged.current = DistancesOf(&prefix[m], &window[m], n);
-	judged.evidence = EvidenceOf(reference, m, n, judged.current);
+	judged.evidence = EvidenceOf(reference, m, n, DoubtOf(&prefix[m], &window[m], n), judged.current);
 	return judged;
 }
 
@@ -229,41 +220,59 @@ JudgeColumn(ColumnKind kind, Random *random, const double *rows, int n, Sizes si
 		judged[s] = Judge(window, prefix, reference_windows[s], n);
 }
 
+/* Cells of the same rows: of a process, in windows of n rows, after each number of reference windows. */
+typedef struct Group
+{
+	char		name[64];
+	void		(*run) (const Work *work, const struct Group *group);
+	Process		process;
+	int			n;
+	Sizes		sizes;
+	const ColumnKind *kinds;	/* of columns by themselves */
+	int			n_kinds;
+	const struct Mix *mix;		/* of thirty columns */
+	int			histories_over; /* where each is many windows */
+} Group;
+
+static void
+CountColumn(Judged judged, Counts *counts)
+{
+	Run			run = {.n = 0};
+
+	AddColumnToRun(&run, judged.evidence, judged.current);
+	CountAlarms(judged.evidence.psi, MEASURE_PSI, counts);
+	CountAlarms(judged.evidence.ks, MEASURE_KS, counts);
+	CountRun(&run, counts);
+}
+
 /* Each kind of column by itself, all of the same rows. */
 static void
-Calibrate(Work *work, Process process, int n, Sizes sizes, const ColumnKind *kinds, int n_kinds)
+Calibrate(const Work *work, const Group *group)
 {
-	size_t		total = RowsOfHistory(sizes, n);
+	Sizes		sizes = group->sizes;
+	size_t		total = RowsOfHistory(sizes, group->n);
 	double	   *rows = malloc(sizeof(double) * total);
 	Counts		counts[COLUMN_KINDS][SIZES_OF_M] = {0};
 
-	work->job++;
-	for (uint64_t h = work->part; h < work->histories; h += work->parts)
+	for (uint64_t h = 0; h < work->histories; h++)
 	{
 		Stream		stream;
 
-		StreamBegin(&stream, process, work->seed, work->job, h);
+		StreamBegin(&stream, group->process, work->seed, StreamJob(column_name[group->kinds[0]], group->process, group->n), h);
 		StreamRows(&stream, rows, (int) total);
-		for (int k = 0; k < n_kinds; k++)
+		for (int k = 0; k < group->n_kinds; k++)
 		{
 			Judged		judged[SIZES_OF_M];
 
-			JudgeColumn(kinds[k], &stream.random, rows, n, sizes, judged);
+			JudgeColumn(group->kinds[k], &stream.random, rows, group->n, sizes, judged);
 			for (int s = sizes.first; s <= sizes.last; s++)
-			{
-				Run			run = {.n = 0};
-
-				AddColumnToRun(&run, judged[s].evidence, judged[s].current);
-				CountAlarms(judged[s].evidence.psi, MEASURE_PSI, &counts[k][s]);
-				CountAlarms(judged[s].evidence.ks, MEASURE_KS, &counts[k][s]);
-				CountRun(&run, &counts[k][s]);
-			}
+				CountColumn(judged[s], &counts[k][s]);
 		}
 	}
-	for (int k = 0; k < n_kinds; k++)
+	for (int k = 0; k < group->n_kinds; k++)
 		for (int s = sizes.first; s <= sizes.last; s++)
-			PrintCounts(process.name, n, reference_windows[s], column_name[kinds[k]], RarestExpected(kinds[k], n), &counts[k][s]);
-	Say(process.name, n, "one column");
+			PrintCounts(group->process.name, group->n, reference_windows[s], column_name[group->kinds[k]],
+						RarestExpected(group->kinds[k], group->n), &counts[k][s]);
 	free(rows);
 }
 
@@ -281,105 +290,43 @@ static const Mix mixes[] = {
 };
 
 static void
-JudgeMix(const Work *work, const Mix *mix, Process process, uint64_t history, int n, Sizes sizes, double *rows, Run *run)
+JudgeMix(const Work *work, const Group *group, uint64_t history, double *rows, Run *run)
 {
-	size_t		total = RowsOfHistory(sizes, n);
+	size_t		total = RowsOfHistory(group->sizes, group->n);
 	uint64_t	column = 0;
 
 	for (int kind = 0; kind < COLUMN_KINDS; kind++)
-		for (int i = 0; i < mix->columns[kind]; i++)
+		for (int i = 0; i < group->mix->columns[kind]; i++)
 		{
 			Judged		judged[SIZES_OF_M];
 			Stream		stream;
 
-			StreamBegin(&stream, process, work->seed, work->job, history * FAMILY + column++);
+			StreamBegin(&stream, group->process, work->seed, StreamJob(group->mix->name, group->process, group->n), history * FAMILY + column++);
 			StreamRows(&stream, rows, (int) total);
-			JudgeColumn(kind, &stream.random, rows, n, sizes, judged);
-			for (int s = sizes.first; s <= sizes.last; s++)
+			JudgeColumn(kind, &stream.random, rows, group->n, group->sizes, judged);
+			for (int s = group->sizes.first; s <= group->sizes.last; s++)
 				AddColumnToRun(&run[s], judged[s].evidence, judged[s].current);
 		}
 }
 
 static void
-CalibrateMix(Work *work, const Mix *mix, Process process, int n, Sizes sizes)
+CalibrateMix(const Work *work, const Group *group)
 {
-	size_t		total = RowsOfHistory(sizes, n);
-	double	   *rows = malloc(sizeof(double) * total);
+	Sizes		sizes = group->sizes;
+	double	   *rows = malloc(sizeof(double) * RowsOfHistory(sizes, group->n));
 	Counts		counts[SIZES_OF_M] = {0};
 
-	work->job++;
-	for (uint64_t h = work->part; h < work->histories; h += work->parts)
+	for (uint64_t h = 0; h < work->histories; h++)
 	{
 		Run			run[SIZES_OF_M] = {0};
 
-		JudgeMix(work, mix, process, h, n, sizes, rows, run);
+		JudgeMix(work, group, h, rows, run);
 		for (int s = sizes.first; s <= sizes.last; s++)
 			CountRun(&run[s], &counts[s]);
 	}
 	for (int s = sizes.first; s <= sizes.last; s++)
-		PrintCounts(process.name, n, reference_windows[s], mix->name, 0.0, &counts[s]);
-	Say(process.name, n, mix->name);
+		PrintCounts(group->process.name, group->n, reference_windows[s], group->mix->name, 0.0, &counts[s]);
 	free(rows);
-}
-
-static const ColumnKind numeric_alone[] = {NUMERIC};
-static const ColumnKind with_nulls_alone[] = {NUMERIC_WITH_NULLS};
-static const ColumnKind without_nulls[] = {NUMERIC, EIGHT_CATEGORIES, FIFTY_CATEGORIES, TWO_VALUES, TWO_VALUES_ONE_RARE};
-
-/*
- * What takes long is done less: fifty windows of 1,000 rows and more only at both
- * ends of dependence, the column with NULLs, the broken weeks and thirty columns
- * with twenty windows, 100,000 rows with ten.
- */
-static void
-CalibrateColumns(Work *work, int n, int whole_weeks)
-{
-	const Process *in_weeks = whole_weeks < 336 ? &days_of_week : &half_hours_of_week;
-	int			kinds = n < 10000 ? 5 : 2;
-
-	for (int p = 0; p <= 4; p++)
-	{
-		bool		fewer = n >= 10000 || (n >= 1000 && p != 0 && p != 3);
-
-		Calibrate(work, p < 4 ? processes[p] : *in_weeks, p < 4 ? n : whole_weeks, fewer ? ten_and_twenty : ten_to_fifty, without_nulls, kinds);
-		if (n < 10000)
-			Calibrate(work, p < 4 ? processes[p] : *in_weeks, p < 4 ? n : whole_weeks, twenty, with_nulls_alone, 1);
-	}
-	if (n == 100 || n == 1000)
-		Calibrate(work, broken_weeks, n, twenty, numeric_alone, 1);
-}
-
-static void
-Columns(Work *work)
-{
-	CalibrateColumns(work, 30, 28);
-	CalibrateColumns(work, 100, 98);
-	CalibrateColumns(work, 336, 336);
-	CalibrateColumns(work, 1000, 1008);
-	CalibrateColumns(work, 10000, 10080);
-}
-
-static void
-LargeWindows(Work *work)
-{
-	work->job = 200;
-	Calibrate(work, processes[0], 100000, ten, numeric_alone, 1);
-	Calibrate(work, processes[3], 100000, ten, numeric_alone, 1);
-}
-
-static void
-Families(Work *work)
-{
-	work->job = 400;
-	for (int mix = 0; mix < 3; mix++)
-	{
-		for (int p = 0; p < 4; p++)
-			if (mix > 0 || p == 0 || p == 2)
-				CalibrateMix(work, &mixes[mix], processes[p], 100, twenty);
-		if (mix > 0)
-			CalibrateMix(work, &mixes[mix], days_of_week, 98, twenty);
-	}
-	CalibrateMix(work, &mixes[2], processes[0], 1000, twenty);
 }
 
 /* --- Something changes --- */
@@ -416,15 +363,22 @@ typedef struct Found
 	uint64_t	alarms[DETECTORS];	/* in all windows, found before or not */
 } Found;
 
+/* The baseline of one kind of column. */
+typedef struct Baseline
+{
+	EmpiricalDistribution whole;
+	Distances	reference[POWER_M];
+} Baseline;
+
 /* Which detectors fire at this window? */
 static void
-Detect(const Distances *reference, int n, Distances current, bool *fires)
+Detect(const Distances *reference, int n, Doubt doubt, Distances current, bool *fires)
 {
 	Run			run = {.n = 0};
 	double		smallest;
 	double		smallest_far;
 
-	AddColumnToRun(&run, EvidenceOf(reference, POWER_M, n, current), current);
+	AddColumnToRun(&run, EvidenceOf(reference, POWER_M, n, doubt, current), current);
 	AdjustRun(&run, &smallest, &smallest_far);
 	for (int i = 0; i < LEVELS; i++)
 		fires[DETECTOR_EVIDENCE + i] = smallest <= level[i];
@@ -432,13 +386,6 @@ Detect(const Distances *reference, int n, Distances current, bool *fires)
 	for (int i = 0; i < RULES; i++)
 		fires[DETECTOR_RULE + i] = run.rule[i];
 }
-
-/* The baseline of one kind of column. */
-typedef struct Baseline
-{
-	EmpiricalDistribution whole;
-	Distances	reference[POWER_M];
-} Baseline;
 
 static void
 MakeBaseline(ColumnKind kind, Random *random, const double *rows, int n, Baseline *baseline)
@@ -466,7 +413,7 @@ WatchWindows(Baseline *baseline, const Change *change, Random *random, const dou
 
 		ColumnRows(change->kind, change, random, rows + (size_t) w * (size_t) n, value, n);
 		ColumnSummary(change->kind, value, n, &current);
-		Detect(baseline->reference, n, DistancesOf(&baseline->whole, &current, n), fires);
+		Detect(baseline->reference, n, DoubtOf(&baseline->whole, &current, n), DistancesOf(&baseline->whole, &current, n), fires);
 		for (int d = 0; d < DETECTORS; d++)
 		{
 			found->in_window[d][w] += fires[d] && !before[d];
@@ -494,20 +441,20 @@ PrintFound(Process process, int n, const Change *change, uint64_t trials, const 
 
 /* The same rows for every change; the baseline is made once a kind of column. */
 static void
-MeasurePower(Work *work, Process process, int n, uint64_t trials)
+MeasurePower(const Work *work, const Group *group)
 {
+	int			n = group->n;
 	size_t		total = (size_t) (POWER_M + POWER_WINDOWS) * (size_t) n;
 	double	   *rows = malloc(sizeof(double) * total);
 	Found		found[CHANGES] = {0};
-	uint64_t	done = 0;
+	uint64_t	trials = work->histories / (uint64_t) group->histories_over;
 
-	work->job++;
-	for (uint64_t h = work->part; h < trials; h += work->parts, done++)
+	for (uint64_t h = 0; h < trials; h++)
 	{
 		Stream		stream;
 		Baseline	baseline;
 
-		StreamBegin(&stream, process, work->seed, work->job, h);
+		StreamBegin(&stream, group->process, work->seed, StreamJob("changes", group->process, n), h);
 		StreamRows(&stream, rows, (int) total);
 		for (int c = 0; c < CHANGES; c++)
 		{
@@ -520,22 +467,8 @@ MeasurePower(Work *work, Process process, int n, uint64_t trials)
 		}
 	}
 	for (int c = 0; c < CHANGES; c++)
-		PrintFound(process, n, &changes[c], done, &found[c]);
-	Say(process.name, n, "changes");
+		PrintFound(group->process, n, &changes[c], trials, &found[c]);
 	free(rows);
-}
-
-static void
-Power(Work *work)
-{
-	work->job = 1000;
-	for (int p = 0; p < 4; p++)
-	{
-		MeasurePower(work, processes[p], 100, work->histories);
-		MeasurePower(work, processes[p], 1000, work->histories);
-		MeasurePower(work, processes[p], 10000, work->histories / 5);
-	}
-	MeasurePower(work, half_hours_of_week, 1008, work->histories);
 }
 
 /* --- Rows for other tools --- */
@@ -545,13 +478,12 @@ Power(Work *work)
 
 /* PROCESS-CHANGE.f8: of each history 20 reference windows and 10 changed ones, one row after the other. */
 static void
-WriteStreams(Work *work, Process process, const char *directory, int number)
+WriteStreams(const Work *work, Process process, const char *directory, int number)
 {
 	int			total = (POWER_M + PEER_WINDOWS) * PEER_N;
 	double	   *rows = malloc(sizeof(double) * (size_t) total);
 	double	   *value = malloc(sizeof(double) * (size_t) total);
 
-	work->job++;
 	for (int c = 0; c < CHANGES; c++)
 	{
 		char		path[4096];
@@ -566,7 +498,7 @@ WriteStreams(Work *work, Process process, const char *directory, int number)
 		{
 			Stream		stream;
 
-			StreamBegin(&stream, process, work->seed, work->job, h);
+			StreamBegin(&stream, process, work->seed, StreamJob("rows for other tools", process, PEER_N), h);
 			StreamRows(&stream, rows, total);
 			ColumnRows(changes[c].kind, &no_change, &stream.random, rows, value, POWER_M * PEER_N);
 			ColumnRows(changes[c].kind, &changes[c], &stream.random, rows + POWER_M * PEER_N, value + POWER_M * PEER_N, PEER_WINDOWS * PEER_N);
@@ -581,44 +513,186 @@ WriteStreams(Work *work, Process process, const char *directory, int number)
 }
 
 static void
-Streams(Work *work, const char *directory)
+Streams(const Work *work, const char *directory)
 {
-	work->job = 2000;
 	WriteStreams(work, processes[0], directory, 0);
 	WriteStreams(work, processes[2], directory, 1);
 }
 
-typedef struct Command
+/* --- Which cells there are --- */
+
+typedef void (*Visit) (const Group *group, void *context);
+
+static const ColumnKind numeric_alone[] = {NUMERIC};
+static const ColumnKind with_nulls_alone[] = {NUMERIC_WITH_NULLS};
+static const ColumnKind categories_alone[] = {EIGHT_CATEGORIES, FIFTY_CATEGORIES, TWO_VALUES, TWO_VALUES_ONE_RARE};
+
+/* Windows of about n rows; of a weekly process a whole number of weeks. */
+typedef struct WindowSize
+{
+	int			n;
+	int			whole_weeks;
+	const Process *week;
+} WindowSize;
+
+static const WindowSize window_sizes[] = {
+	{30, 28, &days_of_week}, {100, 98, &days_of_week}, {336, 336, &half_hours_of_week},
+	{1000, 1008, &half_hours_of_week}, {10000, 10080, &half_hours_of_week}, {100000, 100128, &half_hours_of_week}};
+
+static Group
+GroupOf(int process, WindowSize size, Sizes sizes)
+{
+	if (process < 4)
+		return (Group) {.process = processes[process], .n = size.n, .sizes = sizes};
+	return (Group) {.process = *size.week, .n = size.whole_weeks, .sizes = sizes};
+}
+
+static void
+VisitNamed(Group group, const char *name, Visit visit, void *context)
+{
+	static const char *const short_name[] = {"independent", "ar50", "ar90", "ar98"};
+	const char *process = group.process.period > 0 ? (group.process.name == broken_weeks.name ? "broken" : "weeks") : "";
+
+	for (int p = 0; p < 4; p++)
+		if (group.process.name == processes[p].name)
+			process = short_name[p];
+	snprintf(group.name, sizeof(group.name), "%s-%s-%d", name, process, group.n);
+	visit(&group, context);
+}
+
+static void
+VisitColumns(Group group, const char *name, const ColumnKind *kinds, int n_kinds, Visit visit, void *context)
+{
+	group.run = Calibrate;
+	group.kinds = kinds;
+	group.n_kinds = n_kinds;
+	VisitNamed(group, name, visit, context);
+}
+
+static void
+VisitMix(Group group, const char *name, const Mix *mix, Visit visit, void *context)
+{
+	group.run = CalibrateMix;
+	group.mix = mix;
+	VisitNamed(group, name, visit, context);
+}
+
+/* What takes long is done less, and docs/drift.md says so. */
+static Sizes
+SizesOf(int n, int process, bool numeric)
+{
+	if (n == 100000)
+		return ten;
+	if (n == 10000 || (numeric && n == 1000 && process != 0 && process != 3))
+		return ten_and_twenty;
+	return ten_to_fifty;
+}
+
+static void
+VisitSingleColumns(Visit visit, void *context)
+{
+	for (int size = 0; size < 6; size++)
+		for (int p = 0; p <= 4; p++)
+		{
+			int			n = window_sizes[size].n;
+
+			VisitColumns(GroupOf(p, window_sizes[size], SizesOf(n, p, false)), "categories", categories_alone, 4, visit, context);
+			VisitColumns(GroupOf(p, window_sizes[size], SizesOf(n, p, true)), "numeric", numeric_alone, 1, visit, context);
+			if (n <= 10000)
+				VisitColumns(GroupOf(p, window_sizes[size], ten_and_twenty), "nulls", with_nulls_alone, 1, visit, context);
+		}
+	for (int n = 100; n <= 1000; n *= 10)
+		VisitColumns((Group) {.process = broken_weeks, .n = n, .sizes = twenty}, "numeric", numeric_alone, 1, visit, context);
+}
+
+/* Thirty columns: of 100 rows, and mixed ones of 1,000. */
+static void
+VisitFamilies(Visit visit, void *context)
+{
+	for (int p = 0; p <= 4; p++)
+	{
+		VisitMix(GroupOf(p, window_sizes[1], ten_and_twenty), "30categorical", &mixes[1], visit, context);
+		VisitMix(GroupOf(p, window_sizes[1], ten_and_twenty), "30mixed", &mixes[2], visit, context);
+		if (p == 0 || p == 3)
+			VisitMix(GroupOf(p, window_sizes[1], ten_and_twenty), "30numeric", &mixes[0], visit, context);
+	}
+	VisitMix(GroupOf(0, window_sizes[3], twenty), "30mixed", &mixes[2], visit, context);
+}
+
+static void
+VisitPower(Visit visit, void *context)
+{
+	for (int size = 1; size <= 4; size++)
+		for (int p = 0; p < 5; p++)
+		{
+			Group		group = GroupOf(p, window_sizes[size], twenty);
+
+			if (window_sizes[size].n == 336 || (p == 4 && window_sizes[size].n != 1000))
+				continue;
+			group.run = MeasurePower;
+			group.histories_over = group.n < 10000 ? 5 : 25;
+			VisitNamed(group, "changes", visit, context);
+		}
+}
+
+static void
+VisitGroups(Visit visit, void *context)
+{
+	VisitSingleColumns(visit, context);
+	VisitFamilies(visit, context);
+	VisitPower(visit, context);
+}
+
+static void
+PrintName(const Group *group, void *context)
+{
+	(void) context;
+	printf("%s\n", group->name);
+}
+
+typedef struct Request
 {
 	const char *name;
-	void		(*run) (Work *work);
-} Command;
+	Work		work;
+	bool		found;
+} Request;
 
-static const Command commands[] = {{"columns", Columns}, {"large", LargeWindows}, {"families", Families}, {"power", Power}};
+static void
+RunIfNamed(const Group *group, void *context)
+{
+	Request    *request = context;
+
+	if (strcmp(group->name, request->name) != 0)
+		return;
+	request->found = true;
+	group->run(&request->work, group);
+}
 
 int
 main(int argc, char **argv)
 {
-	Work		work = {.parts = 1};
+	if (argc == 2 && strcmp(argv[1], "groups") == 0)
+	{
+		VisitGroups(PrintName, NULL);
+		return 0;
+	}
+	if (argc == 5 && strcmp(argv[1], "group") == 0)
+	{
+		Request		request = {argv[2], {strtoull(argv[3], NULL, 10), strtoull(argv[4], NULL, 10)}, false};
 
+		VisitGroups(RunIfNamed, &request);
+		if (request.found)
+			return 0;
+	}
 	if (argc == 5 && strcmp(argv[1], "streams") == 0)
 	{
-		work.histories = strtoull(argv[2], NULL, 10);
-		work.seed = strtoull(argv[3], NULL, 10);
+		Work		work = {strtoull(argv[2], NULL, 10), strtoull(argv[3], NULL, 10)};
+
 		Streams(&work, argv[4]);
 		return 0;
 	}
-	for (size_t i = 0; argc == 6 && i < sizeof(commands) / sizeof(commands[0]); i++)
-		if (strcmp(argv[1], commands[i].name) == 0)
-		{
-			work.histories = strtoull(argv[2], NULL, 10);
-			work.seed = strtoull(argv[3], NULL, 10);
-			work.part = strtoull(argv[4], NULL, 10);
-			work.parts = strtoull(argv[5], NULL, 10);
-			commands[i].run(&work);
-			return 0;
-		}
-	fprintf(stderr, "usage: false_alarms columns|large|families|power HISTORIES SEED PART PARTS\n"
+	fprintf(stderr, "usage: false_alarms groups\n"
+			"       false_alarms group NAME HISTORIES SEED\n"
 			"       false_alarms streams HISTORIES SEED DIRECTORY\n");
 	return 2;
 }

@@ -11,6 +11,8 @@ FROM unnest('{skewed,tied,sorted,reversed,boolean_labels,numeric_labels}'::text[
 WHERE c.j IN (1, 9, 10) ORDER BY s.k, c.j \gexec
 SELECT format('CALL mleval_bench.measure(%L, %L, %L, %L)', 'rows: 30 columns more', '30 times mleval.distribution(f)', format('SELECT %s FROM mleval_bench.wide', string_agg('mleval.distribution(f' || i || ')', ', ')),
 	format('SELECT %s FROM mleval_bench.wide', string_agg('avg(f' || i || ')', ', '))) FROM generate_series(1, 30) AS i \gexec
+SELECT format('CALL mleval_bench.measure(%L, %L, %L, %L)', 'rows: 30 columns more', 'mleval.covariance(ARRAY[f1 … f30])', format('SELECT mleval.covariance(ARRAY[%s]) FROM mleval_bench.wide', string_agg('f' || i, ', ')),
+	format('SELECT %s FROM mleval_bench.wide', string_agg('avg(f' || i || ')', ', '))) FROM generate_series(1, 30) AS i \gexec
 SELECT format('CALL mleval_bench.measure(%L, %L, %L, %L)', 'rows: 30 columns more', c.call, 'SELECT ' || c.call || ' FROM mleval_bench.wide', 'SELECT avg(score) FROM mleval_bench.wide') FROM mleval_bench.call c WHERE c.j IN (1, 9) ORDER BY c.j \gexec
 SELECT format('CALL mleval_bench.measure(%L, %L, %L, %L)', 'rows: scores of three classes', c.call, 'SELECT ' || c.call || ' FROM mleval_bench.three', 'SELECT avg(score) FROM mleval_bench.three')
 FROM (VALUES ('mleval.multiclass_scores(y, scores)'), ('mleval.binary_scores(y = 0, scores[1]), mleval.binary_scores(y = 1, scores[2]), mleval.binary_scores(y = 2, scores[3])'), ('mleval.top_k_accuracy_score(y, scores)'),

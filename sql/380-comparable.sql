@@ -20,6 +20,43 @@ AS 'MODULE_PATHNAME', 'mleval_drift_ks_statistic_or_null';
 COMMENT ON FUNCTION mleval._ks_statistic(mleval.empirical_distribution, mleval.empirical_distribution) IS
 'mleval.ks_statistic, or NULL where there is none: no values, two kinds, categories, or booleans one of which the reference lets expect fewer than 5 times among as many values as the current has, or never. Range: [0, 1].';
 
+-- Which distances of categories are no evidence, though they are distances: src/stats/pooled_psi.c, effective_rows.c.
+CREATE FUNCTION mleval._no_evidence(reference mleval.empirical_distribution, current mleval.empirical_distribution, n bigint, missing bigint)
+RETURNS text
+LANGUAGE c IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'mleval_drift_no_evidence';
+
+COMMENT ON FUNCTION mleval._no_evidence(mleval.empirical_distribution, mleval.empirical_distribution, bigint, bigint) IS
+'Why the distance of a window of n rows of categories or booleans is no evidence, in words: missing, the rows of the largest reference window that has no distance (NULL: all have one), is n or more, so that those that have one are no chance sample; or the reference has one category alone, and a new one is less than half of the window or in one of fewer than 100 rows. NULL where neither is so, of values with an order, of two kinds, and without rows.';
+
+CREATE FUNCTION mleval._rarer_share(reference mleval.empirical_distribution, n bigint, distance text)
+RETURNS double precision
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'mleval_drift_rarer_share';
+
+COMMENT ON FUNCTION mleval._rarer_share(mleval.empirical_distribution, bigint, text) IS
+'Share in the reference of the rarer of two bins, those expected fewer than 5 times in n rows together as one if they are 5; where distance is ks_statistic of the rarer of two booleans, NULL aside. NULL where it is another number of bins, of values with an order, and without rows. Range: [0, 0.5].';
+
+CREATE FUNCTION mleval._effective_rows(distances double precision[], n bigint[], share double precision, n_current bigint, distance text)
+RETURNS double precision
+LANGUAGE c IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'mleval_evidence_effective_rows';
+
+COMMENT ON FUNCTION mleval._effective_rows(double precision[], bigint[], double precision, bigint, text) IS
+'How many independent rows of the rarer of two values, whose share it is, a window of n_current rows is worth: n_current share over the design effect, how many times as much as that of independent rows its share varies over the reference windows, at least 1. distances: of each to the rollup of the others; n: their rows; distance: what they are, as in learned_pvalue(). NULL without a share between 0 and 1, two windows, or rows. Errors as of learned_pvalue(). Range: [0, Infinity).';
+
+CREATE FUNCTION mleval._doubt(distance text, reference mleval.empirical_distribution, current mleval.empirical_distribution, distances double precision[], sizes bigint[], missing bigint, n bigint)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT coalesce(mleval._no_evidence(reference, current, $7, missing),
+		CASE WHEN e.rows < 2 THEN format('the rarer of two values varies from window to window as %s independent rows of it do, and it takes 2: windows have to be longer', trim_scale(round(e.rows::numeric, 1))) END)
+	FROM (SELECT mleval._effective_rows(distances, sizes, mleval._rarer_share(reference, $7, distance), $7, distance)) AS e(rows);
+END;
+
+COMMENT ON FUNCTION mleval._doubt(text, mleval.empirical_distribution, mleval.empirical_distribution, double precision[], bigint[], bigint, bigint) IS
+'Why a distance of categories or booleans is no evidence, though there is one, in words: _no_evidence(), or the rarer of two values is worth fewer than 2 independent rows a window. Errors as of learned_pvalue().';
+
 -- A share near 1 varies less than one near 1/2, and not symmetrically: evidence
 -- about a metric is learned on the scale of its log odds.  Half a row of k keeps
 -- 0 and 1 on it, and the same k on both sides keeps equal values equal.

@@ -237,6 +237,7 @@ DECLARE
 	others mleval.empirical_distribution[];
 	sizes bigint[];
 	distances double precision[];
+	missing bigint;
 	whole mleval.empirical_distribution;
 	rare text;
 	evidence mleval.test_result;
@@ -257,6 +258,7 @@ BEGIN
 	END IF;
 	others := mleval._leave_one_out(windows);
 	distances := ARRAY(SELECT mleval._window_distance(r.distance, others[i], windows[i], sizes[i]) FROM generate_subscripts(windows, 1) AS i WHERE others[i] IS NOT NULL ORDER BY i);
+	SELECT max(s.n) INTO missing FROM unnest(sizes, distances) AS s(n, d) WHERE s.d IS NULL;
 	sizes := ARRAY(SELECT s.n FROM unnest(sizes, distances) AS s(n, d) WHERE s.d IS NOT NULL);
 	distances := array_remove(distances, NULL);
 	r.n_windows := cardinality(distances)::bigint;
@@ -264,11 +266,11 @@ BEGIN
 		r.value := mleval._window_distance(r.distance, whole, current, r.n_current);
 		SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY d) INTO r.expected FROM unnest(distances) AS d;
 		rare := CASE WHEN r.distance <> 'psi' THEN mleval._rare_category(whole, r.n_current) END;
-		IF rare IS NULL THEN
+		evidence.reason := coalesce('category ' || rare || ' is expected fewer than 5 times a window, for which only psi has evidence',
+			CASE WHEN r.value IS NOT NULL AND r.n_windows >= 10 THEN mleval._doubt(r.distance, whole, current, distances, sizes, missing, r.n_current) END);
+		IF evidence.reason IS NULL THEN
 			evidence := mleval.learned_pvalue(distances, sizes, r.value, r.n_current, r.distance);
 			evidence.reason := CASE WHEN r.value IS NULL AND r.distance = 'psi' THEN 'fewer than two categories are expected 5 times a window' ELSE evidence.reason END;
-		ELSE
-			evidence.reason := format('category %s is expected fewer than 5 times a window, for which only psi has evidence', rare);
 		END IF;
 	ELSE
 		evidence := mleval._evidence_of_rows(r.distance, whole, current, design_effect);
@@ -288,7 +290,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.drift(mleval.empirical_distribution[], mleval.empirical_distribution, text, double precision, double precision, double precision) IS
-'Has a column drifted from its reference windows: how far, how sure, and what moved? One row: the distance, its value, what is expected without drift, the p-value, a verdict, up to three bins that add most, and the reason in words. reference: one distribution a window, in any order, up to 1000; those without rows are left out. distance: psi, ks_statistic, jensen_shannon_distance, hellinger_distance, total_variation_distance or wasserstein_distance (over the reference''s standard deviation); NULL, the default: ks_statistic where the reference has values with an order, or booleans each of which is there 5 times, else psi, so that the reference alone chooses. Drift is a value over the threshold (0.1) and a p-value of at most alpha. With 10 windows or more the p-value is learned_pvalue()''s, from the distance of each window to the rollup of the others, and assumes no independence of rows; with fewer it is that of psi_test, ks_test or wasserstein_test, which do, design_effect being how many rows count as one. Categories that are expected fewer than 5 times a window are pooled by psi; of other distances they leave not enough data, and so does a side without rows or values. Error 22023: an unknown distance, threshold, alpha or design_effect out of range, windows of different kinds, a distance that the kind has not; 22004: a NULL window; 54000: too many. Range of value, expected, threshold: [0, Infinity). Range of pvalue, alpha: [0, 1].';
+'Has a column drifted from its reference windows: how far, how sure, and what moved? One row: the distance, its value, what is expected without drift, the p-value, a verdict, up to three bins that add most, and the reason in words. reference: one distribution a window, in any order, up to 1000; those without rows are left out. distance: psi, ks_statistic, jensen_shannon_distance, hellinger_distance, total_variation_distance or wasserstein_distance (over the reference''s standard deviation); NULL, the default: ks_statistic where the reference has values with an order, or booleans each of which is there 5 times, else psi, so that the reference alone chooses. Drift is a value over the threshold (0.1) and a p-value of at most alpha. With 10 windows or more the p-value is learned_pvalue()''s, from the distance of each window to the rollup of the others, and assumes no independence of rows; with fewer it is that of psi_test, ks_test or wasserstein_test, which do, design_effect being how many rows count as one. Categories that are expected fewer than 5 times a window are pooled by psi; of other distances they leave not enough data, and so does a side without rows or values; of categories and booleans so do two values of which windows are worth fewer than 2 independent rows of the rarer one, as the reference windows vary, a reference window of as many rows as the current one that has no distance, and a value that the reference had never, unless it is most of a window of 100 rows or more. Error 22023: an unknown distance, threshold, alpha or design_effect out of range, windows of different kinds, a distance that the kind has not; 22004: a NULL window; 54000: too many. Range of value, expected, threshold: [0, Infinity). Range of pvalue, alpha: [0, 1].';
 
 CREATE FUNCTION mleval.drift(
 	reference mleval.empirical_distribution,

@@ -152,21 +152,23 @@ END;
 
 COMMENT ON FUNCTION mleval._no_distance(mleval.empirical_distribution, mleval.empirical_distribution, bigint) IS 'Why two distributions have no distance, in words.';
 
-CREATE FUNCTION mleval._drift_evidence(measure text, distances double precision[], sizes bigint[], value double precision, n bigint,
+CREATE FUNCTION mleval._drift_evidence(measure text, distances double precision[], sizes bigint[], missing bigint, value double precision, n bigint,
 	reference mleval.empirical_distribution, current mleval.empirical_distribution)
 RETURNS mleval.test_result
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
 		WHEN value IS NULL THEN ROW(NULL, NULL, NULL, n, 'none', mleval._no_distance(reference, current, n))::mleval.test_result
+		WHEN cardinality(distances) >= 10 AND d.doubt IS NOT NULL THEN ROW(NULL, NULL, NULL, n, 'none', d.doubt)::mleval.test_result
 		WHEN cardinality(distances) >= 10 THEN mleval.learned_pvalue(distances, sizes, value, n, measure)
 		WHEN measure = 'ks_statistic' THEN mleval.ks_test(reference, current)
 		ELSE ROW(CASE WHEN abs(value) < 'Infinity' THEN value END, NULL, NULL, n, 'none', 'fewer than 10 reference windows to learn from')::mleval.test_result
-	END;
+	END
+	FROM (SELECT mleval._doubt(measure, reference, current, distances, sizes, missing, n)) AS d(doubt);
 END;
 
-COMMENT ON FUNCTION mleval._drift_evidence(text, double precision[], bigint[], double precision, bigint, mleval.empirical_distribution, mleval.empirical_distribution) IS
-'The p-value of a distance: learned from 10 reference windows or more, else the one that assumes independent rows, else none.';
+COMMENT ON FUNCTION mleval._drift_evidence(text, double precision[], bigint[], bigint, double precision, bigint, mleval.empirical_distribution, mleval.empirical_distribution) IS
+'The p-value of a distance: learned from 10 reference windows or more, else the one that assumes independent rows, else none. missing: rows of the largest reference window without a distance.';
 
 -- One comparison on its way to a verdict, of a column or of a metric.
 CREATE TYPE mleval._finding AS (
@@ -230,17 +232,17 @@ COMMENT ON FUNCTION mleval._previous_evaluation(mleval.run) IS 'The evaluation o
 
 -- What the reference windows gave, one way or the other.
 CREATE FUNCTION mleval._learned_distances(baseline_id bigint, cadences integer, role text, subject text, measure text)
-RETURNS TABLE (distances double precision[], sizes bigint[], ordinary double precision, n_windows bigint)
+RETURNS TABLE (distances double precision[], sizes bigint[], ordinary double precision, n_windows bigint, missing bigint)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT coalesce(array_agg(v.value ORDER BY v.window_start), '{}'), coalesce(array_agg(v.n ORDER BY v.window_start), '{}'),
-		percentile_cont(0.5) WITHIN GROUP (ORDER BY v.value), count(*)
+	SELECT coalesce(array_agg(v.value ORDER BY v.window_start) FILTER (WHERE v.value IS NOT NULL), '{}'), coalesce(array_agg(v.n ORDER BY v.window_start) FILTER (WHERE v.value IS NOT NULL), '{}'),
+		percentile_cont(0.5) WITHIN GROUP (ORDER BY v.value), count(v.value), max(v.n) FILTER (WHERE v.value IS NULL)
 	FROM mleval.reference_value AS v
 	WHERE v.baseline_id = $1 AND v.cadences = $2 AND v.segment IS NULL AND v.segment_value IS NULL AND v.role = $3
-		AND v.subject = $4 AND v.measure = $5 AND v.value IS NOT NULL;
+		AND v.subject = $4 AND v.measure = $5;
 END;
 
-COMMENT ON FUNCTION mleval._learned_distances(bigint, integer, text, text, text) IS 'The distances of the reference windows of one column, with their rows and what is ordinary.';
+COMMENT ON FUNCTION mleval._learned_distances(bigint, integer, text, text, text) IS 'The distances of the reference windows of one column, with their rows, what is ordinary, and the rows of the largest that has none.';
 
 CREATE FUNCTION mleval._drift_findings(r mleval.run, mon mleval.monitor, cadences integer)
 RETURNS SETOF mleval._finding
@@ -266,7 +268,7 @@ BEGIN ATOMIC
 		CROSS JOIN LATERAL mleval._learned_distances(r.baseline_id, $3, d.role, d.subject, 'previous ' || d.measure) AS t
 		LEFT JOIN mleval.summary AS b ON b.evaluation_id = mleval._previous_evaluation(r) AND b.role = d.role AND b.subject = d.subject
 		CROSS JOIN LATERAL (SELECT CASE d.measure WHEN 'psi' THEN mleval._psi(b.distribution, d.current, d.n) ELSE mleval._ks_statistic(b.distribution, d.current) END) AS w(value)
-		CROSS JOIN LATERAL mleval._drift_evidence(d.measure, l.distances, l.sizes, d.value, d.n, d.reference, d.current) AS p;
+		CROSS JOIN LATERAL mleval._drift_evidence(d.measure, l.distances, l.sizes, l.missing, d.value, d.n, d.reference, d.current) AS p;
 END;
 
 COMMENT ON FUNCTION mleval._drift_findings(mleval.run, mleval.monitor, integer) IS 'Distance and evidence of every column of a run''s window.';

@@ -83,7 +83,7 @@ RETURN CASE
 	WHEN metric = 'average_precision_score' THEN mleval.average_precision_confint(scores, level, design_effect)
 	WHEN metric = 'log_loss' THEN mleval.log_loss_confint(scores, level, design_effect)
 	WHEN metric = 'brier_score_loss' THEN mleval.brier_score_confint(scores, level, design_effect)
-	WHEN metric = 'ks_statistic' THEN mleval.bootstrap_confint(scores, metric, level => level, design_effect => design_effect)
+	WHEN metric = 'ks_statistic' THEN mleval.ks_statistic_confint(scores, level, design_effect)
 END;
 
 COMMENT ON FUNCTION mleval._metric_estimate(text, mleval.confusion_matrix, mleval.binary_scores, double precision, double precision) IS
@@ -99,7 +99,7 @@ BEGIN ATOMIC
 		JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id AND v.metric = $1
 		LEFT JOIN mleval.summary AS m ON m.evaluation_id = e.evaluation_id AND m.role = 'performance' AND m.subject = 'confusion_matrix'
 		LEFT JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance' AND s.subject = 'binary_scores'
-		CROSS JOIN LATERAL mleval._metric_estimate($1, m.confusion_matrix, s.binary_scores, $3, $4) AS i
+		CROSS JOIN LATERAL mleval._metric_estimate(CASE WHEN v.value IS NOT NULL THEN $1 END, m.confusion_matrix, s.binary_scores, $3, $4) AS i
 	WHERE e.evaluation_id = $2;
 END;
 

@@ -45,6 +45,66 @@ mleval_drift_psi_of_window(PG_FUNCTION_ARGS)
 	PG_RETURN_FLOAT8(psi);
 }
 
+/*
+ * _rarer_share(reference, n, distance) returns float8: of the rarer of two values, or of two bins; NULL where there
+ * are others than two, and of values with an order.
+ */
+PG_FUNCTION_INFO_V1(mleval_drift_rarer_share);
+Datum
+mleval_drift_rarer_share(PG_FUNCTION_ARGS)
+{
+	EmpiricalDistribution *reference = PG_GETARG_DISTRIBUTION(0);
+	int64		n = PG_GETARG_INT64(1);
+	bool		of_values = strcmp(text_to_cstring(PG_GETARG_TEXT_PP(2)), "ks_statistic") == 0;
+	BinOptions	options = {.n_bins = DEFAULT_BINS};
+	double		share = NAN;
+
+	if (KindIsOrdered(reference->kind) || DistributionWeight(reference) <= 0 || n <= 0)
+		PG_RETURN_NULL();
+	if (!of_values)
+	{
+		Bins		bins = BinsOf(reference, reference, &options);
+
+		share = RarerOfTwo(bins.bin, bins.count, bins.reference, (double) n);
+	}
+	else if (reference->kind == VALUE_BOOLEAN)
+		share = fmin(reference->point[POINT_FALSE], reference->point[POINT_TRUE]) / SumValue(&reference->values.w);
+	if (isnan(share))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(share);
+}
+
+/*
+ * _no_evidence(reference, current, n, missing) returns text: why a distance of
+ * categories or booleans in a window of n rows is none.  missing: rows of the largest
+ * reference window that has no distance, or NULL.  NULL: nothing is in the way.
+ */
+PG_FUNCTION_INFO_V1(mleval_drift_no_evidence);
+Datum
+mleval_drift_no_evidence(PG_FUNCTION_ARGS)
+{
+	EmpiricalDistribution *reference;
+	EmpiricalDistribution *current;
+	int64		n;
+	BinOptions	options = {.n_bins = DEFAULT_BINS};
+	Bins		bins;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
+		PG_RETURN_NULL();
+	reference = PG_GETARG_DISTRIBUTION(0);
+	current = PG_GETARG_DISTRIBUTION(1);
+	n = PG_GETARG_INT64(2);
+	if (reference->kind != current->kind || KindIsOrdered(reference->kind) || n <= 0 ||
+		DistributionWeight(reference) <= 0 || DistributionWeight(current) <= 0)
+		PG_RETURN_NULL();
+	if (!PG_ARGISNULL(3) && PG_GETARG_INT64(3) >= n)
+		PG_RETURN_TEXT_P(cstring_to_text("in some reference windows fewer than two categories are expected 5 times"));
+	bins = BinsOf(reference, current, &options);
+	if (MayBeACluster(bins.bin, bins.count, bins.current, (double) n))
+		PG_RETURN_TEXT_P(cstring_to_text("the reference has one category alone, and a new one that is less than half of a window, or in one of fewer than 100 rows, may be a cluster that it missed"));
+	PG_RETURN_NULL();
+}
+
 /* psi_table(reference, current, n_bins, bins, edges, zero) returns rows */
 PG_FUNCTION_INFO_V1(mleval_drift_psi_table);
 Datum

@@ -18,6 +18,7 @@
 #include "estimate.h"
 #include "miscadmin.h"
 #include "options.h"
+#include "stats/effective_rows.h"
 #include "stats/false_discovery.h"
 #include "stats/learned.h"
 #include "test_result.h"
@@ -212,6 +213,31 @@ mleval_evidence_learned_pvalue(PG_FUNCTION_ARGS)
 		result.reason = learned.never_varied ? NEVER_VARIED : NULL;
 	}
 	return TestResultGetDatum(fcinfo, &result);
+}
+
+static const ShareDistance share_distance[] = {
+	SHARE_DIVERGENCE, SHARE_DIFFERENCE, SHARE_ROOT_DIVERGENCE, SHARE_ROOT_DIVERGENCE, SHARE_DIFFERENCE, SHARE_DIFFERENCE_IN_SD
+};
+
+/*
+ * _effective_rows(distances float8[], n bigint[], share float8, n_current bigint, distance text) returns float8: NULL
+ * without a share between 0 and 1, two windows, and rows.
+ */
+PG_FUNCTION_INFO_V1(mleval_evidence_effective_rows);
+Datum
+mleval_evidence_effective_rows(PG_FUNCTION_ARGS)
+{
+	ShareDistance law = share_distance[WordOption(fcinfo, 4, "distance", distance_name, lengthof(distance_name))];
+	Elements	distances = ArrayArgument(fcinfo, 0, "distances", MAX_WINDOWS);
+	Elements	n = ArrayArgument(fcinfo, 1, "n", MAX_WINDOWS);
+	int64		rows;
+	WindowDistance *reference = ReferenceWindows(&distances, &n, &rows);
+	double		share = NumberArgument(fcinfo, 2);
+	int64		n_current = PG_ARGISNULL(3) ? 0 : PG_GETARG_INT64(3);
+
+	if (!(share > 0 && share < 1) || distances.count < 2 || n_current <= 0)
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(EffectiveRows(reference, distances.count, law, share, (double) n_current));
 }
 
 /* The metric's value in each reference window, checked. */

@@ -12,6 +12,13 @@
 /* Below this the spread of the reference windows is not known well enough. */
 #define LEARNED_MIN_WINDOWS 10
 
+/*
+ * Skewness of the logarithms of distances: this, and half of what the reference
+ * windows show.  Columns have up to 0.5 of it (bench/false_alarms.c), and ten or
+ * twenty windows tell it to within as much: neither would do without the other.
+ */
+#define LEARNED_SKEWNESS 0.2
+
 /* How a distance shrinks as its window grows, while nothing changes, and what half a row makes of it. */
 typedef enum DistanceLaw
 {
@@ -31,7 +38,7 @@ typedef struct WindowDistance
  * distance to the rollup of the others, the current one with its distance to
  * the rollup of all m.  Reference distances are finite; the current one may be
  * infinite.  work has room for m.  The statistic is Student's t with m - 1
- * degrees of freedom.
+ * degrees of freedom, smaller where the logarithms of the distances are skewed.
  */
 extern PredictionResult LearnedPvalue(const WindowDistance *reference, size_t m,
 									  WindowDistance current, DistanceLaw law, double *work);

@@ -86,6 +86,53 @@ PooledPsi(const Bin *bin, uint32_t count, double reference, double current, doub
 	return SumValue(&psi);
 }
 
+/*
+ * A value that comes in clusters may be missing from all of a reference by chance,
+ * and nothing then says how often.  So what is new beside a single category is
+ * evidence only if it is most of a window, and the window long enough that one
+ * cluster hardly fills it.
+ */
+bool
+MayBeACluster(const Bin *bin, uint32_t count, double current, double n)
+{
+	uint32_t	known = 0;
+	double		share = 0.0;
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		if (bin[i].reference > 0)
+			known++;
+		else
+			share += bin[i].current / current;
+	}
+	return known == 1 && share > 0 && (share < CLUSTER_SHARE || n < CLUSTER_ROWS);
+}
+
+double
+RarerOfTwo(const Bin *bin, uint32_t count, double reference, double n)
+{
+	uint32_t	compared = 0;
+	double		pool = 0.0;
+	double		rarer = INFINITY;
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		if (n * bin[i].reference / reference < EXPECTED_ROWS)
+			pool += bin[i].reference;
+		else
+		{
+			compared++;
+			rarer = fmin(rarer, bin[i].reference);
+		}
+	}
+	if (n * pool / reference >= EXPECTED_ROWS)
+	{
+		compared++;
+		rarer = fmin(rarer, pool);
+	}
+	return compared == 2 ? rarer / reference : NAN;
+}
+
 bool
 OneOfTwoIsRare(const EmpiricalDistribution *reference, double n)
 {

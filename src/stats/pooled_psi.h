@@ -13,12 +13,25 @@
 /* A category of fewer rows than this a window has a share that moves in leaps. */
 #define EXPECTED_ROWS 5
 
+/* Beside a single category less than this share of another, or any in a window of fewer rows, may be one cluster. */
+#define CLUSTER_SHARE 0.5
+#define CLUSTER_ROWS 100
+
 /*
  * The population stability index of a window of n rows, from the bins of categories or booleans and the weights
  * of all rows of either side.  NaN where fewer than two categories, rare ones
  * together as one, are expected often enough.
  */
 extern double PooledPsi(const Bin *bin, uint32_t count, double reference, double current, double n);
+
+/* Of current, the weight of a window of n rows: is what is new beside the only category of the reference, if it is new, no more than a cluster? */
+extern bool MayBeACluster(const Bin *bin, uint32_t count, double current, double n);
+
+/*
+ * The share in the reference of the rarer of two bins, where only two are expected often enough in n rows, rare
+ * ones together as one; NaN where it is another number of bins.
+ */
+extern double RarerOfTwo(const Bin *bin, uint32_t count, double reference, double n);
 
 /*
  * Is one of the two values of a boolean, which has any, expected too rarely in n

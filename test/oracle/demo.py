@@ -149,6 +149,9 @@ def learned_pvalue(distances, current, half_a_row):
         return float(current <= half_a_row)
     logs = np.log(np.maximum(distances, half_a_row))
     t = (np.log(max(current, half_a_row)) - logs.mean()) / (logs.std(ddof=1) * np.sqrt(1 + 1 / len(logs)))
+    if t > 1:  # the root of z + skewness / 6 (z^2 - 1) = t
+        skewness = max(0, stats.skew(logs, bias=False)) / 2 + 0.2
+        t = max(np.roots([skewness / 6, 1, -skewness / 6 - t]))
     return float(stats.t.sf(t, len(logs) - 1))
 
 

@@ -2,12 +2,14 @@
 
 Writes test/data/evidence.h for the unit tests and test/data/evidence.sql, the
 same cases, for pgTAP.  The formulas are those of docs/evidence.md, written
-anew here: log distances, numpy's mean and standard deviation, scipy.stats.t.
+anew here: log distances, numpy's mean and standard deviation, scipy.stats.skew and
+.t; the expansion of a skewed law is inverted by search.
 """
 import pathlib
 
 import numpy
 import scipy
+import scipy.optimize
 import scipy.stats
 
 DATA = pathlib.Path(__file__).parent.parent / "data"
@@ -27,7 +29,15 @@ def learned(distances, n, current, n_current, distance):
     power, half_row = {"ks_statistic": (0.5, 0.5 / n), "psi": (1.0, 1 / n ** 2)}[distance]
     half_row_current = {"ks_statistic": 0.5 / n_current, "psi": 1 / n_current ** 2}[distance]
     logs = numpy.log(numpy.maximum(distances, half_row)) + power * numpy.log(n / n_current)
-    return student(logs, numpy.log(max(current, half_row_current)), "greater")
+    t, _ = student(logs, numpy.log(max(current, half_row_current)), "greater")
+    z = without_skewness(t, max(0, scipy.stats.skew(logs, bias=False)) / 2 + 0.2)
+    return z, scipy.stats.t(len(logs) - 1).sf(z)
+
+
+def without_skewness(t, skewness):
+    if t <= 1:
+        return t
+    return scipy.optimize.brentq(lambda z: z + skewness / 6 * (z * z - 1) - t, 1, t, xtol=1e-15, rtol=8.9e-16)
 
 
 def learned_cases():
@@ -47,6 +57,8 @@ def learned_cases():
         ("KS of 0 among the reference", [0.0, 0.0] + ks[2:], equal, 0.06, 336, "ks_statistic"),
         ("PSI of 0 among the reference", [0.0, 1e-300] + psi[2:], [336] * 10, 0.05, 336, "psi"),
         ("current KS of 0", ks, equal, 0.0, 336, "ks_statistic"),
+        ("PSI with one window far out", psi[:9] + [4.0], [336] * 10, 5.0, 336, "psi"),
+        ("KS with one window near", ks[:11] + [0.004], equal, 0.2, 336, "ks_statistic"),
         ("a year of windows", many, [10000] * 52, 2.0, 9000, "psi"),
     ]
 

@@ -1,7 +1,7 @@
 -- Distances and scales of the lifecycle, against NumPy and SciPy (test/oracle/comparable.py).
 BEGIN;
 \ir ../data/comparable.sql
-SELECT plan(18);
+SELECT plan(31);
 
 CREATE TEMP VIEW week AS
 SELECT e.week, e.psi AS expected, mleval._psi(r.d, c.d, cardinality(e.rows)) AS psi
@@ -31,6 +31,26 @@ SELECT is(mleval._ks_statistic(a, a), NULL, 'nor one of categories') FROM (SELEC
 SELECT is(mleval._psi(a, b, 10), mleval.psi(a, b), 'numbers have their PSI')
 FROM (SELECT mleval.distribution(i::float8) AS a, mleval.distribution(i::float8 ^ 2) AS b FROM generate_series(1, 10) i) d;
 SELECT is(mleval._psi(d, d, 0), NULL, 'no rows, no distance') FROM reference;
+
+-- Distances that are no evidence.
+CREATE TEMP VIEW constant AS SELECT n, share, (SELECT mleval.distribution(true) FROM generate_series(1, 1000)) AS a, (SELECT mleval.distribution(i > share * n) FROM generate_series(1, n) i) AS b
+FROM unnest('{90,100}'::bigint[]) n, unnest('{0,0.4,0.6}'::float8[]) share;
+SELECT results_eq('SELECT n, share FROM constant WHERE mleval._no_evidence(a, b, n, NULL) IS NULL ORDER BY n, share', 'VALUES (90::bigint, 0::float8), (100, 0), (100, 0.6)',
+	'a new value beside the only one is evidence if it is most of a window of 100 rows or more');
+SELECT matches(mleval._no_evidence(a, b, n, NULL), '^the reference has one category alone, and a new one', 'and the reason says so') FROM constant WHERE n = 100 AND share = 0.4;
+SELECT is(mleval._no_evidence(a, a, 100, missing) IS NULL, evidence, format('the largest window without a distance has %s rows of 100', missing))
+FROM (SELECT mleval.distribution(i % 2 = 0) AS a FROM generate_series(1, 100) i) d, (VALUES (99::bigint, true), (100, false)) AS v (missing, evidence);
+SELECT is(mleval._no_evidence(a, a, 10, 1000), NULL, 'numbers have no such doubt') FROM (SELECT mleval.distribution(i::float8) AS a FROM generate_series(1, 10) i) d;
+SELECT is(mleval._rarer_share(a, 100, distance), wanted, distance || ': the rarer of two values') FROM (SELECT mleval.distribution(CASE WHEN i % 10 > 0 THEN i % 10 > 2 END) AS a FROM generate_series(1, 1000) i) d,
+	(VALUES ('ks_statistic', 2 / 9::float8), ('psi', NULL)) AS v (distance, wanted);
+SELECT is(mleval._rarer_share(a, 100, 'psi'), 0.2::float8, 'of categories too') FROM (SELECT mleval.distribution((i % 5 = 0)::text) AS a FROM generate_series(1, 1000) i) d;
+SELECT is(round(mleval._effective_rows(array_fill(0.06::float8, '{10}'), array_fill(100::bigint, '{10}'), 0.3, 100, 'ks_statistic')::numeric, 6), round(30 / (0.0036 / 0.21 / (1 / 100.0 + 1 / 900.0)), 6),
+	'rows are worth what their share''s variation is over that of independent ones');
+SELECT is(mleval._doubt('ks_statistic', a, a, array_fill(d, '{10}'), array_fill(100::bigint, '{10}'), NULL, 100), wanted, format('shares that are off by %s', d))
+FROM (SELECT mleval.distribution(i % 10 < 3) AS a FROM generate_series(1, 1000) i) r, (VALUES (0.06::float8, NULL), (0.2, 'the rarer of two values varies from window to window as 1.8 independent rows of it do, and it takes 2: windows have to be longer')) AS v (d, wanted);
+
+SELECT is((mleval._drift_evidence('ks_statistic', array_fill(d, '{10}'), array_fill(100::bigint, '{10}'), NULL, 0.5, 100, a, a)).reason, mleval._doubt('ks_statistic', a, a, array_fill(d, '{10}'), array_fill(100::bigint, '{10}'), NULL, 100),
+	format('and a run records why, of shares that are off by %s', d)) FROM (SELECT mleval.distribution(i % 10 < 3) AS a FROM generate_series(1, 1000) i) r, (VALUES (0.2::float8), (0.3)) AS v (d);
 
 SELECT is_empty($$SELECT * FROM scale_expected WHERE NOT abs(mleval._to_scale(metric, value, k) - scaled) <= 1e-12$$, 'metrics are on SciPy''s log odds');
 SELECT is_empty($$SELECT * FROM scale_expected WHERE NOT abs(mleval._from_scale(metric, scaled, k) - value) <= 1e-12$$, 'and come back');

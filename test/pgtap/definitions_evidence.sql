@@ -2,7 +2,7 @@
 -- family of a few p-values, every sequence of a few distances or metrics.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(21);
+SELECT plan(24);
 
 -- Student's law for whole degrees of freedom is a finite sum (Abramowitz and
 -- Stegun 26.7.3 and 26.7.4): the probability of -t to t.
@@ -104,30 +104,42 @@ SELECT d.id, d.distances, d.n, d.distance, c.current, c.n_current, s.*
 FROM distances d, (VALUES (0::float8, 100::bigint), (0.03, 100), (0.1, 100), (5, 100), (0.2, 40), (NULL, 100), ('NaN', 100), (0.2, 0), (0.2, NULL), ('Infinity', 100)) AS c (current, n_current)
 	LEFT JOIN LATERAL (
 		SELECT avg(a.log) AS mean, r.tiny OR max(a.log) - min(a.log) < 1e-12 AS never_varied, CASE WHEN NOT r.tiny THEN max(a.log) END AS largest,
-			sqrt(sum((a.log - b.log) ^ 2) / (2 * r.m * (r.m - 1)) * (1 + 1 / r.m)) AS scale
+			sqrt(sum((a.log - b.log) ^ 2) / (2 * r.m * (r.m - 1)) * (1 + 1 / r.m)) AS scale,
+			(SELECT greatest(0, sum((c.log - l.mean) ^ 3) * r.m / ((r.m - 1) * (r.m - 2)) / nullif(sum((c.log - l.mean) ^ 2) / (r.m - 1), 0) ^ 1.5) / 2 + 0.2 FROM unnest(r.logs) c (log), (SELECT avg(d) AS mean FROM unnest(r.logs) d) l) AS skewness
 		FROM (SELECT cardinality(d.distances)::float8, bool_and(u.distance <= h.half_row), array_agg(ln(greatest(u.distance, h.half_row)) + CASE d.distance WHEN 'psi' THEN 1 ELSE 0.5 END * ln(u.n::float8 / c.n_current))
 			FROM unnest(d.distances, d.n) AS u (distance, n), LATERAL (SELECT CASE d.distance WHEN 'psi' THEN 1::float8 / (u.n * u.n) ELSE 0.5::float8 / u.n END) AS h (half_row)
-			WHERE c.n_current > 0) AS r (m, tiny, logs), unnest(r.logs) AS a (log), unnest(r.logs) AS b (log) GROUP BY r.m, r.tiny) AS s ON true;
+			WHERE c.n_current > 0) AS r (m, tiny, logs), unnest(r.logs) AS a (log), unnest(r.logs) AS b (log) GROUP BY r.m, r.tiny, r.logs) AS s ON true;
 CREATE VIEW distance_tested AS
 SELECT *, format('%s %s %s: %s %s', distance, distances, n, current, rows) AS at, CASE WHEN current <> 'NaN' THEN ln(greatest(current, half_row)) END AS log
-FROM (SELECT id, distances, n, distance, current, nullif(n_current, 0) AS rows, n_current AS given, mean, scale, largest, never_varied, cardinality(distances) AS m,
+FROM (SELECT id, distances, n, distance, current, nullif(n_current, 0) AS rows, n_current AS given, mean, scale, skewness, largest, never_varied, cardinality(distances) AS m,
 	CASE distance WHEN 'psi' THEN 1::float8 / nullif(n_current * n_current, 0) ELSE 0.5::float8 / nullif(n_current, 0) END AS half_row FROM distance_case) AS d;
+-- How far out a skewed law's z is: z + skewness / 6 (z^2 - 1).
+CREATE FUNCTION unskewed(t float8, skewness float8) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$
+	SELECT CASE WHEN t <= 1 THEN t ELSE (sqrt(1 + 4 * skewness / 6 * (t + skewness / 6)) - 1) / (skewness / 3) END$$;
 -- A difference of logarithms has an absolute error: hence exp(t).
 SELECT compare('mleval.learned_pvalue(float8[],bigint[],float8,bigint,text)', $$
-	SELECT at, exp(t.statistic), exp(CASE WHEN m >= 10 AND rows > 0 AND NOT never_varied AND log < 'Infinity' THEN (log - mean) / scale END) FROM distance_tested, LATERAL mleval.learned_pvalue(distances, n, current, given, distance) t$$,
+	SELECT at, exp(t.statistic), exp(CASE WHEN m >= 10 AND rows > 0 AND NOT never_varied AND log < 'Infinity' THEN unskewed((log - mean) / scale, skewness) END) FROM distance_tested, LATERAL mleval.learned_pvalue(distances, n, current, given, distance) t$$,
 	'learned_pvalue: how far out the logarithm is');
 SELECT no_rows($$
 	SELECT at, t.pvalue, w.pvalue AS wanted FROM distance_tested d, LATERAL mleval.learned_pvalue(distances, n, current, given, distance) t, LATERAL (
 		SELECT CASE WHEN m < 10 OR rows IS NULL OR log IS NULL THEN NULL
 			WHEN log = 'Infinity' THEN 0
 			WHEN never_varied THEN (log <= coalesce(largest + 1e-12, ln(half_row)))::int
-			ELSE 0.5 - student_within((log - mean) / scale, m - 1) / 2 END AS pvalue) AS w
+			ELSE 0.5 - student_within(unskewed((log - mean) / scale, skewness), m - 1) / 2 END AS pvalue) AS w
 	WHERE (t.pvalue IS NULL) <> (w.pvalue IS NULL) OR abs(t.pvalue - w.pvalue) > 1e-12$$, 'and the tail beyond');
 SELECT no_rows($$
 	SELECT at, t.reason FROM distance_tested d, LATERAL mleval.learned_pvalue(distances, n, current, given, distance) t
 	WHERE t.reason IS DISTINCT FROM CASE WHEN rows IS NULL THEN 'no current rows' WHEN log IS NULL THEN 'no current distance' WHEN m < 10 THEN 'fewer than 10 reference windows' WHEN never_varied THEN 'never varied in the baseline'
 			WHEN log = 'Infinity' THEN 'the result is beyond double precision' END
 		OR t.n_reference <> (SELECT sum(i) FROM unnest(n) i)$$, 'or the reason why there is none');
+
+-- How many independent rows: what the shares of two values vary, over what those of independent rows do.
+SELECT compare('mleval._effective_rows(float8[],bigint[],float8,bigint,text)', $$
+	SELECT format('%s %s %s: %s of %s', name, distances, n, share, rows), mleval._effective_rows(distances, n, share, rows, name),
+		CASE WHEN share > 0 AND share < 1 AND rows > 0 THEN rows * share / greatest(1, (SELECT avg(CASE WHEN name = 'psi' THEN d WHEN name ~ '^(jens|hell)' THEN 8 * d * d WHEN name ~ '^wass' THEN d * d ELSE d * d / (share * (1 - share)) END * k * (total - k) / total)
+			FROM unnest(distances, n) AS u (d, k), (SELECT sum(i)::float8 AS total FROM unnest(n) i) AS a)) END
+	FROM (SELECT DISTINCT distances, n FROM distances WHERE id % 7 = 0) x, unnest('{psi,ks_statistic,jensen_shannon_distance,hellinger_distance,total_variation_distance,wasserstein_distance}'::text[]) name,
+		(VALUES (0.3::float8, 100::bigint), (0.01, 40), (0, 100), (1, 100), (NULL, 100), ('NaN', 100), (0.3, 0), (0.3, NULL)) AS c (share, rows)$$, '_effective_rows: n times the share, over the design effect');
 
 -- Two proportions, of every few rows.
 SELECT compare('mleval.proportion_test(bigint,bigint,bigint,bigint,text,double precision)', $$
@@ -142,6 +154,20 @@ SELECT compare('mleval._bootstrap_ends(float8[],float8,float8,float8)', $$
 	SELECT k::text, x.got, x.wanted FROM multisets(4, 6) k, LATERAL (SELECT array_agg(i::float8 ORDER BY i) FROM unnest(k) i) a (drawn), LATERAL (VALUES (mleval._bootstrap_ends(drawn, 2.5, 0.8, NULL))) e (ends), LATERAL (SELECT percentile_cont(ARRAY[0.1, 0.9]) WITHIN GROUP (ORDER BY d) FROM unnest(drawn) d) w (ends), LATERAL (VALUES (e.ends[1], w.ends[1]), (e.ends[2], w.ends[2]),
 		/* half below, no skewness: nothing to correct */ ((mleval._bootstrap_ends('{1,2,2,3}', 2, 0.8, 0))[1], 1.3), ((mleval._bootstrap_ends(drawn, 0, 0.8, 0.1))[1], NULL)) x (got, wanted)$$, '_bootstrap_ends: percentiles');
 
+-- What others are made of: the functions that people call
+CREATE TABLE both_kinds AS
+SELECT mleval.confusion_matrix(i % 3 = 0, i % 5 < 2) AS cm, mleval.binary_scores(i % 3 = 0, (i % 7) / 10.0) AS scores FROM generate_series(1, 200) AS i;
+SELECT compare('mleval._metric_estimate(text,mleval.confusion_matrix,mleval.binary_scores,float8,float8)', $$
+	SELECT v.metric, x.got, x.wanted
+	FROM both_kinds, LATERAL (VALUES ('recall_score', mleval.proportion_confint(cm, 'recall_score', level => 0.9, design_effect => 2)), ('matthews_corrcoef', mleval.matthews_corrcoef_confint(cm, 0.9, 2)),
+			('roc_auc_score', mleval.roc_auc_confint(scores, 0.9, design_effect => 2)), ('average_precision_score', mleval.average_precision_confint(scores, 0.9, 2)), ('log_loss', mleval.log_loss_confint(scores, 0.9, 2)),
+			('brier_score_loss', mleval.brier_score_confint(scores, 0.9, 2)), ('ks_statistic', mleval.ks_statistic_confint(scores, 0.9, 2)), ('gini', NULL)) AS v (metric, estimate),
+		LATERAL (SELECT mleval._metric_estimate(v.metric, cm, scores, 0.9, 2)) AS e (got), LATERAL (VALUES ((e.got).lower, (v.estimate).lower), ((e.got).upper, (v.estimate).upper)) AS x (got, wanted)$$, '_metric_estimate: the interval that each metric has');
+SELECT compare('mleval._bootstrap(mleval.confusion_matrix,mleval.binary_scores,text,text,jsonb,integer,bigint,float8,mleval.estimate)', $$
+	SELECT v.metric, x.got, x.wanted
+	FROM both_kinds, LATERAL (VALUES ('fbeta_score', '{"beta": 2}'::jsonb, mleval._bootstrap(cm, NULL, 'confusion_matrix', 'fbeta_score', '{"beta": 2}', 99, 7, 2, mleval._bootstrap_begin(0.9, 99, 7, 2, 'bca')), mleval.bootstrap_confint(cm, 'fbeta_score', '{"beta": 2}', 0.9, 99, 7, 2)),
+			('gini', '{}', mleval._bootstrap(NULL, scores, 'binary_scores', 'gini', '{}', 99, 7, 2, mleval._bootstrap_begin(0.9, 99, 7, 2, 'bca')), mleval.bootstrap_confint(scores, 'gini', '{}', 0.9, 99, 7, 2))) AS v (metric, args, got, wanted),
+		LATERAL (VALUES ((v.got).lower, (v.wanted).lower), ((v.got).upper, (v.wanted).upper), ((v.got).value, CASE v.metric WHEN 'gini' THEN mleval.gini(scores) ELSE mleval.fbeta_score(cm, 2) END)) AS x (got, wanted)$$, '_bootstrap: of either summary what bootstrap_confint gives', total => true);
 SELECT all_defined('evidence');
 SELECT no_rows($$SELECT DISTINCT family FROM metric_function EXCEPT SELECT unnest('{binary_scores,confusion_matrix,covariance_matrix,distribution,drift,evidence,multiclass_scores,two_sample}'::text[])$$, 'every family has its file');
 SELECT * FROM finish();

@@ -1,6 +1,6 @@
 -- drift(): the distance, its evidence, the verdict and what moved, against the functions that it rests on.
 BEGIN;
-SELECT plan(46);
+SELECT plan(50);
 SET search_path = public, mleval;
 
 -- Twenty-four windows of 300 rows that do not drift, of numbers, categories and booleans, and one more.
@@ -61,6 +61,13 @@ SELECT is((SELECT d.verdict FROM (SELECT array_agg(d) AS r FROM (SELECT distribu
 SELECT is((SELECT d.verdict FROM (SELECT array_agg(d) AS r FROM (SELECT distribution(CASE WHEN i % 400 = 0 THEN 'rare' WHEN i % 3 = 0 THEN 'third' ELSE 'often' END) AS d FROM generate_series(1, 6000) i GROUP BY i % 20) w) r, (SELECT distribution(CASE WHEN i % 3 = 0 THEN 'third' ELSE 'often' END) AS c FROM generate_series(1, 300) AS i) c, LATERAL drift(r.r, c.c) d), 'no drift', 'psi pools it');
 SELECT is((SELECT d.verdict FROM (SELECT array_agg(d) AS r FROM (SELECT distribution(CASE WHEN i % 400 = 0 THEN 'rare' ELSE 'often' END) AS d FROM generate_series(1, 6000) i GROUP BY i % 20) w) r, (SELECT distribution('often'::text) AS c FROM generate_series(1, 300)) c, LATERAL drift(r.r, c.c) d), 'not enough data', 'nor has psi where nothing is left beside it');
 SELECT is((SELECT d.verdict FROM (SELECT array_agg(d) AS r FROM (SELECT distribution(i::text) AS d FROM generate_series(1, 600) i GROUP BY i % 20) w) r, (SELECT distribution(i::text) AS c FROM generate_series(1, 30) i) c, LATERAL drift(r.r, c.c) d), 'not enough data', 'where all are rare there is nothing to compare');
+
+-- Two values that come in runs, longer than a window: its rows are worth a few.
+CREATE TABLE run AS SELECT w, distribution(sin(0.7 * w + 0.01 * i) > 0.4) AS d FROM generate_series(1, 13) w, generate_series(1, 100) i GROUP BY w;
+SELECT is((d).verdict, 'not enough data', distance || ': two values of few independent rows a window') FROM unnest('{psi,ks_statistic}'::text[]) distance, LATERAL (SELECT drift((SELECT array_agg(d) FROM run WHERE w < 13), (SELECT d FROM run WHERE w = 13), distance) AS d) x;
+SELECT matches((drift((SELECT array_agg(d) FROM run WHERE w < 13), (SELECT d FROM run WHERE w = 13), 'ks_statistic')).reason, 'as [0-9.]+ independent rows of it do, and it takes 2: windows have to be longer$', 'in words');
+SELECT results_eq($$SELECT i, (drift(array_fill((SELECT distribution(true) FROM generate_series(1, 200)), '{10}'), (SELECT distribution(g > i) FROM generate_series(1, 200) g), 'psi')).verdict FROM unnest('{0,80,150}'::int[]) i$$,
+	$$VALUES (0, 'no drift'), (80, 'not enough data'), (150, 'drift')$$, 'a column of one value: that another is new is evidence where it is most of the window');
 
 -- Empty sides, NULL.
 SELECT results_eq($$SELECT d.verdict, d.value, d.reason FROM reference r, LATERAL drift(r.x, (SELECT distribution(x) FROM window_row WHERE false)) d$$, $$VALUES ('not enough data', NULL::float8, 'no rows to compare')$$, 'no current rows');

@@ -14,7 +14,7 @@ SELECT '{0.051,0.043,0.062,0.048,0.055,0.039,0.071,0.046,0.058,0.050,0.044,0.066
 	array_fill(0::float8, '{12}') AS constant, array_fill(336::bigint, '{12}') AS n;
 
 -- learned_pvalue: values
-SELECT is(count(*), 11::bigint, 'the oracle gives 11 learned p-values') FROM learned_case;
+SELECT is(count(*), 13::bigint, 'the oracle gives 13 learned p-values') FROM learned_case;
 SELECT is_empty($$
 	SELECT name, t.statistic, c.statistic, t.pvalue, c.pvalue
 	FROM learned_case c, LATERAL mleval.learned_pvalue(distances, n, current, n_current, distance) t

@@ -117,7 +117,7 @@ SELECT results_eq($$SELECT g.metric, round(g.value::numeric, 12), round(g.lower:
 	$$SELECT x.metric, round((x.i).value::numeric, 12), round((x.i).lower::numeric, 12), round((x.i).upper::numeric, 12), 0.9::float8, 4032::bigint FROM found AS f CROSS JOIN LATERAL (
 		SELECT m.name, mleval.proportion_confint(f.matrix, m.name, level => 0.9) FROM unnest('{accuracy_score,balanced_accuracy_score,precision_score,recall_score,f1_score}'::text[]) AS m(name)
 		UNION ALL VALUES ('matthews_corrcoef', mleval.matthews_corrcoef_confint(f.matrix, 0.9)), ('average_precision_score', mleval.average_precision_confint(f.scores, 0.9)),
-			('ks_statistic', mleval.bootstrap_confint(f.scores, 'ks_statistic', level => 0.9)), ('log_loss', mleval.log_loss_confint(f.scores, 0.9)), ('brier_score_loss', mleval.brier_score_confint(f.scores, 0.9))) AS x(metric, i)
+			('ks_statistic', mleval.ks_statistic_confint(f.scores, 0.9)), ('log_loss', mleval.log_loss_confint(f.scores, 0.9)), ('brier_score_loss', mleval.brier_score_confint(f.scores, 0.9))) AS x(metric, i)
 	WHERE f.region IS NULL ORDER BY 1$$, 'each metric has the interval of its own function');
 SELECT is((SELECT count(*) FROM mleval.gate('price', 'v1') AS g JOIN asked AS a ON a.id = g.requirement_id WHERE g.lower < g.value AND g.value < g.upper AND g.verdict = 'pass'), 10::bigint, 'and all have one');
 SELECT count(mleval.withdraw_requirement(id, 'r')) FROM asked \g /dev/null

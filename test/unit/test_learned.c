@@ -163,6 +163,27 @@ TestNeverVaried(void)
 			 "equal distances, and larger: p = 0");
 }
 
+/* The same spread, above or below: what has been far out may be again. */
+static void
+TestSkewness(void)
+{
+	double		above[WINDOWS];
+	double		below[WINDOWS];
+	double		far_out;
+	double		near;
+
+	for (int i = 0; i < WINDOWS; i++)
+	{
+		above[i] = exp(0.1 * (i % 3 - 1) + (i == 5 ? 1.0 : 0.0));
+		below[i] = 1.0 / above[i];
+	}
+	far_out = LearnedAt(above, 10.0 * exp(1.0 / WINDOWS), 336, DISTANCE_ROOT_N).pvalue;
+	near = LearnedAt(below, 10.0 * exp(-1.0 / WINDOWS), 336, DISTANCE_ROOT_N).pvalue;
+	TapOk(far_out > 5.0 * near, "one window far above the others: %.2g where it is %.2g with one far below", far_out, near);
+	TapClose(LearnedAt(above, 0.8, 336, DISTANCE_ROOT_N).pvalue, 1.0 - LearnedAt(below, 1.0 / 0.8, 336, DISTANCE_ROOT_N).pvalue, 1e-12,
+			 "what is no evidence is Student's");
+}
+
 int
 main(void)
 {
@@ -173,5 +194,6 @@ main(void)
 	TestZero();
 	TestHalfRowOfPsi();
 	TestNeverVaried();
+	TestSkewness();
 	return TapDone();
 }
