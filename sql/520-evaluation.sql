@@ -356,7 +356,7 @@ BEGIN
 	e.segment_value := part.segment_value;
 	e.n := part.n;
 	e.n_labelled := part.n_labelled;
-	e.n_expected := round(part.n * expected);
+	e.n_expected := (part.n * expected)::bigint;
 	e.provisional := mleval._is_provisional(part.n, part.n_labelled, expected, e.as_of, matures_at);
 	e.evaluation_id := mleval._insert_evaluation(e);
 	PERFORM mleval._insert_summaries(m, e.evaluation_id, part);

@@ -82,7 +82,7 @@ DECLARE
 	whole mleval.evaluation;
 	part mleval._part;
 	e mleval.evaluation;
-	found_parts bigint := 0;
+	found_parts integer := 0;
 BEGIN
 	SELECT x.* INTO whole
 	FROM mleval.run AS p JOIN mleval.evaluation AS x ON x.evaluation_id = p.evaluation_id

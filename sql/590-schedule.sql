@@ -24,8 +24,7 @@ LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	cron_schema oid := (SELECT e.extnamespace FROM pg_extension AS e WHERE e.extname = 'pg_cron');
-	schedule oid := mleval._cron_function('schedule', 'text,text,text');
+	schedule regprocedure := mleval._cron_function('schedule', 'text,text,text');
 	by_hand text := format('Without it any timer will do, such as a line of crontab or a systemd timer that runs: psql --dbname=%s --command="CALL mleval.run_due()"', current_database());
 BEGIN
 	IF schedule IS NULL THEN
@@ -79,7 +78,7 @@ DECLARE
 	found boolean;
 BEGIN
 	PERFORM mleval._check_cron();
-	EXECUTE 'SELECT EXISTS (SELECT FROM cron.job AS j WHERE j.jobname = ''mleval'' AND j.username = current_user)' INTO found;
+	EXECUTE format('SELECT EXISTS (SELECT FROM %I.job AS j WHERE j.jobname = ''mleval'' AND j.username = current_user)', 'cron') INTO found;
 	IF found THEN
 		EXECUTE format('SELECT %s($1)', (SELECT p.oid::regproc FROM pg_proc AS p WHERE p.oid = coalesce(
 			mleval._cron_function('unschedule', 'text'), mleval._cron_function('unschedule', 'name')))) USING 'mleval';

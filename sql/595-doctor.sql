@@ -221,7 +221,7 @@ DECLARE
 	hint text := 'SELECT mleval.schedule(), as the owner of the model; a system timer that does it is not seen from here.';
 BEGIN
 	PERFORM mleval._check_cron();
-	EXECUTE 'SELECT min(j.schedule) FROM cron.job AS j WHERE j.username = $1 AND j.active AND j.command ILIKE $2' INTO times USING m.owner, '%mleval.run_due%';
+	EXECUTE format('SELECT min(j.schedule) FROM %I.job AS j WHERE j.username = $1 AND j.active AND j.command ILIKE $2', 'cron') INTO times USING m.owner, '%mleval.run_due%';
 	RETURN mleval._symptom('schedule', times IS NOT NULL, CASE WHEN times IS NULL THEN 'pg_cron has no job that calls run_due' ELSE format('pg_cron calls run_due at %s', times) END, 'note', hint);
 EXCEPTION WHEN object_not_in_prerequisite_state OR insufficient_privilege THEN
 	RETURN mleval._symptom('schedule', false, SQLERRM, 'note', hint);

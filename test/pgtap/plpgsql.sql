@@ -40,7 +40,9 @@ SELECT is_empty($$SELECT * FROM finding WHERE level = 'error'$$, 'no error');
 SELECT is_empty($$SELECT * FROM finding WHERE level LIKE 'warning%'
 	AND NOT (signature = 'mleval._scan(mleval.model,tstzrange[],timestamptz)'::regprocedure AND message = 'routine is marked as STABLE, but expression is VOLATILE')$$, 'no warning');
 
-SELECT is_empty($$SELECT * FROM finding WHERE level = 'performance'$$, 'nothing that costs time');
+-- What pg_cron's functions do is not seen through EXECUTE
+SELECT is_empty($$SELECT * FROM finding WHERE level = 'performance'
+	AND NOT (signature IN ('mleval.schedule(text)'::regprocedure, 'mleval.unschedule()'::regprocedure) AND message = 'routine is marked as VOLATILE, should be STABLE')$$, 'nothing that costs time');
 SELECT is_empty($$SELECT * FROM finding WHERE level = 'security'$$, 'no statement built of unquoted text');
 
 -- It does find what is there to be found
