@@ -8,11 +8,10 @@
 #include <math.h>
 
 #include "classification.h"
-#include "estimate.h"
 #include "label_options.h"
 #include "miscadmin.h"
+#include "proportion_confint.h"
 #include "stats/normal.h"
-#include "stats/proportion.h"
 #include "utils/builtins.h"
 #include "utils/float.h"
 
@@ -93,13 +92,7 @@ static const struct
 	{"markedness", SUM_LESS_ONE, {{TP, TP | FP}, {TN, TN | FN}}},
 };
 
-static const struct
-{
-	const char *name;
-	ProportionInterval interval;
-	const char *described;
-	const char *summed;
-}			methods[] = {
+static const ProportionMethod methods[] = {
 	{"wilson", WilsonInterval, "wilson, assumes independent rows", "MOVER of wilson, assumes independent rows"},
 	{"agresti_coull", AgrestiCoullInterval, "agresti_coull, assumes independent rows", "MOVER of agresti_coull, assumes independent rows"},
 	{"clopper_pearson", ClopperPearsonInterval, "clopper_pearson, assumes independent rows", "MOVER of clopper_pearson, assumes independent rows"},
@@ -126,14 +119,14 @@ MetricOption(FunctionCallInfo fcinfo, int arg)
 	pg_unreachable();
 }
 
-static int
-MethodOption(FunctionCallInfo fcinfo, int arg)
+const ProportionMethod *
+ProportionMethodOption(FunctionCallInfo fcinfo, int arg)
 {
 	char	   *given = text_to_cstring(PG_GETARG_TEXT_PP(arg));
 
 	for (int i = 0; i < (int) lengthof(methods); i++)
 		if (strcmp(given, methods[i].name) == 0)
-			return i;
+			return &methods[i];
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("unrecognized method: \"%s\"", given),
@@ -298,11 +291,11 @@ mleval_proportion_confint(PG_FUNCTION_ARGS)
 {
 	ConfusionMatrix *matrix = PG_GETARG_CONFUSION_MATRIX(0);
 	int			metric = MetricOption(fcinfo, 1);
-	int			method = MethodOption(fcinfo, 2);
+	const ProportionMethod *method = ProportionMethodOption(fcinfo, 2);
 	double		design_effect = DesignEffectOption(fcinfo, 5);
 	const Totals *total = &matrix->total[ROW_LABELLED];
 	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = LevelOption(fcinfo, 3), .n_eff = NAN,
-		.method = methods[method].described, .reason = MatrixNoLabels(matrix)};
+		.method = method->described, .reason = MatrixNoLabels(matrix)};
 
 	if (estimate.reason == NULL)
 	{
@@ -311,7 +304,7 @@ mleval_proportion_confint(PG_FUNCTION_ARGS)
 		double		trials = Trials(&shares);
 
 		if (shares.count > 1)
-			estimate.method = methods[method].summed;
+			estimate.method = method->summed;
 		estimate.n = TotalsUnweighted(total) ? (int64) trials : total->n;
 		if (trials <= 0)
 			estimate.reason = "no row that the proportion is of";
@@ -321,9 +314,9 @@ mleval_proportion_confint(PG_FUNCTION_ARGS)
 
 			estimate.n_eff = TotalsEffective(total) * (trials / SumValue(&total->w)) / design_effect;
 			if (shares.count == 1)
-				OneInterval(&estimate, &shares, rows_per_weight, methods[method].interval);
+				OneInterval(&estimate, &shares, rows_per_weight, method->interval);
 			else
-				SumInterval(&estimate, &shares, rows_per_weight, methods[method].interval);
+				SumInterval(&estimate, &shares, rows_per_weight, method->interval);
 		}
 	}
 	return EstimateGetDatum(fcinfo, &estimate);

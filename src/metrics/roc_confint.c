@@ -6,8 +6,8 @@
 
 #include <math.h>
 
-#include "estimate.h"
 #include "ranks.h"
+#include "roc_confint.h"
 #include "scores.h"
 #include "stats/delong.h"
 #include "stats/normal.h"
@@ -15,16 +15,7 @@
 #include "test_result.h"
 #include "utils/builtins.h"
 
-/* An area with its variance, or why it has none. */
-typedef struct Area
-{
-	double		area;
-	double		variance;
-	double		freedom;		/* degrees of it, of the variance */
-	int64		n;
-	double		effective;		/* rows, by Kish's number and the design effect */
-	const char *reason;
-} Area;
+const char	no_area_variance[] = "the variance is 0, as where scores separate the classes or are all equal: no interval says how sure that is";
 
 static Area
 AreaOf(Delong delong, const Totals *negatives, const Totals *positives, double design_effect)
@@ -40,7 +31,7 @@ AreaOf(Delong delong, const Totals *negatives, const Totals *positives, double d
 		area.variance = DelongVariance(&delong, m, n);
 		area.freedom = DelongFreedom(&delong, m, n);
 		if (!(area.variance > 0))
-			area.reason = "the variance is 0, as where scores separate the classes or are all equal: no interval says how sure that is";
+			area.reason = no_area_variance;
 	}
 	return area;
 }
@@ -70,9 +61,8 @@ AreaOfSample(TwoSample *sample, double design_effect)
 	return AreaOf(SampleDelong(sample), &total[SAMPLE_REFERENCE], &total[SAMPLE_CURRENT], design_effect);
 }
 
-/* Is it the interval on the scale of the area itself? */
-static bool
-PlainOption(FunctionCallInfo fcinfo, int arg)
+bool
+PlainAreaOption(FunctionCallInfo fcinfo, int arg)
 {
 	char	   *method = text_to_cstring(PG_GETARG_TEXT_PP(arg));
 
@@ -84,11 +74,10 @@ PlainOption(FunctionCallInfo fcinfo, int arg)
 	return method[0] == 'd';
 }
 
-static Datum
-AreaInterval(FunctionCallInfo fcinfo, const Area *area, double level, bool plain)
+Estimate
+AreaEstimate(const Area *area, double level, bool plain)
 {
-	Estimate	estimate = {.value = area->area, .lower = NAN, .upper = NAN, .level = level, .n = area->n, .n_eff = area->effective,
-		.method = plain ? "DeLong, assumes independent rows" : "DeLong on logits, Student's t, assumes independent rows", .reason = area->reason};
+	Estimate	estimate = {.value = area->area, .lower = NAN, .upper = NAN, .level = level, .n = area->n, .n_eff = area->effective, .reason = area->reason};
 
 	if (area->reason == NULL)
 	{
@@ -110,6 +99,15 @@ AreaInterval(FunctionCallInfo fcinfo, const Area *area, double level, bool plain
 			estimate.upper = isinf(odds) ? 1.0 : area->area * odds / (area->area * odds + rest);
 		}
 	}
+	return estimate;
+}
+
+static Datum
+AreaInterval(FunctionCallInfo fcinfo, const Area *area, double level, bool plain)
+{
+	Estimate	estimate = AreaEstimate(area, level, plain);
+
+	estimate.method = plain ? "DeLong, assumes independent rows" : "DeLong on logits, Student's t, assumes independent rows";
 	return EstimateGetDatum(fcinfo, &estimate);
 }
 
@@ -119,7 +117,7 @@ Datum
 mleval_roc_confint_scores(PG_FUNCTION_ARGS)
 {
 	double		level = LevelOption(fcinfo, 1);
-	bool		plain = PlainOption(fcinfo, 2);
+	bool		plain = PlainAreaOption(fcinfo, 2);
 	Area		area = AreaOfScores(PG_GETARG_BINARY_SCORES(0), DesignEffectOption(fcinfo, 3));
 
 	return AreaInterval(fcinfo, &area, level, plain);
@@ -130,7 +128,7 @@ Datum
 mleval_roc_confint_sample(PG_FUNCTION_ARGS)
 {
 	double		level = LevelOption(fcinfo, 1);
-	bool		plain = PlainOption(fcinfo, 2);
+	bool		plain = PlainAreaOption(fcinfo, 2);
 	Area		area = AreaOfSample(PG_GETARG_TWO_SAMPLE(0), DesignEffectOption(fcinfo, 3));
 
 	return AreaInterval(fcinfo, &area, level, plain);

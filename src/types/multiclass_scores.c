@@ -76,7 +76,7 @@ DescribeState(StringInfo json, void *state)
 	DescribeCount(json, "not_probability", scores->n_not_probability);
 	DescribeCount(json, "not_one", scores->n_not_one);
 	DescribeNumber(json, "weight_labelled", SumValue(&labelled.w));
-	DescribeNumber(json, "log_loss_sum", SumValue(&scores->log_loss));
+	DescribeNumber(json, "log_loss_sum", SumValue(&scores->loss[LOSS_LOG][0]));
 	DescribeCount(json, "buckets", buckets);
 	DescribeCount(json, "max_buckets", scores->max_buckets);
 	DescribeCount(json, "shift", shift);

@@ -104,8 +104,10 @@ SameTable(const BucketTable *a, const BucketTable *b)
 static bool
 SameScores(const MulticlassScores *a, const MulticlassScores *b)
 {
-	bool		same = a->classes == b->classes && a->n_not_probability == b->n_not_probability && a->n_not_one == b->n_not_one &&
-		Near(SumValue(&a->log_loss), SumValue(&b->log_loss)) && Near(SumValue(&a->log_loss_squared), SumValue(&b->log_loss_squared));
+	bool		same = a->classes == b->classes && a->n_not_probability == b->n_not_probability && a->n_not_one == b->n_not_one;
+
+	for (int i = 0; i < ROW_LOSSES * LOSS_POWERS; i++)
+		same = same && Near(SumValue(&a->loss[i / LOSS_POWERS][i % LOSS_POWERS]), SumValue(&b->loss[i / LOSS_POWERS][i % LOSS_POWERS]));
 
 	for (uint32_t k = 0; same && k < a->classes; k++)
 	{
