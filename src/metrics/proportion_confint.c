@@ -15,6 +15,8 @@
 #include "utils/builtins.h"
 #include "utils/float.h"
 
+#define POS_LABEL_ARG 4
+
 /* Weight of rows, and of those among them that count. */
 typedef struct Proportion
 {
@@ -60,9 +62,9 @@ typedef enum MetricShape
 	WRONG,
 	RECALLS,					/* the mean of every class's recall */
 	OF_A_CLASS,					/* of one class against all others */
-	OF_TWO_CLASSES,
-	HARMONIC,					/* 2p / (1 + p), of two classes */
-	SUM_LESS_ONE				/* of two proportions, of two classes */
+	OF_TWO_CLASSES,				/* of two, or of one that is named against all others */
+	HARMONIC,					/* 2p / (1 + p), of such */
+	SUM_LESS_ONE				/* of two proportions, of such */
 } MetricShape;
 
 /* Which rows count among which, of one proportion or two. */
@@ -149,9 +151,11 @@ CellsOf(const ConfusionMatrix *matrix, const Classification *classes, MetricShap
 	TwoByTwo	cells;
 	double		others;
 
-	if (shape != OF_A_CLASS)
-		CheckTwoClasses(matrix, classes, "this proportion is",
-						"Of one class among more, count its rows: mleval.confusion_matrix(y_true = 'a', y_pred = 'a').");
+	if (shape != OF_A_CLASS && pos_label == NULL)
+		CheckTwoClasses(matrix, classes, "without pos_label this proportion is",
+						"Name the class that is compared with all others, as in pos_label => 'a'; true and false are the labels 1 and 0.");
+	if (pos_label == NULL)
+		pos_label = cstring_to_text("1");
 	positive = classes->count > 2 ? CountsOfLabel(matrix, classes, VARDATA_ANY(pos_label), VARSIZE_ANY_EXHDR(pos_label)) :
 		PositiveClass(matrix, classes, pos_label);
 	others = Rest(classes->weight, &positive.support);
@@ -284,23 +288,42 @@ SumInterval(Estimate *estimate, const Shares *shares, double rows_per_weight, Pr
 	estimate->upper = Min(1.0, estimate->value + shares->scale * above);
 }
 
-/* proportion_confint(cm, metric, method, level, pos_label, design_effect) */
+/* Of options that may not be NULL, is one? */
+static bool
+AnyNull(FunctionCallInfo fcinfo)
+{
+	for (int arg = 0; arg < PG_NARGS(); arg++)
+		if (arg != POS_LABEL_ARG && PG_ARGISNULL(arg))
+			return true;
+	return false;
+}
+
+/* proportion_confint(cm, metric, method, level, pos_label, design_effect); without pos_label it is 1, of two labels */
 PG_FUNCTION_INFO_V1(mleval_proportion_confint);
 Datum
 mleval_proportion_confint(PG_FUNCTION_ARGS)
 {
-	ConfusionMatrix *matrix = PG_GETARG_CONFUSION_MATRIX(0);
-	int			metric = MetricOption(fcinfo, 1);
-	const ProportionMethod *method = ProportionMethodOption(fcinfo, 2);
-	double		design_effect = DesignEffectOption(fcinfo, 5);
-	const Totals *total = &matrix->total[ROW_LABELLED];
-	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = LevelOption(fcinfo, 3), .n_eff = NAN,
-		.method = method->described, .reason = MatrixNoLabels(matrix)};
+	ConfusionMatrix *matrix;
+	const Totals *total;
+	const ProportionMethod *method;
+	int			metric;
+	double		design_effect;
+	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .n_eff = NAN};
 
+	if (AnyNull(fcinfo))
+		PG_RETURN_NULL();
+	matrix = PG_GETARG_CONFUSION_MATRIX(0);
+	total = &matrix->total[ROW_LABELLED];
+	metric = MetricOption(fcinfo, 1);
+	method = ProportionMethodOption(fcinfo, 2);
+	design_effect = DesignEffectOption(fcinfo, 5);
+	estimate.level = LevelOption(fcinfo, 3);
+	estimate.method = method->described;
+	estimate.reason = MatrixNoLabels(matrix);
 	if (estimate.reason == NULL)
 	{
 		Classification classes = MatrixClasses(matrix);
-		Shares		shares = SharesOf(matrix, &classes, metric, PG_GETARG_TEXT_PP(4));
+		Shares		shares = SharesOf(matrix, &classes, metric, PG_ARGISNULL(POS_LABEL_ARG) ? NULL : PG_GETARG_TEXT_PP(POS_LABEL_ARG));
 		double		trials = Trials(&shares);
 
 		if (shares.count > 1)
