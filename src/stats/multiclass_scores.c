@@ -410,6 +410,22 @@ MulticlassScoresMerge(MulticlassScores *into, const MulticlassScores *from)
 	return true;
 }
 
+/* The rows are only read; none of the copy's memory is the other's. */
+bool
+MulticlassScoresSettleInto(MulticlassScores *into, const MulticlassScores *from)
+{
+	MulticlassScores settled = *from;
+
+	if (from->waiting.n == 0)
+		return false;
+	settled.waiting = (ClassRows) {0};
+	MulticlassScoresMerge(into, &settled);
+	into->waiting = from->waiting;
+	MulticlassScoresSettle(into);
+	into->waiting = (ClassRows) {0};
+	return true;
+}
+
 /* Totals have no way to take some out again without loss: from both ends. */
 void
 OtherClasses(const MulticlassScores *scores, Totals *others)

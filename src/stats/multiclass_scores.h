@@ -95,6 +95,9 @@ extern Totals MulticlassTotal(const MulticlassScores *scores);
 /* Adds the rows that wait, before anybody looks at anything but their number. */
 extern void MulticlassScoresSettle(MulticlassScores *scores);
 
+/* The same in an empty value, whose memory it takes, with the rows that wait; false, and nothing is done, if none does. */
+extern bool MulticlassScoresSettleInto(MulticlassScores *into, const MulticlassScores *from);
+
 /* Both settled; false, and nothing is added, if they are of different numbers of classes. */
 extern bool MulticlassScoresMerge(MulticlassScores *into, const MulticlassScores *from);
 

@@ -23,6 +23,12 @@ SettleState(void *state)
 	MulticlassScoresSettle(state);
 }
 
+static bool
+SettleStateInto(void *into, const void *state)
+{
+	return MulticlassScoresSettleInto(into, state);
+}
+
 static void
 MergeState(void *into, void *from)
 {
@@ -88,6 +94,7 @@ const SummaryClass multiclass_scores_class = {
 	.size = sizeof(MulticlassScores),
 	.init = InitState,
 	.settle = SettleState,
+	.settle_into = SettleStateInto,
 	.merge = MergeState,
 	.write = WriteState,
 	.read = ReadState,
