@@ -265,6 +265,40 @@ TestMutations(uint32_t classes)
 	free(good.data);
 }
 
+/* Rows that wait are those of the copy too, and still wait. */
+static void
+TestSettleInto(uint32_t classes)
+{
+	MulticlassScores waiting;
+	MulticlassScores copy;
+	MulticlassScores empty;
+	Writer		of_copy;
+	Writer		written;
+	uint32_t	n;
+
+	MakeRows(classes, true);
+	MulticlassScoresInit(&waiting, &test_memory, 64);
+	MulticlassScoresInit(&copy, &test_memory, DEFAULT_CLASS_BUCKETS);
+	MulticlassScoresInit(&empty, &test_memory, DEFAULT_CLASS_BUCKETS);
+	MulticlassScoresBegin(&waiting, classes);
+	for (int i = 0; i < ROWS; i++)
+	{
+		MulticlassScoresAdd(&waiting, y_true[i], score[i], weight[i]);
+		if (i == ROWS / 3)
+			MulticlassScoresSettle(&waiting);
+	}
+	n = waiting.waiting.n;
+	TapOk(MulticlassScoresSettleInto(&copy, &waiting) && waiting.waiting.n == n && n > 0, "%u classes: rows wait on while a copy is settled", classes);
+	of_copy = Bytes(&copy);
+	written = Bytes(&waiting);
+	TapOk(of_copy.size == written.size && memcmp(of_copy.data, written.data, written.size) == 0, "which is what they come to");
+	TapOk(!MulticlassScoresSettleInto(&empty, &waiting) && empty.classes == 0, "what is settled is not copied");
+	StatsRelease(&test_memory, of_copy.data);
+	StatsRelease(&test_memory, written.data);
+	Free(&waiting);
+	Free(&copy);
+}
+
 int
 main(void)
 {
@@ -277,6 +311,8 @@ main(void)
 		TestClasses(classes[i], i % 2 == 1, 64);
 		TestClasses(classes[i], i % 2 == 0, 32768);
 	}
+	TestSettleInto(3);
+	TestSettleInto(33);
 	TestRanks();
 	TestMutations(3);
 	TestMutations(33);
