@@ -61,11 +61,12 @@ FROM sample_matrix s JOIN resampled m USING (prevalence), unnest('{percentile,bc
 WHERE s.i <= :bootstrap_draws AND (method.name = 'bca' OR metric IN ('cohen_kappa_score', 'balanced_accuracy_score'));
 -- fewer, as these take longer the more scores there are
 CREATE TEMP TABLE resampled_scores AS
-SELECT metric, prevalence, (bootstrap_confint(scores, metric, n_resamples => 2, method => 'percentile')).value AS truth
-FROM truth, unnest('{average_precision_score,log_loss,brier_score_loss,ks_statistic,expected_calibration_error}'::text[]) metric;
+SELECT metric, metric_args, prevalence, (bootstrap_confint(scores, metric, metric_args, n_resamples => 2, method => 'percentile')).value AS truth
+FROM truth, (VALUES ('average_precision_score', '{}'::jsonb), ('log_loss', '{}'), ('brier_score_loss', '{}'), ('ks_statistic', '{}'), ('expected_calibration_error', '{}'),
+	('equal_error_rate', '{}'), ('tpr_at_fpr', '{"max_fpr": 0.1}'), ('recall_at_precision', '{"min_precision": 0.8}')) m (metric, metric_args);
 INSERT INTO found
 SELECT metric, 'bootstrap, ' || method.name, prevalence, s.n, m.truth BETWEEN e.lower AND e.upper, e.lower IS NULL
-FROM sample s JOIN resampled_scores m USING (prevalence), unnest('{percentile,bca}'::text[]) method (name), LATERAL bootstrap_confint(s.scores, metric, n_resamples => 399, seed => s.i, method => method.name) e
+FROM sample s JOIN resampled_scores m USING (prevalence), unnest('{percentile,bca}'::text[]) method (name), LATERAL bootstrap_confint(s.scores, metric, metric_args, n_resamples => 399, seed => s.i, method => method.name) e
 WHERE (s.n <= 300 AND s.i <= :bootstrap_draws / 2 OR s.n = 1000 AND s.i <= :bootstrap_draws / 4) AND (method.name = 'bca' OR metric IN ('average_precision_score', 'log_loss'));
 
 -- Rows that are not independent: each one five times.
