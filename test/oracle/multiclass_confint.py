@@ -119,12 +119,15 @@ def columns_of_pairs(y, s, w, weighted):
             if a == b:
                 continue
             rows = (y == a) | (y == b)
-            area = lambda v: metrics.roc_auc_score(y[rows] == a, s[rows, a], sample_weight=v)
+
+            def pair(v, rows=rows, a=a):
+                return area(y[rows] == a, s[rows, a], v)
+
             weight = 0.5 * ((share[a] + share[b]) / (len(present) - 1) if weighted else 1 / number)
-            value += weight * area(w[rows])
-            parts[a][rows] += weight * derivatives(area, w[rows])
+            value += weight * pair(w[rows])
+            parts[a][rows] += weight * derivatives(pair, w[rows])
             if weighted:
-                own += 0.5 * area(w[rows]) / (len(present) - 1) * rows
+                own += 0.5 * pair(w[rows]) / (len(present) - 1) * rows
     if weighted:
         own = (own - value) / w.sum()
     return value, list(parts.values()), own
