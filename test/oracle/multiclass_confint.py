@@ -164,10 +164,13 @@ def area(y, s, w):
 
 
 def alone(y, w, of):
-    """Of a class against the others, by itself: variance and degrees of freedom."""
-    square = of ** 2
-    parts, n = [square[y == c].sum() for c in (0, 1)], [(y == c).sum() for c in (0, 1)]
-    return sum(parts), sum(parts) ** 2 / sum(v ** 2 / (m - 1) for v, m in zip(parts, n))
+    """Of a class against the others, by itself: variance, as of samples, and how sure that is."""
+    parts, certain = [], []
+    for c in (0, 1):
+        square, rows = of[y == c] ** 2, (y == c).sum()
+        parts.append(square.sum() * rows / (rows - 1))
+        certain.append(2 * rows / ((square ** 2).mean() / square.mean() ** 2 - 1) if square.any() else np.inf)  # degrees of freedom of a mean square
+    return sum(parts), sum(parts) ** 2 / sum(v ** 2 / f for v, f in zip(parts, certain)) if sum(parts) > 0 else np.inf
 
 
 def delong_alone(y, s):

@@ -1,7 +1,7 @@
 -- Metrics of multiclass_scores against scikit-learn (test/oracle/multiclass.py).
 BEGIN;
 \ir ../data/multiclass.sql
-SELECT plan(42);
+SELECT plan(44);
 
 -- Off by more than 1e-12, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8) RETURNS boolean LANGUAGE sql AS
