@@ -208,6 +208,8 @@ BEGIN
 	IF cm IS NULL AND scores IS NULL THEN
 		RETURN NULL;
 	END IF;
+	result.lower := NULL;
+	result.upper := NULL;
 	EXECUTE format('SELECT m.n, mleval._effective_rows(%1$s, $3) FROM mleval._recorded_metrics(%1$s) AS m LIMIT 1', summary)
 	INTO result.n, result.n_eff USING cm, scores, design_effect;
 	EXECUTE 'SELECT ' || mleval._bootstrap_call(summary_type, summary, metric, metric_args) INTO result.value USING cm, scores;
