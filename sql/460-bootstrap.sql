@@ -67,6 +67,7 @@ DECLARE
 	arguments text[];
 	missing text[];
 	argument record;
+	called record;
 	call text := '';
 BEGIN
 	IF metric IS NULL OR NOT EXISTS (SELECT FROM mleval._bootstrap_metric(summary_type) AS m WHERE m.name = metric) THEN
@@ -101,26 +102,46 @@ BEGIN
 			WHEN 'array' THEN quote_literal(ARRAY(SELECT v FROM jsonb_array_elements_text(argument.value) AS v)::text)
 			ELSE quote_literal(argument.value #>> '{}') END);
 	END LOOP;
-	RETURN format('mleval.%I(%s%s)', metric, summary, call);
+	SELECT m.function, m.field INTO called FROM mleval._bootstrap_metric(summary_type) AS m WHERE m.name = metric LIMIT 1;
+	call := format('mleval.%I(%s%s)', called.function, summary, call);
+	IF called.field IS NOT NULL THEN
+		call := format('(%s).%I', call, called.field);
+	END IF;
+	RETURN format('nullif(nullif(%s, ''Infinity''), ''-Infinity'')', call);
 END
 $$;
 
 COMMENT ON FUNCTION mleval._bootstrap_call(text, text, text, jsonb) IS
-'The call of a metric of a summary, given as SQL, with the arguments of a JSON object, as SQL. Error 22023: no such metric or argument.';
+'The call of a metric of a summary, given as SQL, with the arguments of a JSON object, as SQL, whose value is NULL where it is not finite. Error 22023: no such metric or argument.';
 
 CREATE FUNCTION mleval._bootstrap_metric(summary_type text)
-RETURNS TABLE (name text, arguments text[], required text[])
+RETURNS TABLE (name text, function text, field text, arguments text[], required text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 SET search_path = pg_catalog, pg_temp
 AS $$
-	SELECT p.proname::text, p.proargnames[2:], coalesce(p.proargnames[2:p.pronargs - p.pronargdefaults], '{}')
-	FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_type AS t ON t.oid = p.proargtypes[0]
-	WHERE p.pronamespace = 'mleval'::regnamespace AND t.typnamespace = p.pronamespace AND t.typname = summary_type AND p.prokind = 'f'
-		AND p.prorettype = 'double precision'::regtype AND p.proname !~ '^_' AND (p.pronargs < 2 OR p.proargtypes[1] <> p.proargtypes[0])
+	WITH f AS (
+		SELECT p.proname::text AS function, p.prorettype, p.proargnames[2:p.pronargs] AS arguments, coalesce(p.proargnames[2:p.pronargs - p.pronargdefaults], '{}') AS required,
+			p.proargnames[p.pronargs + 1:] AS fields, p.proallargtypes[p.pronargs + 1:] AS types
+		FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_type AS t ON t.oid = p.proargtypes[0]
+		WHERE p.pronamespace = 'mleval'::regnamespace AND t.typnamespace = p.pronamespace AND t.typname = summary_type AND p.prokind = 'f' AND NOT p.proretset
+			AND p.proname !~ '^_|_bounds$|_confint$' AND (p.pronargs < 2 OR p.proargtypes[1] <> p.proargtypes[0]))
+	SELECT f.function, f.function, NULL, f.arguments, f.required FROM f WHERE f.prorettype = 'double precision'::regtype
+	UNION ALL SELECT f.function, f.function, 'value', f.arguments, f.required FROM f WHERE f.prorettype = 'mleval.estimate'::regtype
+	UNION ALL SELECT n.name, f.function, o.field, f.arguments, f.required
+	FROM f, unnest(f.fields, f.types) WITH ORDINALITY AS o(field, type, no), LATERAL (SELECT f.function || '.' || o.field UNION ALL SELECT f.function WHERE o.no = 1) AS n(name)
+	WHERE f.prorettype = 'record'::regtype AND o.type = 'double precision'::regtype
 $$;
 
 COMMENT ON FUNCTION mleval._bootstrap_metric(text) IS
-'Metrics of a type of summary, with the names of their arguments behind it, and of those that have no default.';
+'Metrics of a type of summary: their functions, the columns of those that have several, the names of their arguments behind the summary, and of those that have no default.';
+
+CREATE FUNCTION mleval._one_vs_rest(cm mleval.confusion_matrix, pos_label text)
+RETURNS mleval.confusion_matrix
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_bootstrap_one_vs_rest';
+
+COMMENT ON FUNCTION mleval._one_vs_rest(mleval.confusion_matrix, text) IS
+'The labelled rows of a matrix of more than two labels with all but this one as one, which has the name of one of them; a matrix of two labels or fewer as it is.';
 
 CREATE FUNCTION mleval.bootstrap_confint(
 	cm mleval.confusion_matrix,
@@ -136,13 +157,16 @@ LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
+	IF jsonb_typeof(metric_args -> 'pos_label') <> 'null' AND coalesce(metric_args ->> 'average', 'binary') = 'binary' AND NOT metric_args ? 'labels' THEN
+		cm := mleval._one_vs_rest(cm, metric_args ->> 'pos_label');
+	END IF;
 	RETURN mleval._bootstrap(cm, NULL, 'confusion_matrix', metric, metric_args, n_resamples, seed, design_effect,
 		mleval._bootstrap_begin(level, n_resamples, seed, design_effect, method));
 END
 $$;
 
 COMMENT ON FUNCTION mleval.bootstrap_confint(mleval.confusion_matrix, text, jsonb, double precision, integer, bigint, double precision, text) IS
-'Any metric of the summary that is one number, with an interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function; metric_args: its other arguments by name, as in {"beta": 2}. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. method: "bca", percentiles of the resamples corrected for bias and skewness (Efron 1987), or "percentile", as they are; as SciPy''s bootstrap, whose default is the first too. Its acceleration is that of the jackknife, which leaves out a row of each cell. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or most resamples were; the interval is NULL if all resamples have the same value or, with "bca", lie on one side of the metric''s, as of calibration errors, which every resample enlarges. The interval is widened to the value where it leaves that out. It is too short for few rows; where a metric has a function of its own, that covers better: proportion_confint, matthews_corrcoef_confint, cohen_kappa_confint, mean_cost_confint, roc_auc_confint, average_precision_confint, log_loss_confint, brier_score_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), another method, level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
+'Any metric of the summary that is one number, with an interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function, of those that return several columns the first one, or another by its name, as in class_likelihood_ratios.negative_likelihood_ratio; metric_args: its other arguments by name, as in {"beta": 2}; with a pos_label there, without labels and with no average but "binary", a matrix of more than two labels is that class against all others. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. method: "bca", percentiles of the resamples corrected for bias and skewness (Efron 1987), or "percentile", as they are; as SciPy''s bootstrap, whose default is the first too. Its acceleration is that of the jackknife, which leaves out a row of each cell. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined or not finite do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or infinite or most resamples were; the interval is NULL if all resamples have the same value or, with "bca", lie on one side of the metric''s, as of calibration errors, which every resample enlarges. The interval is widened to the value where it leaves that out. It is too short for few rows; where a metric has a function of its own, that covers better: proportion_confint, matthews_corrcoef_confint, cohen_kappa_confint, mean_cost_confint, roc_auc_confint, average_precision_confint, log_loss_confint, brier_score_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), another method, level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
 
 CREATE FUNCTION mleval.bootstrap_confint(
 	scores mleval.binary_scores,
@@ -164,7 +188,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.bootstrap_confint(mleval.binary_scores, text, jsonb, double precision, integer, bigint, double precision, text) IS
-'Any metric of the summary that is one number, with an interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function; metric_args: its other arguments by name, as in {"beta": 2}. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. method: "bca", percentiles of the resamples corrected for bias and skewness (Efron 1987), or "percentile", as they are; as SciPy''s bootstrap, whose default is the first too. Its acceleration is that of the jackknife, which leaves out a row of each score and class (of 500 or more of these, of evenly spaced ones). It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or most resamples were; the interval is NULL if all resamples have the same value or, with "bca", lie on one side of the metric''s, as of calibration errors, which every resample enlarges. The interval is widened to the value where it leaves that out. It is too short for few rows; where a metric has a function of its own, that covers better: proportion_confint, matthews_corrcoef_confint, cohen_kappa_confint, mean_cost_confint, roc_auc_confint, average_precision_confint, log_loss_confint, brier_score_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), another method, level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
+'Any metric of the summary that is one number, with an interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function, of those that return several columns the first one (as recall_at_precision, equal_error_rate), or another by its name, as in recall_at_precision.threshold; metric_args: its other arguments by name, as in {"beta": 2}. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. method: "bca", percentiles of the resamples corrected for bias and skewness (Efron 1987), or "percentile", as they are; as SciPy''s bootstrap, whose default is the first too. Its acceleration is that of the jackknife, which leaves out a row of each score and class (of 500 or more of these, of evenly spaced ones). It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined or not finite do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or infinite or most resamples were; the interval is NULL if all resamples have the same value or, with "bca", lie on one side of the metric''s, as of calibration errors, which every resample enlarges. The interval is widened to the value where it leaves that out. It is too short for few rows; where a metric has a function of its own, that covers better: proportion_confint, matthews_corrcoef_confint, cohen_kappa_confint, mean_cost_confint, roc_auc_confint, average_precision_confint, log_loss_confint, brier_score_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), another method, level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
 
 -- One body for all summaries, of which one is given: in SQL that it makes, that one's name.
 CREATE FUNCTION mleval._bootstrap(cm mleval.confusion_matrix, scores mleval.binary_scores, summary_type text, metric text, metric_args jsonb,
@@ -174,7 +198,7 @@ LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100000
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	summary text := CASE summary_type WHEN 'confusion_matrix' THEN '$1' ELSE '$2' END;
+	summary integer := CASE summary_type WHEN 'confusion_matrix' THEN 1 ELSE 2 END;
 	drawn double precision[];
 	defined integer;
 	acceleration double precision;
@@ -184,21 +208,23 @@ BEGIN
 	IF cm IS NULL AND scores IS NULL THEN
 		RETURN NULL;
 	END IF;
-	EXECUTE format('SELECT m.n, mleval._effective_rows(%1$s, $3) FROM mleval._recorded_metrics(%1$s) AS m LIMIT 1', summary)
+	result.lower := NULL;
+	result.upper := NULL;
+	EXECUTE format('SELECT m.n, mleval._effective_rows($%1$s, $3) FROM mleval._recorded_metrics($%1$s) AS m LIMIT 1', summary)
 	INTO result.n, result.n_eff USING cm, scores, design_effect;
-	EXECUTE 'SELECT ' || mleval._bootstrap_call(summary_type, summary, quote_ident(metric), metric_args) INTO result.value USING cm, scores;
+	EXECUTE 'SELECT ' || mleval._bootstrap_call(summary_type, '$' || summary, metric, metric_args) INTO result.value USING cm, scores;
 	IF result.value IS NULL THEN
 		result.reason := 'the metric is undefined';
 		RETURN result;
 	END IF;
 	EXECUTE format('SELECT array_agg(m ORDER BY m) FILTER (WHERE m IS NOT NULL)
-		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval._drawn(%s, $4, i, $5) AS drawn FROM generate_series(1, $3) AS i OFFSET 0) AS s) AS r',
-		mleval._bootstrap_call(summary_type, 's.drawn', quote_ident(metric), metric_args), summary)
+		FROM (SELECT (SELECT %s) AS m FROM (SELECT mleval._drawn($%s, $4, i, $5) AS drawn FROM generate_series(1, $3) AS i OFFSET 0) AS s) AS r',
+		mleval._bootstrap_call(summary_type, 's.drawn', metric, metric_args), summary)
 	INTO drawn USING cm, scores, n_resamples, seed, design_effect;
 	IF begun.method LIKE 'bootstrap, bca,%' THEN
 		EXECUTE format('SELECT coalesce(mleval._acceleration(array_agg(m ORDER BY i), array_agg(rows ORDER BY i)), 0)
-			FROM (SELECT i, rows, (SELECT %1$s) AS m FROM (SELECT p.part AS i, p.rows, mleval._leave_out(%2$s, p.part, $3) AS drawn FROM unnest(mleval._part_rows(%2$s, $3)) WITH ORDINALITY AS p (rows, part) WHERE p.rows > 0 OFFSET 0) AS s) AS r WHERE m IS NOT NULL',
-			mleval._bootstrap_call(summary_type, 's.drawn', quote_ident(metric), metric_args), summary)
+			FROM (SELECT i, rows, (SELECT %1$s) AS m FROM (SELECT p.part AS i, p.rows, mleval._leave_out($%2$s, p.part, $3) AS drawn FROM unnest(mleval._part_rows($%2$s, $3)) WITH ORDINALITY AS p (rows, part) WHERE p.rows > 0 OFFSET 0) AS s) AS r WHERE m IS NOT NULL',
+			mleval._bootstrap_call(summary_type, 's.drawn', metric, metric_args), summary)
 		INTO acceleration USING cm, scores, design_effect;
 	END IF;
 	defined := coalesce(cardinality(drawn), 0);

@@ -260,7 +260,7 @@ CREATE FUNCTION mleval._goes_on(tried bigint[], started timestamptz, max_windows
 RETURNS boolean
 LANGUAGE sql VOLATILE
 BEGIN ATOMIC
-	SELECT coalesce(cardinality(tried) < max_windows, true) AND coalesce(clock_timestamp() < started + max_time, true);
+	SELECT coalesce(cardinality(tried) < max_windows, true) AND coalesce(clock_timestamp() - started < max_time, true);
 END;
 
 COMMENT ON FUNCTION mleval._goes_on(bigint[], timestamptz, integer, interval) IS 'Whether a call of run_due may begin another window.';

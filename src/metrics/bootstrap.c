@@ -14,7 +14,6 @@
 #include "scores.h"
 #include "stats/bootstrap.h"
 #include "stats/score_sums.h"
-#include "types/confusion_matrix.h"
 #include "utils/array.h"
 
 /* Finite numbers, at least one; an error otherwise. */
@@ -214,6 +213,54 @@ mleval_bootstrap_leave_out_confusion_matrix(PG_FUNCTION_ARGS)
 	}
 	KeepLabels(left, matrix);
 	return SummaryFlat(&confusion_matrix_class, left);
+}
+
+/* A label that is not this one: all others go by its name. */
+static const Label *
+OtherLabel(const ConfusionMatrix *matrix, const Classification *classes, uint32 label)
+{
+	uint32		other = classes->class[0].label == label ? classes->class[1].label : classes->class[0].label;
+
+	return &matrix->labels.label[other - 1];
+}
+
+static uint32
+OneOrOther(ConfusionMatrix *into, const ConfusionMatrix *from, uint32 label, uint32 one, const Label *other)
+{
+	const Label *name = label == one ? &from->labels.label[label - 1] : other;
+
+	return ConfusionLabel(into, name->bytes, name->length);
+}
+
+/*
+ * _one_vs_rest(cm, pos_label): labelled rows of this label and of all others as of
+ * one, where there are more than two
+ */
+PG_FUNCTION_INFO_V1(mleval_bootstrap_one_vs_rest);
+Datum
+mleval_bootstrap_one_vs_rest(PG_FUNCTION_ARGS)
+{
+	ConfusionMatrix *matrix = PG_GETARG_CONFUSION_MATRIX(0);
+	text	   *pos_label = PG_GETARG_TEXT_PP(1);
+	Classification classes = MatrixClasses(matrix);
+	ConfusionMatrix *two = SummaryCreate(&confusion_matrix_class);
+	uint32		one;
+	const Label *other;
+
+	if (classes.count <= 2)
+		return SummaryFlat(&confusion_matrix_class, matrix);
+	one = CountsOfLabel(matrix, &classes, VARDATA_ANY(pos_label), VARSIZE_ANY_EXHDR(pos_label)).label;
+	other = OtherLabel(matrix, &classes, one);
+	for (uint32 i = 0; i < matrix->count; i++)
+	{
+		const ConfusionCell *cell = &matrix->cell[i];
+
+		CHECK_FOR_INTERRUPTS();
+		if (ConfusionCellKind(cell) == ROW_LABELLED)
+			ConfusionMatrixPut(two, OneOrOther(two, matrix, cell->y_true, one, other), OneOrOther(two, matrix, cell->y_pred, one, other), SumValue(&cell->weight));
+	}
+	two->total[ROW_LABELLED] = matrix->total[ROW_LABELLED];
+	return SummaryFlat(&confusion_matrix_class, two);
 }
 
 static Totals

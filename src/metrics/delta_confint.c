@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "agreement.h"
+#include "delta_confint.h"
 #include "estimate.h"
 #include "intervals.h"
 #include "scores.h"
@@ -147,31 +148,38 @@ mleval_delta_cohen_kappa_confint(PG_FUNCTION_ARGS)
 }
 
 /*
- * The ends on log odds, by Student's t.  Degrees of freedom are those of the sum of
- * both classes' variances, each as sure as the influences of its rows say: where a few
- * rows make most of it, as the few negatives below many positives, the number of
- * rows would promise too much.
+ * Degrees of freedom are those of the sum of both classes' variances, each as sure as
+ * the influences of its rows say: where a few rows make most of it, as the few
+ * negatives below many positives, the number of rows would promise too much.
  */
-static void
-OnLogOdds(Estimate *estimate, RankInfluence influence, double positives, double negatives)
+double
+AveragePrecisionVariance(RankInfluence influence, double positives, double negatives, double *freedom)
 {
 	double		of_positives = influence.positive.square / (positives - 1.0);
 	double		of_negatives = influence.negative.square / (negatives - 1.0);
 	double		variance = of_positives + of_negatives;
 	double		share = of_positives / variance;
 	double		unsure = 0.0;
-	double		value = estimate->value;
-	double		rest = 1.0 - value;
-	double		freedom;
-	double		odds;
 
 	if (of_positives > 0)
 		unsure += share * share / FreedomOf(influence.positive, positives);
 	if (of_negatives > 0)
 		unsure += (1.0 - share) * (1.0 - share) / FreedomOf(influence.negative, negatives);
 	/* the variance of rows beyond number is 0, and none of it is anyone's share */
-	freedom = unsure > 1.0 / MANY ? 1.0 / unsure : MANY;
-	odds = exp(StudentUpperQuantile(0.5 * (1.0 - estimate->level), freedom) * sqrt(variance) / (value * rest));
+	*freedom = unsure > 1.0 / MANY ? 1.0 / unsure : MANY;
+	return variance;
+}
+
+/* The ends on log odds, by Student's t. */
+static void
+OnLogOdds(Estimate *estimate, RankInfluence influence, double positives, double negatives)
+{
+	double		freedom;
+	double		variance = AveragePrecisionVariance(influence, positives, negatives, &freedom);
+	double		value = estimate->value;
+	double		rest = 1.0 - value;
+	double		odds = exp(StudentUpperQuantile(0.5 * (1.0 - estimate->level), freedom) * sqrt(variance) / (value * rest));
+
 	estimate->lower = Min(value, value / (value + rest * odds));
 	estimate->upper = isinf(odds) ? 1.0 : Max(value, value * odds / (value * odds + rest));
 }

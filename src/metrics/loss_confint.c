@@ -9,12 +9,11 @@
 
 #include <math.h>
 
-#include "estimate.h"
 #include "intervals.h"
+#include "loss_confint.h"
 #include "scores.h"
 #include "stats/log_loss.h"
 #include "stats/normal.h"
-#include "stats/skewed_mean.h"
 
 static double
 LogLossOf(double p)
@@ -54,6 +53,29 @@ CubedDeviation(BinaryScores *scores, double (*loss) (double), double mean)
 	return SumValue(&sum);
 }
 
+const char	mean_loss_method[] = "Hall's transformation, assumes independent rows";
+
+bool
+LossesVary(Estimate *estimate, const SkewedMean *mean)
+{
+	estimate->value = mean->mean;
+	estimate->n_eff = mean->n;
+	if (!(mean->n > 1))
+		estimate->reason = "fewer than two effective rows";
+	/* what rounding leaves of losses that are all the same */
+	else if (!(mean->spread > 8.0 * DBL_EPSILON * (mean->mean * mean->mean)))
+		estimate->reason = "all rows have the same loss: no interval says how sure that is";
+	return estimate->reason == NULL;
+}
+
+void
+LossEnds(Estimate *estimate, const SkewedMean *mean, double quantile, double largest)
+{
+	/* of few rows, far from symmetric, even the mean may lie outside */
+	estimate->lower = Max(0.0, Min(mean->mean, SkewedMeanEnd(mean, quantile)));
+	estimate->upper = Min(largest, Max(mean->mean, SkewedMeanEnd(mean, -quantile)));
+}
+
 /* A loss, with the sums that it and its square have in a summary. */
 typedef struct Loss
 {
@@ -74,7 +96,7 @@ LossEstimate(BinaryScores *scores, const Loss *loss, double level, double design
 	double		z = NormalInterval(level);
 	Totals		labelled = scores->total[SCORE_POSITIVE];
 	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = level, .n = ScoresLabelled(scores), .n_eff = NAN,
-		.method = "Hall's transformation, assumes independent rows", .reason = ScoresNoProbabilities(scores)};
+		.method = mean_loss_method, .reason = ScoresNoProbabilities(scores)};
 
 	TotalsMerge(&labelled, &scores->total[SCORE_NEGATIVE]);
 	if (estimate.reason == NULL)
@@ -83,19 +105,10 @@ LossEstimate(BinaryScores *scores, const Loss *loss, double level, double design
 		SkewedMean	mean = {.mean = SumValue(&scores->sum[loss->sum]) / weight, .n = TotalsEffective(&labelled) / design_effect};
 
 		mean.spread = SumValue(&scores->sum[loss->squares]) / weight - mean.mean * mean.mean;
-		estimate.value = mean.mean;
-		estimate.n_eff = mean.n;
-		if (!(mean.n > 1))
-			estimate.reason = "fewer than two effective rows";
-		/* what rounding leaves of losses that are all the same */
-		else if (!(mean.spread > 8.0 * DBL_EPSILON * (mean.mean * mean.mean)))
-			estimate.reason = "all rows have the same loss: no interval says how sure that is";
-		else
+		if (LossesVary(&estimate, &mean))
 		{
 			mean.skewness = CubedDeviation(scores, loss->of, mean.mean) / (mean.spread * sqrt(mean.spread));
-			/* of few rows, far from symmetric, even the mean may lie outside */
-			estimate.lower = Max(0.0, Min(mean.mean, SkewedMeanEnd(&mean, z)));
-			estimate.upper = Min(loss->of(0.0), Max(mean.mean, SkewedMeanEnd(&mean, -z)));
+			LossEnds(&estimate, &mean, z, loss->of(0.0));
 			estimate.reason = ScoresBlurred(scores, loss->blurred);
 		}
 	}

@@ -10,8 +10,8 @@
 #include "funcapi.h"
 #include "options.h"
 
-static const char *
-NoProbabilities(const MulticlassScores *scores)
+const char *
+MulticlassNoProbabilities(const MulticlassScores *scores)
 {
 	const char *reason = MulticlassNoLabels(scores);
 
@@ -21,7 +21,7 @@ NoProbabilities(const MulticlassScores *scores)
 }
 
 /* As of two classes: direct use of what is no probability is an error. */
-static void
+void
 CheckClassProbabilities(const MulticlassScores *scores)
 {
 	if (MulticlassNoLabels(scores) == NULL && scores->n_not_probability > 0)
@@ -58,7 +58,7 @@ AveragedMetric(const MulticlassScores *scores, CurveMeasure measure, AveragedSco
 static Metric
 LossMetric(const MulticlassScores *scores, double sum, double divisor)
 {
-	const char *reason = NoProbabilities(scores);
+	const char *reason = MulticlassNoProbabilities(scores);
 	Metric		metric = METRIC_VALUE(sum / divisor);
 
 	if (reason != NULL)
@@ -79,18 +79,31 @@ LabelledWeight(const MulticlassScores *scores)
 Metric
 MulticlassLogLossMetric(const MulticlassScores *scores, bool normalized)
 {
-	return LossMetric(scores, SumValue(&scores->log_loss), normalized ? LabelledWeight(scores) : 1.0);
+	return LossMetric(scores, SumValue(&scores->loss[LOSS_LOG][0]), normalized ? LabelledWeight(scores) : 1.0);
 }
 
-/* The sum over classes of what a two-class score of each would have. */
 Metric
 MulticlassBrierMetric(const MulticlassScores *scores, bool scale_by_half)
 {
-	CompensatedSum sum = {0};
+	return LossMetric(scores, SumValue(&scores->loss[LOSS_BRIER][0]), LabelledWeight(scores) * (scale_by_half ? 2.0 : 1.0));
+}
 
-	for (uint32 k = 0; k < scores->classes; k++)
-		SumAdd(&sum, SumValue(&scores->class[k].sum[SUM_SQUARED_ERROR]));
-	return LossMetric(scores, SumValue(&sum), LabelledWeight(scores) * (scale_by_half ? 2.0 : 1.0));
+static int32
+CheckedK(int32 k)
+{
+	if (k < 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("k must be 1 or more"),
+				 errdetail("Got %d.", k),
+				 errhint("1 is the accuracy of the class with the largest score.")));
+	return k;
+}
+
+int32
+TopKOption(FunctionCallInfo fcinfo, int arg)
+{
+	return CheckedK(PG_ARGISNULL(arg) ? 2 : PG_GETARG_INT32(arg));
 }
 
 Metric
@@ -108,18 +121,6 @@ TopKAccuracyMetric(const MulticlassScores *scores, int32 k, bool normalized)
 	return METRIC_VALUE(fmin(1.0, SumValue(&sum) / LabelledWeight(scores)));
 }
 
-static int32
-CheckedK(int32 k)
-{
-	if (k < 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("k must be 1 or more"),
-				 errdetail("Got %d.", k),
-				 errhint("1 is the accuracy of the class with the largest score.")));
-	return k;
-}
-
 static const char *const average_word[] = {
 	[SCORE_MACRO] = "macro",
 	[SCORE_WEIGHTED] = "weighted",
@@ -131,19 +132,30 @@ static const char *const multi_class_word[] = {
 	[ONE_VS_ONE] = "ovo",
 };
 
+/* A micro average is none of pairs, and has no interval. */
+MultiClass
+ScoreAverageOptions(FunctionCallInfo fcinfo, int average_arg, int multi_class_arg, bool interval, ScoreAverage *average)
+{
+	MultiClass	multi_class = ONE_VS_REST;
+	const char *name = interval ? "average with an interval" : "average";
+	int			averages = interval ? SCORE_MICRO : lengthof(average_word);
+
+	if (multi_class_arg >= 0)
+		multi_class = WordOption(fcinfo, multi_class_arg, "multi_class", multi_class_word, lengthof(multi_class_word));
+	if (multi_class == ONE_VS_ONE)
+	{
+		name = "average of pairs";
+		averages = SCORE_MICRO;
+	}
+	*average = WordOption(fcinfo, average_arg, name, average_word, averages);
+	return multi_class;
+}
+
 /* Both options, of a function that has the second or not. */
 static MultiClass
 AverageOptions(FunctionCallInfo fcinfo, ScoreAverage *average)
 {
-	MultiClass	multi_class = ONE_VS_REST;
-	int			averages = lengthof(average_word);
-
-	if (PG_NARGS() > 2)
-		multi_class = WordOption(fcinfo, 2, "multi_class", multi_class_word, lengthof(multi_class_word));
-	if (multi_class == ONE_VS_ONE)
-		averages = SCORE_MICRO; /* which pairs do not have */
-	*average = WordOption(fcinfo, 1, multi_class == ONE_VS_ONE ? "average of pairs" : "average", average_word, averages);
-	return multi_class;
+	return ScoreAverageOptions(fcinfo, 1, PG_NARGS() > 2 ? 2 : -1, false, average);
 }
 
 /* (scores, average [, multi_class]) returns double precision */
@@ -236,7 +248,7 @@ PG_FUNCTION_INFO_V1(mleval_multiclass_top_k_accuracy_score);
 Datum
 mleval_multiclass_top_k_accuracy_score(PG_FUNCTION_ARGS)
 {
-	int32		k = CheckedK(PG_ARGISNULL(1) ? 2 : PG_GETARG_INT32(1));
+	int32		k = TopKOption(fcinfo, 1);
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();

@@ -43,12 +43,20 @@ extern const CurveMeasure roc_auc_bounds_measure;
 extern const CurveMeasure average_precision_measure;
 extern const CurveMeasure average_precision_bounds_measure;
 
+/* Both words, an average that has an interval; an error if it has none. */
+extern MultiClass ScoreAverageOptions(FunctionCallInfo fcinfo, int average_arg, int multi_class_arg, bool interval, ScoreAverage *average);
+
 extern AveragedScore AverageOverClasses(const MulticlassScores *scores, CurveMeasure measure, MultiClass multi_class, ScoreAverage average);
 
 /* Why nothing can be said of the labelled rows, or of their scores as probabilities; or NULL. */
 extern const char *MulticlassNoLabels(const MulticlassScores *scores);
+extern const char *MulticlassNoProbabilities(const MulticlassScores *scores);
+
+/* An error where there are labelled rows whose scores are no probabilities. */
+extern void CheckClassProbabilities(const MulticlassScores *scores);
 
 extern Metric AveragedMetric(const MulticlassScores *scores, CurveMeasure measure, AveragedScore averaged);
+extern int32 TopKOption(FunctionCallInfo fcinfo, int arg);	/* 2 for NULL; an error below 1 */
 extern Metric TopKAccuracyMetric(const MulticlassScores *scores, int32 k, bool normalized);
 extern Metric MulticlassLogLossMetric(const MulticlassScores *scores, bool normalized);
 extern Metric MulticlassBrierMetric(const MulticlassScores *scores, bool scale_by_half);

@@ -8,14 +8,15 @@
 #include <math.h>
 
 #include "classification.h"
-#include "estimate.h"
 #include "intervals.h"
 #include "label_options.h"
 #include "miscadmin.h"
+#include "proportion_confint.h"
 #include "stats/normal.h"
-#include "stats/proportion.h"
 #include "utils/builtins.h"
 #include "utils/float.h"
+
+#define POS_LABEL_ARG 4
 
 /* Weight of rows, and of those among them that count. */
 typedef struct Proportion
@@ -62,9 +63,9 @@ typedef enum MetricShape
 	WRONG,
 	RECALLS,					/* the mean of every class's recall */
 	OF_A_CLASS,					/* of one class against all others */
-	OF_TWO_CLASSES,
-	HARMONIC,					/* 2p / (1 + p), of two classes */
-	SUM_LESS_ONE				/* of two proportions, of two classes */
+	OF_TWO_CLASSES,				/* of two, or of one that is named against all others */
+	HARMONIC,					/* 2p / (1 + p), of such */
+	SUM_LESS_ONE				/* of two proportions, of such */
 } MetricShape;
 
 /* Which rows count among which, of one proportion or two. */
@@ -94,13 +95,7 @@ static const struct
 	{"markedness", SUM_LESS_ONE, {{TP, TP | FP}, {TN, TN | FN}}},
 };
 
-static const struct
-{
-	const char *name;
-	ProportionInterval interval;
-	const char *described;
-	const char *summed;
-}			methods[] = {
+static const ProportionMethod methods[] = {
 	{"wilson", WilsonInterval, "wilson, assumes independent rows", "MOVER of wilson, assumes independent rows"},
 	{"agresti_coull", AgrestiCoullInterval, "agresti_coull, assumes independent rows", "MOVER of agresti_coull, assumes independent rows"},
 	{"clopper_pearson", ClopperPearsonInterval, "clopper_pearson, assumes independent rows", "MOVER of clopper_pearson, assumes independent rows"},
@@ -143,14 +138,14 @@ MetricOption(FunctionCallInfo fcinfo, int arg)
 	pg_unreachable();
 }
 
-static int
-MethodOption(FunctionCallInfo fcinfo, int arg)
+const ProportionMethod *
+ProportionMethodOption(FunctionCallInfo fcinfo, int arg)
 {
 	char	   *given = text_to_cstring(PG_GETARG_TEXT_PP(arg));
 
 	for (int i = 0; i < (int) lengthof(methods); i++)
 		if (strcmp(given, methods[i].name) == 0)
-			return i;
+			return &methods[i];
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("unrecognized method: \"%s\"", given),
@@ -173,9 +168,11 @@ CellsOf(const ConfusionMatrix *matrix, const Classification *classes, MetricShap
 	TwoByTwo	cells;
 	double		others;
 
-	if (shape != OF_A_CLASS)
-		CheckTwoClasses(matrix, classes, "this proportion is",
-						"Of one class among more, count its rows: mleval.confusion_matrix(y_true = 'a', y_pred = 'a').");
+	if (shape != OF_A_CLASS && pos_label == NULL)
+		CheckTwoClasses(matrix, classes, "without pos_label this proportion is",
+						"Name the class that is compared with all others, as in pos_label => 'a'; true and false are the labels 1 and 0.");
+	if (pos_label == NULL)
+		pos_label = cstring_to_text("1");
 	positive = classes->count > 2 ? CountsOfLabel(matrix, classes, VARDATA_ANY(pos_label), VARSIZE_ANY_EXHDR(pos_label)) :
 		PositiveClass(matrix, classes, pos_label);
 	others = Rest(classes->weight, &positive.support);
@@ -312,10 +309,10 @@ SumInterval(Estimate *estimate, const Shares *shares, double rows_per_weight, Pr
 typedef struct Asked
 {
 	int			metric;
-	int			method;
+	const ProportionMethod *method;
 	double		level;
 	double		design_effect;
-	text	   *pos_label;
+	text	   *pos_label;		/* NULL: 1, of two labels */
 } Asked;
 
 static Estimate
@@ -323,7 +320,7 @@ EstimateAsked(ConfusionMatrix *matrix, const Asked *asked)
 {
 	const Totals *total = &matrix->total[ROW_LABELLED];
 	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = asked->level, .n_eff = NAN,
-		.method = methods[asked->method].described, .reason = MatrixNoLabels(matrix)};
+		.method = asked->method->described, .reason = MatrixNoLabels(matrix)};
 
 	if (estimate.reason == NULL)
 	{
@@ -332,7 +329,7 @@ EstimateAsked(ConfusionMatrix *matrix, const Asked *asked)
 		double		trials = Trials(&shares);
 
 		if (shares.count > 1)
-			estimate.method = methods[asked->method].summed;
+			estimate.method = asked->method->summed;
 		estimate.n = TotalsUnweighted(total) ? (int64) trials : total->n;
 		if (trials <= 0)
 			estimate.reason = "no row that the proportion is of";
@@ -342,9 +339,9 @@ EstimateAsked(ConfusionMatrix *matrix, const Asked *asked)
 
 			estimate.n_eff = TotalsEffective(total) * (trials / SumValue(&total->w)) / asked->design_effect;
 			if (shares.count == 1)
-				OneInterval(&estimate, &shares, rows_per_weight, methods[asked->method].interval);
+				OneInterval(&estimate, &shares, rows_per_weight, asked->method->interval);
 			else
-				SumInterval(&estimate, &shares, rows_per_weight, methods[asked->method].interval);
+				SumInterval(&estimate, &shares, rows_per_weight, asked->method->interval);
 		}
 	}
 	return estimate;
@@ -353,20 +350,34 @@ EstimateAsked(ConfusionMatrix *matrix, const Asked *asked)
 Estimate
 ProportionEstimate(ConfusionMatrix *matrix, const char *metric, double level, double design_effect)
 {
-	Asked		asked = {.metric = MetricNamed(metric), .level = level, .design_effect = design_effect, .pos_label = cstring_to_text("1")};
+	Asked		asked = {.metric = MetricNamed(metric), .method = &methods[0], .level = level, .design_effect = design_effect};
 
 	return EstimateAsked(matrix, &asked);
 }
 
-/* proportion_confint(cm, metric, method, level, pos_label, design_effect) */
+/* Of options that may not be NULL, is one? */
+static bool
+AnyNull(FunctionCallInfo fcinfo)
+{
+	for (int arg = 0; arg < PG_NARGS(); arg++)
+		if (arg != POS_LABEL_ARG && PG_ARGISNULL(arg))
+			return true;
+	return false;
+}
+
+/* proportion_confint(cm, metric, method, level, pos_label, design_effect); without pos_label it is 1, of two labels */
 PG_FUNCTION_INFO_V1(mleval_proportion_confint);
 Datum
 mleval_proportion_confint(PG_FUNCTION_ARGS)
 {
-	Asked		asked = {.metric = MetricOption(fcinfo, 1), .method = MethodOption(fcinfo, 2), .design_effect = DesignEffectOption(fcinfo, 5),
-		.level = LevelOption(fcinfo, 3), .pos_label = PG_GETARG_TEXT_PP(4)};
-	Estimate	estimate = EstimateAsked(PG_GETARG_CONFUSION_MATRIX(0), &asked);
+	Asked		asked;
+	Estimate	estimate;
 
+	if (AnyNull(fcinfo))
+		PG_RETURN_NULL();
+	asked = (Asked) {.metric = MetricOption(fcinfo, 1), .method = ProportionMethodOption(fcinfo, 2), .design_effect = DesignEffectOption(fcinfo, 5),
+		.level = LevelOption(fcinfo, 3), .pos_label = PG_ARGISNULL(POS_LABEL_ARG) ? NULL : PG_GETARG_TEXT_PP(POS_LABEL_ARG)};
+	estimate = EstimateAsked(PG_GETARG_CONFUSION_MATRIX(0), &asked);
 	return EstimateGetDatum(fcinfo, &estimate);
 }
 

@@ -7,9 +7,9 @@
 
 #include <math.h>
 
-#include "estimate.h"
 #include "intervals.h"
 #include "ranks.h"
+#include "roc_confint.h"
 #include "scores.h"
 #include "stats/area_interval.h"
 #include "stats/delong.h"
@@ -19,22 +19,7 @@
 #include "test_result.h"
 #include "utils/builtins.h"
 
-/* An area with its variance, or why it has none. */
-typedef struct Area
-{
-	double		area;
-	double		variance;
-	double		freedom;		/* degrees of it, of the variance */
-	int64		n;
-	double		negatives;		/* rows, by Kish's number and the design effect */
-	double		positives;
-	double		effective;		/* of both */
-	Bounds		bounds;			/* where the area of all rows lies for certain */
-	const char *reason;
-	const char *note;
-} Area;
-
-#define NO_VARIANCE "the variance is 0, as where scores separate the classes or are all equal: no interval says how sure that is"
+const char	no_area_variance[] = "the variance is 0, as where scores separate the classes or are all equal: no interval says how sure that is";
 
 static Area
 AreaOf(Delong delong, const Totals *negatives, const Totals *positives, double design_effect)
@@ -83,15 +68,6 @@ AreaOfSample(TwoSample *sample, double design_effect)
 	return AreaOf(SampleDelong(sample), &total[SAMPLE_REFERENCE], &total[SAMPLE_CURRENT], design_effect);
 }
 
-/* How the ends are found. */
-typedef enum AreaMethod
-{
-	AREA_DELONG,				/* on the scale of the area itself */
-	AREA_LOGIT,
-	AREA_NEWCOMBE,
-	AREA_METHODS
-} AreaMethod;
-
 static const struct
 {
 	const char *name;
@@ -102,18 +78,19 @@ static const struct
 	{"newcombe", "Newcombe 2006, score interval, assumes independent rows"}
 };
 
-static AreaMethod
-MethodOption(FunctionCallInfo fcinfo, int arg)
+AreaMethod
+AreaMethodOption(FunctionCallInfo fcinfo, int arg, bool mean)
 {
 	char	   *name = text_to_cstring(PG_GETARG_TEXT_PP(arg));
+	bool		of_one = mean && strcmp(name, area_method[AREA_NEWCOMBE].name) == 0;
 
-	for (AreaMethod method = 0; method < AREA_METHODS; method++)
+	for (AreaMethod method = 0; method < AREA_METHODS && !of_one; method++)
 		if (strcmp(name, area_method[method].name) == 0)
 			return method;
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unrecognized method: \"%s\"", name),
-			 errhint("It is one of \"delong\", \"logit\", \"newcombe\".")));
+			 of_one ? errmsg("method \"%s\" is of one area, not of a mean of several", name) : errmsg("unrecognized method: \"%s\"", name),
+			 mean ? errhint("It is one of \"delong\", \"logit\".") : errhint("It is one of \"delong\", \"logit\", \"newcombe\".")));
 }
 
 static Bounds
@@ -153,14 +130,14 @@ Reasons(const char *reason, const char *note)
 	return reason != NULL && note != NULL ? psprintf("%s; %s", reason, note) : reason;
 }
 
-static Estimate
+Estimate
 AreaEstimate(const Area *area, double level, AreaMethod method)
 {
 	Estimate	estimate = {.value = area->area, .lower = NAN, .upper = NAN, .level = level, .n = area->n, .n_eff = area->effective,
 		.method = area_method[method].said, .reason = area->reason};
 
 	if (estimate.reason == NULL && method != AREA_NEWCOMBE && !(area->variance > 0))
-		estimate.reason = NO_VARIANCE;
+		estimate.reason = no_area_variance;
 	if (estimate.reason == NULL)
 	{
 		Bounds		ends = method == AREA_DELONG ? DelongEnds(area, level) :
@@ -199,7 +176,7 @@ Datum
 mleval_roc_confint_scores(PG_FUNCTION_ARGS)
 {
 	double		level = LevelOption(fcinfo, 1);
-	AreaMethod	method = MethodOption(fcinfo, 2);
+	AreaMethod	method = AreaMethodOption(fcinfo, 2, false);
 	Area		area = AreaOfScores(PG_GETARG_BINARY_SCORES(0), DesignEffectOption(fcinfo, 3));
 
 	return AreaInterval(fcinfo, &area, level, method);
@@ -210,7 +187,7 @@ Datum
 mleval_roc_confint_sample(PG_FUNCTION_ARGS)
 {
 	double		level = LevelOption(fcinfo, 1);
-	AreaMethod	method = MethodOption(fcinfo, 2);
+	AreaMethod	method = AreaMethodOption(fcinfo, 2, false);
 	Area		area = AreaOfSample(PG_GETARG_TWO_SAMPLE(0), DesignEffectOption(fcinfo, 3));
 
 	return AreaInterval(fcinfo, &area, level, method);
@@ -224,7 +201,7 @@ AreaTest(FunctionCallInfo fcinfo, const Area *reference, const Area *current)
 		.method = "DeLong, unpaired, two-sided, assumes independent rows", .reason = reference->reason != NULL ? reference->reason : current->reason};
 
 	if (result.reason == NULL && !(reference->variance > 0 && current->variance > 0))
-		result.reason = NO_VARIANCE;
+		result.reason = no_area_variance;
 	if (result.reason == NULL)
 	{
 		double		variance = reference->variance + current->variance;

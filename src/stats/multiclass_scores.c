@@ -68,19 +68,39 @@ RankOf(const double *score, uint32_t classes, uint32_t y_true)
 	return rank;
 }
 
+/* Every class can be wrong by 1: nothing makes the probabilities of a row add up to 1. */
+double
+LargestRowLoss(RowLoss loss, uint32_t classes)
+{
+	return loss == LOSS_LOG ? LARGEST_LOG_LOSS : (double) classes;
+}
+
+static void
+AddLoss(CompensatedSum *power, double loss, double weight)
+{
+	double		term = weight;
+
+	for (int p = 0; p < LOSS_POWERS; p++)
+	{
+		term *= loss;
+		SumAdd(&power[p], term);
+	}
+}
+
 /* What takes all scores of a labelled row. */
 static void
 AddToRowSums(MulticlassScores *scores, uint32_t y_true, const double *score, double weight)
 {
 	bool		probabilities = true;
 	double		sum = 0.0;
-	double		loss;
+	double		brier = 0.0;
 
 	SumAdd(&scores->rank[RankOf(score, scores->classes, y_true)], weight);
 	for (uint32_t i = 0; i < scores->classes; i++)
 	{
 		probabilities = probabilities && score[i] >= 0.0 && score[i] <= 1.0;
 		sum += score[i];
+		brier += i == y_true ? (1.0 - score[i]) * (1.0 - score[i]) : score[i] * score[i];
 	}
 	if (!probabilities)
 	{
@@ -88,9 +108,8 @@ AddToRowSums(MulticlassScores *scores, uint32_t y_true, const double *score, dou
 		return;
 	}
 	scores->n_not_one += !(fabs(sum - 1.0) <= SUM_TOLERANCE);
-	loss = LogLoss(score[y_true]);
-	SumAdd(&scores->log_loss, weight * loss);
-	SumAdd(&scores->log_loss_squared, weight * loss * loss);
+	AddLoss(scores->loss[LOSS_LOG], LogLoss(score[y_true]), weight);
+	AddLoss(scores->loss[LOSS_BRIER], brier, weight);
 }
 
 static uint32_t
@@ -385,8 +404,25 @@ MulticlassScoresMerge(MulticlassScores *into, const MulticlassScores *from)
 	TotalsMerge(&into->nan, &from->nan);
 	into->n_not_probability += from->n_not_probability;
 	into->n_not_one += from->n_not_one;
-	SumMerge(&into->log_loss, &from->log_loss);
-	SumMerge(&into->log_loss_squared, &from->log_loss_squared);
+	for (int loss = 0; loss < ROW_LOSSES; loss++)
+		for (int p = 0; p < LOSS_POWERS; p++)
+			SumMerge(&into->loss[loss][p], &from->loss[loss][p]);
+	return true;
+}
+
+/* The rows are only read; none of the copy's memory is the other's. */
+bool
+MulticlassScoresSettleInto(MulticlassScores *into, const MulticlassScores *from)
+{
+	MulticlassScores settled = *from;
+
+	if (from->waiting.n == 0)
+		return false;
+	settled.waiting = (ClassRows) {0};
+	MulticlassScoresMerge(into, &settled);
+	into->waiting = from->waiting;
+	MulticlassScoresSettle(into);
+	into->waiting = (ClassRows) {0};
 	return true;
 }
 

@@ -41,6 +41,23 @@ typedef struct ClassRows
 	uint32_t	room;
 } ClassRows;
 
+/*
+ * Sums over labelled rows of probabilities: of the log loss of the true class's,
+ * of the Brier score of all of them, and of their powers, which tell how sure and
+ * how skewed the means are.
+ */
+typedef enum RowLoss
+{
+	LOSS_LOG,
+	LOSS_BRIER,
+	ROW_LOSSES
+} RowLoss;
+
+#define LOSS_POWERS 3			/* the first is the loss itself */
+
+/* The largest that a row of so many classes can have. */
+extern double LargestRowLoss(RowLoss loss, uint32_t classes);
+
 typedef struct MulticlassScores
 {
 	const StatsMemory *memory;
@@ -55,8 +72,7 @@ typedef struct MulticlassScores
 	Totals		nan;			/* rows of which a score is NaN */
 	int64_t		n_not_probability;	/* labelled rows of which some score lies outside [0, 1] */
 	int64_t		n_not_one;		/* labelled rows of probabilities that do not add up to 1 */
-	CompensatedSum log_loss;	/* over labelled rows, of the probability of the true class */
-	CompensatedSum log_loss_squared;
+	CompensatedSum loss[ROW_LOSSES][LOSS_POWERS];
 } MulticlassScores;
 
 extern void MulticlassScoresInit(MulticlassScores *scores, const StatsMemory *memory, uint32_t max_buckets);
@@ -78,6 +94,9 @@ extern Totals MulticlassTotal(const MulticlassScores *scores);
 
 /* Adds the rows that wait, before anybody looks at anything but their number. */
 extern void MulticlassScoresSettle(MulticlassScores *scores);
+
+/* The same in an empty value, whose memory it takes, with the rows that wait; false, and nothing is done, if none does. */
+extern bool MulticlassScoresSettleInto(MulticlassScores *into, const MulticlassScores *from);
 
 /* Both settled; false, and nothing is added, if they are of different numbers of classes. */
 extern bool MulticlassScoresMerge(MulticlassScores *into, const MulticlassScores *from);

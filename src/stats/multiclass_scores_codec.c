@@ -8,6 +8,7 @@
 #include "multiclass_scores.h"
 
 #include <float.h>
+#include <math.h>
 
 #include "bucket_lanes.h"
 #include "lane_codec.h"
@@ -79,8 +80,9 @@ MulticlassScoresWrite(Writer *writer, MulticlassScores *scores)
 		WriteTotals(writer, &scores->total[k]);
 	WriteVarint(writer, (uint64_t) scores->n_not_probability);
 	WriteVarint(writer, (uint64_t) scores->n_not_one);
-	WriteSum(writer, &scores->log_loss);
-	WriteSum(writer, &scores->log_loss_squared);
+	for (int loss = 0; loss < ROW_LOSSES; loss++)
+		for (int p = 0; p < LOSS_POWERS; p++)
+			WriteSum(writer, &scores->loss[loss][p]);
 	WriteRanks(writer, scores);
 	for (uint32_t k = 0; k < scores->classes; k++)
 		WriteClass(writer, &scores->class[k], ClassLanes(scores->classes));
@@ -158,16 +160,28 @@ ReadClass(Reader *reader, MulticlassScores *scores, uint32_t of, const Totals *l
 		ReaderFail(reader, "Its buckets do not add up to its rows.");
 }
 
+/* Products of tiny weights are rounded up, power by power. */
+static void
+ReadLoss(Reader *reader, CompensatedSum *power, double largest, const Totals *labelled)
+{
+	double		most = labelled->w.sum;
+
+	for (int p = 0; p < LOSS_POWERS; p++)
+	{
+		power[p] = ReadFiniteSum(reader);
+		most = most * largest + (double) labelled->n * 64 * DBL_TRUE_MIN;
+		if (signbit(power[p].sum) || !(power[p].sum <= most * (1 + 1e-9)))
+			ReaderFail(reader, "A sum of losses is none that its rows can have.");
+	}
+}
+
 static void
 ReadRowSums(Reader *reader, MulticlassScores *scores, const Totals *labelled)
 {
 	scores->n_not_probability = ReadRows(reader, labelled->n);
 	scores->n_not_one = ReadRows(reader, labelled->n - scores->n_not_probability);
-	scores->log_loss = ReadFiniteSum(reader);
-	scores->log_loss_squared = ReadFiniteSum(reader);
-	if (!ScoreSumPossible(SUM_LOG_LOSS, scores->log_loss.sum, labelled) ||
-		!ScoreSumPossible(SUM_LOG_LOSS_SQUARED, scores->log_loss_squared.sum, labelled))
-		ReaderFail(reader, "A sum of losses is none that its rows can have.");
+	for (int loss = 0; loss < ROW_LOSSES; loss++)
+		ReadLoss(reader, scores->loss[loss], LargestRowLoss(loss, scores->classes), labelled);
 	ReadRanks(reader, scores, labelled);
 }
 

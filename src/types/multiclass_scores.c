@@ -23,6 +23,12 @@ SettleState(void *state)
 	MulticlassScoresSettle(state);
 }
 
+static bool
+SettleStateInto(void *into, const void *state)
+{
+	return MulticlassScoresSettleInto(into, state);
+}
+
 static void
 MergeState(void *into, void *from)
 {
@@ -76,7 +82,7 @@ DescribeState(StringInfo json, void *state)
 	DescribeCount(json, "not_probability", scores->n_not_probability);
 	DescribeCount(json, "not_one", scores->n_not_one);
 	DescribeNumber(json, "weight_labelled", SumValue(&labelled.w));
-	DescribeNumber(json, "log_loss_sum", SumValue(&scores->log_loss));
+	DescribeNumber(json, "log_loss_sum", SumValue(&scores->loss[LOSS_LOG][0]));
 	DescribeCount(json, "buckets", buckets);
 	DescribeCount(json, "max_buckets", scores->max_buckets);
 	DescribeCount(json, "shift", shift);
@@ -88,6 +94,7 @@ const SummaryClass multiclass_scores_class = {
 	.size = sizeof(MulticlassScores),
 	.init = InitState,
 	.settle = SettleState,
+	.settle_into = SettleStateInto,
 	.merge = MergeState,
 	.write = WriteState,
 	.read = ReadState,

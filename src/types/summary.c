@@ -111,6 +111,7 @@ typedef struct Arena
 	char		ident[8];		/* so that the context's ident leads here */
 	StatsMemory memory;
 	SpillFile  *spill;
+	int64		states;
 } Arena;
 
 static SpillFile *
@@ -242,6 +243,7 @@ ObjectCreate(MemoryContext aggregate_context, bool shared, const SummaryClass *c
 	Arena	   *arena = shared ? ArenaOf(aggregate_context) : ArenaCreate(aggregate_context);
 	SummaryObject *object = StatsAllocate(&arena->memory, SUMMARY_STATE_OFFSET + class->size);
 
+	arena->states++;
 	EOH_init_header(&object->header, &summary_methods, arena->memory.context);
 	object->class = class;
 	object->flat = (Writer) {.memory = &arena->memory};
@@ -338,17 +340,34 @@ ExpandedState(Datum datum)
 	return SummaryState((SummaryObject *) DatumGetEOHP(datum));
 }
 
+/*
+ * What a state of many grows by when it is settled stays until the last of them is
+ * read: there, it is settled in the current context, that of the result.  A state
+ * that is alone, as in a plain aggregate or a window, may be read again and again.
+ */
+static void *
+SettledState(void *state, const SummaryClass *class)
+{
+	const Arena *arena = (const Arena *) SummaryObjectOf(state)->header.eoh_context->ident;
+	void	   *settled;
+
+	if (class->settle_into != NULL && arena->states > 1)
+	{
+		settled = SummaryCreate(class);
+		return class->settle_into(settled, state) ? settled : state;
+	}
+	if (class->settle != NULL)
+		class->settle(state);
+	return state;
+}
+
 void *
 SummaryForReading(Datum datum, const SummaryClass *class)
 {
 	struct varlena *flat;
 
 	if (VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(datum)))
-	{
-		if (class->settle != NULL)
-			class->settle(ExpandedState(datum));
-		return ExpandedState(datum);
-	}
+		return SettledState(ExpandedState(datum), class);
 	flat = PG_DETOAST_DATUM_PACKED(datum);
 	return SummaryFromBytes(class, VARDATA_ANY(flat), VARSIZE_ANY_EXHDR(flat),
 							ERRCODE_DATA_CORRUPTED);

@@ -30,6 +30,13 @@ typedef struct SummaryClass
 	/* Makes the state what its rows define, before anybody looks; NULL if it always is. */
 	void		(*settle) (void *state);
 
+	/*
+	 * The same in an empty state, which leaves this one as it is, or false where
+	 * nothing is to be done: for states that take much more memory than before,
+	 * when there are many.  NULL if none does.
+	 */
+	bool		(*settle_into) (void *into, const void *state);
+
 	/* Adds all of from; an error if they cannot be one (with into unchanged). */
 	void		(*merge) (void *into, void *from);
 

@@ -2,7 +2,7 @@
 -- sample of up to four rows of some kinds.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(20);
+SELECT plan(25);
 
 CREATE TABLE kind (sample_set text, rows int, no bigint, y int, s float8[], w float8);
 INSERT INTO kind
@@ -89,6 +89,28 @@ SELECT compare('mleval.brier_score_loss(mleval.multiclass_scores,boolean)', $$SE
 SELECT compare('mleval.brier_score_loss(mleval.multiclass_scores,boolean)', $$SELECT at, x.got, x.wanted FROM example, LATERAL (VALUES (mleval.brier_score_loss(scores, false), wanted), (mleval.brier_score_loss(scores, scale_by_half => true), wanted / 2)) x (got, wanted) WHERE metric = 'brier_whole' AND id NOT IN (SELECT id FROM no_probability)$$, 'or as one likes');
 SELECT compare('mleval.top_k_accuracy_score(mleval.multiclass_scores,integer,boolean)', $$SELECT at, mleval.top_k_accuracy_score(scores, CASE metric WHEN 'top_1_accuracy_score' THEN 1 ELSE 2 END), wanted FROM example WHERE metric LIKE 'top%'$$, 'top_k_accuracy_score: fewer than k rank above the true class');
 SELECT compare('mleval.multiclass_top_k_final(mleval.multiclass_scores)', $$SELECT at, mleval.multiclass_top_k_final(scores), wanted FROM example WHERE metric = 'top_k_accuracy_score'$$, 'its final function: k is 2');
+-- How sure: the ends of Hall's cubic, Wilson's interval, and of two classes whose scores mirror each other DeLong's.
+CREATE TABLE lost AS
+SELECT id, metric, mean, spread, n, sum(w * (loss - mean) ^ 3) / sum(w) / nullif(greatest(spread, 0), 0) ^ 1.5 AS skewness FROM (
+	SELECT *, sum(w * loss) OVER o / nullif(sum(w) OVER o, 0) AS mean, sum(w * loss ^ 2) OVER o / nullif(sum(w) OVER o, 0) - (sum(w * loss) OVER o / nullif(sum(w) OVER o, 0)) ^ 2 AS spread, (sum(w) OVER o) ^ 2 / nullif(sum(w ^ 2) OVER o, 0) AS n
+	FROM (SELECT id, w, classes, metric, CASE metric WHEN 'log_loss' THEN -ln(greatest(least(s[y + 1], 1 - 2.220446049250313e-16::float8), 2.220446049250313e-16)) ELSE (SELECT sum((x - (i - 1 = y)::int) ^ 2) FROM unnest(s) WITH ORDINALITY u (x, i)) / CASE classes WHEN 2 THEN 2 ELSE 1 END END AS loss
+		FROM labelled, (VALUES ('log_loss'), ('brier_score')) m (metric) WHERE 0 <= ALL (s) AND 1 >= ALL (s)) l WINDOW o AS (PARTITION BY id, metric)) d
+WHERE mean IS NOT NULL AND id NOT IN (SELECT id FROM labelled WHERE NOT (0 <= ALL (s) AND 1 >= ALL (s))) GROUP BY id, metric, mean, spread, n;
+SELECT compare(format('mleval.%s_confint(mleval.multiclass_scores,%s)', f, options)::regprocedure, format($$
+	SELECT format('sample %%s', s.id), CASE WHEN abs(x.got - x.wanted) < 1e-11 * x.wanted THEN x.wanted ELSE x.got END, x.wanted FROM summary s LEFT JOIN lost w ON w.id = s.id AND w.metric = '%1$s', LATERAL mleval.%1$s_confint(s.scores, 0.5) e, LATERAL (SELECT CASE WHEN w.n > 1.0000001 AND w.spread > 1e-12 THEN sqrt(w.spread / (w.n - 1)) END, w.skewness / sqrt(w.n)) q (error, a),
+		LATERAL (SELECT 1 + q.a * (0.6744897501960817 - q.a / 6), 1 + q.a * (-0.6744897501960817 - q.a / 6)) c (below, above),
+		LATERAL (SELECT CASE WHEN abs(q.a) > 1e-6 THEN 3 / q.a * (sign(c.below) * abs(c.below) ^ (1 / 3.0::float8) - 1) ELSE 0.6744897501960817 END, CASE WHEN abs(q.a) > 1e-6 THEN 3 / q.a * (sign(c.above) * abs(c.above) ^ (1 / 3.0::float8) - 1) ELSE -0.6744897501960817 END) t (below, above),
+		LATERAL (VALUES (e.value, w.mean), (e.n_eff, w.n), (e.lower, (CASE WHEN q.error IS NOT NULL THEN greatest(0, least(w.mean, w.mean - q.error * t.below)) END)), (e.upper, (CASE WHEN q.error IS NOT NULL THEN least(CASE '%1$s' WHEN 'brier_score' THEN 2 ELSE -ln(2.220446049250313e-16::float8) END, greatest(w.mean, w.mean - q.error * t.above)) END))) x (got, wanted) WHERE s.id NOT IN (SELECT id FROM no_probability)$$, f),
+	f || '_confint: the ends solve Hall''s cubic') FROM (VALUES ('log_loss', 'float8,float8'), ('brier_score', 'float8,float8,boolean')) v (f, options);
+SELECT compare('mleval.top_k_accuracy_confint(mleval.multiclass_scores,integer,text,float8,float8)', $$
+	SELECT at, x.got, x.wanted FROM example LEFT JOIN (SELECT id, sum(w) ^ 2 / nullif(sum(w ^ 2), 0) / 2 AS n FROM labelled GROUP BY id) l USING (id), LATERAL mleval.top_k_accuracy_confint(scores, CASE metric WHEN 'top_1_accuracy_score' THEN 1 ELSE 2 END, 'wilson', 0.5, 2) e, (VALUES (0.6744897501960817::float8)) v (z),
+		LATERAL (VALUES (e.value, wanted), (e.lower, CASE WHEN wanted IS NOT NULL THEN greatest(0, (l.n * wanted + z ^ 2 / 2 - z * sqrt(l.n * wanted * (1 - wanted) + z ^ 2 / 4)) / (l.n + z ^ 2)) END), (e.upper, CASE WHEN wanted IS NOT NULL THEN least(1, (l.n * wanted + z ^ 2 / 2 + z * sqrt(l.n * wanted * (1 - wanted) + z ^ 2 / 4)) / (l.n + z ^ 2)) END)) x (got, wanted) WHERE metric LIKE 'top%'$$, 'top_k_accuracy_confint: Wilson''s of the effective rows');
+SELECT compare('mleval.roc_auc_confint(mleval.multiclass_scores,text,text,float8,text,float8)', $$
+	SELECT at, x.got, x.wanted FROM example, LATERAL mleval.roc_auc_confint(scores, CASE WHEN metric LIKE '%weighted' THEN 'weighted' ELSE 'macro' END, split_part(metric, '_', 3), 0.5) e, LATERAL (SELECT (mleval.roc_auc_confint(mleval.one_vs_rest(scores, 1), 0.5)).* WHERE sample_set = 'two classes') d,
+		LATERAL (VALUES (e.value, wanted), (e.lower, CASE WHEN wanted IS NOT NULL THEN d.lower END), (e.upper, CASE WHEN wanted IS NOT NULL THEN d.upper END)) x (got, wanted) WHERE metric IN ('roc_auc_ovr', 'roc_auc_ovr_weighted', 'roc_auc_ovo', 'roc_auc_ovo_weighted') AND sample_set = 'two classes'
+	UNION ALL SELECT at, (mleval.roc_auc_confint(scores, CASE WHEN metric LIKE '%weighted' THEN 'weighted' ELSE 'macro' END, split_part(metric, '_', 3))).value, wanted FROM example WHERE metric IN ('roc_auc_ovr', 'roc_auc_ovr_weighted', 'roc_auc_ovo', 'roc_auc_ovo_weighted')$$, 'roc_auc_confint: the mean, and of scores that mirror each other the interval of either');
+SELECT compare('mleval.average_precision_confint(mleval.multiclass_scores,text,float8,float8)', $$
+	SELECT at, (mleval.average_precision_confint(scores, split_part(metric, '_', 3))).value, wanted FROM example WHERE metric IN ('average_precision_macro', 'average_precision_weighted')$$, 'average_precision_confint: of the mean');
 SELECT compare('mleval.metrics(mleval.multiclass_scores)', $$SELECT format('sample %s, %s', id, metric), m.value, w.value FROM (SELECT s.id, m.* FROM summary s, LATERAL mleval.metrics(s.scores) m) m RIGHT JOIN (SELECT * FROM wanted WHERE metric !~ 'micro|whole') w USING (id, metric)$$, 'metrics: the same');
 SELECT compare('mleval.one_vs_rest(mleval.multiclass_scores)', $$
 	SELECT format('sample %s, class %s', id, class), x.got, x.wanted FROM (SELECT id, o.* FROM summary, LATERAL mleval.one_vs_rest(scores) o (class, binary_scores)) o FULL JOIN (SELECT * FROM class_value WHERE id IN (SELECT id FROM sample_row WHERE s IS NOT NULL)) c USING (id, class),

@@ -2,7 +2,7 @@
 -- against statsmodels, SciPy and derivatives (test/oracle/intervals.py).
 BEGIN;
 \ir ../data/intervals.sql
-SELECT plan(42);
+SELECT plan(53);
 
 -- Off by more than 1e-11, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8, tolerance float8 DEFAULT 1e-11) RETURNS boolean LANGUAGE sql AS
@@ -114,6 +114,33 @@ SELECT throws_ok('SELECT mleval.' || query || ' FROM oracle_row', state, message
 FROM (VALUES ('mcnemar_test(y, y, y, true, true, 2)', '22023', 'the exact test takes rows for independent'), ('mcnemar_test(y, y, y, false, true, 0)', '22023', 'design_effect must be 1 or more, and finite'), ('mcnemar_test(y, y, y, false, true, NULL)', '22023', 'design_effect must be 1 or more, and finite'),
 	('mcnemar_test(y, y, y, false, true, 1 + y)', '22023', 'design_effect must be the same in every row of a group'), ('log_loss_test(y, a, b, 1, ''Infinity'')', '22023', 'design_effect must be 1 or more, and finite'), ('brier_score_test(y, a, b, NULL, 1 + y)', '22023', 'design_effect must be the same in every row of a group'),
 	('brier_score_test(y, a, b, nullif(y, 0), 2)', '22023', 'sample_weight being null must be the same in every row of a group')) v (query, state, message);
+
+-- Of one class among many, against all others.
+CREATE TEMP TABLE of_one AS SELECT example, mleval.confusion_matrix((y_true = 2)::int, (y_pred = 2)::int) AS cm FROM oracle_cell, generate_series(1, times) WHERE example = 'three' GROUP BY example;
+SELECT is_empty($$SELECT metric, a.*, b.* FROM (SELECT * FROM matrix WHERE example = 'three' OFFSET 0) m JOIN of_one o USING (example), unnest('{prevalence,selection_rate,precision_score,recall_score,specificity_score,negative_predictive_value,false_positive_rate,false_negative_rate,false_discovery_rate,false_omission_rate,jaccard_score,f1_score,informedness,markedness}'::text[]) metric,
+	LATERAL mleval.proportion_confint(m.cm, metric, pos_label => '2') a, LATERAL mleval.proportion_confint(o.cm, metric) b WHERE a IS DISTINCT FROM b OR a.lower IS NULL$$, 'a named class of three has the intervals of it against the others');
+SELECT results_eq($$SELECT p, e.value, e.n, e.reason FROM matrix, (VALUES ('recall_score'), ('specificity_score'), ('prevalence')) v (p), LATERAL mleval.proportion_confint(cm, p, pos_label => 'none') e WHERE example = 'three'$$,
+	$$VALUES ('recall_score', NULL::float8, 0::bigint, 'no row that the proportion is of'), ('specificity_score', 1, 120, NULL), ('prevalence', 0, 120, NULL)$$, 'one that no row has is a class without rows');
+SELECT ok(mleval.proportion_confint(NULL) IS NULL AND mleval.proportion_confint(cm, NULL) IS NULL AND mleval.proportion_confint(cm, level => NULL) IS NULL AND (mleval.proportion_confint(cm, 'recall_score', pos_label => NULL)).lower = (mleval.proportion_confint(cm, 'recall_score', pos_label => '1')).lower, 'NULL for pos_label is the label 1, for anything else no answer') FROM matrix WHERE example = 'few';
+SELECT is_empty($$SELECT v.metric, a.*, b.value FROM (SELECT * FROM matrix WHERE example = 'three' OFFSET 0) m JOIN of_one o USING (example), (VALUES ('f1_score'), ('recall_score'), ('specificity_score'), ('class_likelihood_ratios.negative_likelihood_ratio')) v (metric),
+	LATERAL mleval.bootstrap_confint(m.cm, v.metric, '{"pos_label": "2"}', n_resamples => 199) a, LATERAL mleval.bootstrap_confint(o.cm, v.metric, n_resamples => 199) b WHERE a.value IS DISTINCT FROM b.value OR a.n <> b.n OR a.lower IS NULL OR abs(a.lower - b.lower) > 0.1 * b.value OR abs(a.upper - b.upper) > 0.1 * b.value$$, 'bootstrap_confint of a named class is of it against the others');
+SELECT ok((e).value = mleval.recall_score(cm, average => 'macro') AND (e).lower < (e).value, 'with another average all labels count') FROM matrix, LATERAL (SELECT mleval.bootstrap_confint(cm, 'recall_score', '{"average": "macro", "pos_label": "2"}', n_resamples => 49) AS e) x WHERE example = 'three';
+
+-- Of whatever is a number.
+CREATE TEMP TABLE point (metric text, args jsonb, value float8);
+INSERT INTO point SELECT v.* FROM scored, LATERAL (VALUES ('recall_at_precision', '{"min_precision": 0.6}'::jsonb, (mleval.recall_at_precision(scores, 0.6)).recall_score), ('precision_at_recall', '{"min_recall": 0.6}', (mleval.precision_at_recall(scores, 0.6)).precision_score),
+	('sensitivity_at_specificity', '{"min_specificity": 0.6}', (mleval.sensitivity_at_specificity(scores, 0.6)).sensitivity), ('specificity_at_sensitivity', '{"min_sensitivity": 0.6}', (mleval.specificity_at_sensitivity(scores, 0.6)).specificity), ('tpr_at_fpr', '{"max_fpr": 0.3}', (mleval.tpr_at_fpr(scores, 0.3)).tpr),
+	('equal_error_rate', '{}', (mleval.equal_error_rate(scores)).equal_error_rate), ('precision_at_k', '{"k": 20}', (mleval.precision_at_k(scores, 20)).precision_score), ('precision_at_k.recall_score', '{"k": 20}', (mleval.precision_at_k(scores, 20)).recall_score), ('best_threshold.value', '{"metric": "f1_score"}', (mleval.best_threshold(scores, 'f1_score')).value),
+	('tpr_at_fpr.threshold', '{"max_fpr": 0.3}', (mleval.tpr_at_fpr(scores, 0.3)).threshold), ('brier_decomposition.uncertainty', '{}', (mleval.brier_decomposition(scores)).uncertainty), ('calibration_slope', '{}', (mleval.calibration_slope(scores)).value)) v WHERE example = (SELECT min(example) FROM scored WHERE n >= 100);
+SELECT is((SELECT count(*) FROM point), 12::bigint, 'twelve metrics that are columns');
+SELECT is_empty($$SELECT p.*, e.* FROM scored s, point p, LATERAL mleval.bootstrap_confint(scores, p.metric, p.args, n_resamples => 99, method => 'percentile') e WHERE example = (SELECT min(example) FROM scored WHERE n >= 100) AND (e.value IS DISTINCT FROM p.value OR e.lower > e.value OR e.upper < e.value OR NOT e.lower < e.upper OR e.lower IS NULL)$$,
+	'operating points and other columns have intervals');
+SELECT is_empty($$SELECT p.metric, e.lower, w.lower FROM scored s, point p, LATERAL mleval.bootstrap_confint(scores, p.metric, p.args, 0.8, 99, method => 'percentile') e, LATERAL (SELECT percentile_cont(0.1) WITHIN GROUP (ORDER BY (mleval.tpr_at_fpr(mleval.resample(s.scores, 1, i), 0.3)).tpr) AS lower FROM generate_series(1, 99) i) w
+	WHERE example = (SELECT min(example) FROM scored WHERE n >= 100) AND p.metric = 'tpr_at_fpr' AND pg_temp.off(e.lower, w.lower)$$, 'which are percentiles of their resamples');
+SELECT results_eq($$SELECT e.value, e.lower, e.reason FROM (SELECT mleval.binary_scores(i % 2, 0.5 + i % 2) AS scores FROM generate_series(1, 9) i) s, LATERAL mleval.bootstrap_confint(scores, 'precision_at_k', '{"k": 10}') e$$, $$VALUES (NULL::float8, NULL::float8, 'the metric is undefined')$$, 'more than there are rows is no metric');
+SELECT results_eq($$SELECT e.value, e.reason FROM (SELECT mleval.binary_scores(i % 2, -i % 2) AS scores FROM generate_series(1, 9) i) s, LATERAL mleval.bootstrap_confint(scores, 'tpr_at_fpr.threshold', '{"max_fpr": 0}') e$$, $$VALUES (NULL::float8, 'the metric is undefined')$$, 'an infinite threshold has no interval');
+SELECT is_empty($$SELECT m.metric FROM scored, LATERAL mleval.metrics(scores) m WHERE m.metric NOT IN (SELECT name FROM mleval._bootstrap_metric('binary_scores')) UNION ALL SELECT m.metric FROM matrix, LATERAL mleval.metrics(cm) m WHERE regexp_replace(regexp_replace(m.metric, '_(macro|weighted)$', '_score'), '^(?=(positive|negative)_likelihood_ratio)', 'class_likelihood_ratios.') NOT IN (SELECT name FROM mleval._bootstrap_metric('confusion_matrix'))$$,
+	'every metric that metrics() lists is one');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- Metrics of multiclass_scores against scikit-learn (test/oracle/multiclass.py).
 BEGIN;
 \ir ../data/multiclass.sql
-SELECT plan(42);
+SELECT plan(44);
 
 -- Off by more than 1e-12, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8) RETURNS boolean LANGUAGE sql AS
@@ -109,6 +109,17 @@ SELECT is(mleval.one_vs_rest((SELECT mleval.multiclass_scores(y, s) FROM oracle_
 SELECT is((SELECT count(*) FROM mleval.one_vs_rest((SELECT mleval.multiclass_scores(y, s) FROM oracle_row WHERE false))), 0::bigint, 'and no rows');
 SELECT is((SELECT mleval.rollup(s)::text FROM (SELECT mleval.multiclass_scores(1, NULL::float8[]) AS s UNION ALL SELECT mleval.multiclass_scores(1, '{3,2,1}') UNION ALL SELECT mleval.multiclass_scores(0, s) FROM oracle_row WHERE false) p),
 	(SELECT mleval.multiclass_scores(1, s)::text FROM (VALUES ('{3,2,1}'::float8[]), (NULL)) v (s)), 'what has no classes goes with any number of them');
+
+-- Many groups at a time: what each one needs to be read is not kept for the next.  Asked anew at each row.
+CREATE TEMP TABLE grouped AS SELECT i % 40 AS g, i / 40 % 32 AS y, ARRAY(SELECT ((i * 7919 + k * 104729) % 65521) / 2097152.0::float8 FROM generate_series(0, 31) k) AS s FROM generate_series(0, 40 * 200 - 1) i;
+ANALYZE grouped;
+SET LOCAL max_parallel_workers_per_gather = 0;
+SET LOCAL enable_sort = off;
+SET LOCAL work_mem = '256MB';
+CREATE TEMP TABLE at_once AS
+SELECT g, m, (SELECT sum((c).used_bytes) FROM (SELECT pg_get_backend_memory_contexts() AS c WHERE m IS NOT NULL OFFSET 0) z WHERE (c).name = 'mleval summaries') AS bytes FROM (SELECT g, mleval.multiclass_scores(y, s) AS m FROM grouped GROUP BY g OFFSET 0) x;
+SELECT cmp_ok(max(bytes), '<', 10000000::numeric, 'forty groups of 32 classes take what their rows do, though all of them are read') FROM at_once;
+SELECT is_empty($$SELECT g FROM at_once a WHERE m::text <> (SELECT mleval.multiclass_scores(y, s)::text FROM grouped r WHERE r.g = a.g)$$, 'and are the same as one by one');
 
 SELECT * FROM finish();
 ROLLBACK;

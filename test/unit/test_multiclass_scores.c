@@ -104,8 +104,10 @@ SameTable(const BucketTable *a, const BucketTable *b)
 static bool
 SameScores(const MulticlassScores *a, const MulticlassScores *b)
 {
-	bool		same = a->classes == b->classes && a->n_not_probability == b->n_not_probability && a->n_not_one == b->n_not_one &&
-		Near(SumValue(&a->log_loss), SumValue(&b->log_loss)) && Near(SumValue(&a->log_loss_squared), SumValue(&b->log_loss_squared));
+	bool		same = a->classes == b->classes && a->n_not_probability == b->n_not_probability && a->n_not_one == b->n_not_one;
+
+	for (int i = 0; i < ROW_LOSSES * LOSS_POWERS; i++)
+		same = same && Near(SumValue(&a->loss[i / LOSS_POWERS][i % LOSS_POWERS]), SumValue(&b->loss[i / LOSS_POWERS][i % LOSS_POWERS]));
 
 	for (uint32_t k = 0; same && k < a->classes; k++)
 	{
@@ -263,6 +265,40 @@ TestMutations(uint32_t classes)
 	free(good.data);
 }
 
+/* Rows that wait are those of the copy too, and still wait. */
+static void
+TestSettleInto(uint32_t classes)
+{
+	MulticlassScores waiting;
+	MulticlassScores copy;
+	MulticlassScores empty;
+	Writer		of_copy;
+	Writer		written;
+	uint32_t	n;
+
+	MakeRows(classes, true);
+	MulticlassScoresInit(&waiting, &test_memory, 64);
+	MulticlassScoresInit(&copy, &test_memory, DEFAULT_CLASS_BUCKETS);
+	MulticlassScoresInit(&empty, &test_memory, DEFAULT_CLASS_BUCKETS);
+	MulticlassScoresBegin(&waiting, classes);
+	for (int i = 0; i < ROWS; i++)
+	{
+		MulticlassScoresAdd(&waiting, y_true[i], score[i], weight[i]);
+		if (i == ROWS / 3)
+			MulticlassScoresSettle(&waiting);
+	}
+	n = waiting.waiting.n;
+	TapOk(MulticlassScoresSettleInto(&copy, &waiting) && waiting.waiting.n == n && n > 0, "%u classes: rows wait on while a copy is settled", classes);
+	of_copy = Bytes(&copy);
+	written = Bytes(&waiting);
+	TapOk(of_copy.size == written.size && memcmp(of_copy.data, written.data, written.size) == 0, "which is what they come to");
+	TapOk(!MulticlassScoresSettleInto(&empty, &waiting) && empty.classes == 0, "what is settled is not copied");
+	StatsRelease(&test_memory, of_copy.data);
+	StatsRelease(&test_memory, written.data);
+	Free(&waiting);
+	Free(&copy);
+}
+
 int
 main(void)
 {
@@ -275,6 +311,8 @@ main(void)
 		TestClasses(classes[i], i % 2 == 1, 64);
 		TestClasses(classes[i], i % 2 == 0, 32768);
 	}
+	TestSettleInto(3);
+	TestSettleInto(33);
 	TestRanks();
 	TestMutations(3);
 	TestMutations(33);
