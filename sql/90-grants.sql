@@ -10,13 +10,14 @@ GRANT USAGE ON SCHEMA mleval TO PUBLIC;
 
 GRANT SELECT ON mleval.model, mleval.monitor, mleval.evaluation, mleval.summary, mleval.metric_value,
 	mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.baseline, mleval.baseline_window, mleval.baseline_column,
-	mleval.reference_value, mleval.run, mleval.alert,
+	mleval.reference_value, mleval.run, mleval.alert, mleval.model_comparison, mleval.candidate,
 	mleval.metric_history, mleval.label_maturity, mleval.drift_history, mleval.quality_history, mleval.baseline_vs_current, mleval.model_status, mleval.open_alert
 	TO PUBLIC;
 
 -- a dump reads the sequences as well
 GRANT SELECT ON SEQUENCE mleval.model_model_id_seq, mleval.monitor_monitor_id_seq, mleval.evaluation_evaluation_id_seq,
-	mleval.baseline_baseline_id_seq, mleval.run_run_id_seq, mleval.alert_alert_id_seq
+	mleval.baseline_baseline_id_seq, mleval.run_run_id_seq, mleval.alert_alert_id_seq,
+	mleval.model_comparison_comparison_id_seq
 	TO PUBLIC;
 
 GRANT INSERT (name, version, task, relation_schema, relation_name, y_true, y_score, y_pred, time_column, label_time_column,
@@ -36,6 +37,8 @@ GRANT INSERT (model_id, evaluation_id, every, origin, features_start, features_e
 GRANT INSERT (monitor_id, window_start, window_end, look, as_of),
 	UPDATE (status, evaluation_id, baseline_id, alpha, n, sqlstate, message, detail, hint, finished_at, look_again_at)
 	ON mleval.run TO PUBLIC;
+GRANT INSERT (metric, metric_args, window_start, window_end, window_bounds, n, times_scored, as_of) ON mleval.model_comparison TO PUBLIC;
+GRANT INSERT ON mleval.candidate TO PUBLIC;
 GRANT INSERT (monitor_id, kind, role, subject, segment, segment_value, first_window, last_window, reason),
 	UPDATE (last_window, windows, resolved_window, resolved_at)
 	ON mleval.alert TO PUBLIC;
@@ -54,6 +57,8 @@ ALTER TABLE mleval.baseline_column ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.reference_value ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.run ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.alert ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.model_comparison ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.candidate ENABLE ROW LEVEL SECURITY;
 
 -- Readers are the owner, the roles on the list, and whoever has the privileges
 -- of one of them; writing takes the owner himself.
@@ -96,6 +101,17 @@ CREATE POLICY baseline_read ON mleval.baseline FOR SELECT
 	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = baseline.model_id));
 CREATE POLICY baseline_insert ON mleval.baseline FOR INSERT
 	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = baseline.model_id AND m.owner = current_user));
+
+-- A comparison is of several models: whoever may read one of them reads that it
+-- was compared, and of the candidates those he may read.
+CREATE POLICY candidate_read ON mleval.candidate FOR SELECT
+	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = candidate.model_id));
+CREATE POLICY model_comparison_read ON mleval.model_comparison FOR SELECT
+	USING (recorded_by = current_user OR EXISTS (SELECT FROM mleval.candidate AS c WHERE c.comparison_id = model_comparison.comparison_id));
+CREATE POLICY model_comparison_insert ON mleval.model_comparison FOR INSERT WITH CHECK (recorded_by = current_user);
+CREATE POLICY candidate_insert ON mleval.candidate FOR INSERT
+	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = candidate.model_id AND m.owner = current_user)
+		AND EXISTS (SELECT FROM mleval.model_comparison AS c WHERE c.comparison_id = candidate.comparison_id AND c.recorded_by = current_user));
 
 -- The grandchildren, all alike but for the parent's key.  What else they refer
 -- to is of the same model.
@@ -160,4 +176,8 @@ CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.baseline_
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.baseline_column
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.reference_value
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.model_comparison
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.candidate
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
