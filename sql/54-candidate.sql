@@ -238,8 +238,21 @@ END;
 
 COMMENT ON FUNCTION mleval._candidate_query(mleval.model, regclass, text) IS 'The query of a candidate''s rows: id, label, score and prediction.';
 
+CREATE TYPE mleval._candidate_row AS (
+	id text,
+	y_true double precision,
+	y_score double precision,
+	y_pred double precision
+);
+
+COMMENT ON TYPE mleval._candidate_row IS 'A row of a candidate.';
+COMMENT ON COLUMN mleval._candidate_row.id IS 'What the row is of, as text.';
+COMMENT ON COLUMN mleval._candidate_row.y_true IS 'Its label as far as it was known, 0 or 1.';
+COMMENT ON COLUMN mleval._candidate_row.y_score IS 'The candidate''s score of it.';
+COMMENT ON COLUMN mleval._candidate_row.y_pred IS 'The class it predicts, 0 or 1.';
+
 CREATE FUNCTION mleval._candidate_rows(m mleval.model, during tstzrange, as_of timestamptz)
-RETURNS TABLE (id text, y_true double precision, y_score double precision, y_pred double precision)
+RETURNS SETOF mleval._candidate_row
 LANGUAGE plpgsql STABLE ROWS 100000
 SET search_path = pg_catalog, pg_temp
 SET timezone = 'UTC'
@@ -254,7 +267,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._candidate_rows(mleval.model, tstzrange, timestamptz) IS 'The rows of a candidate in a window, as far as they were known at as_of. Range of y_true, y_score, y_pred: [-Infinity, Infinity].';
+COMMENT ON FUNCTION mleval._candidate_rows(mleval.model, tstzrange, timestamptz) IS 'The rows of a candidate in a window, as far as they were known at as_of.';
 
 -- A metric's own function covers better than the bootstrap, and reads nothing twice.
 CREATE FUNCTION mleval._candidate_estimate(summary_type text, cm mleval.confusion_matrix, scores mleval.binary_scores, metric text, metric_args jsonb, n_resamples integer, seed bigint)
@@ -295,6 +308,19 @@ COMMENT ON FUNCTION mleval._candidate_estimate(text, mleval.confusion_matrix, ml
 
 -- Two predictions of one row are a cell of label by both: 2 a + b.  Drawing from
 -- those cells draws rows, with both of their predictions.
+CREATE FUNCTION mleval._paired_difference(joint text, metric text, metric_args jsonb)
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT format('(SELECT (SELECT %s) - (SELECT %s) FROM ('
+		'SELECT mleval.confusion_matrix(c.y_true::pg_catalog.float8, floor(c.y_pred::pg_catalog.float8 / 2), c.count) AS a,'
+		' mleval.confusion_matrix(c.y_true::pg_catalog.float8, (c.y_pred::pg_catalog.int4 %% 2)::pg_catalog.float8, c.count) AS b'
+		' FROM mleval.confusion_matrix_cells(%s) AS c WHERE c.count > 0 OFFSET 0) AS s)',
+		mleval._bootstrap_call('confusion_matrix', 's.a', metric, metric_args), mleval._bootstrap_call('confusion_matrix', 's.b', metric, metric_args), joint);
+END;
+
+COMMENT ON FUNCTION mleval._paired_difference(text, text, jsonb) IS 'The difference of a metric of two predictions, as SQL over the matrix of label by both.';
+
 CREATE FUNCTION mleval._paired_bootstrap(joint mleval.confusion_matrix, metric text, metric_args jsonb, n_resamples integer, seed bigint)
 RETURNS mleval.test_result
 LANGUAGE plpgsql STABLE
@@ -304,25 +330,22 @@ DECLARE
 	n_not_above bigint;
 	n_not_below bigint;
 	n_defined bigint;
-	result mleval.test_result := ROW(NULL, NULL, 0, 0, format('paired bootstrap, %s resamples', n_resamples), NULL);
-	difference text := format('(SELECT %s) - (SELECT %s)', mleval._bootstrap_call('confusion_matrix', 's.a', metric, metric_args), mleval._bootstrap_call('confusion_matrix', 's.b', metric, metric_args));
-	part text := '(SELECT mleval.confusion_matrix(c.y_true::pg_catalog.float8, floor(c.y_pred::pg_catalog.float8 / 2), c.count) AS a,'
-		' mleval.confusion_matrix(c.y_true::pg_catalog.float8, (c.y_pred::pg_catalog.int4 %% 2)::pg_catalog.float8, c.count) AS b'
-		' FROM mleval.confusion_matrix_cells(%s) AS c WHERE c.count > 0 OFFSET 0) AS s';
+	result mleval.test_result;
 BEGIN
-	EXECUTE format('SELECT %s, (SELECT sum(c.count) FROM mleval.confusion_matrix_cells($1) AS c) FROM ' || part, difference, '$1')
-	INTO result.statistic, result.n_reference USING joint;
+	SELECT sum(c.count)::bigint INTO result.n_reference FROM mleval.confusion_matrix_cells(joint) AS c;
 	result.n_current := result.n_reference;
+	result.method := format('paired bootstrap, %s resamples', n_resamples);
+	EXECUTE 'SELECT ' || mleval._paired_difference('$1', quote_ident(metric), metric_args) INTO result.statistic USING joint;
 	EXECUTE format('SELECT count(*) FILTER (WHERE x.d <= 0), count(*) FILTER (WHERE x.d >= 0), count(x.d) FROM ('
-		'SELECT %s AS d FROM generate_series(1, $2) AS i(no), LATERAL (SELECT mleval.resample($1, $3, i.no) AS drawn OFFSET 0) AS r, LATERAL ' || part || ') AS x',
-		difference, 'r.drawn')
+		'SELECT %s AS d FROM (SELECT mleval.resample($1, $3, i.no) AS drawn FROM generate_series(1, $2) AS i(no) OFFSET 0) AS r) AS x',
+		mleval._paired_difference('r.drawn', quote_ident(metric), metric_args))
 	INTO n_not_above, n_not_below, n_defined USING joint, n_resamples, seed;
 	IF result.statistic IS NULL THEN
-		result.reason := 'the metric is undefined';
+		result.reason := 'the metric is undefined'::text;
 	ELSIF n_defined * 2 < n_resamples THEN
 		result.reason := format('the metric is undefined in %s of %s resamples', n_resamples - n_defined, n_resamples);
 	ELSE
-		result.pvalue := least(1, 2 * (1 + least(n_not_above, n_not_below))::double precision / (n_defined + 1));
+		result.pvalue := least(1::double precision, 2 * (1 + least(n_not_above, n_not_below))::double precision / (n_defined + 1));
 	END IF;
 	RETURN result;
 END
@@ -448,7 +471,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	k integer := cardinality(results);
-	reached double precision := 0;
+	reached double precision := 0::double precision;
 	rank integer := 0;
 	c mleval._candidate;
 BEGIN
@@ -476,7 +499,7 @@ DECLARE
 	fault text;
 	id text;
 BEGIN
-	EXECUTE mleval._candidates_query(mleval._paired_test(metric, metric_args, summary_type), mleval._best_query(metric, reference))
+	EXECUTE mleval._candidates_query(mleval._paired_test(quote_ident(metric), metric_args, summary_type), mleval._best_query(quote_ident(metric), reference))
 	INTO results, fault, id
 	USING candidates, during, as_of, metric, metric_args, n_resamples, seed, summary_type;
 	PERFORM mleval._refuse_rows(fault, id);
