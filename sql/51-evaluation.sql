@@ -491,6 +491,7 @@ BEGIN
 	IF m.segments <> '{}' THEN
 		PERFORM mleval._record_missing_segments(m, w.id) FROM unnest(wholes) AS w(id);
 	END IF;
+	PERFORM mleval._record_metrics(m, wholes, windows, as_of);
 	RETURN wholes;
 END
 $$;

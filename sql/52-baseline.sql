@@ -483,6 +483,7 @@ BEGIN
 	IF NOT FOUND THEN
 		PERFORM mleval._learn_distances(baseline_id, cadences);
 		PERFORM mleval._learn_metrics(baseline_id, cadences);
+		PERFORM mleval._learn_own_metrics(baseline_id, cadences);
 	END IF;
 END
 $$;

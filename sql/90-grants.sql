@@ -10,14 +10,14 @@ GRANT USAGE ON SCHEMA mleval TO PUBLIC;
 
 GRANT SELECT ON mleval.model, mleval.monitor, mleval.evaluation, mleval.summary, mleval.metric_value,
 	mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.baseline, mleval.baseline_window, mleval.baseline_column,
-	mleval.reference_value, mleval.run, mleval.alert, mleval.model_comparison, mleval.candidate,
+	mleval.reference_value, mleval.run, mleval.alert, mleval.model_comparison, mleval.candidate, mleval.metric, mleval.metric_definition,
 	mleval.metric_history, mleval.label_maturity, mleval.drift_history, mleval.quality_history, mleval.baseline_vs_current, mleval.model_status, mleval.open_alert
 	TO PUBLIC;
 
 -- a dump reads the sequences as well
 GRANT SELECT ON SEQUENCE mleval.model_model_id_seq, mleval.monitor_monitor_id_seq, mleval.evaluation_evaluation_id_seq,
 	mleval.baseline_baseline_id_seq, mleval.run_run_id_seq, mleval.alert_alert_id_seq,
-	mleval.model_comparison_comparison_id_seq
+	mleval.model_comparison_comparison_id_seq, mleval.metric_metric_id_seq, mleval.metric_definition_definition_id_seq
 	TO PUBLIC;
 
 GRANT INSERT (name, version, task, relation_schema, relation_name, y_true, y_score, y_pred, time_column, label_time_column,
@@ -39,6 +39,8 @@ GRANT INSERT (monitor_id, window_start, window_end, look, as_of),
 	ON mleval.run TO PUBLIC;
 GRANT INSERT (metric, metric_args, window_start, window_end, window_bounds, n, times_scored, as_of) ON mleval.model_comparison TO PUBLIC;
 GRANT INSERT ON mleval.candidate TO PUBLIC;
+GRANT INSERT (name, model, kind, function_schema, function_name, argument_types, columns, metric_args, direction, target), UPDATE (enabled) ON mleval.metric TO PUBLIC;
+GRANT INSERT (metric_id, definition) ON mleval.metric_definition TO PUBLIC;
 GRANT INSERT (monitor_id, kind, role, subject, segment, segment_value, first_window, last_window, reason),
 	UPDATE (last_window, windows, resolved_window, resolved_at)
 	ON mleval.alert TO PUBLIC;
@@ -59,6 +61,8 @@ ALTER TABLE mleval.run ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.alert ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.model_comparison ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.candidate ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.metric ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.metric_definition ENABLE ROW LEVEL SECURITY;
 
 -- Readers are the owner, the roles on the list, and whoever has the privileges
 -- of one of them; writing takes the owner himself.
@@ -101,6 +105,16 @@ CREATE POLICY baseline_read ON mleval.baseline FOR SELECT
 	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = baseline.model_id));
 CREATE POLICY baseline_insert ON mleval.baseline FOR INSERT
 	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = baseline.model_id AND m.owner = current_user));
+
+-- A metric is its owner's: readers of a model see its values, not its function.
+CREATE POLICY metric_read ON mleval.metric FOR SELECT
+	USING (owner = current_user OR EXISTS (SELECT FROM pg_catalog.pg_roles AS r WHERE r.rolname = owner AND pg_has_role(r.oid, 'USAGE')));
+CREATE POLICY metric_insert ON mleval.metric FOR INSERT WITH CHECK (owner = current_user);
+CREATE POLICY metric_update ON mleval.metric FOR UPDATE USING (owner = current_user);
+CREATE POLICY metric_definition_read ON mleval.metric_definition FOR SELECT
+	USING (EXISTS (SELECT FROM mleval.metric AS c WHERE c.metric_id = metric_definition.metric_id));
+CREATE POLICY metric_definition_insert ON mleval.metric_definition FOR INSERT
+	WITH CHECK (EXISTS (SELECT FROM mleval.metric AS c WHERE c.metric_id = metric_definition.metric_id AND c.owner = current_user));
 
 -- A comparison is of several models: whoever may read one of them reads that it
 -- was compared, and of the candidates those he may read.
@@ -180,4 +194,6 @@ CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.reference
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.model_comparison
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.candidate
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.metric_definition
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
