@@ -389,7 +389,7 @@ RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN format(
 	'WITH candidate_row AS MATERIALIZED ('
-		'SELECT g.no, r.id, r.y_true, r.y_score, r.y_pred, 1::bigint << (g.no - 1) AS bit,'
+		'SELECT g.no, r.id COLLATE "C" AS id, r.y_true, r.y_score, r.y_pred, 1::bigint << (g.no - 1) AS bit,'
 		' r.y_true IS NOT NULL AND CASE $8 WHEN ''binary_scores'' THEN r.y_score IS NOT NULL ELSE r.y_pred IS NOT NULL END AS whole'
 		' FROM generate_series(1, cardinality($1)) AS g(no), LATERAL mleval._candidate_rows($1[g.no], $2, $3) AS r'
 	'), seen AS MATERIALIZED ('
@@ -399,7 +399,7 @@ RETURN format(
 		' FROM candidate_row AS r WHERE r.id IS NOT NULL GROUP BY r.id'
 	'), wrong AS ('
 		'SELECT s.id, CASE WHEN s.duplicated THEN ''duplicated'' WHEN s.classless THEN ''classless'' ELSE ''contradicted'' END AS fault'
-		' FROM seen AS s WHERE s.duplicated OR s.classless OR s.contradicted ORDER BY s.duplicated DESC, s.classless DESC, s.id COLLATE "C" LIMIT 1'
+		' FROM seen AS s WHERE s.duplicated OR s.classless OR s.contradicted ORDER BY s.duplicated DESC, s.classless DESC, s.id LIMIT 1'
 	'), same AS MATERIALIZED ('
 		'SELECT r.no, r.id, r.y_true, r.y_score, r.y_pred FROM candidate_row AS r JOIN seen AS s ON s.id = r.id WHERE s.common AND NOT EXISTS (SELECT FROM wrong)'
 	'), answer AS MATERIALIZED ('
