@@ -190,7 +190,8 @@ BEGIN
 			HINT = 'Name it with the types of its arguments.';
 	END IF;
 	RETURN (SELECT p.oid FROM pg_proc AS p LEFT JOIN pg_aggregate AS a ON a.aggfnoid = p.oid
-		WHERE p.oid = candidates[1] AND p.pronargs = cardinality(columns) AND p.provariadic = 0 AND p.prokind IN ('a', 'f') AND NOT p.proretset AND coalesce(a.aggkind, 'n') = 'n' AND mleval._metric_returns(p.prorettype));
+		WHERE p.oid = candidates[1] AND p.pronargs = cardinality(columns) AND p.provariadic = 0 AND p.prokind IN ('a', 'f') AND NOT p.proretset AND coalesce(a.aggkind, 'n') = 'n' AND mleval._metric_returns(p.prorettype)
+			AND (p.prokind = 'a' OR p.prorettype <> 'mleval.estimate'::regtype));
 END
 $$;
 
@@ -336,7 +337,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.register_metric(text, text, name[], jsonb, text, double precision, text) IS
-'Registers a metric of the caller''s own, which every later evaluation of his models measures beside the built-in ones: it has rows in metric_value and the views, limits in monitors, and evidence from the baseline. Returns its id. name: lower-case letters, digits and underscores. function, with its schema (without, one of mleval''s): either a function of a mleval.confusion_matrix or mleval.binary_scores, with other arguments by name in metric_args, as ''fbeta_score'' with {"beta": 2} or ''mean_cost_confint'' with {"cost": ...}; or, with columns, an aggregate that takes these, or a function of them whose mean over the rows it is, with its normal 95 % interval. columns are y_true, y_pred, y_score, which are what the model has as such, and columns of the relation, each cast to the type of the argument; rows where one of the first three is NULL are left out. It returns a number, or mleval.estimate with an interval. direction: ''higher'', ''lower'', or ''target'' with the best value as target. model: only of the models of this name. It runs with the rights of whoever evaluates, the owner, under search_path pg_catalog, pg_temp, with one more scan where it takes columns. Where it raises, returns NULL, NaN or infinity, its value is NULL with the reason; one that takes for ever is ended by statement_timeout, with the evaluation. A definition that changes is not run until mleval.confirm_metric. Switch it off by UPDATE mleval.metric SET enabled = false. Errors: 22004 and 22023 for an argument that is none, 42883 and 42725 for a function that is not there or is several, 42501 for one the caller may not execute, 42704 for a model that is not his, 42710 for a name in use.';
+'Registers a metric of the caller''s own, which every later evaluation of his models measures beside the built-in ones: it has rows in metric_value and the views, limits in monitors, and evidence from the baseline. Returns its id. name: lower-case letters, digits and underscores. function, with its schema (without, one of mleval''s): either a function of a mleval.confusion_matrix or mleval.binary_scores, with other arguments by name in metric_args, as ''fbeta_score'' with {"beta": 2} or ''mean_cost_confint'' with {"cost": ...}; or, with columns, an aggregate that takes these, or a function of them whose mean over the rows it is, with its normal 95 % interval. columns are y_true, y_pred, y_score, which are what the model has as such, and columns of the relation, each cast to the type of the argument; rows where one of the first three is NULL are left out. It returns a number, or, unless it is of one row, mleval.estimate with an interval. direction: ''higher'', ''lower'', or ''target'' with the best value as target. model: only of the models of this name. It runs with the rights of whoever evaluates, the owner, under search_path pg_catalog, pg_temp, with one more scan where it takes columns. Where it raises, returns NULL, NaN or infinity, its value is NULL with the reason; one that takes for ever is ended by statement_timeout, with the evaluation. A definition that changes is not run until mleval.confirm_metric. Switch it off by UPDATE mleval.metric SET enabled = false. Errors: 22004 and 22023 for an argument that is none, 42883 and 42725 for a function that is not there or is several, 42501 for one the caller may not execute, 42704 for a model that is not his, 42710 for a name in use.';
 
 CREATE FUNCTION mleval.confirm_metric(name text)
 RETURNS void
@@ -424,8 +425,7 @@ BEGIN ATOMIC
 		FROM unnest(c.columns) WITH ORDINALITY AS u(name, no)
 	), measure AS (
 		SELECT p.known, CASE
-			WHEN EXISTS (SELECT FROM mleval._metric_functions(c) AS f JOIN pg_proc AS x ON x.oid = f WHERE x.prorettype = 'mleval.estimate'::regtype)
-				THEN format(CASE c.kind WHEN 'row' THEN 'NULL::mleval.estimate' ELSE '%s' END, p.call)
+			WHEN EXISTS (SELECT FROM mleval._metric_functions(c) AS f JOIN pg_proc AS x ON x.oid = f WHERE x.prorettype = 'mleval.estimate'::regtype) THEN p.call
 			WHEN c.kind = 'row' THEN format('mleval._mean_estimate(count((%1$s)::float8), avg((%1$s)::float8), stddev_samp((%1$s)::float8))', p.call)
 			ELSE format('ROW((%s)::float8, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::mleval.estimate', p.call) END AS estimate
 		FROM piece AS p

@@ -59,10 +59,10 @@ SELECT results_eq($$SELECT DISTINCT no, n_left_out FROM answer ORDER BY 1$$, $$V
 SELECT results_eq($$SELECT DISTINCT n, n_left_out FROM mleval.compare_models('{two/1,rule}', '[2024-01-01 00:00+00,2024-01-02 00:00+00)', 'accuracy_score')$$, $$VALUES (503::bigint, 1::bigint)$$, 'of two in one relation, more are');
 SELECT results_eq($$SELECT value, pvalue, n, reason FROM mleval.compare_models('{one,two/1}', '[2020-01-01,2020-02-01)')$$,
 	$$SELECT NULL::float8, NULL::float8, 0::bigint, 'no labelled row that all candidates have' FROM generate_series(1, 2)$$, 'none in common: NULLs and the reason');
-INSERT INTO two VALUES ('7', '2024-01-01 12:00+00', 1, 0.5, 0.5, 1, true);
+INSERT INTO two SELECT key, '2024-01-01 12:00:01+00', y, score, other, rule, is_rule FROM two WHERE key = '7';
 SELECT is(error_of($$SELECT * FROM mleval.compare_models('{one,two/1}', '[2024-01-01,2024-01-02)')$$), ('21000', 'a candidate has the id "7" more than once', 'Which of its rows belongs to which of another candidate''s cannot be told.',
 	'Name a column that is unique in the window, or give the model a view with one row an id.')::fault, 'an id twice is an error');
-DELETE FROM two WHERE key = '7' AND at = '2024-01-01 12:00+00';
+DELETE FROM two WHERE key = '7' AND at = '2024-01-01 12:00:01+00';
 UPDATE two SET y = 1 - y WHERE key = '8';
 SELECT is((error_of($$SELECT * FROM mleval.compare_models('{one,two/1}', '[2024-01-01,2024-01-02)')$$)).message, 'candidates have different labels for the id "8"', 'and so are labels that differ');
 UPDATE two SET y = 1 - y WHERE key = '8';

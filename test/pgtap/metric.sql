@@ -1,7 +1,7 @@
 -- Metrics of the user's own: what they give, that they fail alone, and whose rights they have.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(60);
+SELECT plan(61);
 
 CREATE SCHEMA my;
 CREATE FUNCTION my.sum_at_risk(state numeric, y_true boolean, y_score float8, amount numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS $$ SELECT state + CASE WHEN y_true THEN amount * (1 - y_score)::numeric ELSE 0 END $$;
@@ -13,6 +13,7 @@ CREATE FUNCTION my.asserts(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE p
 CREATE FUNCTION my.nan(y_true float8, y_pred int) RETURNS float8 LANGUAGE sql AS $$ SELECT 'NaN'::float8 $$;
 CREATE FUNCTION my.nothing(scores mleval.binary_scores) RETURNS float8 LANGUAGE sql AS $$ SELECT NULL::float8 $$;
 CREATE FUNCTION my.endless(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE sql AS $$ SELECT 1.0 FROM pg_sleep(60) $$;
+CREATE FUNCTION my.estimated(y_true boolean) RETURNS mleval.estimate LANGUAGE sql AS $$ SELECT NULL::mleval.estimate $$;
 CREATE FUNCTION my.me(cm mleval.confusion_matrix) RETURNS integer LANGUAGE sql STABLE AS $$ SELECT oid::integer FROM pg_roles WHERE rolname = current_user $$;
 
 SELECT register(segments => '{region}') AS model_id \gset
@@ -111,7 +112,7 @@ FROM (VALUES
 	('f1_score', 'f1_score', NULL, '{}', 'higher', NULL, NULL, '22023'), ('roc_curve', 'f1_score', NULL, '{}', 'higher', NULL, NULL, '22023'), ('psi', 'f1_score', NULL, '{}', 'higher', NULL, NULL, '22023'), ('Ab c', 'f1_score', NULL, '{}', 'higher', NULL, NULL, '22023'),
 	('x', 'fbeta_score', NULL, '{"beta": 2}', 'up', NULL, NULL, '22023'), ('x', 'fbeta_score', NULL, '{"beta": 2}', 'target', NULL, NULL, '22023'), ('x', 'fbeta_score', NULL, '{"beta": 2}', 'higher', 1, NULL, '22023'),
 	('x', 'fbeta_score', NULL, '{"beta": 2}', 'target', 'NaN', NULL, '22023'), ('x', 'fbeta_score', NULL, '[]', 'higher', NULL, NULL, '22023'), ('x', 'fbeta_score', NULL, '{"gamma": 2}', 'higher', NULL, NULL, '42883'),
-	('x', 'beauty', NULL, '{}', 'higher', NULL, NULL, '42883'), ('x', 'my.at_risk', '{y_true}', '{}', 'higher', NULL, NULL, '42883'), ('x', 'my.cost(text)', '{y_true}', '{}', 'higher', NULL, NULL, '42883'),
+	('x', 'beauty', NULL, '{}', 'higher', NULL, NULL, '42883'), ('x', 'my.at_risk', '{y_true}', '{}', 'higher', NULL, NULL, '42883'), ('x', 'my.estimated', '{y_true}', '{}', 'higher', NULL, NULL, '42883'), ('x', 'my.cost(text)', '{y_true}', '{}', 'higher', NULL, NULL, '42883'),
 	('x', 'my.cost', '{y_true,y_pred,amount}', '{"x": 1}', 'higher', NULL, NULL, '22023'), ('x', 'accuracy_score', '{y_true,y_pred}', '{}', 'higher', NULL, NULL, '42725'), ('x', 'my.cost', '{y_true,NULL,amount}', '{}', 'higher', NULL, NULL, '22004'),
 	('f2', 'fbeta_score', NULL, '{"beta": 2}', 'higher', NULL, NULL, '42710'), ('x', 'fbeta_score', NULL, '{"beta": 2}', 'higher', NULL, 'nobody', '42704'), ('x', 'a"b.c', NULL, '{}', 'higher', NULL, NULL, '22023')) AS b(name, function, columns, args, direction, target, model, state);
 
