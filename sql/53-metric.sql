@@ -141,14 +141,14 @@ BEGIN
 	IF definition IS NOT NULL THEN
 		RETURN definition;
 	END IF;
-	RAISE EXCEPTION USING ERRCODE = 'undefined_function',
+	RAISE EXCEPTION USING ERRCODE = 'undefined_object',
 		MESSAGE = format('function %I.%I of metric "%s" does not exist', c.function_schema, c.function_name, c.name),
 		DETAIL = format('It was to be %s of (%s) that returns a number or mleval.estimate.', CASE c.kind WHEN 'aggregate' THEN 'an aggregate' ELSE 'a function' END, array_to_string(c.argument_types, ', ')),
 		HINT = 'Name it with its schema, and with its argument types where there are several: my.cost(boolean, boolean, numeric).';
 END
 $$;
 
-COMMENT ON FUNCTION mleval._metric_definition(mleval.metric) IS 'The definition of a metric''s functions as they are now. Error 42883 where there is none.';
+COMMENT ON FUNCTION mleval._metric_definition(mleval.metric) IS 'The definition of a metric''s functions as they are now. Error 42704 where there are none.';
 
 CREATE FUNCTION mleval._check_definition(c mleval.metric)
 RETURNS void
@@ -165,7 +165,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_definition(mleval.metric) IS 'Error 55000 where a metric''s function is not what was registered or confirmed last.';
+COMMENT ON FUNCTION mleval._check_definition(mleval.metric) IS 'Error 55000 where a metric''s function is not what was registered or confirmed last, 42704 where there is none.';
 
 -- By types where it is given with them, else by the number of columns
 CREATE FUNCTION mleval._row_function(function text, columns name[])
@@ -210,7 +210,7 @@ BEGIN
 	FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace
 	WHERE p.oid = mleval._row_function(function, c.columns);
 	IF c.kind IS NULL THEN
-		RAISE EXCEPTION USING ERRCODE = 'undefined_function',
+		RAISE EXCEPTION USING ERRCODE = 'undefined_object',
 			MESSAGE = format('there is no function %s that takes %s columns and returns a number', function, cardinality(c.columns)),
 			HINT = 'Name it with its schema, and with its argument types where there are several: my.cost(boolean, boolean, numeric).';
 	ELSIF c.metric_args <> '{}' THEN
@@ -221,7 +221,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._resolve_row_metric(mleval.metric, text) IS 'A metric of rows, with its function. Error 42883 where there is none, 22023 for arguments by name.';
+COMMENT ON FUNCTION mleval._resolve_row_metric(mleval.metric, text) IS 'A metric of rows, with its function. Error 42704 where there is none, 22023 for arguments by name.';
 
 CREATE FUNCTION mleval._resolve_summary_metric(c mleval.metric, function text)
 RETURNS mleval.metric
@@ -241,7 +241,7 @@ BEGIN
 			RETURN c;
 		END IF;
 	END LOOP;
-	RAISE EXCEPTION USING ERRCODE = 'undefined_function',
+	RAISE EXCEPTION USING ERRCODE = 'undefined_object',
 		MESSAGE = format('there is no function %s of a summary with the arguments (%s) that returns a number', function,
 			coalesce((SELECT string_agg(k, ', ') FROM jsonb_object_keys(c.metric_args) AS k), '')),
 		DETAIL = 'A summary is a mleval.confusion_matrix or mleval.binary_scores; what else the function takes is in metric_args, by name.',
@@ -249,7 +249,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._resolve_summary_metric(mleval.metric, text) IS 'A metric of a summary, with its function. Error 42883 where there is none.';
+COMMENT ON FUNCTION mleval._resolve_summary_metric(mleval.metric, text) IS 'A metric of a summary, with its function. Error 42704 where there is none.';
 
 CREATE FUNCTION mleval._check_metric(c mleval.metric, function text)
 RETURNS void
@@ -337,7 +337,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.register_metric(text, text, name[], jsonb, text, double precision, text) IS
-'Registers a metric of the caller''s own, which every later evaluation of his models measures beside the built-in ones: it has rows in metric_value and the views, limits in monitors, and evidence from the baseline. Returns its id. name: lower-case letters, digits and underscores. function, with its schema (without, one of mleval''s): either a function of a mleval.confusion_matrix or mleval.binary_scores, with other arguments by name in metric_args, as ''fbeta_score'' with {"beta": 2} or ''mean_cost_confint'' with {"cost": ...}; or, with columns, an aggregate that takes these, or a function of them whose mean over the rows it is, with its normal 95 % interval. columns are y_true, y_pred, y_score, which are what the model has as such, and columns of the relation, each cast to the type of the argument; rows where one of the first three is NULL are left out. It returns a number, or, unless it is of one row, mleval.estimate with an interval. direction: ''higher'', ''lower'', or ''target'' with the best value as target. model: only of the models of this name. It runs with the rights of whoever evaluates, the owner, under search_path pg_catalog, pg_temp, with one more scan where it takes columns. Where it raises, returns NULL, NaN or infinity, its value is NULL with the reason; one that takes for ever is ended by statement_timeout, with the evaluation. A definition that changes is not run until mleval.confirm_metric. Switch it off by UPDATE mleval.metric SET enabled = false. Errors: 22004 and 22023 for an argument that is none, 42883 and 42725 for a function that is not there or is several, 42501 for one the caller may not execute, 42704 for a model that is not his, 42710 for a name in use.';
+'Registers a metric of the caller''s own, which every later evaluation of his models measures beside the built-in ones: it has rows in metric_value and the views, limits in monitors, and evidence from the baseline. Returns its id. name: lower-case letters, digits and underscores. function, with its schema (without, one of mleval''s): either a function of a mleval.confusion_matrix or mleval.binary_scores, with other arguments by name in metric_args, as ''fbeta_score'' with {"beta": 2} or ''mean_cost_confint'' with {"cost": ...}; or, with columns, an aggregate that takes these, or a function of them whose mean over the rows it is, with its normal 95 % interval. columns are y_true, y_pred, y_score, which are what the model has as such, and columns of the relation, each cast to the type of the argument; rows where one of the first three is NULL are left out. It returns a number, or, unless it is of one row, mleval.estimate with an interval. direction: ''higher'', ''lower'', or ''target'' with the best value as target. model: only of the models of this name. It runs with the rights of whoever evaluates, the owner, under search_path pg_catalog, pg_temp, with one more scan where it takes columns. Where it raises, returns NULL, NaN or infinity, its value is NULL with the reason; one that takes for ever is ended by statement_timeout, with the evaluation. A definition that changes is not run until mleval.confirm_metric. Switch it off by UPDATE mleval.metric SET enabled = false. Errors: 22004 and 22023 for an argument that is none, 42704 and 42725 for a function that is not there or is several, 42501 for one the caller may not execute, 42704 for a model that is not his, 42710 for a name in use.';
 
 CREATE FUNCTION mleval.confirm_metric(name text)
 RETURNS void
@@ -357,7 +357,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.confirm_metric(text) IS
-'Says that the definition which the function of the caller''s metric has now is what he means: it is recorded, and measured from now on. Error 42704 for a metric that is not his, 42883 where the function is gone.';
+'Says that the definition which the function of the caller''s metric has now is what he means: it is recorded, and measured from now on. Error 42704 for a metric that is not his, or where the function is gone.';
 
 CREATE FUNCTION mleval._custom_direction(metric text)
 RETURNS text
@@ -442,9 +442,14 @@ COMMENT ON FUNCTION mleval._metric_query(mleval.metric, mleval.model, regclass, 
 CREATE FUNCTION mleval._mean_estimate(n bigint, mean double precision, deviation double precision)
 RETURNS mleval.estimate
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN ROW(mean, mean - 1.959963984540054 * deviation / sqrt(n::double precision), mean + 1.959963984540054 * deviation / sqrt(n::double precision), 0.95, n, n, 'normal', NULL)::mleval.estimate;
+BEGIN ATOMIC
+	SELECT ROW(m.value, CASE WHEN abs(m.value - h.half) < 'Infinity' THEN m.value - h.half END, CASE WHEN abs(m.value + h.half) < 'Infinity' THEN m.value + h.half END, 0.95, n, n, 'normal',
+		CASE WHEN m.value IS NULL THEN format('the metric returned %s', coalesce(mean::text, 'NULL')) END)::mleval.estimate
+	FROM (SELECT CASE WHEN abs(mean) < 'Infinity' THEN mean END) AS m(value),
+		(SELECT CASE WHEN n > 0 AND deviation >= 0 AND deviation < 1e300 THEN 1.959963984540054 * deviation / sqrt(n::double precision) END) AS h(half);
+END;
 
-COMMENT ON FUNCTION mleval._mean_estimate(bigint, double precision, double precision) IS 'The mean of independent rows with its normal 95 % interval.';
+COMMENT ON FUNCTION mleval._mean_estimate(bigint, double precision, double precision) IS 'The mean of independent rows with its normal 95 % interval; NULL for what is no number.';
 
 CREATE FUNCTION mleval._measure_rows(c mleval.metric, m mleval.model, wholes bigint[], windows tstzrange[], as_of timestamptz)
 RETURNS mleval._metric_result[]

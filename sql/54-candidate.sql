@@ -71,8 +71,8 @@ CREATE TYPE mleval._candidate AS (
 	n bigint,
 	n_left_out bigint,
 	value double precision,
-	lower double precision,
-	upper double precision,
+	lower_end double precision,
+	upper_end double precision,
 	difference double precision,
 	test mleval.test_result,
 	adjusted_pvalue double precision,
@@ -84,8 +84,8 @@ COMMENT ON COLUMN mleval._candidate.no IS 'Its place among the arguments, from 1
 COMMENT ON COLUMN mleval._candidate.n IS 'Labelled rows that all candidates have.';
 COMMENT ON COLUMN mleval._candidate.n_left_out IS 'Its other rows in the window.';
 COMMENT ON COLUMN mleval._candidate.value IS 'The metric of the common rows.';
-COMMENT ON COLUMN mleval._candidate.lower IS 'Lower end of its interval.';
-COMMENT ON COLUMN mleval._candidate.upper IS 'Upper end of its interval.';
+COMMENT ON COLUMN mleval._candidate.lower_end IS 'Lower end of its interval.';
+COMMENT ON COLUMN mleval._candidate.upper_end IS 'Upper end of its interval.';
 COMMENT ON COLUMN mleval._candidate.difference IS 'Its value less that of the best.';
 COMMENT ON COLUMN mleval._candidate.test IS 'The paired test of the difference.';
 COMMENT ON COLUMN mleval._candidate.adjusted_pvalue IS 'Its p-value, corrected.';
@@ -228,7 +228,7 @@ RETURNS text
 LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT format('SELECT %s, (%s)%s::pg_catalog.float8, %s, (%s)%s::pg_catalog.float8 FROM %s AS t WHERE %s',
-		mleval._expression(relation, 'id_column', m.id_column), mleval._label_expression(m, relation),
+		coalesce(mleval._expression(relation, 'id_column', m.id_column), 'NULL::pg_catalog.text'), mleval._label_expression(m, relation),
 		CASE WHEN mleval._column_type(relation, m.y_true) = 'boolean'::regtype THEN '::pg_catalog.int4' ELSE '' END,
 		coalesce('nullif(' || mleval._expression(relation, 'y_score', m.y_score) || ', ''NaN'')', 'NULL::pg_catalog.float8'),
 		mleval._prediction_expression(m, relation),
@@ -521,7 +521,7 @@ BEGIN
 	VALUES (k.metric, k.metric_args, k.window_start, k.window_end, k.window_bounds, k.n, k.times_scored, k.as_of)
 	RETURNING comparison_id INTO k.comparison_id;
 	INSERT INTO mleval.candidate (comparison_id, model_id, value, lower, upper, difference, pvalue, adjusted_pvalue, n_left_out, method, reason)
-	SELECT k.comparison_id, (candidates[c.no]).model_id, c.value, c.lower, c.upper, c.difference, (c.test).pvalue, c.adjusted_pvalue, c.n_left_out,
+	SELECT k.comparison_id, (candidates[c.no]).model_id, c.value, c.lower_end, c.upper_end, c.difference, (c.test).pvalue, c.adjusted_pvalue, c.n_left_out,
 		CASE WHEN c.adjusted_pvalue IS NOT NULL THEN concat_ws('; ', test_name, mleval._correction(cardinality(candidates), reference)) END,
 		nullif(concat_ws('; ', CASE WHEN k.n = 0 THEN 'no labelled row that all candidates have' ELSE c.reason END, (c.test).reason), '')
 	FROM unnest(results) AS c;
@@ -608,4 +608,4 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.compare_models(text[], tstzrange, text, jsonb, text, timestamptz, integer, bigint) IS
-'Compares candidates by a metric on the same rows, best first, and records it. models: 2 to 32 of the caller''s own model versions, each "model/version", or "model" where that has one; a rule or a person is one with y_pred alone. The rows are those of the window during, known at as_of, that all candidates have by their id_column, with a label and a prediction; n of them, and n_left_out others of the candidate. metric: any metric of a confusion_matrix or of binary_scores of which more or less is better; metric_args: its other arguments by name, as in {"beta": 2}. lower, upper: its 95 % interval: that of the metric''s own function, such as roc_auc_confint, proportion_confint or mean_cost_confint, else of the bootstrap (n_resamples, seed). difference: to the best candidate, or to versus, which is named beforehand. pvalue: the paired test of that difference, two-sided: DeLong''s for roc_auc_score, Student''s t of the rows'' losses for log_loss and brier_score_loss, McNemar''s for accuracy_score, recall_score and specificity_score and their complements, the paired bootstrap for other metrics of classes (which tells nothing below 2 / (n_resamples + 1)); for other metrics of scores it is NULL. adjusted_pvalue: corrected by Bonferroni for all pairs of candidates, as the best is chosen by the same rows; with versus by Holm''s procedure for the others. Rows are taken for independent. times_scored: how often this test set had been scored before, as mleval.times_scored of all candidates'' relations; where that is too often for the 5 % level, there is a warning. reason: why something is NULL. Errors: 42704 for a candidate that is not the caller''s, 42P08 for a name with several versions, 22023 for too few or many, one listed twice, another metric or argument, a metric of scores where a candidate has none, labels of a row that differ between candidates or are not 0 or 1, a window or moment as in mleval.evaluate; 55000 for a candidate without id_column; 0A000 for one with weights; 21000 for an id that a candidate has twice; 42P01, 42703, 42804, 42501 for their relations. Range of value, lower, upper, difference: (-Infinity, Infinity). Range of pvalue, adjusted_pvalue: [0, 1].';
+'Compares candidates by a metric on the same rows, best first, and records it. models: 2 to 32 of the caller''s own model versions, each "model/version", or "model" where that has one; a rule or a person is one with y_pred alone. The rows are those of the window during, known at as_of, that all candidates have by their id_column, with a label and a prediction; n of them, and n_left_out others of the candidate. metric: any metric of a confusion_matrix or of binary_scores of which more or less is better; metric_args: its other arguments by name, as in {"beta": 2}. lower, upper: its 95 % interval: that of the metric''s own function, such as roc_auc_confint, proportion_confint or mean_cost_confint, else of the bootstrap (n_resamples, seed). difference: to the best candidate, or to versus, which is named beforehand. pvalue: the paired test of that difference, two-sided: DeLong''s for roc_auc_score, Student''s t of the rows'' losses for log_loss and brier_score_loss, McNemar''s for accuracy_score, recall_score and specificity_score and their complements, the paired bootstrap for other metrics of classes (which tells nothing below 2 / (n_resamples + 1)); for other metrics of scores it is NULL. adjusted_pvalue: corrected by Bonferroni for all pairs of candidates, as the best is chosen by the same rows; with versus by Holm''s procedure for the others. Rows are taken for independent. times_scored: how often this test set had been scored before, as mleval.times_scored of all candidates'' relations; where that is too often for the 5 % level, there is a warning. reason: why something is NULL. Errors: 42704 for a candidate that is not the caller''s, 42P08 for a name with several versions, 22004 for a NULL, 22023 for too few or many, one listed twice, another metric or argument, a metric of scores where a candidate has none, labels of a row that differ between candidates or are not 0 or 1, a window or moment as in mleval.evaluate; 55000 for a candidate without id_column; 0A000 for one with weights; 21000 for an id that a candidate has twice; 42P01, 42703, 42804, 42501 for their relations. Range of value, lower, upper, difference: (-Infinity, Infinity). Range of pvalue, adjusted_pvalue: [0, 1].';

@@ -17,6 +17,9 @@ watched_model($node, $db);
 sql($node, $db, <<'SQL');
 CALL mleval.run_due('2024-09-09');
 SELECT mleval.grant_reader('price', 'public');
+SELECT mleval.register_metric('own', 'f1_score', direction => 'higher');
+SELECT mleval.register_model('pair', v, 'prediction', y_true => 'label', y_score => 'score', time_column => 'at', id_column => 'id') FROM unnest('{1,2}'::text[]) AS v;
+SELECT * FROM mleval.compare_models('{pair/1,pair/2}', '[2024-01-01,2024-03-25)');
 SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-01-01,2024-03-25)', 'release', '2024-04-01');
 SQL
 

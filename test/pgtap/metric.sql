@@ -81,7 +81,7 @@ SELECT mleval.confirm_metric('at_risk') \g /dev/null
 SELECT is(pg_temp.again('at_risk')::numeric, (SELECT count(*)::numeric FROM prediction WHERE at < '2024-01-08 00:00+00'), 'until it is confirmed');
 SELECT is((SELECT array_agg(definition LIKE '%amount *%' ORDER BY definition_id) FROM mleval.metric_definition JOIN mleval.metric USING (metric_id) WHERE name = 'at_risk'), '{t,f}', 'what it was before stays on record');
 DROP FUNCTION my.hits;
-SELECT is(pg_temp.again('half_hits'), 'function my.hits of metric "half_hits" does not exist (SQLSTATE 42883)', 'a function that is gone');
+SELECT is(pg_temp.again('half_hits'), 'function my.hits of metric "half_hits" does not exist (SQLSTATE 42704)', 'a function that is gone');
 CREATE FUNCTION my.hits(cm mleval.confusion_matrix, scale float8 DEFAULT 1) RETURNS numeric LANGUAGE sql IMMUTABLE AS $$ SELECT (mleval.recall_score(cm) * scale)::numeric $$;
 SELECT is(pg_temp.again('half_hits'), :'before_hits', 'and one made anew as it was, as after a restore');
 SELECT is((error_of($$SELECT mleval.confirm_metric('beauty')$$)).state, '42704', 'nothing to confirm');
@@ -111,8 +111,8 @@ FROM (VALUES
 	(NULL, 'fbeta_score', NULL, '{"beta": 2}', 'higher', NULL::float8, NULL, '22004'), ('x', NULL, NULL, '{}', 'higher', NULL, NULL, '22004'), ('x', 'fbeta_score', NULL, '{"beta": 2}', NULL, NULL, NULL, '22004'),
 	('f1_score', 'f1_score', NULL, '{}', 'higher', NULL, NULL, '22023'), ('roc_curve', 'f1_score', NULL, '{}', 'higher', NULL, NULL, '22023'), ('psi', 'f1_score', NULL, '{}', 'higher', NULL, NULL, '22023'), ('Ab c', 'f1_score', NULL, '{}', 'higher', NULL, NULL, '22023'),
 	('x', 'fbeta_score', NULL, '{"beta": 2}', 'up', NULL, NULL, '22023'), ('x', 'fbeta_score', NULL, '{"beta": 2}', 'target', NULL, NULL, '22023'), ('x', 'fbeta_score', NULL, '{"beta": 2}', 'higher', 1, NULL, '22023'),
-	('x', 'fbeta_score', NULL, '{"beta": 2}', 'target', 'NaN', NULL, '22023'), ('x', 'fbeta_score', NULL, '[]', 'higher', NULL, NULL, '22023'), ('x', 'fbeta_score', NULL, '{"gamma": 2}', 'higher', NULL, NULL, '42883'),
-	('x', 'beauty', NULL, '{}', 'higher', NULL, NULL, '42883'), ('x', 'my.at_risk', '{y_true}', '{}', 'higher', NULL, NULL, '42883'), ('x', 'my.estimated', '{y_true}', '{}', 'higher', NULL, NULL, '42883'), ('x', 'my.cost(text)', '{y_true}', '{}', 'higher', NULL, NULL, '42883'),
+	('x', 'fbeta_score', NULL, '{"beta": 2}', 'target', 'NaN', NULL, '22023'), ('x', 'fbeta_score', NULL, '[]', 'higher', NULL, NULL, '22023'), ('x', 'fbeta_score', NULL, '{"gamma": 2}', 'higher', NULL, NULL, '42704'),
+	('x', 'beauty', NULL, '{}', 'higher', NULL, NULL, '42704'), ('x', 'my.at_risk', '{y_true}', '{}', 'higher', NULL, NULL, '42704'), ('x', 'my.estimated', '{y_true}', '{}', 'higher', NULL, NULL, '42704'), ('x', 'my.cost(text)', '{y_true}', '{}', 'higher', NULL, NULL, '42704'),
 	('x', 'my.cost', '{y_true,y_pred,amount}', '{"x": 1}', 'higher', NULL, NULL, '22023'), ('x', 'accuracy_score', '{y_true,y_pred}', '{}', 'higher', NULL, NULL, '42725'), ('x', 'my.cost', '{y_true,NULL,amount}', '{}', 'higher', NULL, NULL, '22004'),
 	('f2', 'fbeta_score', NULL, '{"beta": 2}', 'higher', NULL, NULL, '42710'), ('x', 'fbeta_score', NULL, '{"beta": 2}', 'higher', NULL, 'nobody', '42704'), ('x', 'a"b.c', NULL, '{}', 'higher', NULL, NULL, '22023')) AS b(name, function, columns, args, direction, target, model, state);
 
