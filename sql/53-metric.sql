@@ -257,7 +257,7 @@ LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	IF c.name IS NULL OR function IS NULL OR c.direction IS NULL OR array_position(c.columns, NULL) IS NOT NULL THEN
+	IF c.name IS NULL OR function IS NULL OR c.direction IS NULL OR EXISTS (SELECT FROM unnest(c.columns) AS u(name) WHERE u.name IS NULL) THEN
 		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'a metric needs a name, a function and a direction',
 			HINT = 'direction is ''higher'', ''lower'' or ''target'': which values are the better ones.';
 	ELSIF c.name !~ '^[a-z][a-z0-9_]{0,62}$' OR mleval._better(c.name) IS NOT NULL OR mleval._threshold_key(c.name) IS NOT NULL
@@ -267,6 +267,8 @@ BEGIN
 	ELSIF c.direction NOT IN ('higher', 'lower', 'target') OR (c.direction = 'target') <> (c.target IS NOT NULL) OR NOT abs(c.target) < 'Infinity' THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('direction "%s" and target %s make no sense', c.direction, coalesce(c.target::text, 'NULL')),
 			HINT = 'direction is ''higher'' or ''lower'', or ''target'' with a number as target.';
+	ELSIF array_ndims(c.columns) > 1 THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'columns must be a one-dimensional array';
 	ELSIF c.metric_args IS NULL OR jsonb_typeof(c.metric_args) <> 'object' THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'metric_args must be a JSON object', HINT = 'For example {"beta": 2}; {} is none.';
 	ELSIF c.model IS NOT NULL THEN
@@ -443,7 +445,7 @@ CREATE FUNCTION mleval._mean_estimate(n bigint, mean double precision, deviation
 RETURNS mleval.estimate
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT ROW(m.value, CASE WHEN abs(m.value - h.half) < 'Infinity' THEN m.value - h.half END, CASE WHEN abs(m.value + h.half) < 'Infinity' THEN m.value + h.half END, 0.95, n, n, 'normal',
+	SELECT ROW(m.value, CASE WHEN abs(m.value - h.half) < 'Infinity' THEN m.value - h.half END, CASE WHEN abs(m.value + h.half) < 'Infinity' THEN m.value + h.half END, 0.95, greatest(n, 0), greatest(n, 0), 'normal',
 		CASE WHEN m.value IS NULL THEN format('the metric returned %s', coalesce(mean::text, 'NULL')) END)::mleval.estimate
 	FROM (SELECT CASE WHEN abs(mean) < 'Infinity' THEN mean END) AS m(value),
 		(SELECT CASE WHEN n > 0 AND deviation >= 0 AND deviation < 1e300 THEN 1.959963984540054 * deviation / sqrt(n::double precision) END) AS h(half);
@@ -510,7 +512,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._measure_summaries(mleval.metric, mleval.model, bigint[]) IS 'A metric of a summary, of all evaluations of windows and their segments.';
+COMMENT ON FUNCTION mleval._measure_summaries(mleval.metric, mleval.model, bigint[]) IS 'A metric of a summary, of all evaluations of windows and their segments. Whatever its function raises, and 3F000 where its schema is gone.';
 
 -- What is wrong with the server or the transaction is not the metric's fault.
 CREATE FUNCTION mleval._measure(c mleval.metric, m mleval.model, wholes bigint[], windows tstzrange[], as_of timestamptz, OUT results mleval._metric_result[], OUT fault text)

@@ -11,6 +11,7 @@ CREATE FUNCTION my.hits(cm mleval.confusion_matrix, scale float8 DEFAULT 1) RETU
 CREATE FUNCTION my.broken(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no such luck' USING ERRCODE = '22012'; END $$;
 CREATE FUNCTION my.asserts(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE plpgsql AS $$ BEGIN ASSERT false, 'unsure'; END $$;
 CREATE FUNCTION my.nan(y_true float8, y_pred int) RETURNS float8 LANGUAGE sql AS $$ SELECT 'NaN'::float8 $$;
+CREATE FUNCTION my.infinite(scores mleval.binary_scores) RETURNS float8 LANGUAGE sql AS $$ SELECT 'Infinity'::float8 $$;
 CREATE FUNCTION my.nothing(scores mleval.binary_scores) RETURNS float8 LANGUAGE sql AS $$ SELECT NULL::float8 $$;
 CREATE FUNCTION my.endless(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE sql AS $$ SELECT 1.0 FROM pg_sleep(60) $$;
 CREATE FUNCTION my.estimated(y_true boolean) RETURNS mleval.estimate LANGUAGE sql AS $$ SELECT NULL::mleval.estimate $$;
@@ -26,6 +27,7 @@ SELECT mleval.register_metric('broken', 'my.broken', direction => 'higher') \g /
 SELECT mleval.register_metric('asserts', 'my.asserts', direction => 'higher') \g /dev/null
 SELECT mleval.register_metric('nan', 'my.nan', columns => '{y_true,y_pred}', direction => 'higher') \g /dev/null
 SELECT mleval.register_metric('nothing', 'my.nothing', direction => 'higher') \g /dev/null
+SELECT mleval.register_metric('infinite', 'my.infinite', direction => 'higher') \g /dev/null
 SELECT mleval.register_metric('elsewhere', 'my.cost', columns => '{y_true,y_pred,price}', direction => 'higher') \g /dev/null
 SELECT mleval.register_metric('others', 'my.hits', direction => 'higher', model => 'price') \g /dev/null
 SELECT mleval.register_metric('me', 'my.me', direction => 'higher') \g /dev/null
@@ -49,9 +51,9 @@ SELECT results_eq($$SELECT region, n FROM truth ORDER BY region$$, $$SELECT segm
 SELECT is((pg_temp.of('me')).value::bigint::oid, (SELECT oid FROM pg_roles WHERE rolname = current_user), 'it runs as whoever evaluates');
 
 -- What fails, fails alone
-SELECT results_eq($$SELECT metric, value, lower, upper, reason FROM answer WHERE segment IS NULL AND metric IN ('broken', 'asserts', 'nan', 'nothing', 'elsewhere') ORDER BY metric COLLATE "C"$$,
+SELECT results_eq($$SELECT metric, value, lower, upper, reason FROM answer WHERE segment IS NULL AND metric IN ('broken', 'asserts', 'infinite', 'nan', 'nothing', 'elsewhere') ORDER BY metric COLLATE "C"$$,
 	$$VALUES ('asserts', NULL::float8, NULL::float8, NULL::float8, 'unsure (SQLSTATE P0004)'), ('broken', NULL, NULL, NULL, 'no such luck (SQLSTATE 22012)'), ('elsewhere', NULL, NULL, NULL, 'column "price" of relation public.prediction does not exist (SQLSTATE 42703)'),
-		('nan', NULL, NULL, NULL, 'the metric returned NaN'), ('nothing', NULL, NULL, NULL, 'the metric returned NULL')$$, 'NULL and the reason');
+		('infinite', NULL, NULL, NULL, 'the metric returned Infinity'), ('nan', NULL, NULL, NULL, 'the metric returned NaN'), ('nothing', NULL, NULL, NULL, 'the metric returned NULL')$$, 'NULL and the reason');
 SELECT is((SELECT count(*) FROM answer WHERE metric = 'broken'), 3::bigint, 'for every segment');
 SELECT is((SELECT count(*) FROM answer WHERE segment IS NULL AND value IS NOT NULL AND metric IN ('accuracy_score', 'roc_auc_score', 'f2', 'me')), 4::bigint, 'all others have their values');
 SELECT results_eq($$SELECT DISTINCT value, reason FROM mleval.evaluate('price', 'v1', '[2020-01-01,2020-01-08)') WHERE metric IN ('f2', 'lost', 'broken')$$, $$VALUES (NULL::float8, 'no rows in the window')$$, 'nothing to measure is a reason');
@@ -87,7 +89,7 @@ SELECT is(pg_temp.again('half_hits'), :'before_hits', 'and one made anew as it w
 SELECT is((error_of($$SELECT mleval.confirm_metric('beauty')$$)).state, '42704', 'nothing to confirm');
 
 -- In production
-UPDATE mleval.metric SET enabled = false WHERE name IN ('broken', 'asserts', 'nan', 'nothing', 'elsewhere', 'me', 'others');
+UPDATE mleval.metric SET enabled = false WHERE name IN ('broken', 'asserts', 'infinite', 'nan', 'nothing', 'elsewhere', 'me', 'others');
 SELECT release() \g /dev/null
 SELECT results_eq($$SELECT measure, count(*) FROM mleval.reference_value WHERE segment IS NULL AND measure IN ('f2', 'lost', 'half_hits') GROUP BY 1 ORDER BY 1$$,
 	$$VALUES ('f2', 12::bigint), ('half_hits', 12), ('lost', 12)$$, 'the reference windows are measured one by one');
