@@ -64,20 +64,21 @@ CREATE FUNCTION mleval._to_scale(metric text, value double precision, k bigint)
 RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT CASE WHEN metric = 'log_loss' THEN ln(value + 0.5 / nullif(k, 0)) ELSE ln(s.share / (1 - s.share)) END
-	FROM (SELECT (CASE metric WHEN 'matthews_corrcoef' THEN (value + 1) / 2 WHEN 'log_loss' THEN NULL ELSE value END * k + 0.5) / (k + 1)) AS s(share);
+	SELECT CASE WHEN metric LIKE 'own %' THEN value WHEN metric = 'log_loss' THEN ln(value + 0.5 / nullif(k, 0)) ELSE ln(s.share / (1 - s.share)) END
+	FROM (SELECT (CASE metric WHEN 'matthews_corrcoef' THEN (value + 1) / 2 WHEN 'log_loss' THEN NULL ELSE CASE WHEN metric NOT LIKE 'own %' THEN value END END * k + 0.5) / (k + 1)) AS s(share);
 END;
 
 COMMENT ON FUNCTION mleval._to_scale(text, double precision, bigint) IS
-'A metric of k rows on the scale where evidence about it is learned: log odds of what lies between 0 and 1 (of a correlation, between -1 and 1), the logarithm of a log loss.';
+'A metric of k rows on the scale where evidence about it is learned: log odds of what lies between 0 and 1 (of a correlation, between -1 and 1), the logarithm of a log loss; one of the user''s own ("own higher" and so on) as it is.';
 
 CREATE FUNCTION mleval._from_scale(metric text, scaled double precision, k bigint)
 RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT CASE metric
-		WHEN 'log_loss' THEN greatest(0, exp(scaled) - 0.5 / k)
-		WHEN 'matthews_corrcoef' THEN 2 * s.share - 1
+	SELECT CASE
+		WHEN metric LIKE 'own %' THEN scaled
+		WHEN metric = 'log_loss' THEN greatest(0, exp(scaled) - 0.5 / k)
+		WHEN metric = 'matthews_corrcoef' THEN 2 * s.share - 1
 		ELSE s.share END
 	FROM (SELECT greatest(0, least(1, ((k + 1) / (1 + exp(-scaled)) - 0.5) / k))) AS s(share);
 END;

@@ -491,6 +491,7 @@ BEGIN
 	IF m.segments <> '{}' THEN
 		PERFORM mleval._record_missing_segments(m, w.id) FROM unnest(wholes) AS w(id);
 	END IF;
+	PERFORM mleval._record_metrics(m, wholes, windows, as_of);
 	RETURN wholes;
 END
 $$;
@@ -613,6 +614,9 @@ BEGIN
 	m := mleval._own_model(model, version);
 	PERFORM mleval._lock_model(m.model_id);
 	whole := mleval._evaluate_windows(m, ARRAY[during], phase, as_of, NULL);
+	IF phase = 'development' THEN
+		PERFORM mleval._warn_worn_out(ARRAY[m.model_id], during);
+	END IF;
 	RETURN QUERY
 		SELECT e.evaluation_id, e.segment::text, e.segment_value, v.metric, v.value, v.lower, v.upper, e.n, e.n_labelled, v.reason
 		FROM mleval.evaluation AS e JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id

@@ -492,6 +492,7 @@ BEGIN
 		PERFORM mleval._learn_distances(baseline_id, cadences);
 		PERFORM mleval._learn_metrics(baseline_id, cadences);
 		PERFORM mleval._learn_estimates(baseline_id, cadences);
+		PERFORM mleval._learn_own_metrics(baseline_id, cadences);
 	END IF;
 END
 $$;

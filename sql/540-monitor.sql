@@ -187,7 +187,7 @@ BEGIN ATOMIC
 	SELECT CASE
 		WHEN jsonb_typeof(item) = 'number' AND (mleval._threshold_key(key) IS NOT NULL OR key = 'column_set')
 			THEN CASE WHEN item::text::numeric < 0 THEN 'A threshold is not negative.' ELSE mleval._number_fault(item) END
-		WHEN jsonb_typeof(item) = 'object' AND mleval._better(key) IS NOT NULL
+		WHEN jsonb_typeof(item) = 'object' AND (mleval._better(key) IS NOT NULL OR key ~ '^[a-z][a-z0-9_]{0,62}$' AND mleval._threshold_key(key) IS NULL AND key <> 'column_set')
 			THEN (
 				SELECT CASE
 					WHEN count(*) = 0 THEN 'The limit is empty.'
@@ -268,6 +268,13 @@ DECLARE
 	unknown text;
 	known text[] := ARRAY(SELECT s.subject FROM mleval._subjects(m) AS s ORDER BY s.no);
 BEGIN
+	SELECT min(l.key) INTO unknown FROM jsonb_each(limits) AS l(key, item)
+	WHERE jsonb_typeof(l.item) = 'object' AND coalesce(mleval._better(l.key), (SELECT c.direction FROM mleval.metric AS c WHERE c.owner = m.owner AND c.name = l.key)) IS NULL;
+	IF unknown IS NOT NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('limit "%s" is not valid', unknown),
+			DETAIL = 'It is no metric that has a better side, and none that was registered.',
+			HINT = 'For example {"psi": 0.2, "roc_auc_score": {"at_least": 0.8}}; a metric of your own is registered by mleval.register_metric.';
+	END IF;
 	SELECT min(c.name) INTO unknown
 	FROM jsonb_object_keys(limits) AS l(key), LATERAL (SELECT (mleval._threshold_key(l.key))[2]) AS c(name)
 	WHERE c.name <> ALL (known);
@@ -279,7 +286,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_limited_columns(mleval.model, jsonb) IS 'Error 22023 for a limit of a column that is none of the model''s.';
+COMMENT ON FUNCTION mleval._check_limited_columns(mleval.model, jsonb) IS 'Error 22023 for a limit of a column that is none of the model''s, or of a metric that is neither built in nor its owner''s own.';
 
 CREATE FUNCTION mleval._changed_limits()
 RETURNS trigger

@@ -295,7 +295,7 @@ BEGIN ATOMIC
 		WHEN n * 2 < least_n THEN ROW(f.value, NULL, NULL, n, 'none',
 			format('%s labelled rows, where the smallest reference window has %s', n, least_n))::mleval.test_result
 		WHEN cardinality(reference) >= 10 THEN mleval.prediction_test(mleval._to_scale(metric, reference, least(least_n, n)),
-			mleval._to_scale(metric, $4, least(least_n, n)), CASE mleval._better(metric) WHEN 'higher' THEN 'less' ELSE 'greater' END)
+			mleval._to_scale(metric, $4, least(least_n, n)), CASE WHEN mleval._better(metric) = 'higher' OR metric = 'own higher' THEN 'less' WHEN metric = 'own target' THEN 'two-sided' ELSE 'greater' END)
 		ELSE ROW(f.value, NULL, NULL, n, 'none',
 			format('%s labelled reference windows, 10 are needed to learn from', cardinality(reference)))::mleval.test_result
 	END
@@ -317,19 +317,20 @@ BEGIN ATOMIC
 		GROUP BY w.segment, w.segment_value, w.measure
 	)
 	SELECT e.evaluation_id, 'performance', v.metric, v.metric,
-		accepted.value, v.value, mleval._from_scale(v.metric, i.lower, k.rows), mleval._from_scale(v.metric, i.upper, k.rows),
+		accepted.value, v.value, mleval._from_scale(o.name, i.lower, k.rows), mleval._from_scale(o.name, i.upper, k.rows),
 		x.limit_value, x.outside, coalesce(e.n_labelled * 2 >= l.least_n, true), e.n_labelled, l.n_windows, p.pvalue, NULL::double precision, p.method,
 		NULL::text, NULL::double precision, NULL::double precision,
 		CASE WHEN e.n_labelled < e.n THEN format('%s of %s rows have their label', e.n_labelled, e.n) END,
 		CASE WHEN v.value IS NULL THEN v.reason ELSE p.reason END
 	FROM mleval.evaluation AS e
 		JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id
+		CROSS JOIN LATERAL (SELECT mleval._scale_of(v.metric, mleval._better(v.metric))) AS o(name)
 		CROSS JOIN LATERAL mleval._limit(CASE WHEN e.segment IS NULL THEN mon.limits ELSE '{}' END, v.metric, v.value) AS x
 		LEFT JOIN learned AS t ON t.measure = v.metric AND t.segment IS NOT DISTINCT FROM e.segment AND t.segment_value IS NOT DISTINCT FROM e.segment_value
 		CROSS JOIN LATERAL (SELECT coalesce(t.reference, '{}'), t.least_n, coalesce(t.n_windows, 0)) AS l(reference, least_n, n_windows)
-		CROSS JOIN LATERAL mleval._performance_evidence(v.metric, l.reference, l.least_n, v.value, e.n_labelled) AS p
+		CROSS JOIN LATERAL mleval._performance_evidence(o.name, l.reference, l.least_n, v.value, e.n_labelled) AS p
 		CROSS JOIN LATERAL (SELECT nullif(least(l.least_n, e.n_labelled), 0)) AS k(rows)
-		LEFT JOIN LATERAL mleval.prediction_interval(mleval._to_scale(v.metric, l.reference, k.rows)) AS i ON l.n_windows >= 10 AND k.rows > 0
+		LEFT JOIN LATERAL mleval.prediction_interval(mleval._to_scale(o.name, l.reference, k.rows)) AS i ON l.n_windows >= 10 AND k.rows > 0
 		LEFT JOIN (
 			SELECT b.baseline_id, s.segment, s.segment_value, w.metric, w.value
 			FROM mleval.baseline AS b
@@ -337,7 +338,7 @@ BEGIN ATOMIC
 				JOIN mleval.metric_value AS w ON w.evaluation_id = s.evaluation_id
 		) AS accepted ON accepted.baseline_id = r.baseline_id AND accepted.metric = v.metric
 			AND accepted.segment IS NOT DISTINCT FROM e.segment AND accepted.segment_value IS NOT DISTINCT FROM e.segment_value
-	WHERE e.model_id = mon.model_id AND (e.evaluation_id = r.evaluation_id OR e.whole_id = r.evaluation_id) AND mleval._better(v.metric) IS NOT NULL;
+	WHERE e.model_id = mon.model_id AND (e.evaluation_id = r.evaluation_id OR e.whole_id = r.evaluation_id) AND o.name IS NOT NULL;
 END;
 
 COMMENT ON FUNCTION mleval._performance_findings(mleval.run, mleval.monitor, integer) IS

@@ -82,15 +82,20 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	last timestamptz;
+	last_local timestamp;
 	nulls boolean;
 BEGIN
 	IF NOT EXISTS (SELECT FROM pg_class AS c JOIN pg_am AS am ON am.oid = c.relam
 			WHERE c.oid = mleval._time_index(relation, m.time_column) AND am.amname = 'btree') THEN
 		RETURN;
 	END IF;
-	EXECUTE format('SELECT (SELECT max(t.%1$I) FROM %2$s AS t)%3$s, EXISTS (SELECT FROM %2$s AS t WHERE t.%1$I IS NULL)', m.time_column, relation::text,
-			CASE WHEN mleval._column_read_as(relation, 'time_column', m.time_column) <> 'pg_catalog.timestamptz' THEN '::timestamp AT TIME ZONE $1' END)
-	INTO last, nulls USING m.time_zone;
+	EXECUTE format('SELECT EXISTS (SELECT FROM %2$s AS t WHERE t.%1$I IS NULL)', m.time_column, relation) INTO nulls;
+	IF mleval._column_read_as(relation, 'time_column', m.time_column) = 'pg_catalog.timestamptz' THEN
+		EXECUTE format('SELECT max(t.%1$I) FROM %2$s AS t', m.time_column, relation) INTO last;
+	ELSE
+		EXECUTE format('SELECT max(t.%1$I)::timestamp FROM %2$s AS t', m.time_column, relation) INTO last_local;
+		last := last_local AT TIME ZONE m.time_zone;
+	END IF;
 	RETURN NEXT mleval._symptom('future_rows', last <= as_of, CASE WHEN last IS NULL THEN 'there are no rows' ELSE format('the latest row is of %s', last) END, 'warning',
 		'Rows later than as_of count as not there until it has come: look for wrong clocks and time zones.');
 	RETURN NEXT mleval._symptom('null_times', NOT nulls, CASE WHEN nulls THEN format('there are rows whose %I is NULL', m.time_column) ELSE 'every row has its time' END,

@@ -13,13 +13,15 @@ GRANT SELECT ON mleval.model, mleval.monitor, mleval.evaluation, mleval.summary,
 	mleval.reference_value, mleval.reference_calibrator, mleval.estimated_value, mleval.estimated_vs_realised,
 	mleval.run, mleval.alert, mleval.requirement, mleval.release, mleval.gate, mleval.gate_value,
 	mleval.requirement_history, mleval.gate_result, mleval.release_history,
-	mleval.metric_history, mleval.label_maturity, mleval.drift_history, mleval.quality_history, mleval.season_vs_current, mleval.baseline_vs_current, mleval.model_status, mleval.open_alert
+	mleval.metric_history, mleval.label_maturity, mleval.drift_history, mleval.quality_history, mleval.season_vs_current, mleval.baseline_vs_current, mleval.model_status, mleval.open_alert,
+	mleval.model_comparison, mleval.candidate, mleval.metric, mleval.metric_definition
 	TO PUBLIC;
 
 -- a dump reads the sequences as well
 GRANT SELECT ON SEQUENCE mleval.model_model_id_seq, mleval.monitor_monitor_id_seq, mleval.evaluation_evaluation_id_seq,
 	mleval.baseline_baseline_id_seq, mleval.run_run_id_seq, mleval.alert_alert_id_seq,
-	mleval.requirement_requirement_id_seq, mleval.release_release_id_seq, mleval.gate_gate_id_seq
+	mleval.requirement_requirement_id_seq, mleval.release_release_id_seq, mleval.gate_gate_id_seq,
+	mleval.model_comparison_comparison_id_seq, mleval.metric_metric_id_seq, mleval.metric_definition_definition_id_seq
 	TO PUBLIC;
 
 GRANT INSERT (name, version, task, relation_schema, relation_name, y_true, y_score, y_pred, time_column, label_time_column,
@@ -39,6 +41,10 @@ GRANT INSERT (model_id, evaluation_id, every, origin, features_start, features_e
 GRANT INSERT (monitor_id, window_start, window_end, look, as_of),
 	UPDATE (status, evaluation_id, baseline_id, alpha, n, sqlstate, message, detail, hint, finished_at, look_again_at)
 	ON mleval.run TO PUBLIC;
+GRANT INSERT (metric, metric_args, window_start, window_end, window_bounds, n, times_scored, as_of) ON mleval.model_comparison TO PUBLIC;
+GRANT INSERT ON mleval.candidate TO PUBLIC;
+GRANT INSERT (name, model, kind, function_schema, function_name, argument_types, columns, metric_args, direction, target), UPDATE (enabled) ON mleval.metric TO PUBLIC;
+GRANT INSERT (metric_id, definition) ON mleval.metric_definition TO PUBLIC;
 GRANT INSERT (monitor_id, kind, role, subject, segment, segment_value, first_window, last_window, reason),
 	UPDATE (last_window, windows, resolved_window, resolved_at)
 	ON mleval.alert TO PUBLIC;
@@ -67,9 +73,13 @@ ALTER TABLE mleval.estimated_value ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.run ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.alert ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.requirement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.model_comparison ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.release ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.candidate ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.gate ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.metric ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.gate_value ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.metric_definition ENABLE ROW LEVEL SECURITY;
 
 -- Readers are the owner, the roles on the list, and whoever has the privileges
 -- of one of them; writing takes the owner himself.
@@ -156,6 +166,26 @@ CREATE POLICY release_insert ON mleval.release FOR INSERT
 		AND first_version = mleval._first_version(model_id) AND coalesce(mleval._is_release_of(previous_id, first_version), true));
 CREATE POLICY release_update ON mleval.release FOR UPDATE
 	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = release.model_id AND m.owner = current_user));
+-- A metric is its owner's: readers of a model see its values, not its function.
+CREATE POLICY metric_read ON mleval.metric FOR SELECT
+	USING (owner = current_user OR EXISTS (SELECT FROM pg_catalog.pg_roles AS r WHERE r.rolname = owner AND pg_has_role(r.oid, 'USAGE')));
+CREATE POLICY metric_insert ON mleval.metric FOR INSERT WITH CHECK (owner = current_user);
+CREATE POLICY metric_update ON mleval.metric FOR UPDATE USING (owner = current_user);
+CREATE POLICY metric_definition_read ON mleval.metric_definition FOR SELECT
+	USING (EXISTS (SELECT FROM mleval.metric AS c WHERE c.metric_id = metric_definition.metric_id));
+CREATE POLICY metric_definition_insert ON mleval.metric_definition FOR INSERT
+	WITH CHECK (EXISTS (SELECT FROM mleval.metric AS c WHERE c.metric_id = metric_definition.metric_id AND c.owner = current_user));
+
+-- A comparison is of several models: whoever may read one of them reads that it
+-- was compared, and of the candidates those he may read.
+CREATE POLICY candidate_read ON mleval.candidate FOR SELECT
+	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = candidate.model_id));
+CREATE POLICY model_comparison_read ON mleval.model_comparison FOR SELECT
+	USING (recorded_by = current_user OR EXISTS (SELECT FROM mleval.candidate AS c WHERE c.comparison_id = model_comparison.comparison_id));
+CREATE POLICY model_comparison_insert ON mleval.model_comparison FOR INSERT WITH CHECK (recorded_by = current_user);
+CREATE POLICY candidate_insert ON mleval.candidate FOR INSERT
+	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = candidate.model_id AND m.owner = current_user)
+		AND EXISTS (SELECT FROM mleval.model_comparison AS c WHERE c.comparison_id = candidate.comparison_id AND c.recorded_by = current_user));
 
 -- The grandchildren, all alike but for the parent's key.  What else they refer
 -- to is of the same model.
@@ -241,4 +271,10 @@ CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.gate_valu
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 -- a release is closed once, by the trigger closed_once
 CREATE TRIGGER immutable BEFORE DELETE OR TRUNCATE ON mleval.release
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.model_comparison
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.candidate
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.metric_definition
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();

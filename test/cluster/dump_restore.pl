@@ -18,9 +18,12 @@ sql($node, $db, <<'SQL');
 CALL mleval.run_due('2024-09-09');
 SELECT mleval.grant_reader('price', 'public');
 SELECT mleval.require('price', 'roc_auc_score', at_least => 0.7, segment => 'region', reason => 'r');
+SELECT mleval.register_metric('own', 'f1_score', direction => 'higher');
 SELECT mleval.record_gate('price', 'v1');
 SELECT mleval.release('price', 'v1', 'challenger', '2024-03-25', 'r');
 SELECT mleval.release('price', 'v1', 'champion', '2024-04-01', 'r');
+SELECT mleval.register_model('pair', v, 'prediction', y_true => 'label', y_score => 'score', time_column => 'at', id_column => 'id') FROM unnest('{1,2}'::text[]) AS v;
+SELECT * FROM mleval.compare_models('{pair/1,pair/2}', '[2024-01-01,2024-03-25)');
 SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-01-01,2024-03-25)', 'release', '2024-04-01');
 SQL
 
@@ -125,7 +128,7 @@ sub restored
 	is(catalog($fresh), $catalog, "$how: policies, triggers and grants too");
 	is(sql($node, $fresh, $next_ids), $ids, "$how: each sequence stands where it stood");
 	is(answers($fresh), $answers, "$how: stored summaries answer as before");
-	is(sql($node, $fresh, "SELECT register('v2')"), 2, "$how: ids go on where they were");
+	is(sql($node, $fresh, "SELECT register('v2')"), 4, "$how: ids go on where they were");
 	sql($node, $fresh, "CALL mleval.run_due('2024-09-23')");
 	is( sql($node, $fresh, "SELECT string_agg(window_start::date || ' ' || status, ', ' ORDER BY run_id) FROM mleval.run WHERE window_start > '2024-09-01'"),
 		'2024-09-02 done, 2024-09-09 done, 2024-09-16 done',

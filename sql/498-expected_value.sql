@@ -1,0 +1,24 @@
+-- What each threshold is worth to the business, and how sure that is.
+
+CREATE FUNCTION mleval.expected_value(
+	scores mleval.binary_scores,
+	value jsonb,
+	level double precision DEFAULT 0.95,
+	design_effect double precision DEFAULT 1)
+RETURNS TABLE (
+	threshold double precision,
+	n_selected double precision,
+	value_per_row double precision,
+	lower double precision,
+	upper double precision,
+	reason text)
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 100000 ROWS 1000
+BEGIN ATOMIC
+	SELECT t.threshold, t.fp + t.tp, e.value, e.lower, e.upper, e.reason
+	FROM mleval.threshold_table(scores) AS t
+		CROSS JOIN LATERAL mleval.mean_cost_confint(mleval.confusion_matrix_at(scores, t.threshold), $2, level, design_effect) AS e
+	ORDER BY t.threshold DESC;
+END;
+
+COMMENT ON FUNCTION mleval.expected_value(mleval.binary_scores, jsonb, double precision, double precision) IS
+'What a labelled row is worth on average at each threshold, one row per threshold, descending, if score >= threshold is predicted positive; the first threshold is Infinity, which predicts none. value is what a row of each label is worth when it is given each prediction, in any unit, as cost in mean_cost: {"0": {"0": 0, "1": -1}, "1": {"0": 0, "1": 20}} earns 20 a hit and loses 1 a false alarm; costs are negative values. n_selected: rows predicted positive, with weights their weight. lower, upper: the interval of mean_cost_confint at that threshold. It is of one threshold named beforehand: the largest of many is partly the luckiest, so choose on one set of rows and measure on another. level: between 0 and 1. It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. Unlabelled rows do not count. No rows without labelled ones, or for a NULL argument. Exact at every threshold it names; past max_buckets distinct scores these are the lower ends of buckets. reason: why there is no interval. Error 22023: no such object, no number for a pair that occurs (named), level or design_effect out of range; 22003: a number or the sum beyond double precision. Range of threshold: [-Infinity, Infinity]. Range of n_selected: [0, Infinity). Range of value_per_row, lower, upper: (-Infinity, Infinity).';

@@ -1,0 +1,592 @@
+-- Metrics of the user's own: any function or aggregate that the owner may execute.
+--
+-- They are evaluated after the one scan and not in it: an error in the scan would
+-- take every other metric with it.  Each has a block of its own, so that one that
+-- raises fails alone.  They run as the caller, who is the owner of metric and
+-- model; what they were is recorded, and a definition that changed is not run.
+
+CREATE TABLE mleval.metric (
+	metric_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	name text NOT NULL CHECK (name ~ '^[a-z][a-z0-9_]{0,62}$'),
+	model text,
+	kind text NOT NULL CHECK (kind IN ('summary', 'aggregate', 'row')),
+	function_schema name NOT NULL,
+	function_name name NOT NULL,
+	argument_types text[] NOT NULL,
+	columns name[] NOT NULL,
+	metric_args jsonb NOT NULL CHECK (jsonb_typeof(metric_args) = 'object'),
+	direction text NOT NULL CHECK (direction IN ('higher', 'lower', 'target')),
+	target double precision CHECK (abs(target) < 'Infinity'),
+	enabled boolean NOT NULL DEFAULT true,
+	owner name NOT NULL DEFAULT current_user,
+	recorded_at timestamptz NOT NULL DEFAULT now(),
+	UNIQUE (owner, name),
+	CHECK ((direction = 'target') = (target IS NOT NULL)),
+	CHECK (kind <> 'summary' OR columns = '{}'),
+	CHECK (kind = 'summary' OR cardinality(columns) = cardinality(argument_types) AND metric_args = '{}')
+);
+
+COMMENT ON TABLE mleval.metric IS 'Metrics of the owner''s own, measured at every evaluation of his models beside the built-in ones. Written by mleval.register_metric.';
+COMMENT ON COLUMN mleval.metric.metric_id IS 'Identity of the metric.';
+COMMENT ON COLUMN mleval.metric.name IS 'Its name, as in metric_value and in limits.';
+COMMENT ON COLUMN mleval.metric.model IS 'Name of the model it is measured of; NULL: every model of the owner.';
+COMMENT ON COLUMN mleval.metric.kind IS 'summary: a function of a confusion_matrix or of binary_scores; aggregate: an aggregate of the rows; row: a function of each row, whose mean it is.';
+COMMENT ON COLUMN mleval.metric.function_schema IS 'Schema of the function, looked up by name at each use.';
+COMMENT ON COLUMN mleval.metric.function_name IS 'Name of the function.';
+COMMENT ON COLUMN mleval.metric.argument_types IS 'Types of its arguments; of a summary''s, the first.';
+COMMENT ON COLUMN mleval.metric.columns IS 'What it is called with: y_true, y_pred, y_score, or a column of the relation.';
+COMMENT ON COLUMN mleval.metric.metric_args IS 'Other arguments by name, of a summary''s.';
+COMMENT ON COLUMN mleval.metric.direction IS 'Which values are the better ones: higher, lower, or those near the target.';
+COMMENT ON COLUMN mleval.metric.target IS 'The best value, where neither more nor less is better.';
+COMMENT ON COLUMN mleval.metric.enabled IS 'False: it is not measured any more.';
+COMMENT ON COLUMN mleval.metric.owner IS 'Role that registered it, whose models it is measured of.';
+COMMENT ON COLUMN mleval.metric.recorded_at IS 'When it was registered.';
+
+CREATE TABLE mleval.metric_definition (
+	definition_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	metric_id bigint NOT NULL REFERENCES mleval.metric,
+	definition text NOT NULL,
+	recorded_at timestamptz NOT NULL DEFAULT now(),
+	recorded_by name NOT NULL DEFAULT current_user
+);
+
+CREATE INDEX metric_definition_metric_id_idx ON mleval.metric_definition (metric_id, definition_id);
+
+COMMENT ON TABLE mleval.metric_definition IS 'What the function of a metric was when it was registered, and at each confirmation; the latest is in force. Append-only.';
+COMMENT ON COLUMN mleval.metric_definition.definition_id IS 'Identity of the definition.';
+COMMENT ON COLUMN mleval.metric_definition.metric_id IS 'The metric.';
+COMMENT ON COLUMN mleval.metric_definition.definition IS 'The text of the function, as pg_get_functiondef gives it; of an aggregate, its functions and what else it is made of.';
+COMMENT ON COLUMN mleval.metric_definition.recorded_at IS 'When it was registered or confirmed.';
+COMMENT ON COLUMN mleval.metric_definition.recorded_by IS 'By whom.';
+
+SELECT pg_extension_config_dump('mleval.metric', '');
+SELECT pg_extension_config_dump('mleval.metric_metric_id_seq', '');
+SELECT pg_extension_config_dump('mleval.metric_definition', '');
+SELECT pg_extension_config_dump('mleval.metric_definition_definition_id_seq', '');
+
+CREATE TYPE mleval._metric_result AS (
+	evaluation_id bigint,
+	value double precision,
+	lower double precision,
+	upper double precision,
+	n bigint,
+	reason text
+);
+
+COMMENT ON TYPE mleval._metric_result IS 'What a metric of the user''s own gave for one evaluation.';
+COMMENT ON COLUMN mleval._metric_result.evaluation_id IS 'The evaluation.';
+COMMENT ON COLUMN mleval._metric_result.value IS 'The value, which may be none.';
+COMMENT ON COLUMN mleval._metric_result.lower IS 'Lower end of its interval.';
+COMMENT ON COLUMN mleval._metric_result.upper IS 'Upper end of its interval.';
+COMMENT ON COLUMN mleval._metric_result.n IS 'Rows it was given.';
+COMMENT ON COLUMN mleval._metric_result.reason IS 'Why there is none.';
+
+CREATE FUNCTION mleval._metric_returns(type oid)
+RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN type IN ('float8'::regtype, 'float4'::regtype, 'numeric'::regtype, 'int2'::regtype, 'int4'::regtype, 'int8'::regtype, 'mleval.estimate'::regtype);
+
+COMMENT ON FUNCTION mleval._metric_returns(oid) IS 'Whether a function that returns this type can be a metric: a number, or mleval.estimate.';
+
+-- Overloads of one name are called by what arguments they are given, so all of
+-- them are the metric's function.
+CREATE FUNCTION mleval._metric_functions(c mleval.metric)
+RETURNS SETOF oid
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	RETURN QUERY
+	SELECT p.oid FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace
+	WHERE n.nspname = c.function_schema AND p.proname = c.function_name AND mleval._metric_returns(p.prorettype)
+		AND p.prokind = CASE c.kind WHEN 'aggregate' THEN 'a' ELSE 'f' END AND NOT p.proretset
+		AND CASE c.kind WHEN 'summary' THEN format_type(p.proargtypes[0], NULL) = c.argument_types[1] AND p.proargnames @> ARRAY(SELECT jsonb_object_keys(c.metric_args))
+			ELSE ARRAY(SELECT format_type(t.type, NULL) FROM unnest(p.proargtypes) WITH ORDINALITY AS t(type, no) ORDER BY t.no) = c.argument_types END
+	ORDER BY p.oid;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._metric_functions(mleval.metric) IS 'The functions that a metric may call.';
+
+CREATE FUNCTION mleval._function_definition(function oid)
+RETURNS text
+LANGUAGE plpgsql STABLE STRICT
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	a pg_aggregate;
+BEGIN
+	SELECT x.* INTO a FROM pg_aggregate AS x WHERE x.aggfnoid = function;
+	IF NOT FOUND THEN
+		RETURN pg_get_functiondef(function);
+	END IF;
+	RETURN concat_ws(E'\n', format('CREATE AGGREGATE %s (STYPE = %s, INITCOND = %L, FINALFUNC_EXTRA = %s, KIND = %s)',
+			function::regprocedure, format_type(a.aggtranstype, NULL), a.agginitval, a.aggfinalextra, a.aggkind),
+		pg_get_functiondef(a.aggtransfn), pg_get_functiondef(nullif(a.aggfinalfn, 0)), pg_get_functiondef(nullif(a.aggcombinefn, 0)));
+END
+$$;
+
+COMMENT ON FUNCTION mleval._function_definition(oid) IS 'The text of a function; of an aggregate, of its functions, with its state.';
+
+-- What comes with the extension changes with its version, which is known anyway.
+CREATE FUNCTION mleval._metric_definition(c mleval.metric)
+RETURNS text
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	definition text := (SELECT string_agg(CASE c.function_schema WHEN 'mleval' THEN 'built in' ELSE mleval._function_definition(f) END, E'\n' ORDER BY f::regprocedure::text COLLATE "C")
+		FROM mleval._metric_functions(c) AS f);
+BEGIN
+	IF definition IS NOT NULL THEN
+		RETURN definition;
+	END IF;
+	RAISE EXCEPTION USING ERRCODE = 'undefined_object',
+		MESSAGE = format('function %I.%I of metric "%s" does not exist', c.function_schema, c.function_name, c.name),
+		DETAIL = format('It was to be %s of (%s) that returns a number or mleval.estimate.', CASE c.kind WHEN 'aggregate' THEN 'an aggregate' ELSE 'a function' END, array_to_string(c.argument_types, ', ')),
+		HINT = 'Name it with its schema, and with its argument types where there are several: my.cost(boolean, boolean, numeric).';
+END
+$$;
+
+COMMENT ON FUNCTION mleval._metric_definition(mleval.metric) IS 'The definition of a metric''s functions as they are now. Error 42704 where there are none.';
+
+CREATE FUNCTION mleval._check_definition(c mleval.metric)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF mleval._metric_definition(c) IS DISTINCT FROM
+		(SELECT d.definition FROM mleval.metric_definition AS d WHERE d.metric_id = c.metric_id ORDER BY d.definition_id DESC LIMIT 1) THEN
+		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
+			MESSAGE = format('the definition of metric "%s" has changed since it was confirmed', c.name),
+			HINT = format('Look at %I.%I; if it is still what you mean: SELECT mleval.confirm_metric(%L).', c.function_schema, c.function_name, c.name);
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_definition(mleval.metric) IS 'Error 55000 where a metric''s function is not what was registered or confirmed last, 42704 where there is none.';
+
+-- By types where it is given with them, else by the number of columns
+CREATE FUNCTION mleval._row_function(function text, columns name[])
+RETURNS oid
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	parts text[];
+	candidates oid[];
+BEGIN
+	IF function LIKE '%(%' THEN
+		candidates := ARRAY[to_regprocedure(function)::oid];
+	ELSE
+		parts := parse_ident(function);
+		candidates := ARRAY(SELECT p.oid FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace
+			WHERE n.nspname = CASE cardinality(parts) WHEN 1 THEN 'mleval' ELSE parts[1] END AND p.proname = parts[cardinality(parts)] AND p.pronargs = cardinality(columns) AND p.prokind IN ('a', 'f'));
+	END IF;
+	IF cardinality(candidates) > 1 THEN
+		RAISE EXCEPTION USING ERRCODE = 'ambiguous_function', MESSAGE = format('function %s is more than one', function),
+			DETAIL = format('It is one of %s.', (SELECT string_agg(u::regprocedure::text, ', ') FROM unnest(candidates) AS u)),
+			HINT = 'Name it with the types of its arguments.';
+	END IF;
+	RETURN (SELECT p.oid FROM pg_proc AS p LEFT JOIN pg_aggregate AS a ON a.aggfnoid = p.oid
+		WHERE p.oid = candidates[1] AND p.pronargs = cardinality(columns) AND p.provariadic = 0 AND p.prokind IN ('a', 'f') AND NOT p.proretset AND coalesce(a.aggkind, 'n') = 'n' AND mleval._metric_returns(p.prorettype)
+			AND (p.prokind = 'a' OR p.prorettype <> 'mleval.estimate'::regtype));
+END
+$$;
+
+COMMENT ON FUNCTION mleval._row_function(text, name[]) IS
+'The function or aggregate of that name that takes as many columns; NULL where there is none that returns a number. Error 42725 where there are several.';
+
+CREATE FUNCTION mleval._resolve_row_metric(c mleval.metric, function text)
+RETURNS mleval.metric
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	SELECT n.nspname, p.proname, CASE p.prokind WHEN 'a' THEN 'aggregate' ELSE 'row' END,
+		ARRAY(SELECT format_type(t.type, NULL) FROM unnest(p.proargtypes) WITH ORDINALITY AS t(type, no) ORDER BY t.no)
+	INTO c.function_schema, c.function_name, c.kind, c.argument_types
+	FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace
+	WHERE p.oid = mleval._row_function(function, c.columns);
+	IF c.kind IS NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'undefined_object',
+			MESSAGE = format('there is no function %s that takes %s columns and returns a number', function, cardinality(c.columns)),
+			HINT = 'Name it with its schema, and with its argument types where there are several: my.cost(boolean, boolean, numeric).';
+	ELSIF c.metric_args <> '{}' THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'metric_args are for functions of a summary',
+			HINT = 'What a function of rows takes is a column; a constant can be one of a view.';
+	END IF;
+	RETURN c;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._resolve_row_metric(mleval.metric, text) IS 'A metric of rows, with its function. Error 42704 where there is none, 22023 for arguments by name.';
+
+CREATE FUNCTION mleval._resolve_summary_metric(c mleval.metric, function text)
+RETURNS mleval.metric
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	parts text[] := parse_ident(function);
+	type text;
+BEGIN
+	c.kind := 'summary'::text;
+	c.function_schema := CASE cardinality(parts) WHEN 1 THEN 'mleval' ELSE parts[1] END::name;
+	c.function_name := parts[cardinality(parts)]::name;
+	FOREACH type IN ARRAY '{mleval.confusion_matrix,mleval.binary_scores}'::text[] LOOP
+		c.argument_types := ARRAY[type];
+		IF EXISTS (SELECT FROM mleval._metric_functions(c)) THEN
+			RETURN c;
+		END IF;
+	END LOOP;
+	RAISE EXCEPTION USING ERRCODE = 'undefined_object',
+		MESSAGE = format('there is no function %s of a summary with the arguments (%s) that returns a number', function,
+			coalesce((SELECT string_agg(k, ', ') FROM jsonb_object_keys(c.metric_args) AS k), '')),
+		DETAIL = 'A summary is a mleval.confusion_matrix or mleval.binary_scores; what else the function takes is in metric_args, by name.',
+		HINT = 'Without a schema it is one of mleval''s own. One of rows is registered with columns.';
+END
+$$;
+
+COMMENT ON FUNCTION mleval._resolve_summary_metric(mleval.metric, text) IS 'A metric of a summary, with its function. Error 42704 where there is none.';
+
+CREATE FUNCTION mleval._check_metric(c mleval.metric, function text)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF c.name IS NULL OR function IS NULL OR c.direction IS NULL OR EXISTS (SELECT FROM unnest(c.columns) AS u(name) WHERE u.name IS NULL) THEN
+		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'a metric needs a name, a function and a direction',
+			HINT = 'direction is ''higher'', ''lower'' or ''target'': which values are the better ones.';
+	ELSIF c.name !~ '^[a-z][a-z0-9_]{0,62}$' OR mleval._better(c.name) IS NOT NULL OR mleval._threshold_key(c.name) IS NOT NULL
+		OR EXISTS (SELECT FROM pg_proc AS p WHERE p.pronamespace = 'mleval'::regnamespace AND p.proname = c.name) THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('a metric cannot be named "%s"', c.name),
+			DETAIL = 'A name has lower-case letters, digits and underscores, at most 63, and is none of mleval''s own.';
+	ELSIF c.direction NOT IN ('higher', 'lower', 'target') OR (c.direction = 'target') <> (c.target IS NOT NULL) OR NOT abs(c.target) < 'Infinity' THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('direction "%s" and target %s make no sense', c.direction, coalesce(c.target::text, 'NULL')),
+			HINT = 'direction is ''higher'' or ''lower'', or ''target'' with a number as target.';
+	ELSIF array_ndims(c.columns) > 1 THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'columns must be a one-dimensional array';
+	ELSIF c.metric_args IS NULL OR jsonb_typeof(c.metric_args) <> 'object' THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'metric_args must be a JSON object', HINT = 'For example {"beta": 2}; {} is none.';
+	ELSIF c.model IS NOT NULL THEN
+		PERFORM mleval._check_own_name(c.model);
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_metric(mleval.metric, text) IS 'Errors 22004 and 22023 for what a metric must have, before its function is looked for; 42704 for a model that is not the caller''s.';
+
+CREATE FUNCTION mleval._insert_metric(c mleval.metric)
+RETURNS bigint
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	INSERT INTO mleval.metric AS i (name, model, kind, function_schema, function_name, argument_types, columns, metric_args, direction, target)
+	VALUES (c.name, c.model, c.kind, c.function_schema, c.function_name, c.argument_types, c.columns, c.metric_args, c.direction, c.target)
+	ON CONFLICT DO NOTHING
+	RETURNING i.metric_id INTO c.metric_id;
+	IF NOT FOUND THEN
+		RAISE EXCEPTION USING ERRCODE = 'duplicate_object', MESSAGE = format('metric "%s" already exists', c.name),
+			HINT = 'What was measured under a name stays comparable: give another definition another name, and switch this one off: UPDATE mleval.metric SET enabled = false.';
+	END IF;
+	INSERT INTO mleval.metric_definition (metric_id, definition) VALUES (c.metric_id, mleval._metric_definition(c));
+	RETURN c.metric_id;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._insert_metric(mleval.metric) IS 'Writes a metric and its definition; owner and time are the table''s own defaults. Error 42710 for a name in use.';
+
+CREATE FUNCTION mleval.register_metric(
+	name text,
+	function text,
+	columns name[] DEFAULT NULL,
+	metric_args jsonb DEFAULT '{}',
+	direction text DEFAULT NULL,
+	target double precision DEFAULT NULL,
+	model text DEFAULT NULL
+)
+RETURNS bigint
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	c mleval.metric;
+	denied oid;
+BEGIN
+	c.name := name;
+	c.model := model;
+	c.columns := coalesce(columns, '{}'::name[]);
+	c.metric_args := metric_args;
+	c.direction := direction;
+	c.target := target;
+	PERFORM mleval._check_metric(c, function);
+	IF columns IS NULL THEN
+		c := mleval._resolve_summary_metric(c, function);
+	ELSE
+		c := mleval._resolve_row_metric(c, function);
+	END IF;
+	SELECT f INTO denied FROM mleval._metric_functions(c) AS f WHERE NOT has_function_privilege(f, 'EXECUTE') LIMIT 1;
+	IF FOUND THEN
+		RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = format('permission denied for function %s', denied::regprocedure),
+			HINT = format('GRANT EXECUTE ON ROUTINE %s TO %I.', denied::regprocedure, current_user);
+	END IF;
+	RETURN mleval._insert_metric(c);
+END
+$$;
+
+COMMENT ON FUNCTION mleval.register_metric(text, text, name[], jsonb, text, double precision, text) IS
+'Registers a metric of the caller''s own, which every later evaluation of his models measures beside the built-in ones: it has rows in metric_value and the views, limits in monitors, and evidence from the baseline. Returns its id. name: lower-case letters, digits and underscores. function, with its schema (without, one of mleval''s): either a function of a mleval.confusion_matrix or mleval.binary_scores, with other arguments by name in metric_args, as ''fbeta_score'' with {"beta": 2} or ''mean_cost_confint'' with {"cost": ...}; or, with columns, an aggregate that takes these, or a function of them whose mean over the rows it is, with its normal 95 % interval. columns are y_true, y_pred, y_score, which are what the model has as such, and columns of the relation, each cast to the type of the argument; rows where one of the first three is NULL are left out. It returns a number, or, unless it is of one row, mleval.estimate with an interval. direction: ''higher'', ''lower'', or ''target'' with the best value as target. model: only of the models of this name. It runs with the rights of whoever evaluates, the owner, under search_path pg_catalog, pg_temp, with one more scan where it takes columns. Where it raises, returns NULL, NaN or infinity, its value is NULL with the reason; one that takes for ever is ended by statement_timeout, with the evaluation. A definition that changes is not run until mleval.confirm_metric. Switch it off by UPDATE mleval.metric SET enabled = false. Errors: 22004 and 22023 for an argument that is none, 42704 and 42725 for a function that is not there or is several, 42501 for one the caller may not execute, 42704 for a model that is not his, 42710 for a name in use.';
+
+CREATE FUNCTION mleval.confirm_metric(name text)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	c mleval.metric;
+BEGIN
+	SELECT o.* INTO c FROM mleval.metric AS o WHERE o.owner = current_user AND o.name = confirm_metric.name;
+	IF NOT FOUND THEN
+		RAISE EXCEPTION USING ERRCODE = 'undefined_object', MESSAGE = format('metric "%s" does not exist', name),
+			DETAIL = format('Role %s has registered %s.', current_user, coalesce((SELECT string_agg(quote_ident(o.name), ', ' ORDER BY o.name) FROM mleval.metric AS o WHERE o.owner = current_user), 'none'));
+	END IF;
+	INSERT INTO mleval.metric_definition (metric_id, definition) VALUES (c.metric_id, mleval._metric_definition(c));
+END
+$$;
+
+COMMENT ON FUNCTION mleval.confirm_metric(text) IS
+'Says that the definition which the function of the caller''s metric has now is what he means: it is recorded, and measured from now on. Error 42704 for a metric that is not his, or where the function is gone.';
+
+CREATE FUNCTION mleval._custom_direction(metric text)
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT c.direction FROM mleval.metric AS c WHERE c.owner = current_user AND c.name = $1;
+END;
+
+COMMENT ON FUNCTION mleval._custom_direction(text) IS 'Which values of the caller''s own metric are the better ones: higher, lower, or target; NULL where he has none of that name.';
+
+-- Log odds and logarithms are for metrics whose bounds are known.
+CREATE FUNCTION mleval._scale_of(metric text, built_in text)
+RETURNS text
+LANGUAGE sql STABLE
+RETURN CASE WHEN built_in IS NOT NULL THEN metric ELSE 'own ' || mleval._custom_direction(metric) END;
+
+COMMENT ON FUNCTION mleval._scale_of(text, text) IS 'By what name evidence about a metric is learned: its own, or that of one of the user''s with its direction.';
+
+-- An argument as its function takes it.  A boolean becomes a number by way of integer.
+CREATE FUNCTION mleval._metric_argument(m mleval.model, relation regclass, column_name name, type text)
+RETURNS text
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF column_name = 'y_score' AND m.y_score IS NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'undefined_column', MESSAGE = 'the model has no y_score';
+	ELSIF column_name NOT IN ('y_true', 'y_pred', 'y_score') THEN
+		IF mleval._column_type(relation, column_name) IS NULL THEN
+			RAISE EXCEPTION USING ERRCODE = 'undefined_column', MESSAGE = format('column "%s" of relation %s does not exist', column_name, relation::text);
+		END IF;
+		RETURN format('t.%I::%s', column_name, type);
+	ELSIF column_name = 'y_score' THEN
+		RETURN format('(%s)::%s', mleval._expression(relation, 'y_score', m.y_score), type);
+	END IF;
+	RETURN format('(%s)%s::%s', CASE column_name WHEN 'y_true' THEN mleval._label_expression(m, relation) ELSE mleval._prediction_expression(m, relation) END,
+		CASE WHEN column_name = 'y_pred' AND m.y_pred IS NULL OR mleval._as_class(relation, CASE column_name WHEN 'y_true' THEN m.y_true ELSE m.y_pred END) = ''
+			THEN CASE WHEN type IN ('boolean', 'integer', 'text') THEN '' ELSE '::integer' END
+			ELSE CASE type WHEN 'boolean' THEN '::integer' ELSE '' END END, type);
+END
+$$;
+
+COMMENT ON FUNCTION mleval._metric_argument(mleval.model, regclass, name, text) IS 'An argument of a metric of rows, as SQL: a column of the model''s or the relation''s, quoted, cast to the argument''s type. Error 42703 for one that is not there.';
+
+CREATE FUNCTION mleval._metric_rows(c mleval.metric, m mleval.model, relation regclass, bounds text, windows integer)
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT format('SELECT %s AS window_no%s, %s FROM %s AS t WHERE %s',
+		mleval._window_expression(m, relation, windows),
+		(SELECT coalesce(string_agg(format(', t.%I::text AS segment_%s', u.name, u.no), '' ORDER BY u.no), '') FROM unnest(m.segments) WITH ORDINALITY AS u(name, no)),
+		(SELECT string_agg(format('%s AS argument_%s', mleval._metric_argument(m, relation, u.name, c.argument_types[u.no]), u.no), ', ' ORDER BY u.no) FROM unnest(c.columns) WITH ORDINALITY AS u(name, no)),
+		relation::text, mleval._scan_condition(m, relation, bounds));
+END;
+
+COMMENT ON FUNCTION mleval._metric_rows(mleval.metric, mleval.model, regclass, text, integer) IS 'The query of the rows that a metric is of, with window and segments.';
+
+CREATE FUNCTION mleval._metric_query(c mleval.metric, m mleval.model, relation regclass, bounds text, windows integer)
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	WITH piece AS (
+		SELECT format('%I.%I(%s)', c.function_schema, c.function_name, string_agg(format('r.argument_%s', u.no), ', ' ORDER BY u.no)) AS call,
+			coalesce(string_agg(format(' AND r.argument_%s IS NOT NULL', u.no), '' ORDER BY u.no) FILTER (WHERE u.name IN ('y_true', 'y_pred', 'y_score')), '') AS known
+		FROM unnest(c.columns) WITH ORDINALITY AS u(name, no)
+	), measure AS (
+		SELECT p.known, CASE
+			WHEN EXISTS (SELECT FROM mleval._metric_functions(c) AS f JOIN pg_proc AS x ON x.oid = f WHERE x.prorettype = 'mleval.estimate'::regtype) THEN p.call
+			WHEN c.kind = 'row' THEN format('mleval._mean_estimate(count((%1$s)::float8), avg((%1$s)::float8), stddev_samp((%1$s)::float8))', p.call)
+			ELSE format('ROW((%s)::float8, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::mleval.estimate', p.call) END AS estimate
+		FROM piece AS p
+	)
+	SELECT format('WITH r AS (SELECT * FROM (%s) AS r WHERE true%s) SELECT x.window_no, NULL::name AS segment, NULL::text AS segment_value, x.e, x.n FROM (SELECT r.window_no, %s AS e, count(*) AS n FROM r GROUP BY r.window_no) AS x%s',
+		mleval._metric_rows(c, m, relation, bounds, windows), q.known, q.estimate,
+		(SELECT coalesce(string_agg(format(' UNION ALL SELECT x.window_no, %L, x.value, x.e, x.n FROM (SELECT r.window_no, r.segment_%s AS value, %s AS e, count(*) AS n FROM r GROUP BY r.window_no, r.segment_%2$s) AS x',
+			u.name, u.no, q.estimate), '' ORDER BY u.no), '') FROM unnest(m.segments) WITH ORDINALITY AS u(name, no)))
+	FROM measure AS q;
+END;
+
+COMMENT ON FUNCTION mleval._metric_query(mleval.metric, mleval.model, regclass, text, integer) IS 'The query of a metric of rows, for each window and each segment in it.';
+
+CREATE FUNCTION mleval._mean_estimate(n bigint, mean double precision, deviation double precision)
+RETURNS mleval.estimate
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT ROW(m.value, CASE WHEN abs(m.value - h.half) < 'Infinity' THEN m.value - h.half END, CASE WHEN abs(m.value + h.half) < 'Infinity' THEN m.value + h.half END, 0.95, greatest(n, 0), greatest(n, 0), 'normal',
+		CASE WHEN m.value IS NULL THEN format('the metric returned %s', coalesce(mean::text, 'NULL')) END)::mleval.estimate
+	FROM (SELECT CASE WHEN abs(mean) < 'Infinity' THEN mean END) AS m(value),
+		(SELECT CASE WHEN n > 0 AND deviation >= 0 AND deviation < 1e300 THEN 1.959963984540054 * deviation / sqrt(n::double precision) END) AS h(half);
+END;
+
+COMMENT ON FUNCTION mleval._mean_estimate(bigint, double precision, double precision) IS 'The mean of independent rows with its normal 95 % interval; NULL for what is no number.';
+
+CREATE FUNCTION mleval._measure_rows(c mleval.metric, m mleval.model, wholes bigint[], windows tstzrange[], as_of timestamptz)
+RETURNS mleval._metric_result[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+SET timezone = 'UTC'
+SET datestyle = 'ISO'
+SET intervalstyle = 'postgres'
+SET extra_float_digits = 1
+SET bytea_output = 'hex'
+AS $$
+DECLARE
+	results mleval._metric_result[];
+BEGIN
+	EXECUTE format('SELECT array_agg(ROW(e.evaluation_id, (x.e).value, (x.e).lower, (x.e).upper, x.n, (x.e).reason)::mleval._metric_result)'
+		' FROM (%s) AS x JOIN mleval.evaluation AS e ON e.model_id = $8 AND (e.evaluation_id = $9[x.window_no] AND x.segment IS NULL OR e.whole_id = $9[x.window_no] AND e.segment = x.segment)'
+		' AND e.segment_value IS NOT DISTINCT FROM x.segment_value',
+		mleval._metric_query(c, m, mleval._relation(m), mleval._bounds(windows[1]), cardinality(windows)))
+	INTO results
+	USING lower(windows[1]), upper(windows[cardinality(windows)]), ARRAY(SELECT lower(w.during) FROM unnest(windows) WITH ORDINALITY AS w(during, no) ORDER BY w.no),
+		as_of, m.time_zone, m.version, m.threshold, m.model_id, wholes;
+	RETURN results;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._measure_rows(mleval.metric, mleval.model, bigint[], tstzrange[], timestamptz) IS 'A metric of rows, of all evaluations of adjacent windows and their segments.';
+
+CREATE FUNCTION mleval._summary_query(c mleval.metric)
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT format('SELECT array_agg(ROW(x.evaluation_id, (x.e).value, (x.e).lower, (x.e).upper, x.n_labelled, (x.e).reason)::mleval._metric_result) FROM ('
+		'SELECT e.evaluation_id, e.n_labelled, %s AS e FROM mleval.evaluation AS e JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id'
+		' WHERE e.model_id = $1 AND (e.evaluation_id = ANY ($2) OR e.whole_id = ANY ($2)) AND s.role = ''performance'' AND s.subject = %L OFFSET 0) AS x',
+		CASE WHEN EXISTS (SELECT FROM mleval._metric_functions(c) AS f JOIN pg_proc AS p ON p.oid = f WHERE p.prorettype = 'mleval.estimate'::regtype)
+			THEN q.call ELSE format('ROW((%s)::float8, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::mleval.estimate', q.call) END, q.subject)
+	FROM (
+		SELECT format('%I.%I(s.%I%s)', c.function_schema, c.function_name, t.subject, (
+				SELECT string_agg(format(', %I => %s', a.key, CASE jsonb_typeof(a.value) WHEN 'null' THEN 'NULL'
+					WHEN 'array' THEN quote_literal(ARRAY(SELECT v FROM jsonb_array_elements_text(CASE jsonb_typeof(a.value) WHEN 'array' THEN a.value ELSE '[]' END) AS v)::text)
+					ELSE quote_literal(a.value #>> '{}') END), '' ORDER BY a.key COLLATE "C") FROM jsonb_each(c.metric_args) AS a)) AS call, t.subject
+		FROM (SELECT replace(c.argument_types[1], 'mleval.', '')) AS t(subject)
+	) AS q;
+END;
+
+COMMENT ON FUNCTION mleval._summary_query(mleval.metric) IS 'The query of a metric of a summary, for the evaluations of windows and their segments.';
+
+CREATE FUNCTION mleval._measure_summaries(c mleval.metric, m mleval.model, wholes bigint[])
+RETURNS mleval._metric_result[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	results mleval._metric_result[];
+BEGIN
+	EXECUTE mleval._summary_query(c) INTO results USING m.model_id, wholes;
+	RETURN results;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._measure_summaries(mleval.metric, mleval.model, bigint[]) IS 'A metric of a summary, of all evaluations of windows and their segments. Whatever its function raises, and 3F000 where its schema is gone.';
+
+-- What is wrong with the server or the transaction is not the metric's fault.
+CREATE FUNCTION mleval._measure(c mleval.metric, m mleval.model, wholes bigint[], windows tstzrange[], as_of timestamptz, OUT results mleval._metric_result[], OUT fault text)
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._check_definition(c);
+	IF c.kind = 'summary' THEN
+		results := mleval._measure_summaries(c, m, wholes);
+	ELSE
+		results := mleval._measure_rows(c, m, wholes, windows, as_of);
+	END IF;
+EXCEPTION WHEN OTHERS OR assert_failure THEN
+	IF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
+		RAISE;
+	END IF;
+	fault := format('%s (SQLSTATE %s)', SQLERRM, SQLSTATE);
+END
+$$;
+
+COMMENT ON FUNCTION mleval._measure(mleval.metric, mleval.model, bigint[], tstzrange[], timestamptz) IS 'What a metric gives for windows and their segments, or why it fails; only it fails.';
+
+CREATE FUNCTION mleval._insert_metric_results(c mleval.metric, m mleval.model, wholes bigint[], results mleval._metric_result[], fault text)
+RETURNS void
+LANGUAGE sql VOLATILE
+BEGIN ATOMIC
+	INSERT INTO mleval.metric_value (evaluation_id, metric, value, lower, upper, n, reason)
+	SELECT e.evaluation_id, c.name, v.value, CASE WHEN v.value IS NOT NULL AND abs(x.lower) < 'Infinity' THEN x.lower END, CASE WHEN v.value IS NOT NULL AND abs(x.upper) < 'Infinity' THEN x.upper END, coalesce(x.n, 0),
+		CASE WHEN v.value IS NOT NULL THEN x.reason
+			WHEN e.n = 0 THEN 'no rows in the window'
+			WHEN fault IS NOT NULL THEN fault
+			WHEN x.reason IS NOT NULL THEN x.reason
+			WHEN c.argument_types[1] = 'mleval.binary_scores' AND m.y_score IS NULL THEN 'the model has no y_score'
+			WHEN x.evaluation_id IS NULL THEN 'no row with all that the metric takes'
+			ELSE format('the metric returned %s', coalesce(x.value::text, 'NULL')) END
+	FROM mleval.evaluation AS e
+		LEFT JOIN unnest(results) AS x ON x.evaluation_id = e.evaluation_id
+		CROSS JOIN LATERAL (SELECT CASE WHEN abs(x.value) < 'Infinity' THEN x.value END) AS v(value)
+	WHERE e.model_id = m.model_id AND (e.evaluation_id = ANY (wholes) OR e.whole_id = ANY (wholes));
+END;
+
+COMMENT ON FUNCTION mleval._insert_metric_results(mleval.metric, mleval.model, bigint[], mleval._metric_result[], text) IS 'Records what a metric gave, one row an evaluation, with the reason where that is no number.';
+
+CREATE FUNCTION mleval._record_metrics(m mleval.model, wholes bigint[], windows tstzrange[], as_of timestamptz)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	c mleval.metric;
+	measured record;
+BEGIN
+	FOR c IN SELECT x.* FROM mleval.metric AS x WHERE x.owner = current_user AND x.enabled AND (x.model IS NULL OR x.model = m.name) ORDER BY x.metric_id LOOP
+		SELECT y.* INTO measured FROM mleval._measure(c, m, wholes, windows, as_of) AS y;
+		PERFORM mleval._insert_metric_results(c, m, wholes, measured.results, measured.fault);
+	END LOOP;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._record_metrics(mleval.model, bigint[], tstzrange[], timestamptz) IS 'Measures and records the caller''s own metrics of windows that were evaluated.';
+
+-- Of one cadence only: what several windows give together cannot be told from each.
+CREATE FUNCTION mleval._learn_own_metrics(baseline_id bigint, cadences integer)
+RETURNS void
+LANGUAGE sql VOLATILE
+BEGIN ATOMIC
+	INSERT INTO mleval.reference_value (baseline_id, cadences, segment, segment_value, role, subject, measure, window_start, window_end, value, n)
+	SELECT $1, 1, e.segment, e.segment_value, 'performance', 'metric', v.metric, w.window_start, w.window_end, v.value, e.n_labelled
+	FROM mleval.baseline_window AS w
+		JOIN mleval.baseline AS b ON b.baseline_id = w.baseline_id
+		JOIN mleval.evaluation AS e ON e.model_id = b.model_id AND (e.evaluation_id = w.evaluation_id OR e.whole_id = w.evaluation_id)
+		JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id
+	WHERE w.baseline_id = $1 AND w.purpose = 'performance' AND $2 = 1 AND mleval._custom_direction(v.metric) IS NOT NULL;
+END;
+
+COMMENT ON FUNCTION mleval._learn_own_metrics(bigint, integer) IS 'Records the owner''s own metrics of the reference windows, for the whole and for each segment.';
