@@ -9,9 +9,9 @@
 GRANT USAGE ON SCHEMA mleval TO PUBLIC;
 
 GRANT SELECT ON mleval.model, mleval.monitor, mleval.evaluation, mleval.summary, mleval.metric_value,
-	mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value, mleval.baseline, mleval.baseline_window, mleval.baseline_column,
+	mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value, mleval.diagnosis, mleval.baseline, mleval.baseline_window, mleval.baseline_column,
 	mleval.reference_value, mleval.run, mleval.alert,
-	mleval.metric_history, mleval.label_maturity, mleval.drift_history, mleval.quality_history, mleval.season_vs_current, mleval.baseline_vs_current, mleval.model_status, mleval.open_alert
+	mleval.metric_history, mleval.label_maturity, mleval.drift_history, mleval.quality_history, mleval.season_vs_current, mleval.baseline_vs_current, mleval.diagnosis_history, mleval.segment_ranking, mleval.model_status, mleval.open_alert
 	TO PUBLIC;
 
 -- a dump reads the sequences as well
@@ -28,7 +28,7 @@ GRANT INSERT (model_id, every, origin, delay, look_back, season, limits, false_a
 GRANT INSERT (model_id, monitor_id, phase, window_start, window_end, window_bounds, segment, segment_value, n, n_labelled, n_expected, provisional,
 	as_of, whole_id, supersedes)
 	ON mleval.evaluation TO PUBLIC;
-GRANT INSERT ON mleval.summary, mleval.metric_value, mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value,
+GRANT INSERT ON mleval.summary, mleval.metric_value, mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value, mleval.diagnosis,
 	mleval.baseline_window, mleval.baseline_column, mleval.reference_value
 	TO PUBLIC;
 GRANT INSERT (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason)
@@ -49,6 +49,7 @@ ALTER TABLE mleval.drift_value ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.metric_comparison ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.quality_value ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.season_value ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.diagnosis ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.baseline ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.baseline_window ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.baseline_column ENABLE ROW LEVEL SECURITY;
@@ -107,7 +108,7 @@ DECLARE
 BEGIN
 	FOR child IN SELECT c.name, c.parent, c.others FROM (VALUES
 		('summary', 'evaluation', '{}'::text[]), ('metric_value', 'evaluation', '{}'), ('drift_value', 'evaluation', '{baseline}'),
-		('metric_comparison', 'evaluation', '{baseline}'), ('quality_value', 'evaluation', '{baseline}'), ('season_value', 'evaluation', '{}'), ('baseline_window', 'baseline', '{evaluation}'), ('baseline_column', 'baseline', '{}'), ('reference_value', 'baseline', '{}'),
+		('metric_comparison', 'evaluation', '{baseline}'), ('quality_value', 'evaluation', '{baseline}'), ('season_value', 'evaluation', '{}'), ('diagnosis', 'evaluation', '{baseline}'), ('baseline_window', 'baseline', '{evaluation}'), ('baseline_column', 'baseline', '{}'), ('reference_value', 'baseline', '{}'),
 		('run', 'monitor', '{evaluation,baseline}'), ('alert', 'monitor', '{}')) AS c(name, parent, others)
 	LOOP
 		owned := format('EXISTS (SELECT FROM mleval.%1$I AS p JOIN mleval.model AS m ON m.model_id = p.model_id'
@@ -155,6 +156,8 @@ CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.metric_co
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.quality_value
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.season_value
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.diagnosis
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.baseline
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();

@@ -5,7 +5,7 @@ BEGIN;
 -- what is compared bit by bit is summed in one order
 SET max_parallel_workers_per_gather = 0;
 SET row_security = on;
-SELECT plan(54);
+SELECT plan(55);
 
 CREATE ROLE mleval_north;
 CREATE ROLE mleval_south;
@@ -103,6 +103,7 @@ FROM (VALUES ('evaluation (model_id, phase, window_start, window_end, n, n_label
 	('drift_value SELECT max(evaluation_id), ''feature'', ''forged'', ''psi'', (SELECT max(baseline_id) FROM mleval.baseline), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '''', '''', 0, 0, ''drift'', '''' FROM mleval.evaluation'),
 	('quality_value SELECT max(evaluation_id), ''feature'', ''forged'', ''type'', (SELECT max(baseline_id) FROM mleval.baseline), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '''', ''ok'', '''' FROM mleval.evaluation'),
 	('metric_comparison SELECT max(evaluation_id), ''forged'', (SELECT max(baseline_id) FROM mleval.baseline), 0, 0, 0, 0, 0, 0, 0, 0, 0, '''', ''ok'', '''' FROM mleval.evaluation'),
+	('diagnosis (evaluation_id, baseline_id, verdict, reason, inputs_moved, n_windows, alpha) SELECT max(evaluation_id), (SELECT max(baseline_id) FROM mleval.baseline), ''stable'', '''', false, 0, 0 FROM mleval.evaluation'),
 	('baseline (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason) SELECT model_id, max(evaluation_id), ''1 day'', now(), now(), now(), now(), now(), ''r'' FROM mleval.evaluation GROUP BY 1'),
 	('baseline_window SELECT max(baseline_id), ''features'', now(), now(), (SELECT max(evaluation_id) FROM mleval.evaluation) FROM mleval.baseline'),
 	('baseline_column SELECT max(baseline_id), ''forged'', ''text'' FROM mleval.baseline'),
