@@ -490,36 +490,46 @@ SELECT a.first_window AS time,
 	m.name AS model,
 	m.version,
 	a.kind,
-	a.role,
-	a.subject,
-	a.segment::text AS segment,
-	a.segment_value,
+	a.severity,
+	CASE WHEN z.until > now() THEN 'silenced' WHEN k.recorded_at IS NOT NULL THEN 'acknowledged' ELSE 'open' END AS state,
+	array_to_string(a.subjects, ', ') AS subjects,
 	a.first_window,
 	a.last_window,
 	a.windows,
 	a.opened_at,
+	k.recorded_at AS acknowledged_at,
+	k.recorded_by::text AS acknowledged_by,
+	k.reason AS acknowledged_why,
+	CASE WHEN z.until > now() THEN z.until END AS silenced_until,
 	a.reason
 FROM mleval.alert AS a
 	JOIN mleval.monitor AS o ON o.monitor_id = a.monitor_id
 	JOIN mleval.model AS m ON m.model_id = o.model_id
+	LEFT JOIN LATERAL (SELECT e.recorded_at, e.recorded_by, e.reason FROM mleval.alert_event AS e
+		WHERE e.alert_id = a.alert_id AND e.event = 'acknowledged' ORDER BY e.event_id DESC LIMIT 1) AS k ON true
+	LEFT JOIN LATERAL (SELECT e.until FROM mleval.alert_event AS e
+		WHERE e.alert_id = a.alert_id AND e.event = 'silenced' ORDER BY e.event_id DESC LIMIT 1) AS z ON true
 WHERE a.resolved_at IS NULL;
 
-COMMENT ON VIEW mleval.open_alert IS 'What is not normal now: one row per thing, however long it lasts.';
-COMMENT ON COLUMN mleval.open_alert.time IS 'Start of the window that opened it, for charts.';
-COMMENT ON COLUMN mleval.open_alert.alert_id IS 'Identity of the alert.';
+COMMENT ON VIEW mleval.open_alert IS 'What is not normal now: one row per monitor and cause, however many columns or metrics are affected and however long it lasts.';
+COMMENT ON COLUMN mleval.open_alert.time IS 'Start of the first window, for charts.';
+COMMENT ON COLUMN mleval.open_alert.alert_id IS 'Identity of the alert, for acknowledge_alert, silence_alert and resolve_alert.';
 COMMENT ON COLUMN mleval.open_alert.monitor_id IS 'The monitor.';
 COMMENT ON COLUMN mleval.open_alert.model IS 'Name of the model.';
 COMMENT ON COLUMN mleval.open_alert.version IS 'Version of the model.';
-COMMENT ON COLUMN mleval.open_alert.kind IS 'data drift, data quality or performance.';
-COMMENT ON COLUMN mleval.open_alert.role IS 'performance, or what the column is to the model: feature, y_score, y_pred or y_true; segment or id_column where it is gone; relation.';
-COMMENT ON COLUMN mleval.open_alert.subject IS 'The column or metric.';
-COMMENT ON COLUMN mleval.open_alert.segment IS 'Column that defines the segment; NULL: the whole.';
-COMMENT ON COLUMN mleval.open_alert.segment_value IS 'Value of that column.';
-COMMENT ON COLUMN mleval.open_alert.first_window IS 'Start of the window that opened it.';
+COMMENT ON COLUMN mleval.open_alert.kind IS 'The cause: data drift, data quality or performance.';
+COMMENT ON COLUMN mleval.open_alert.severity IS 'critical where a limit of a metric is passed, a column cannot be read, or the diagnosis of data drift or performance is concept drift or several; else warning.';
+COMMENT ON COLUMN mleval.open_alert.state IS 'open, acknowledged or silenced.';
+COMMENT ON COLUMN mleval.open_alert.subjects IS 'What is affected: columns, or metrics, in segments as "metric (column = value)".';
+COMMENT ON COLUMN mleval.open_alert.first_window IS 'Start of the window in which the first of them was first not normal.';
 COMMENT ON COLUMN mleval.open_alert.last_window IS 'Start of the last window in which it was seen.';
 COMMENT ON COLUMN mleval.open_alert.windows IS 'In how many windows it was seen.';
 COMMENT ON COLUMN mleval.open_alert.opened_at IS 'When it was opened.';
-COMMENT ON COLUMN mleval.open_alert.reason IS 'The verdict that opened it, in words.';
+COMMENT ON COLUMN mleval.open_alert.acknowledged_at IS 'When it was acknowledged last; NULL: never.';
+COMMENT ON COLUMN mleval.open_alert.acknowledged_by IS 'Who did that.';
+COMMENT ON COLUMN mleval.open_alert.acknowledged_why IS 'And why.';
+COMMENT ON COLUMN mleval.open_alert.silenced_until IS 'Until when it is silenced; NULL: it is not.';
+COMMENT ON COLUMN mleval.open_alert.reason IS 'What, how much, since when, how sure, and what to look at; as of its last window.';
 
 CREATE VIEW mleval.model_status WITH (security_invoker = true) AS
 SELECT m.model_id,

@@ -10,20 +10,20 @@ GRANT USAGE ON SCHEMA mleval TO PUBLIC;
 
 GRANT SELECT ON mleval.model, mleval.monitor, mleval.evaluation, mleval.summary, mleval.metric_value,
 	mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value, mleval.diagnosis, mleval.baseline, mleval.baseline_window, mleval.baseline_column,
-	mleval.reference_value, mleval.run, mleval.alert,
+	mleval.reference_value, mleval.run, mleval.alert, mleval.alert_subject, mleval.alert_event,
 	mleval.metric_history, mleval.label_maturity, mleval.drift_history, mleval.quality_history, mleval.season_vs_current, mleval.baseline_vs_current, mleval.diagnosis_history, mleval.segment_ranking, mleval.model_status, mleval.open_alert
 	TO PUBLIC;
 
 -- a dump reads the sequences as well
 GRANT SELECT ON SEQUENCE mleval.model_model_id_seq, mleval.monitor_monitor_id_seq, mleval.evaluation_evaluation_id_seq,
-	mleval.baseline_baseline_id_seq, mleval.run_run_id_seq, mleval.alert_alert_id_seq
+	mleval.baseline_baseline_id_seq, mleval.run_run_id_seq, mleval.alert_alert_id_seq, mleval.alert_event_event_id_seq
 	TO PUBLIC;
 
 GRANT INSERT (name, version, task, relation_schema, relation_name, y_true, y_score, y_pred, time_column, label_time_column,
 	version_column, id_column, sample_weight, features, segments, threshold, time_zone), UPDATE (readers)
 	ON mleval.model TO PUBLIC;
-GRANT INSERT (model_id, every, origin, delay, look_back, season, limits, false_alarms_per_year),
-	UPDATE (enabled, delay, look_back, season, limits, false_alarms_per_year)
+GRANT INSERT (model_id, every, origin, delay, look_back, season, limits, false_alarms_per_year, open_after, close_after),
+	UPDATE (enabled, delay, look_back, season, limits, false_alarms_per_year, open_after, close_after)
 	ON mleval.monitor TO PUBLIC;
 GRANT INSERT (model_id, monitor_id, phase, window_start, window_end, window_bounds, segment, segment_value, n, n_labelled, n_expected, provisional,
 	as_of, whole_id, supersedes)
@@ -36,9 +36,14 @@ GRANT INSERT (model_id, evaluation_id, every, origin, features_start, features_e
 GRANT INSERT (monitor_id, window_start, window_end, look, as_of),
 	UPDATE (status, evaluation_id, baseline_id, alpha, n, sqlstate, message, detail, hint, finished_at, look_again_at)
 	ON mleval.run TO PUBLIC;
-GRANT INSERT (monitor_id, kind, role, subject, segment, segment_value, first_window, last_window, reason),
-	UPDATE (last_window, windows, resolved_window, resolved_at)
+GRANT INSERT (monitor_id, kind, severity, subjects, first_window, last_window, windows, reason),
+	UPDATE (severity, subjects, last_window, windows, reason, resolved_window, resolved_at)
 	ON mleval.alert TO PUBLIC;
+GRANT INSERT (monitor_id, kind, role, subject, segment, segment_value, wrong_windows, normal_windows, first_window, last_window, critical, reason),
+	UPDATE (affected, wrong_windows, normal_windows, first_window, last_window, critical, reason)
+	ON mleval.alert_subject TO PUBLIC;
+GRANT INSERT (monitor_id, alert_id, event, window_start, until, reason)
+	ON mleval.alert_event TO PUBLIC;
 
 ALTER TABLE mleval.model ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.monitor ENABLE ROW LEVEL SECURITY;
@@ -56,6 +61,8 @@ ALTER TABLE mleval.baseline_column ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.reference_value ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.run ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.alert ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.alert_subject ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.alert_event ENABLE ROW LEVEL SECURITY;
 
 -- Readers are the owner, the roles on the list, and whoever has the privileges
 -- of one of them; writing takes the owner himself.
@@ -109,7 +116,7 @@ BEGIN
 	FOR child IN SELECT c.name, c.parent, c.others FROM (VALUES
 		('summary', 'evaluation', '{}'::text[]), ('metric_value', 'evaluation', '{}'), ('drift_value', 'evaluation', '{baseline}'),
 		('metric_comparison', 'evaluation', '{baseline}'), ('quality_value', 'evaluation', '{baseline}'), ('season_value', 'evaluation', '{}'), ('diagnosis', 'evaluation', '{baseline}'), ('baseline_window', 'baseline', '{evaluation}'), ('baseline_column', 'baseline', '{}'), ('reference_value', 'baseline', '{}'),
-		('run', 'monitor', '{evaluation,baseline}'), ('alert', 'monitor', '{}')) AS c(name, parent, others)
+		('run', 'monitor', '{evaluation,baseline}'), ('alert', 'monitor', '{}'), ('alert_subject', 'monitor', '{}'), ('alert_event', 'monitor', '{}')) AS c(name, parent, others)
 	LOOP
 		owned := format('EXISTS (SELECT FROM mleval.%1$I AS p JOIN mleval.model AS m ON m.model_id = p.model_id'
 			' WHERE p.%2$I = %3$I.%2$I AND m.owner = current_user%4$s)', child.parent, child.parent || '_id', child.name,
@@ -164,6 +171,8 @@ CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.baseline
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.baseline_window
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.baseline_column
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.alert_event
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.reference_value
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
