@@ -191,16 +191,15 @@ RETURN concat(s.subject, CASE WHEN s.segment IS NOT NULL THEN format(' (%s = %s)
 
 COMMENT ON FUNCTION mleval._subject_name(mleval.alert_subject) IS 'What an alert calls a column or metric.';
 
-CREATE FUNCTION mleval._where_to_look(m mleval.model, r mleval.run, kind text)
+CREATE FUNCTION mleval._where_to_look(m mleval.model, window_start timestamptz, kind text)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
-RETURN CASE kind
-	WHEN 'data drift' THEN format('SELECT * FROM mleval.drift_history WHERE evaluation_id = %s AND verdict = ''drift''', r.evaluation_id)
-	WHEN 'data quality' THEN format('SELECT * FROM mleval.quality_history WHERE evaluation_id = %s AND verdict IN (''changed'', ''failed'')', r.evaluation_id)
-	ELSE format('SELECT * FROM mleval.baseline_vs_current WHERE model = %L AND version = %L AND window_start = %L AND verdict IN (''worse than baseline'', ''outside limit'')', m.name, m.version, r.window_start)
-END;
+RETURN format('SELECT * FROM mleval.%s WHERE model = %L AND version = %L AND window_start = ''%s'' AND verdict IN (%s)',
+	CASE kind WHEN 'data drift' THEN 'drift_history' WHEN 'data quality' THEN 'quality_history' ELSE 'baseline_vs_current' END,
+	m.name, m.version, to_char(window_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS"+00"'),
+	CASE kind WHEN 'data drift' THEN '''drift''' WHEN 'data quality' THEN '''changed'', ''failed''' ELSE '''worse than baseline'', ''outside limit''' END);
 
-COMMENT ON FUNCTION mleval._where_to_look(mleval.model, mleval.run, text) IS 'The query that shows what an alert is about.';
+COMMENT ON FUNCTION mleval._where_to_look(mleval.model, timestamptz, text) IS 'The query that shows what an alert is about.';
 
 -- The whole before segments, what passed a limit before the rest, and five in all:
 -- the query says the rest.
@@ -209,7 +208,7 @@ RETURNS text
 LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT format('since the window of %s: %s%s. Diagnosis: %s. Look at: %s', to_char(since AT TIME ZONE m.time_zone, 'YYYY-MM-DD HH24:MI'),
-		x.words, CASE WHEN x.n > 5 THEN format('; and %s more', x.n - 5) ELSE '' END, diagnosis, mleval._where_to_look(m, r, kind))
+		x.words, CASE WHEN x.n > 5 THEN format('; and %s more', x.n - 5) ELSE '' END, diagnosis, mleval._where_to_look(m, r.window_start, kind))
 	FROM mleval.monitor AS mon JOIN mleval.model AS m ON m.model_id = mon.model_id
 		CROSS JOIN LATERAL (
 			SELECT string_agg(format('%s: %s', s.name, s.reason), '; ' ORDER BY s.no) FILTER (WHERE s.no <= 5), count(*)
@@ -244,27 +243,27 @@ DECLARE
 	a mleval.alert;
 	now_is record;
 	diagnosis text := (SELECT d.verdict FROM mleval.diagnosis AS d WHERE d.evaluation_id = r.evaluation_id);
-	severity text;
+	how_severe text;
 	event text;
 BEGIN
 	SELECT coalesce(array_agg(mleval._subject_name(s) ORDER BY s.subject, s.segment NULLS FIRST, s.segment_value), '{}') AS subjects,
 		coalesce(bool_or(s.critical AND s.wrong_windows > 0), false) AS critical, coalesce(bool_or(s.wrong_windows > 0 AND s.last_window = r.window_start), false) AS seen,
 		max(s.wrong_windows) AS windows, min(s.first_window) AS since INTO now_is
 	FROM mleval.alert_subject AS s WHERE s.monitor_id = r.monitor_id AND s.kind = cause AND s.affected;
-	severity := CASE WHEN now_is.critical OR cause <> 'data quality' AND diagnosis IN ('concept drift', 'several') THEN 'critical' ELSE 'warning' END;
+	how_severe := CASE WHEN now_is.critical OR cause <> 'data quality' AND diagnosis IN ('concept drift', 'several') THEN 'critical' ELSE 'warning' END;
 	SELECT x.* INTO a FROM mleval.alert AS x WHERE x.monitor_id = r.monitor_id AND x.kind = cause AND x.resolved_at IS NULL;
 	IF NOT FOUND AND now_is.subjects <> '{}' THEN
 		INSERT INTO mleval.alert (monitor_id, kind, severity, subjects, first_window, last_window, windows, reason)
-		VALUES (r.monitor_id, cause, severity, now_is.subjects, now_is.since, r.window_start, now_is.windows, mleval._alert_text(r, cause, now_is.since, diagnosis))
+		VALUES (r.monitor_id, cause, how_severe, now_is.subjects, now_is.since, r.window_start, now_is.windows, mleval._alert_text(r, cause, now_is.since, diagnosis))
 		RETURNING alert_id, monitor_id, reason INTO a.alert_id, a.monitor_id, a.reason;
 		event := 'opened';
 	ELSIF a.alert_id IS NOT NULL AND now_is.subjects = '{}' THEN
 		UPDATE mleval.alert AS u SET resolved_window = r.window_start, resolved_at = now() WHERE u.alert_id = a.alert_id;
 		event := 'resolved';
 	ELSIF now_is.seen THEN
-		event := CASE WHEN a.subjects <> now_is.subjects OR a.severity <> severity THEN 'changed' END;
+		event := CASE WHEN a.subjects <> now_is.subjects OR a.severity <> how_severe THEN 'changed' END;
 		a.reason := mleval._alert_text(r, cause, a.first_window, diagnosis);
-		UPDATE mleval.alert AS u SET severity = _alert_cause.severity, subjects = now_is.subjects, last_window = r.window_start, windows = u.windows + 1, reason = a.reason
+		UPDATE mleval.alert AS u SET severity = how_severe, subjects = now_is.subjects, last_window = r.window_start, windows = u.windows + 1, reason = a.reason
 		WHERE u.alert_id = a.alert_id;
 	ELSIF a.subjects <> now_is.subjects THEN
 		event := 'changed';

@@ -43,7 +43,7 @@ SELECT results_eq($$SELECT subject, n, n_reference, reference_start, reference_e
 	'drift_history says how many rows were compared with how many, and of when');
 SELECT results_eq($$SELECT subject, check_name, difference >= threshold, n, n_windows FROM mleval.quality_history WHERE time = '2024-09-02 00:00+00' AND verdict = 'changed' ORDER BY 2$$,
 	$$VALUES ('constant', 'constant', NULL::boolean, 336::bigint, 12::bigint), ('constant', 'distinct', true, 336, 12), ('constant', 'out_of_range_fraction', true, 336, 12)$$, 'quality_history has what has changed, and by how much');
-SELECT results_eq($$SELECT kind, subject, first_window, windows FROM mleval.open_alert ORDER BY kind$$, $$VALUES ('data drift', 'constant', '2024-09-02 00:00+00'::timestamptz, 1::bigint), ('data quality', 'constant', '2024-09-02 00:00+00', 1)$$, 'open_alert has what is wrong now');
+SELECT results_eq($$SELECT kind, subjects, first_window, windows FROM mleval.open_alert ORDER BY kind$$, $$VALUES ('data drift', 'constant', '2024-09-02 00:00+00'::timestamptz, 1::bigint), ('data quality', 'constant', '2024-09-02 00:00+00', 1)$$, 'open_alert has what is wrong now');
 
 CREATE TEMP TABLE before AS SELECT * FROM mleval.metric_history WHERE phase = 'release';
 SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-01-01 00:00+00,2024-03-25 00:00+00)', 'release', '2024-02-01') \g /dev/null
