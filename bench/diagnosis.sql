@@ -5,11 +5,13 @@
 -- Every window has 5000 rows, drawn with replacement from real rows (the demo's
 -- Elec2 before the market changed, scores of its boosted trees) or made.  The
 -- whole pipeline runs: reference windows, a monitor, mleval.run_due.  Prints one
--- row for each source and case, printed in docs/diagnosis.md.
+-- row for each source and case, printed in docs/diagnosis.md.  With -v strength=0.5
+-- every change is half as large; rows, references and repetitions are other such.
 \set ON_ERROR_STOP 1
 \if :{?references} \else \set references 5 \endif
 \if :{?repetitions} \else \set repetitions 20 \endif
 \if :{?rows} \else \set rows 5000 \endif
+\if :{?strength} \else \set strength 1 \endif
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS mleval;
 
@@ -34,7 +36,7 @@ CREATE TABLE ticket AS
 SELECT p.*, g.grouping, g.chosen, row_number() OVER (PARTITION BY p.source, g.grouping, g.chosen) AS no, count(*) OVER (PARTITION BY p.source, g.grouping, g.chosen) AS among,
 	p.a > q.high AS region
 FROM pool AS p
-	JOIN (SELECT source, percentile_cont(0.5) WITHIN GROUP (ORDER BY a) AS middle, percentile_cont(0.7) WITHIN GROUP (ORDER BY a) AS high FROM pool GROUP BY source) AS q USING (source)
+	JOIN (SELECT source, percentile_cont(0.5) WITHIN GROUP (ORDER BY a) AS middle, percentile_cont(1 - 0.3 * :strength) WITHIN GROUP (ORDER BY a) AS high FROM pool GROUP BY source) AS q USING (source)
 	CROSS JOIN LATERAL (VALUES ('all', true), ('feature', p.a > q.middle), ('label', p.y)) AS g(grouping, chosen);
 CREATE TABLE amount AS SELECT source, grouping, chosen, count(*) AS among FROM ticket GROUP BY 1, 2, 3;
 ANALYZE ticket;
@@ -42,18 +44,18 @@ ANALYZE ticket;
 CREATE TABLE made (kind text, truth text, grouping text, odds float8);
 INSERT INTO made VALUES
 	('nothing', 'stable', 'all', NULL),
-	('covariate shift', 'data drift', 'feature', 4),
-	('label shift', 'label shift', 'label', 2.5),
+	('covariate shift', 'data drift', 'feature', 1 + 3 * :strength),
+	('label shift', 'label shift', 'label', 1 + 1.5 * :strength),
 	('flipped concept', 'concept drift', 'all', NULL),
 	('worn concept', 'concept drift', 'all', NULL),
-	('flipped and covariate', 'several', 'feature', 4),
+	('flipped and covariate', 'several', 'feature', 1 + 3 * :strength),
 	('late positives', 'labels immature', 'all', NULL);
 
 CREATE TABLE prediction (at timestamptz, a float8, b float8, label boolean, score float8);
 CREATE TABLE answer (source text, reference int, no int, kind text, truth text, verdict text, reason text);
 
 -- Windows of one draw of the reference: 20 weeks of nothing, then the cases in turn
-CREATE PROCEDURE make(source text, reference int, rows int, weeks int)
+CREATE PROCEDURE make(source text, reference int, rows int, weeks int, strength float8)
 LANGUAGE plpgsql AS $$
 BEGIN
 	PERFORM setseed(reference / 100.0 + length(source) / 1000.0);
@@ -63,8 +65,8 @@ BEGIN
 		CASE w.kind
 			WHEN 'flipped concept' THEN t.y <> t.region
 			WHEN 'flipped and covariate' THEN t.y <> t.region
-			WHEN 'worn concept' THEN CASE WHEN r.u < 0.4 THEN r.v < w.positives ELSE t.y END
-			WHEN 'late positives' THEN CASE WHEN NOT t.y OR r.u < 0.5 THEN t.y END
+			WHEN 'worn concept' THEN CASE WHEN r.u < 0.4 * strength THEN r.v < w.positives ELSE t.y END
+			WHEN 'late positives' THEN CASE WHEN NOT t.y OR r.u < 1 - 0.5 * strength THEN t.y END
 			ELSE t.y END, t.score
 	FROM (SELECT g.no, coalesce(m.kind, 'nothing') AS kind, coalesce(m.grouping, 'all') AS grouping, coalesce(m.odds, 1) AS odds, c.among AS yes, d.among AS no_, p.positives
 			FROM generate_series(0, 19 + weeks) AS g(no)
@@ -78,12 +80,12 @@ BEGIN
 END $$;
 CREATE INDEX ON prediction (at);
 
-CREATE PROCEDURE diagnose(source text, reference int, rows int, weeks int)
+CREATE PROCEDURE diagnose(source text, reference int, rows int, weeks int, strength float8)
 LANGUAGE plpgsql AS $$
 DECLARE
 	name text := source || reference;
 BEGIN
-	CALL make(source, reference, rows, weeks);
+	CALL make(source, reference, rows, weeks, strength);
 	PERFORM mleval.register_model(name, '1', 'prediction', y_true => 'label', y_score => 'score', time_column => 'at', features => '{a,b}', time_zone => 'UTC');
 	PERFORM count(*) FROM mleval.evaluate(name, '1', tstzrange('2001-01-01 00:00+00', '2001-05-21 00:00+00'), 'release');
 	PERFORM mleval.accept_baseline(name, '1', '1 week', reason => 'as made');
@@ -100,7 +102,7 @@ BEGIN
 	COMMIT;
 END $$;
 
-SELECT format('CALL diagnose(%L, %s, %s, %s)', s.source, r.no, :rows, 7 * :repetitions)
+SELECT format('CALL diagnose(%L, %s, %s, %s, %s)', s.source, r.no, :rows, 7 * :repetitions, :strength)
 FROM (SELECT DISTINCT source FROM pool) AS s, generate_series(1, :references) AS r(no) ORDER BY 1 \gexec
 
 \pset footer off
