@@ -175,7 +175,7 @@ BEGIN
 	WHERE NOT s.normal AND mleval._is_now(r, s.kind)
 	ON CONFLICT DO NOTHING;
 	UPDATE mleval.alert_subject AS a
-	SET affected = a.wrong_windows >= mon.open_after OR a.affected AND a.normal_windows < mon.close_after
+	SET affected = NOT a.affected
 	FROM mleval.monitor AS mon
 	WHERE mon.monitor_id = r.monitor_id AND a.monitor_id = r.monitor_id AND a.last_window = r.window_start AND mleval._is_now(r, a.kind)
 		AND a.affected <> (a.wrong_windows >= mon.open_after OR a.affected AND a.normal_windows < mon.close_after);
