@@ -169,26 +169,20 @@ END;
 COMMENT ON FUNCTION mleval._shift(double precision[], double precision[]) IS
 'How far the joint law of scores and labels has moved: in_the_large, shape, positives, negatives, as the columns of mleval.diagnosis, beside both shares of positives; no row without labelled rows.';
 
-CREATE FUNCTION mleval._reference_counts(baseline_id bigint, cadences integer)
-RETURNS TABLE (window_start timestamptz, window_end timestamptz, edges double precision[], counts double precision[])
+CREATE FUNCTION mleval._whole_counts(baseline_id bigint, cadences integer)
+RETURNS TABLE (scored boolean, edges double precision[], counts double precision[])
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	WITH part AS MATERIALIZED (
-		SELECT g.window_start, g.window_end, mleval.rollup(s.binary_scores) AS scores, mleval.rollup(s.confusion_matrix) AS matrix
+	SELECT w.scored, e.edges, mleval._score_counts(w.scores, w.matrix, e.edges)
+	FROM (
+		SELECT bool_or(s.binary_scores IS NOT NULL) AS scored, CASE WHEN bool_or(s.binary_scores IS NOT NULL) THEN mleval.rollup(s.binary_scores) END AS scores, mleval.rollup(s.confusion_matrix) AS matrix
 		FROM mleval._reference_groups($1, $2, 'performance') AS g
-			JOIN mleval.summary AS s ON s.evaluation_id = g.evaluation_id AND s.role = 'performance'
-		GROUP BY g.window_start, g.window_end
-	), scored AS MATERIALIZED (
-		SELECT EXISTS (SELECT FROM mleval.baseline_window AS w JOIN mleval.summary AS s ON s.evaluation_id = w.evaluation_id
-			WHERE w.baseline_id = $1 AND w.purpose = 'performance' AND s.binary_scores IS NOT NULL) AS scored
-	), edge AS MATERIALIZED (
-		SELECT mleval._score_edges(CASE WHEN (SELECT x.scored FROM scored AS x) THEN mleval.rollup(p.scores) END) AS edges FROM part AS p
-	)
-	SELECT p.window_start, p.window_end, e.edges, mleval._score_counts(CASE WHEN x.scored THEN p.scores END, p.matrix, e.edges)
-	FROM part AS p, edge AS e, scored AS x;
+			JOIN mleval.summary AS s ON s.evaluation_id = g.evaluation_id AND s.role = 'performance') AS w
+		CROSS JOIN LATERAL (SELECT mleval._score_edges(w.scores)) AS e(edges)
+	WHERE w.scored IS NOT NULL;
 END;
 
-COMMENT ON FUNCTION mleval._reference_counts(bigint, integer) IS 'The reference windows of a baseline as counts of positives and negatives by score bin, with the bins.';
+COMMENT ON FUNCTION mleval._whole_counts(bigint, integer) IS 'The whole reference as counts of positives and negatives by score bin, with the bins, and whether they are of scores.';
 
 CREATE FUNCTION mleval._added(counts double precision[], others double precision[], sign integer)
 RETURNS double precision[]
@@ -197,27 +191,29 @@ RETURN (SELECT array_agg(u.x + sign * u.y ORDER BY u.no) FROM unnest(counts, oth
 
 COMMENT ON FUNCTION mleval._added(double precision[], double precision[], integer) IS 'Counts, and others added or subtracted.';
 
-CREATE FUNCTION mleval._whole_counts(baseline_id bigint, cadences integer)
-RETURNS TABLE (edges double precision[], counts double precision[])
-LANGUAGE sql STABLE
-BEGIN ATOMIC
-	SELECT x.edges, array_agg(x.total ORDER BY x.no)
-	FROM (SELECT w.edges, u.no, sum(u.x) AS total
-		FROM mleval._reference_counts($1, $2) AS w CROSS JOIN LATERAL unnest(w.counts) WITH ORDINALITY AS u(x, no)
-		GROUP BY w.edges, u.no) AS x
-	GROUP BY x.edges;
-END;
-
-COMMENT ON FUNCTION mleval._whole_counts(bigint, integer) IS 'The whole reference as counts of positives and negatives by score bin.';
-
+-- The whole is their sum here, and not the rollup, of which a coarser bucket may
+-- fall on the other side of an edge.
 CREATE FUNCTION mleval._learn_shifts(baseline_id bigint, cadences integer)
 RETURNS void
 LANGUAGE sql VOLATILE
 BEGIN ATOMIC
 	INSERT INTO mleval.reference_value (baseline_id, cadences, role, subject, measure, window_start, window_end, value, n)
-	SELECT $1, $2, 'diagnosis', 'scores', x.measure, w.window_start, w.window_end, x.value, x.n
-	FROM mleval._whole_counts($1, $2) AS a, mleval._reference_counts($1, $2) AS w
-		CROSS JOIN LATERAL mleval._shift(mleval._added(a.counts, w.counts, -1), w.counts) AS x
+	WITH bin AS MATERIALIZED (
+		SELECT w.scored, w.edges FROM mleval._whole_counts($1, $2) AS w
+	), part AS MATERIALIZED (
+		SELECT p.window_start, p.window_end, mleval._score_counts(CASE WHEN a.scored THEN p.scores END, p.matrix, a.edges) AS counts
+		FROM bin AS a
+			CROSS JOIN (
+				SELECT g.window_start, g.window_end, mleval.rollup(s.binary_scores) AS scores, mleval.rollup(s.confusion_matrix) AS matrix
+				FROM mleval._reference_groups($1, $2, 'performance') AS g
+					JOIN mleval.summary AS s ON s.evaluation_id = g.evaluation_id AND s.role = 'performance'
+				GROUP BY g.window_start, g.window_end) AS p
+	), whole AS MATERIALIZED (
+		SELECT array_agg(x.total ORDER BY x.no) AS counts
+		FROM (SELECT u.no, sum(u.x) AS total FROM part AS p CROSS JOIN LATERAL unnest(p.counts) WITH ORDINALITY AS u(x, no) GROUP BY u.no) AS x
+	)
+	SELECT $1, $2, 'diagnosis', 'scores', x.measure, p.window_start, p.window_end, x.value, x.n
+	FROM part AS p CROSS JOIN whole AS a CROSS JOIN LATERAL mleval._shift(mleval._added(a.counts, p.counts, -1), p.counts) AS x
 	WHERE x.measure NOT LIKE '%prevalence';
 END;
 
@@ -237,12 +233,15 @@ CREATE FUNCTION mleval._shifts(r mleval.run, cadences integer)
 RETURNS TABLE (measure text, value double precision, pvalue double precision, moved boolean, n_windows bigint)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	WITH found AS MATERIALIZED (
+	-- the whole reference is rolled up once
+	WITH whole AS MATERIALIZED (
+		SELECT w.* FROM mleval._whole_counts(r.baseline_id, $2) AS w
+	), found AS MATERIALIZED (
 		SELECT x.measure, x.value, mleval._shift_pvalue(x.measure, l.distances, l.sizes, x.value, x.n) AS pvalue, l.n_windows
-		FROM mleval._whole_counts(r.baseline_id, $2) AS a
-			CROSS JOIN (SELECT mleval.rollup(s.binary_scores) AS scores, mleval.rollup(s.confusion_matrix) AS matrix, bool_or(s.binary_scores IS NOT NULL) AS scored
+		FROM whole AS a
+			CROSS JOIN (SELECT mleval.rollup(s.binary_scores) AS scores, mleval.rollup(s.confusion_matrix) AS matrix
 				FROM mleval.summary AS s WHERE s.evaluation_id = r.evaluation_id AND s.role = 'performance') AS c
-			CROSS JOIN LATERAL mleval._shift(a.counts, mleval._score_counts(CASE WHEN c.scored THEN c.scores END, c.matrix, a.edges)) AS x
+			CROSS JOIN LATERAL mleval._shift(a.counts, mleval._score_counts(CASE WHEN a.scored THEN c.scores END, c.matrix, a.edges)) AS x
 			CROSS JOIN LATERAL mleval._learned_distances(r.baseline_id, $2, 'diagnosis', 'scores', x.measure) AS l
 	)
 	SELECT f.measure, f.value, p.adjusted, coalesce(abs(f.value) >= 0.1 AND p.adjusted <= r.alpha, false), f.n_windows

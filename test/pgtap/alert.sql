@@ -51,6 +51,7 @@ SELECT alert_id FROM mleval.open_alert \gset
 SELECT is((error_of(format(statement, :alert_id))).state, state, statement)
 FROM (VALUES ('SELECT mleval.acknowledge_alert(%s, '' '')', '22023'), ('SELECT mleval.acknowledge_alert(%s, NULL)', '22023'), ('SELECT mleval.acknowledge_alert(%s + 1, ''r'')', '42704'), ('SELECT mleval.acknowledge_alert(NULL, ''r''), %s::text', '42704'),
 	('SELECT mleval.silence_alert(%s, now(), ''r'')', '22023'), ('SELECT mleval.silence_alert(%s, ''infinity'', ''r'')', '22023'), ('DELETE FROM mleval.alert_event WHERE alert_id = %s', '23001')) AS s(statement, state);
+SELECT mleval.grant_reader('price', 'mleval_other') \g /dev/null
 SET LOCAL ROLE mleval_other;
 SELECT is((error_of(format('SELECT mleval.%s(%s, ''r'')', function, :alert_id))).state, '42704', 'another role cannot ' || function) FROM unnest('{acknowledge_alert,resolve_alert}'::text[]) AS function;
 RESET ROLE;
