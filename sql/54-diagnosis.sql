@@ -131,8 +131,8 @@ AS $$
 DECLARE
 	n double precision := mleval._total(current, 1) + mleval._total(current, 0);
 	observed double precision := least(greatest(mleval._total(current, 1), 0.5), n - 0.5);
-	low double precision := -40;
-	high double precision := 40;
+	low double precision := (-40)::double precision;
+	high double precision := 40::double precision;
 BEGIN
 	WHILE high - low > 1e-9 LOOP
 		IF mleval._total(mleval._expected_positives(reference, current, (low + high) / 2) || array_fill(0::double precision, ARRAY[cardinality(reference) / 2]), 1) < observed THEN
