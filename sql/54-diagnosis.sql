@@ -97,7 +97,7 @@ RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN mleval._total(counts, 1) / nullif(mleval._total(counts, 1) + mleval._total(counts, 0), 0);
 
-COMMENT ON FUNCTION mleval._prevalence(double precision[]) IS 'Share of positives; NULL without labelled rows. Range: [0, 1].';
+COMMENT ON FUNCTION mleval._prevalence(double precision[]) IS 'Share of positives; NULL without labelled rows.';
 
 CREATE FUNCTION mleval._class_ks(reference double precision[], current double precision[], class integer)
 RETURNS double precision
@@ -338,15 +338,6 @@ END;
 
 COMMENT ON FUNCTION mleval._diagnosis_reason(mleval.diagnosis, boolean) IS 'A diagnosis in words.';
 
-CREATE FUNCTION mleval._insert_diagnosis(d mleval.diagnosis)
-RETURNS void
-LANGUAGE sql VOLATILE
-BEGIN ATOMIC
-	INSERT INTO mleval.diagnosis SELECT d.*;
-END;
-
-COMMENT ON FUNCTION mleval._insert_diagnosis(mleval.diagnosis) IS 'Records a diagnosis.';
-
 CREATE FUNCTION mleval._diagnose(r mleval.run, cadences integer)
 RETURNS void
 LANGUAGE plpgsql VOLATILE
@@ -390,7 +381,7 @@ BEGIN
 	d.alpha := r.alpha;
 	d.verdict := coalesce(undiagnosed.verdict, mleval._diagnosed(d.inputs_moved, found.odds_moved, found.shape_moved, found.classes_moved));
 	d.reason := concat_ws('; ', undiagnosed.reason, nullif(mleval._diagnosis_reason(d, found.classes_moved), ''));
-	PERFORM mleval._insert_diagnosis(d);
+	INSERT INTO mleval.diagnosis SELECT d.*;
 END
 $$;
 
