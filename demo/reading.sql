@@ -4,17 +4,25 @@
 SELECT model, version, monitor_every, windows_done, last_window_end::date AS until, open_alerts, status
 FROM mleval.model_status;
 --
--- A drift that lasts is one alert, not one a week:
+-- A drift that lasts is one alert, not one a week and not one a column:
 --
-SELECT kind, subject, first_window::date AS since, last_window::date AS last_seen, windows
+SELECT kind, severity, subjects, first_window::date AS since, last_window::date AS last_seen, windows
 FROM mleval.open_alert
-ORDER BY kind, first_window, subject;
+ORDER BY kind;
 --
--- Why, in the words of the verdict that opened it:
+-- Why, and what to look at:
 --
 SELECT regexp_split_to_table(reason, '; ') AS reason
 FROM mleval.open_alert
-WHERE subject = 'vicprice';
+WHERE kind = 'data drift';
+--
+-- What kind of change each week was, counted by month of 1997:
+--
+SELECT date_trunc('month', window_start)::date AS month, verdict, count(*) AS weeks
+FROM mleval.diagnosis_history
+WHERE window_start >= '1997-04-01' AND window_start < '1998-01-01'
+GROUP BY 1, 2
+ORDER BY 1, 2;
 --
 -- The last week, as any BI tool sees it: one view, one row per window and metric.
 --
@@ -63,12 +71,12 @@ ORDER BY t.bin;
 --
 -- What the monitor had said meanwhile, in the order in which it began:
 --
-SELECT kind, subject, count(*) AS alerts, sum(windows) AS weeks,
+SELECT kind, count(*) AS alerts, sum(windows) AS weeks,
        min(first_window)::date AS first, max(last_window)::date AS last,
        count(*) FILTER (WHERE resolved_at IS NULL) AS open
 FROM mleval.alert
-GROUP BY kind, subject
-ORDER BY kind, first, subject;
+GROUP BY kind
+ORDER BY kind;
 --
 -- What to conclude:
 --

@@ -76,8 +76,8 @@ COMMENT ON COLUMN mleval.reference_value.baseline_id IS 'The baseline.';
 COMMENT ON COLUMN mleval.reference_value.cadences IS 'Length of the window in cadences of the baseline.';
 COMMENT ON COLUMN mleval.reference_value.segment IS 'Column that defines the segment; NULL: the whole.';
 COMMENT ON COLUMN mleval.reference_value.segment_value IS 'Value of that column.';
-COMMENT ON COLUMN mleval.reference_value.role IS 'performance, estimated, or what the column is to the model: feature, y_score, y_pred or y_true.';
-COMMENT ON COLUMN mleval.reference_value.subject IS 'The column; for performance and estimated the kind of summary.';
+COMMENT ON COLUMN mleval.reference_value.role IS 'performance, estimated, diagnosis (how far scores and labels lie from the others'': in_the_large, shape, positives, negatives), or what the column is to the model: feature, y_score, y_pred or y_true.';
+COMMENT ON COLUMN mleval.reference_value.subject IS 'The column; for performance and estimated the kind of summary; scores for diagnosis.';
 COMMENT ON COLUMN mleval.reference_value.measure IS 'Metric, distance to the rollup of the others (psi, ks_statistic) or to the window before (previous psi, previous ks_statistic), or difference from the others of a check of data quality (null_fraction and so on).';
 COMMENT ON COLUMN mleval.reference_value.window_start IS 'Start of the window.';
 COMMENT ON COLUMN mleval.reference_value.window_end IS 'End of the window.';
@@ -493,6 +493,7 @@ BEGIN
 		PERFORM mleval._learn_metrics(baseline_id, cadences);
 		PERFORM mleval._learn_estimates(baseline_id, cadences);
 		PERFORM mleval._learn_own_metrics(baseline_id, cadences);
+		PERFORM mleval._learn_shifts(baseline_id, cadences);
 	END IF;
 END
 $$;

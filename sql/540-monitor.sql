@@ -10,6 +10,8 @@ CREATE TABLE mleval.monitor (
 	season interval CHECK (season > interval '0'),
 	limits jsonb NOT NULL DEFAULT '{}',
 	false_alarms_per_year double precision NOT NULL CHECK (false_alarms_per_year BETWEEN 1e-9 AND 1e9),
+	open_after integer NOT NULL DEFAULT 1 CHECK (open_after BETWEEN 1 AND 1000),
+	close_after integer NOT NULL DEFAULT 1 CHECK (close_after BETWEEN 1 AND 1000),
 	enabled boolean NOT NULL DEFAULT true,
 	recorded_at timestamptz NOT NULL DEFAULT now(),
 	recorded_by name NOT NULL DEFAULT current_user,
@@ -27,6 +29,8 @@ COMMENT ON COLUMN mleval.monitor.look_back IS 'For how long after that its label
 COMMENT ON COLUMN mleval.monitor.season IS 'How long ago the window lies that each is also compared with, such as 7 days or 1 year; NULL: none. Its owner may change it.';
 COMMENT ON COLUMN mleval.monitor.limits IS 'Thresholds of the distances (psi, ks_statistic) and of the checks of data quality (null_fraction and so on), of one column as "psi(column)", and column_set, the number of columns whose change is no alarm, as numbers; limits of metrics as {"at_least": x} or {"at_most": x}, for the whole. Its owner may change them.';
 COMMENT ON COLUMN mleval.monitor.false_alarms_per_year IS 'How many runs a year may raise a false alarm, of whatever kind; the significance level of a run follows from it. Its owner may change it.';
+COMMENT ON COLUMN mleval.monitor.open_after IS 'In how many windows in a row a column or metric must be wrong for an alert to list it. Its owner may change it.';
+COMMENT ON COLUMN mleval.monitor.close_after IS 'In how many windows in a row it must be normal for the alert to leave it out, and to resolve with the last. Its owner may change it.';
 COMMENT ON COLUMN mleval.monitor.enabled IS 'False: run_due passes it by. Its owner may change it.';
 COMMENT ON COLUMN mleval.monitor.recorded_at IS 'When it was created.';
 COMMENT ON COLUMN mleval.monitor.recorded_by IS 'Who created it.';
@@ -331,6 +335,21 @@ $$;
 
 COMMENT ON FUNCTION mleval._check_monitor(interval, interval, interval, timestamptz, double precision) IS 'Error 22023 for arguments of mleval.create_monitor that make no sense.';
 
+CREATE FUNCTION mleval._check_hysteresis(open_after integer, close_after integer)
+RETURNS void
+LANGUAGE plpgsql IMMUTABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF open_after IS NULL OR close_after IS NULL OR NOT (open_after BETWEEN 1 AND 1000 AND close_after BETWEEN 1 AND 1000) THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'open_after and close_after must lie between 1 and 1000',
+			DETAIL = format('They are %s and %s.', coalesce(open_after::text, 'NULL'), coalesce(close_after::text, 'NULL')), HINT = 'They are windows in a row: 1 opens and resolves an alert at once.';
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_hysteresis(integer, integer) IS 'Error 22023 for numbers of windows after which no alert could open or resolve.';
+
 CREATE FUNCTION mleval._check_no_monitor(m mleval.model, every interval)
 RETURNS void
 LANGUAGE plpgsql STABLE
@@ -395,7 +414,9 @@ CREATE FUNCTION mleval.create_monitor(
 	limits jsonb DEFAULT '{}',
 	false_alarms_per_year double precision DEFAULT 1,
 	look_back interval DEFAULT '0',
-	season interval DEFAULT NULL
+	season interval DEFAULT NULL,
+	open_after integer DEFAULT 1,
+	close_after integer DEFAULT 1
 )
 RETURNS bigint
 LANGUAGE plpgsql VOLATILE
@@ -412,9 +433,10 @@ BEGIN
 	PERFORM mleval._check_limits(limits);
 	PERFORM mleval._check_limited_columns(m, limits);
 	PERFORM mleval._check_monitor(delay, look_back, season, start, false_alarms_per_year);
+	PERFORM mleval._check_hysteresis(open_after, close_after);
 	PERFORM mleval._check_no_monitor(m, every);
-	INSERT INTO mleval.monitor (model_id, every, origin, delay, look_back, season, limits, false_alarms_per_year)
-	VALUES (m.model_id, every, mleval._monitor_origin(b, start, m.time_zone), delay, look_back, season, limits, false_alarms_per_year)
+	INSERT INTO mleval.monitor (model_id, every, origin, delay, look_back, season, limits, false_alarms_per_year, open_after, close_after)
+	VALUES (m.model_id, every, mleval._monitor_origin(b, start, m.time_zone), delay, look_back, season, limits, false_alarms_per_year, open_after, close_after)
 	RETURNING monitor_id INTO id;
 	PERFORM mleval._learn(b.baseline_id, mleval._cadences(every, b.every));
 	PERFORM mleval._notice_few_windows(b, every);
@@ -422,8 +444,8 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval.create_monitor(text, interval, text, timestamptz, interval, jsonb, double precision, interval, interval) IS
-'Watches a model in production, in windows of length every (a whole multiple of the baseline''s cadence, else error 22023), and returns the monitor''s id. version defaults to the one whose baseline was accepted last. The first window starts at the first boundary of the baseline''s windows at or after start, which defaults to the end of the reference. A window is evaluated delay after its end. For look_back after that it is looked at again, once in each window''s time and a last time at its end: where labels have come or changed, late rows too, it is evaluated anew, supersedes what was recorded, and until then it is provisional, and its metrics open no alert. season is how long before each window another lies that it is also compared with, without a verdict (season_value). limits: thresholds of the distances (default {"psi": 0.1, "ks_statistic": 0.1}; of one column as {"psi(amount)": 0.3}), of the checks of data quality (default 0.01 each; {"null_fraction": 0.05, "spike(amount)": 0.2}), how many columns of the relation may change without an alert ({"column_set": 0}; default: any), and limits of metrics, as {"roc_auc_score": {"at_least": 0.8}}. A run''s share of false_alarms_per_year is halved between the columns and the metrics: that is the level at which each of the two is judged. Its owner may later UPDATE limits, delay, look_back, season, false_alarms_per_year and enabled in mleval.monitor, under the same checks; what was judged before stays. Error 55000 without a baseline, 42710 for a second monitor of that length, 42704 for a model the caller does not own, 22004 for no every, 22023 for windows beyond the range of timestamps, 22008 for a start at the end of it.';
+COMMENT ON FUNCTION mleval.create_monitor(text, interval, text, timestamptz, interval, jsonb, double precision, interval, interval, integer, integer) IS
+'Watches a model in production, in windows of length every (a whole multiple of the baseline''s cadence, else error 22023), and returns the monitor''s id. version defaults to the one whose baseline was accepted last. The first window starts at the first boundary of the baseline''s windows at or after start, which defaults to the end of the reference. A window is evaluated delay after its end. For look_back after that it is looked at again, once in each window''s time and a last time at its end: where labels have come or changed, late rows too, it is evaluated anew, supersedes what was recorded, and until then it is provisional, and its metrics open no alert. season is how long before each window another lies that it is also compared with, without a verdict (season_value). open_after and close_after are in how many windows in a row a column or metric must be wrong for an alert to list it, and normal to be left out (1 to 1000). limits: thresholds of the distances (default {"psi": 0.1, "ks_statistic": 0.1}; of one column as {"psi(amount)": 0.3}), of the checks of data quality (default 0.01 each; {"null_fraction": 0.05, "spike(amount)": 0.2}), how many columns of the relation may change without an alert ({"column_set": 0}; default: any), and limits of metrics, as {"roc_auc_score": {"at_least": 0.8}}. A run''s share of false_alarms_per_year is halved between the columns and the metrics: that is the level at which each of the two is judged. Its owner may later UPDATE limits, delay, look_back, season, false_alarms_per_year and enabled in mleval.monitor, under the same checks; what was judged before stays. Error 55000 without a baseline, 42710 for a second monitor of that length, 42704 for a model the caller does not own, 22004 for no every, 22023 for windows beyond the range of timestamps, 22008 for a start at the end of it.';
 
 -- Columns and metrics are two families of p-values, adjusted each by itself: a
 -- drift that lasts must not make a metric's false alarm cheaper.  Each gets half

@@ -237,15 +237,12 @@ COMMENT ON FUNCTION mleval._insert_quality_values(mleval.run, mleval._check[], d
 -- That a feature is there does not say that it is filled well again: its other
 -- checks must.  A new column is told and no alarm, unless the monitor has a limit.
 CREATE FUNCTION mleval._quality_states(evaluation_id bigint)
-RETURNS TABLE (role text, subject text, normal boolean, reason text)
+RETURNS TABLE (role text, subject text, normal boolean, critical boolean, reason text)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT q.role, q.subject, NOT bool_or(x.wrong),
-		format('since the window of %s: ', to_char(max(e.window_start) AT TIME ZONE max(m.time_zone), 'YYYY-MM-DD HH24:MI'))
-			|| string_agg(format('%s: %s', q.check_name, coalesce(q.reason, q.verdict)), '; ' ORDER BY q.check_name) FILTER (WHERE x.wrong)
+	SELECT q.role, q.subject, NOT bool_or(x.wrong), bool_or(q.verdict = 'failed'),
+		string_agg(format('%s: %s', q.check_name, coalesce(q.reason, q.verdict)), '; ' ORDER BY q.check_name) FILTER (WHERE x.wrong)
 	FROM mleval.quality_value AS q
-		JOIN mleval.evaluation AS e ON e.evaluation_id = q.evaluation_id
-		JOIN mleval.model AS m ON m.model_id = e.model_id
 		CROSS JOIN LATERAL (SELECT CASE q.role WHEN 'relation' THEN coalesce(q.difference > q.threshold, false) ELSE q.verdict IN ('changed', 'failed') END) AS x(wrong)
 	WHERE q.evaluation_id = $1 AND q.verdict <> 'not enough data' AND NOT (q.role = 'feature' AND q.check_name = 'column_missing' AND q.verdict = 'ok')
 	GROUP BY q.role, q.subject;

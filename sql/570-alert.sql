@@ -1,68 +1,129 @@
--- Alerts: what is wrong now, once however long it lasts.
+-- Alerts: what is wrong now, once for each cause and however long it lasts.
+--
+-- A cause is data drift, data quality or performance of a monitor.  What it
+-- affects, columns or metrics and segments, comes and goes while the alert lasts:
+-- each joins after open_after windows and leaves after close_after normal ones.
 
 CREATE TABLE mleval.alert (
 	alert_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	monitor_id bigint NOT NULL REFERENCES mleval.monitor,
+	kind text NOT NULL CHECK (kind IN ('data drift', 'data quality', 'performance')),
+	severity text NOT NULL CHECK (severity IN ('warning', 'critical')),
+	subjects text[] NOT NULL CHECK (subjects <> '{}'),
+	first_window timestamptz NOT NULL,
+	last_window timestamptz NOT NULL,
+	windows bigint NOT NULL CHECK (windows > 0),
+	reason text NOT NULL,
+	resolved_window timestamptz,
+	opened_at timestamptz NOT NULL DEFAULT now(),
+	resolved_at timestamptz,
+	UNIQUE (monitor_id, alert_id),
+	CHECK (resolved_window IS NULL OR resolved_at IS NOT NULL)
+);
+
+-- one open alert for one cause
+CREATE UNIQUE INDEX alert_open_idx ON mleval.alert (monitor_id, kind) WHERE resolved_at IS NULL;
+
+COMMENT ON TABLE mleval.alert IS 'What is or was not normal: one row for a cause from the window that opened it to the one that resolved it, counted on meanwhile.';
+COMMENT ON COLUMN mleval.alert.alert_id IS 'Identity of the alert.';
+COMMENT ON COLUMN mleval.alert.monitor_id IS 'The monitor.';
+COMMENT ON COLUMN mleval.alert.kind IS 'The cause: data drift, data quality or performance.';
+COMMENT ON COLUMN mleval.alert.severity IS 'critical where a limit of a metric is passed, a column cannot be read, or the diagnosis of data drift or performance is concept drift or several; else warning. As of its last window.';
+COMMENT ON COLUMN mleval.alert.subjects IS 'What is affected: columns, or metrics, in segments as "metric (column = value)". As of its last window.';
+COMMENT ON COLUMN mleval.alert.first_window IS 'Start of the window in which the first of them was first not normal.';
+COMMENT ON COLUMN mleval.alert.last_window IS 'Start of the last window in which it was seen.';
+COMMENT ON COLUMN mleval.alert.windows IS 'In how many windows it was seen.';
+COMMENT ON COLUMN mleval.alert.reason IS 'What, how much, since when, how sure, and what to look at. As of its last window.';
+COMMENT ON COLUMN mleval.alert.resolved_window IS 'Start of the window that resolved it; NULL: it is open, or was resolved by hand.';
+COMMENT ON COLUMN mleval.alert.opened_at IS 'When it was opened.';
+COMMENT ON COLUMN mleval.alert.resolved_at IS 'When it was resolved; NULL: it is open.';
+
+CREATE TABLE mleval.alert_subject (
 	monitor_id bigint NOT NULL REFERENCES mleval.monitor,
 	kind text NOT NULL CHECK (kind IN ('data drift', 'data quality', 'performance')),
 	role text NOT NULL,
 	subject text NOT NULL,
 	segment name,
 	segment_value text,
+	affected boolean NOT NULL DEFAULT false,
+	wrong_windows bigint NOT NULL,
+	normal_windows bigint NOT NULL,
 	first_window timestamptz NOT NULL,
 	last_window timestamptz NOT NULL,
-	windows bigint NOT NULL DEFAULT 1 CHECK (windows > 0),
-	reason text NOT NULL,
-	resolved_window timestamptz,
-	opened_at timestamptz NOT NULL DEFAULT now(),
-	resolved_at timestamptz,
-	CHECK ((resolved_window IS NULL) = (resolved_at IS NULL))
+	critical boolean NOT NULL,
+	reason text,
+	UNIQUE NULLS NOT DISTINCT (monitor_id, kind, role, subject, segment, segment_value)
 );
 
--- one open alert for one thing
-CREATE UNIQUE INDEX alert_open_idx ON mleval.alert (monitor_id, kind, role, subject, segment, segment_value)
-	NULLS NOT DISTINCT WHERE resolved_at IS NULL;
+COMMENT ON TABLE mleval.alert_subject IS 'Each column or metric that was not normal once, and how it stands: for how many windows it has been normal or not.';
+COMMENT ON COLUMN mleval.alert_subject.monitor_id IS 'The monitor.';
+COMMENT ON COLUMN mleval.alert_subject.kind IS 'The cause: data drift, data quality or performance.';
+COMMENT ON COLUMN mleval.alert_subject.role IS 'performance, or what the column is to the model: feature, y_score, y_pred or y_true; segment or id_column where it is gone; relation.';
+COMMENT ON COLUMN mleval.alert_subject.subject IS 'The column or metric.';
+COMMENT ON COLUMN mleval.alert_subject.segment IS 'Column that defines the segment; NULL: the whole.';
+COMMENT ON COLUMN mleval.alert_subject.segment_value IS 'Value of that column.';
+COMMENT ON COLUMN mleval.alert_subject.affected IS 'Whether the open alert of the cause lists it.';
+COMMENT ON COLUMN mleval.alert_subject.wrong_windows IS 'Windows in a row in which it was not normal, those that could not say left out.';
+COMMENT ON COLUMN mleval.alert_subject.normal_windows IS 'Windows in a row in which it was normal.';
+COMMENT ON COLUMN mleval.alert_subject.first_window IS 'Start of the first window of its present or last trouble.';
+COMMENT ON COLUMN mleval.alert_subject.last_window IS 'Start of the last window that could say how it is.';
+COMMENT ON COLUMN mleval.alert_subject.critical IS 'Whether a limit of the metric was passed or the column could not be read in that window.';
+COMMENT ON COLUMN mleval.alert_subject.reason IS 'What was wrong in that window, in words.';
 
-COMMENT ON TABLE mleval.alert IS 'Transitions from normal to not normal and back. One that lasts is one row, counted on.';
-COMMENT ON COLUMN mleval.alert.alert_id IS 'Identity of the alert.';
-COMMENT ON COLUMN mleval.alert.monitor_id IS 'The monitor.';
-COMMENT ON COLUMN mleval.alert.kind IS 'data drift, data quality or performance.';
-COMMENT ON COLUMN mleval.alert.role IS 'performance, or what the column is to the model: feature, y_score, y_pred or y_true; segment or id_column where it is gone; relation.';
-COMMENT ON COLUMN mleval.alert.subject IS 'The column or metric.';
-COMMENT ON COLUMN mleval.alert.segment IS 'Column that defines the segment; NULL: the whole.';
-COMMENT ON COLUMN mleval.alert.segment_value IS 'Value of that column.';
-COMMENT ON COLUMN mleval.alert.first_window IS 'Start of the window that opened it.';
-COMMENT ON COLUMN mleval.alert.last_window IS 'Start of the last window in which it was seen.';
-COMMENT ON COLUMN mleval.alert.windows IS 'In how many windows it was seen.';
-COMMENT ON COLUMN mleval.alert.reason IS 'The verdict that opened it, in words.';
-COMMENT ON COLUMN mleval.alert.resolved_window IS 'Start of the first window that was normal again; NULL: it is open.';
-COMMENT ON COLUMN mleval.alert.opened_at IS 'When it was opened.';
-COMMENT ON COLUMN mleval.alert.resolved_at IS 'When it was resolved.';
+CREATE TABLE mleval.alert_event (
+	event_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	monitor_id bigint NOT NULL,
+	alert_id bigint NOT NULL,
+	event text NOT NULL CHECK (event IN ('opened', 'changed', 'acknowledged', 'silenced', 'resolved')),
+	window_start timestamptz,
+	until timestamptz,
+	reason text NOT NULL CHECK (btrim(reason) <> ''),
+	recorded_at timestamptz NOT NULL DEFAULT now(),
+	recorded_by name NOT NULL DEFAULT current_user,
+	FOREIGN KEY (monitor_id, alert_id) REFERENCES mleval.alert (monitor_id, alert_id)
+);
+
+CREATE INDEX alert_event_alert_id_idx ON mleval.alert_event (alert_id);
+
+COMMENT ON TABLE mleval.alert_event IS 'What became of each alert: its transitions, and what people did about it. Append-only.';
+COMMENT ON COLUMN mleval.alert_event.event_id IS 'Identity of the event.';
+COMMENT ON COLUMN mleval.alert_event.monitor_id IS 'The monitor.';
+COMMENT ON COLUMN mleval.alert_event.alert_id IS 'The alert.';
+COMMENT ON COLUMN mleval.alert_event.event IS 'opened, changed (what is affected, or how severe it is), acknowledged, silenced or resolved.';
+COMMENT ON COLUMN mleval.alert_event.window_start IS 'Start of the window that did it; NULL: a person did.';
+COMMENT ON COLUMN mleval.alert_event.until IS 'Until when it is silenced; NULL of a silence: it was lifted.';
+COMMENT ON COLUMN mleval.alert_event.reason IS 'The text of the alert, or why a person did it.';
+COMMENT ON COLUMN mleval.alert_event.recorded_at IS 'When.';
+COMMENT ON COLUMN mleval.alert_event.recorded_by IS 'Who.';
 
 SELECT pg_extension_config_dump('mleval.alert', '');
 SELECT pg_extension_config_dump('mleval.alert_alert_id_seq', '');
+SELECT pg_extension_config_dump('mleval.alert_subject', '');
+SELECT pg_extension_config_dump('mleval.alert_event', '');
+SELECT pg_extension_config_dump('mleval.alert_event_event_id_seq', '');
 
 -- A column is not normal where any of its distances says so, and normal where
 -- one says so and none the contrary; not enough data is neither.
 CREATE FUNCTION mleval._states(evaluation_id bigint)
-RETURNS TABLE (kind text, role text, subject text, segment name, segment_value text, normal boolean, reason text)
+RETURNS TABLE (kind text, role text, subject text, segment name, segment_value text, normal boolean, critical boolean, reason text)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT 'data drift', d.role, d.subject, NULL::name, NULL::text, NOT bool_or(d.verdict = 'drift'),
+	SELECT 'data drift', d.role, d.subject, NULL::name, NULL::text, NOT bool_or(d.verdict = 'drift'), false,
 		string_agg(d.reason, '; ' ORDER BY d.distance DESC) FILTER (WHERE d.verdict = 'drift')
 	FROM mleval.drift_value AS d
 	WHERE d.evaluation_id = $1 AND d.verdict <> 'not enough data'
 	GROUP BY d.role, d.subject
 	UNION ALL
-	SELECT 'data quality', q.role, q.subject, NULL, NULL, q.normal, q.reason FROM mleval._quality_states($1) AS q
+	SELECT 'data quality', q.role, q.subject, NULL, NULL, q.normal, q.critical, q.reason FROM mleval._quality_states($1) AS q
 	UNION ALL
-	SELECT 'performance', 'performance', c.metric, e.segment, e.segment_value, c.verdict = 'ok', c.reason
+	SELECT 'performance', 'performance', c.metric, e.segment, e.segment_value, c.verdict = 'ok', c.verdict = 'outside limit', c.reason
 	FROM mleval.evaluation AS whole
 		JOIN mleval.evaluation AS e ON e.model_id = whole.model_id AND (e.evaluation_id = whole.evaluation_id OR e.whole_id = whole.evaluation_id)
 		JOIN mleval.metric_comparison AS c ON c.evaluation_id = e.evaluation_id
 	WHERE whole.evaluation_id = $1 AND c.verdict <> 'not enough data';
 END;
 
-COMMENT ON FUNCTION mleval._states(bigint) IS 'What a run found normal and what not, one row for whatever could have an alert.';
+COMMENT ON FUNCTION mleval._states(bigint) IS 'What a run found normal and what not, one row for whatever an alert could list.';
 
 -- Ids and the transition only: whoever listens learns that something happened,
 -- and must be allowed to read what.
@@ -94,46 +155,127 @@ END;
 
 COMMENT ON FUNCTION mleval._is_now(mleval.run, text) IS 'Whether a run''s window is the latest of which alerts of a kind are to speak.';
 
-CREATE FUNCTION mleval._open_alerts(r mleval.run)
+-- Whatever the run could say something of; what has never been wrong has no row.
+CREATE FUNCTION mleval._count_states(r mleval.run)
 RETURNS void
-LANGUAGE sql VOLATILE
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	UPDATE mleval.alert_subject AS a
+	SET wrong_windows = CASE WHEN s.normal THEN 0 ELSE a.wrong_windows + 1 END, normal_windows = CASE WHEN s.normal THEN a.normal_windows + 1 ELSE 0 END,
+		first_window = CASE WHEN NOT s.normal AND NOT a.affected AND a.wrong_windows = 0 THEN r.window_start ELSE a.first_window END,
+		last_window = r.window_start, critical = s.critical, reason = s.reason
+	FROM mleval._states(r.evaluation_id) AS s
+	WHERE a.monitor_id = r.monitor_id AND a.kind = s.kind AND a.role = s.role AND a.subject = s.subject
+		AND a.segment IS NOT DISTINCT FROM s.segment AND a.segment_value IS NOT DISTINCT FROM s.segment_value AND mleval._is_now(r, s.kind);
+	INSERT INTO mleval.alert_subject (monitor_id, kind, role, subject, segment, segment_value, wrong_windows, normal_windows, first_window, last_window, critical, reason)
+	SELECT r.monitor_id, s.kind, s.role, s.subject, s.segment, s.segment_value, 1, 0, r.window_start, r.window_start, s.critical, s.reason
+	FROM mleval._states(r.evaluation_id) AS s
+	WHERE NOT s.normal AND mleval._is_now(r, s.kind)
+	ON CONFLICT DO NOTHING;
+	UPDATE mleval.alert_subject AS a
+	SET affected = NOT a.affected
+	FROM mleval.monitor AS mon
+	WHERE mon.monitor_id = r.monitor_id AND a.monitor_id = r.monitor_id AND a.last_window = r.window_start AND mleval._is_now(r, a.kind)
+		AND a.affected <> (a.wrong_windows >= mon.open_after OR a.affected AND a.normal_windows < mon.close_after);
+END
+$$;
+
+COMMENT ON FUNCTION mleval._count_states(mleval.run) IS 'Counts for each column and metric the windows in which it was normal or not, and what an alert is to list.';
+
+CREATE FUNCTION mleval._subject_name(s mleval.alert_subject)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN concat(s.subject, CASE WHEN s.segment IS NOT NULL THEN format(' (%s = %s)', s.segment, coalesce(s.segment_value, 'NULL')) END);
+
+COMMENT ON FUNCTION mleval._subject_name(mleval.alert_subject) IS 'What an alert calls a column or metric.';
+
+CREATE FUNCTION mleval._where_to_look(m mleval.model, window_start timestamptz, kind text)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN format('SELECT * FROM mleval.%s WHERE model = %L AND version = %L AND window_start = ''%s'' AND verdict IN (%s)',
+	CASE kind WHEN 'data drift' THEN 'drift_history' WHEN 'data quality' THEN 'quality_history' ELSE 'baseline_vs_current' END,
+	m.name, m.version, to_char(window_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS"+00"'),
+	CASE kind WHEN 'data drift' THEN '''drift''' WHEN 'data quality' THEN '''changed'', ''failed''' ELSE '''worse than baseline'', ''outside limit''' END);
+
+COMMENT ON FUNCTION mleval._where_to_look(mleval.model, timestamptz, text) IS 'The query that shows what an alert is about.';
+
+-- The whole before segments, what passed a limit before the rest, and five in all:
+-- the query says the rest.
+CREATE FUNCTION mleval._alert_text(r mleval.run, kind text, since timestamptz, diagnosis text)
+RETURNS text
+LANGUAGE sql STABLE
 BEGIN ATOMIC
-	WITH opened AS (
-		INSERT INTO mleval.alert (monitor_id, kind, role, subject, segment, segment_value, first_window, last_window, reason)
-		SELECT r.monitor_id, s.kind, s.role, s.subject, s.segment, s.segment_value, r.window_start, r.window_start, s.reason
-		FROM mleval._states(r.evaluation_id) AS s
-		WHERE NOT s.normal AND mleval._is_now(r, s.kind) AND NOT EXISTS (
-			SELECT FROM mleval.alert AS a
-			WHERE a.monitor_id = r.monitor_id AND a.kind = s.kind AND a.role = s.role AND a.subject = s.subject
-				AND a.segment IS NOT DISTINCT FROM s.segment AND a.segment_value IS NOT DISTINCT FROM s.segment_value
-				AND a.resolved_at IS NULL)
-		RETURNING alert_id, monitor_id
-	)
-	SELECT mleval._notify(o.alert_id, o.monitor_id, 'opened') FROM opened AS o;
+	SELECT format('since the window of %s: %s%s. Diagnosis: %s. Look at: %s', to_char(since AT TIME ZONE m.time_zone, 'YYYY-MM-DD HH24:MI'),
+		x.words, CASE WHEN x.n > 5 THEN format('; and %s more', x.n - 5) ELSE '' END, diagnosis, mleval._where_to_look(m, r.window_start, kind))
+	FROM mleval.monitor AS mon JOIN mleval.model AS m ON m.model_id = mon.model_id
+		CROSS JOIN LATERAL (
+			SELECT string_agg(format('%s: %s', s.name, s.reason), '; ' ORDER BY s.no) FILTER (WHERE s.no <= 5), count(*)
+			FROM (SELECT mleval._subject_name(a) AS name, CASE WHEN a.wrong_windows > 0 THEN a.reason ELSE 'normal in the last window' END AS reason,
+					row_number() OVER (ORDER BY a.wrong_windows = 0, a.segment IS NOT NULL, NOT a.critical, a.subject, a.segment, a.segment_value) AS no
+				FROM mleval.alert_subject AS a WHERE a.monitor_id = r.monitor_id AND a.kind = $2 AND a.affected) AS s) AS x(words, n)
+	WHERE mon.monitor_id = r.monitor_id;
 END;
 
-COMMENT ON FUNCTION mleval._open_alerts(mleval.run) IS 'Opens an alert for whatever has become not normal.';
+COMMENT ON FUNCTION mleval._alert_text(mleval.run, text, timestamptz, text) IS 'What is wrong, how much, since when, how sure, and what to look at, in words.';
 
-CREATE FUNCTION mleval._update_alerts(r mleval.run)
+CREATE FUNCTION mleval._insert_alert_event(a mleval.alert, event text, window_start timestamptz, until timestamptz, reason text)
 RETURNS void
-LANGUAGE sql VOLATILE
-BEGIN ATOMIC
-	WITH changed AS (
-		UPDATE mleval.alert AS a
-		SET last_window = CASE WHEN s.normal THEN a.last_window ELSE r.window_start END,
-			windows = a.windows + (NOT s.normal)::integer,
-			resolved_window = CASE WHEN s.normal THEN r.window_start END,
-			resolved_at = CASE WHEN s.normal THEN now() END
-		FROM mleval._states(r.evaluation_id) AS s
-		WHERE a.monitor_id = r.monitor_id AND a.kind = s.kind AND a.role = s.role AND a.subject = s.subject
-			AND a.segment IS NOT DISTINCT FROM s.segment AND a.segment_value IS NOT DISTINCT FROM s.segment_value
-			AND a.resolved_at IS NULL AND mleval._is_now(r, s.kind)
-		RETURNING a.alert_id, a.monitor_id, s.normal
-	)
-	SELECT mleval._notify(c.alert_id, c.monitor_id, 'resolved') FROM changed AS c WHERE c.normal;
-END;
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	INSERT INTO mleval.alert_event (monitor_id, alert_id, event, window_start, until, reason)
+	VALUES (a.monitor_id, a.alert_id, event, window_start, until, reason);
+	PERFORM mleval._notify(a.alert_id, a.monitor_id, event);
+END
+$$;
 
-COMMENT ON FUNCTION mleval._update_alerts(mleval.run) IS 'Counts open alerts on, or resolves them.';
+COMMENT ON FUNCTION mleval._insert_alert_event(mleval.alert, text, timestamptz, timestamptz, text) IS 'Records what became of an alert, and tells listeners.';
+
+CREATE FUNCTION mleval._alert_cause(r mleval.run, cause text)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	a mleval.alert;
+	now_is record;
+	diagnosis text := (SELECT d.verdict FROM mleval.diagnosis AS d WHERE d.evaluation_id = r.evaluation_id);
+	how_severe text;
+	event text;
+BEGIN
+	SELECT coalesce(array_agg(mleval._subject_name(s) ORDER BY s.subject, s.segment NULLS FIRST, s.segment_value), '{}') AS subjects,
+		coalesce(bool_or(s.critical AND s.wrong_windows > 0), false) AS critical, coalesce(bool_or(s.wrong_windows > 0 AND s.last_window = r.window_start), false) AS seen,
+		max(s.wrong_windows) AS windows, min(s.first_window) AS since INTO now_is
+	FROM mleval.alert_subject AS s WHERE s.monitor_id = r.monitor_id AND s.kind = cause AND s.affected;
+	how_severe := CASE WHEN now_is.critical OR cause <> 'data quality' AND diagnosis IN ('concept drift', 'several') THEN 'critical' ELSE 'warning' END;
+	SELECT x.* INTO a FROM mleval.alert AS x WHERE x.monitor_id = r.monitor_id AND x.kind = cause AND x.resolved_at IS NULL;
+	IF NOT FOUND AND now_is.subjects <> '{}' THEN
+		INSERT INTO mleval.alert (monitor_id, kind, severity, subjects, first_window, last_window, windows, reason)
+		VALUES (r.monitor_id, cause, how_severe, now_is.subjects, now_is.since, r.window_start, now_is.windows, mleval._alert_text(r, cause, now_is.since, diagnosis))
+		RETURNING alert_id, monitor_id, reason INTO a.alert_id, a.monitor_id, a.reason;
+		event := 'opened';
+	ELSIF a.alert_id IS NOT NULL AND now_is.subjects = '{}' THEN
+		UPDATE mleval.alert AS u SET resolved_window = r.window_start, resolved_at = now() WHERE u.alert_id = a.alert_id;
+		event := 'resolved';
+	ELSIF now_is.seen THEN
+		event := CASE WHEN a.subjects <> now_is.subjects OR a.severity <> how_severe THEN 'changed' END;
+		a.reason := mleval._alert_text(r, cause, a.first_window, diagnosis);
+		UPDATE mleval.alert AS u SET severity = how_severe, subjects = now_is.subjects, last_window = r.window_start, windows = u.windows + 1, reason = a.reason
+		WHERE u.alert_id = a.alert_id;
+	ELSIF a.subjects <> now_is.subjects THEN
+		event := 'changed';
+		UPDATE mleval.alert AS u SET subjects = now_is.subjects WHERE u.alert_id = a.alert_id;
+	END IF;
+	IF event IS NOT NULL THEN
+		PERFORM mleval._insert_alert_event(a, event, r.window_start, NULL, a.reason);
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._alert_cause(mleval.run, text) IS 'Opens, changes, counts on or resolves the alert of a cause, by what it lists now.';
 
 CREATE FUNCTION mleval._alert(r mleval.run)
 RETURNS void
@@ -141,9 +283,90 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	PERFORM mleval._update_alerts(r);
-	PERFORM mleval._open_alerts(r);
+	PERFORM mleval._count_states(r);
+	PERFORM mleval._alert_cause(r, s.kind)
+	FROM (SELECT DISTINCT x.kind FROM mleval._states(r.evaluation_id) AS x ORDER BY 1) AS s
+	WHERE mleval._is_now(r, s.kind);
 END
 $$;
 
 COMMENT ON FUNCTION mleval._alert(mleval.run) IS 'Carries a run''s verdicts over to the alerts.';
+
+-- What people do about an alert.  The model's lock keeps a run from changing it
+-- at the same time.
+CREATE FUNCTION mleval._own_open_alert(alert_id bigint, reason text)
+RETURNS mleval.alert
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	m mleval.model;
+	a mleval.alert;
+BEGIN
+	IF coalesce(btrim(reason), '') = '' THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'an alert is not dealt with without a reason',
+			HINT = 'Say why, for whoever asks next year.';
+	END IF;
+	SELECT o.* INTO m FROM mleval.alert AS x JOIN mleval.monitor AS mon ON mon.monitor_id = x.monitor_id JOIN mleval.model AS o ON o.model_id = mon.model_id
+	WHERE x.alert_id = _own_open_alert.alert_id AND o.owner = current_user;
+	IF NOT FOUND THEN
+		RAISE EXCEPTION USING ERRCODE = 'undefined_object', MESSAGE = format('alert %s does not exist', coalesce(alert_id::text, 'NULL')),
+			HINT = format('Alerts of the models of %s are in mleval.open_alert; those of others are for their owners.', current_user);
+	END IF;
+	PERFORM mleval._lock_model(m.model_id);
+	SELECT x.* INTO a FROM mleval.alert AS x WHERE x.alert_id = _own_open_alert.alert_id;
+	IF a.resolved_at IS NOT NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state', MESSAGE = format('alert %s is resolved', alert_id), DETAIL = format('It was resolved at %s.', a.resolved_at);
+	END IF;
+	RETURN a;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._own_open_alert(bigint, text) IS 'An open alert of a model of the caller''s, its model locked; errors 22023, 42704, 55000.';
+
+CREATE FUNCTION mleval.acknowledge_alert(alert_id bigint, reason text)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._insert_alert_event(mleval._own_open_alert(alert_id, reason), 'acknowledged', NULL, NULL, reason);
+END
+$$;
+
+COMMENT ON FUNCTION mleval.acknowledge_alert(bigint, text) IS
+'Records that somebody has seen an open alert and deals with it, with who, when and why, and notifies the channel mleval_alert; open_alert shows it as acknowledged. alert_id: its identity in open_alert; reason: why, not empty. It stays open until its windows are normal, or resolve_alert. Errors: 22023 without a reason, 42704 for an alert of no model that the caller owns, 55000 for one that is resolved.';
+
+CREATE FUNCTION mleval.silence_alert(alert_id bigint, until timestamptz, reason text)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF NOT isfinite(until) OR until <= now() THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'until must be later than now, and finite',
+			DETAIL = format('It is %s; now is %s.', until, now()), HINT = 'NULL lifts a silence.';
+	END IF;
+	PERFORM mleval._insert_alert_event(mleval._own_open_alert(alert_id, reason), 'silenced', NULL, until, reason);
+END
+$$;
+
+COMMENT ON FUNCTION mleval.silence_alert(bigint, timestamptz, text) IS
+'Records that an open alert is to disturb nobody until a moment, with who, when and why, and notifies the channel mleval_alert; open_alert shows it as silenced until then, and it goes on being counted. alert_id: its identity in open_alert; until: later than now, or NULL to lift a silence; reason: why, not empty. Errors: 22023 without a reason or for a moment that is not in the future, 42704 for an alert of no model that the caller owns, 55000 for one that is resolved.';
+
+CREATE FUNCTION mleval.resolve_alert(alert_id bigint, reason text)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	a mleval.alert := mleval._own_open_alert(alert_id, reason);
+BEGIN
+	UPDATE mleval.alert AS u SET resolved_at = now() WHERE u.alert_id = a.alert_id;
+	UPDATE mleval.alert_subject AS s SET affected = false, wrong_windows = 0 WHERE s.monitor_id = a.monitor_id AND s.kind = a.kind;
+	PERFORM mleval._insert_alert_event(a, 'resolved', NULL, NULL, reason);
+END
+$$;
+
+COMMENT ON FUNCTION mleval.resolve_alert(bigint, text) IS
+'Resolves an open alert by hand, records who, when and why, and notifies the channel mleval_alert. What is still wrong opens another one, after open_after windows of the monitor. alert_id: its identity in open_alert; reason: why, not empty. Errors: 22023 without a reason, 42704 for an alert of no model that the caller owns, 55000 for one that is resolved already.';

@@ -176,6 +176,7 @@ BEGIN
 	r.baseline_id := b.baseline_id;
 	r.alpha := mleval._alpha(mon);
 	PERFORM mleval._compare(r, mon, cadences);
+	PERFORM mleval._diagnose(r, cadences);
 	PERFORM mleval._insert_season_values(r, mon, m.time_zone);
 	PERFORM mleval._insert_estimates(r, cadences);
 	PERFORM mleval._alert(r);

@@ -353,6 +353,138 @@ COMMENT ON COLUMN mleval.baseline_vs_current.provisional IS 'True where the valu
 COMMENT ON COLUMN mleval.baseline_vs_current.verdict IS 'ok, worse than baseline, outside limit, no drift, drift, or not enough data.';
 COMMENT ON COLUMN mleval.baseline_vs_current.reason IS 'The verdict in words.';
 
+CREATE VIEW mleval.diagnosis_history WITH (security_invoker = true) AS
+SELECT e.window_start AS time,
+	e.window_start,
+	e.window_end,
+	m.name AS model,
+	m.version,
+	d.baseline_id,
+	e.monitor_id,
+	e.evaluation_id,
+	d.verdict,
+	d.reason,
+	d.inputs_moved,
+	d.features,
+	d.segments,
+	d.baseline_prevalence,
+	d.prevalence,
+	d.in_the_large,
+	d.in_the_large_pvalue,
+	d.shape,
+	d.shape_pvalue,
+	d.positives,
+	d.positives_pvalue,
+	d.negatives,
+	d.negatives_pvalue,
+	d.n_windows,
+	d.alpha,
+	e.n,
+	e.n_labelled,
+	e.provisional,
+	e.as_of,
+	e.recorded_at
+FROM mleval.diagnosis AS d
+	JOIN mleval.evaluation AS e ON e.evaluation_id = d.evaluation_id
+	JOIN mleval.model AS m ON m.model_id = e.model_id
+WHERE e.as_of <= (SELECT mleval._as_of()) AND NOT EXISTS (
+	SELECT FROM mleval.evaluation AS later
+	WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id AND later.as_of <= (SELECT mleval._as_of()));
+
+COMMENT ON VIEW mleval.diagnosis_history IS 'What kind of change each monitored window shows: one row per window.';
+COMMENT ON COLUMN mleval.diagnosis_history.time IS 'Start of the window, for charts.';
+COMMENT ON COLUMN mleval.diagnosis_history.window_start IS 'Start of the window.';
+COMMENT ON COLUMN mleval.diagnosis_history.window_end IS 'End of the window.';
+COMMENT ON COLUMN mleval.diagnosis_history.model IS 'Name of the model.';
+COMMENT ON COLUMN mleval.diagnosis_history.version IS 'Version of the model.';
+COMMENT ON COLUMN mleval.diagnosis_history.baseline_id IS 'The baseline it was compared with.';
+COMMENT ON COLUMN mleval.diagnosis_history.monitor_id IS 'The monitor.';
+COMMENT ON COLUMN mleval.diagnosis_history.evaluation_id IS 'The evaluation of the window.';
+COMMENT ON COLUMN mleval.diagnosis_history.verdict IS 'stable, data drift (inputs moved, scores mean what they meant), label shift (the classes'' shares moved, the scores of each class did not), concept drift (scores no longer mean what they meant), several, labels immature or not enough data.';
+COMMENT ON COLUMN mleval.diagnosis_history.reason IS 'The verdict in words.';
+COMMENT ON COLUMN mleval.diagnosis_history.inputs_moved IS 'Whether a feature, the score or the prediction has drifted.';
+COMMENT ON COLUMN mleval.diagnosis_history.features IS 'Up to five features that drifted most, each with its PSI and the smallest adjusted p-value of its distances; NULL where none did.';
+COMMENT ON COLUMN mleval.diagnosis_history.segments IS 'Up to five segments that became worse most surely, each with log loss (of classes: accuracy), its difference from the baseline and the p-value adjusted over the segments; NULL where none did.';
+COMMENT ON COLUMN mleval.diagnosis_history.baseline_prevalence IS 'Share of positives among the labelled rows of the reference.';
+COMMENT ON COLUMN mleval.diagnosis_history.prevalence IS 'Share of positives among the labelled rows of the window.';
+COMMENT ON COLUMN mleval.diagnosis_history.in_the_large IS 'Positives more than the reference''s P(y | score) expects of the window''s scores, as a share of the expected rows of the rarer class. Range: (-Infinity, Infinity).';
+COMMENT ON COLUMN mleval.diagnosis_history.in_the_large_pvalue IS 'Its learned p-value, two-sided, adjusted for the four of the window.';
+COMMENT ON COLUMN mleval.diagnosis_history.shape IS 'What no change of the classes'' odds explains: positives too many or too few in each score bin after that, added up without sign, as a share of the rows of the rarer class. Range: [0, Infinity).';
+COMMENT ON COLUMN mleval.diagnosis_history.shape_pvalue IS 'Its learned p-value, adjusted.';
+COMMENT ON COLUMN mleval.diagnosis_history.positives IS 'KS statistic over the score bins between the positives of the reference and of the window. Range: [0, 1].';
+COMMENT ON COLUMN mleval.diagnosis_history.positives_pvalue IS 'Its learned p-value, adjusted.';
+COMMENT ON COLUMN mleval.diagnosis_history.negatives IS 'The same of the negatives. Range: [0, 1].';
+COMMENT ON COLUMN mleval.diagnosis_history.negatives_pvalue IS 'Its learned p-value, adjusted.';
+COMMENT ON COLUMN mleval.diagnosis_history.n_windows IS 'Reference windows that evidence was learned from.';
+COMMENT ON COLUMN mleval.diagnosis_history.alpha IS 'Significance level of the run.';
+COMMENT ON COLUMN mleval.diagnosis_history.n IS 'Rows in the window.';
+COMMENT ON COLUMN mleval.diagnosis_history.n_labelled IS 'Rows whose label was known.';
+COMMENT ON COLUMN mleval.diagnosis_history.provisional IS 'True while labels were still to come, or might still change.';
+COMMENT ON COLUMN mleval.diagnosis_history.as_of IS 'The moment at which the data were judged.';
+COMMENT ON COLUMN mleval.diagnosis_history.recorded_at IS 'When it was recorded.';
+
+CREATE VIEW mleval.segment_ranking WITH (security_invoker = true) AS
+SELECT e.window_start AS time,
+	e.window_start,
+	e.window_end,
+	m.name AS model,
+	m.version,
+	c.baseline_id,
+	e.monitor_id,
+	e.evaluation_id,
+	e.segment::text AS segment,
+	e.segment_value,
+	c.metric,
+	rank() OVER (PARTITION BY m.name, m.version, m.owner, e.monitor_id, e.window_start, e.window_end, e.whole_id, c.metric ORDER BY w.worse_by DESC NULLS LAST) AS rank,
+	c.baseline_value,
+	c.value AS current_value,
+	c.value - c.baseline_value AS difference,
+	w.worse_by,
+	c.pvalue,
+	mleval.false_discovery_control(c.pvalue) OVER (PARTITION BY m.name, m.version, m.owner, e.monitor_id, e.window_start, e.window_end, e.whole_id, c.metric) AS adjusted_pvalue,
+	c.alpha,
+	e.n,
+	e.n_labelled,
+	e.n::double precision / nullif(t.n, 0) AS share,
+	e.provisional,
+	c.verdict
+FROM mleval.metric_comparison AS c
+	JOIN mleval.evaluation AS e ON e.evaluation_id = c.evaluation_id
+	JOIN mleval.evaluation AS t ON t.evaluation_id = e.whole_id
+	JOIN mleval.model AS m ON m.model_id = e.model_id
+	CROSS JOIN LATERAL (
+		SELECT CASE coalesce(mleval._better(c.metric), (SELECT x.direction FROM mleval.metric AS x WHERE x.owner = m.owner AND x.name = c.metric))
+			WHEN 'higher' THEN c.baseline_value - c.value WHEN 'lower' THEN c.value - c.baseline_value END) AS w(worse_by)
+WHERE e.as_of <= (SELECT mleval._as_of()) AND NOT EXISTS (
+	SELECT FROM mleval.evaluation AS later
+	WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id AND later.as_of <= (SELECT mleval._as_of()));
+
+COMMENT ON VIEW mleval.segment_ranking IS 'The segments of each monitored window by how much worse they are than the baseline: one row per window, metric and segment.';
+COMMENT ON COLUMN mleval.segment_ranking.time IS 'Start of the window, for charts.';
+COMMENT ON COLUMN mleval.segment_ranking.window_start IS 'Start of the window.';
+COMMENT ON COLUMN mleval.segment_ranking.window_end IS 'End of the window.';
+COMMENT ON COLUMN mleval.segment_ranking.model IS 'Name of the model.';
+COMMENT ON COLUMN mleval.segment_ranking.version IS 'Version of the model.';
+COMMENT ON COLUMN mleval.segment_ranking.baseline_id IS 'The baseline it was compared with.';
+COMMENT ON COLUMN mleval.segment_ranking.monitor_id IS 'The monitor.';
+COMMENT ON COLUMN mleval.segment_ranking.evaluation_id IS 'The evaluation of the segment.';
+COMMENT ON COLUMN mleval.segment_ranking.segment IS 'Column that defines the segment.';
+COMMENT ON COLUMN mleval.segment_ranking.segment_value IS 'Value of that column.';
+COMMENT ON COLUMN mleval.segment_ranking.metric IS 'Name of the metric.';
+COMMENT ON COLUMN mleval.segment_ranking.rank IS '1 is the segment that is worst off in this window and metric; equals share a rank.';
+COMMENT ON COLUMN mleval.segment_ranking.baseline_value IS 'The segment''s accepted value.';
+COMMENT ON COLUMN mleval.segment_ranking.current_value IS 'Its value in this window; NULL where it is undefined.';
+COMMENT ON COLUMN mleval.segment_ranking.difference IS 'current_value - baseline_value.';
+COMMENT ON COLUMN mleval.segment_ranking.worse_by IS 'The difference by how much it is worse; below 0 it is better.';
+COMMENT ON COLUMN mleval.segment_ranking.pvalue IS 'How often a reference window would be as bad or worse; NULL with fewer than 10 of them.';
+COMMENT ON COLUMN mleval.segment_ranking.adjusted_pvalue IS 'The same, adjusted over the segments of this window and metric (Benjamini-Hochberg).';
+COMMENT ON COLUMN mleval.segment_ranking.alpha IS 'Significance level of the run.';
+COMMENT ON COLUMN mleval.segment_ranking.n IS 'Rows of the segment.';
+COMMENT ON COLUMN mleval.segment_ranking.n_labelled IS 'Of them those whose label was known.';
+COMMENT ON COLUMN mleval.segment_ranking.share IS 'Share of the window''s rows; segments of several columns overlap. Range: [0, 1].';
+COMMENT ON COLUMN mleval.segment_ranking.provisional IS 'True while labels were still to come, or might still change.';
+COMMENT ON COLUMN mleval.segment_ranking.verdict IS 'That of baseline_vs_current, which is adjusted for all metrics too.';
+
 CREATE VIEW mleval.open_alert WITH (security_invoker = true) AS
 SELECT a.first_window AS time,
 	a.alert_id,
@@ -360,36 +492,46 @@ SELECT a.first_window AS time,
 	m.name AS model,
 	m.version,
 	a.kind,
-	a.role,
-	a.subject,
-	a.segment::text AS segment,
-	a.segment_value,
+	a.severity,
+	CASE WHEN z.until > now() THEN 'silenced' WHEN k.recorded_at IS NOT NULL THEN 'acknowledged' ELSE 'open' END AS state,
+	array_to_string(a.subjects, ', ') AS subjects,
 	a.first_window,
 	a.last_window,
 	a.windows,
 	a.opened_at,
+	k.recorded_at AS acknowledged_at,
+	k.recorded_by::text AS acknowledged_by,
+	k.reason AS acknowledged_why,
+	CASE WHEN z.until > now() THEN z.until END AS silenced_until,
 	a.reason
 FROM mleval.alert AS a
 	JOIN mleval.monitor AS o ON o.monitor_id = a.monitor_id
 	JOIN mleval.model AS m ON m.model_id = o.model_id
+	LEFT JOIN LATERAL (SELECT e.recorded_at, e.recorded_by, e.reason FROM mleval.alert_event AS e
+		WHERE e.alert_id = a.alert_id AND e.event = 'acknowledged' ORDER BY e.event_id DESC LIMIT 1) AS k ON true
+	LEFT JOIN LATERAL (SELECT e.until FROM mleval.alert_event AS e
+		WHERE e.alert_id = a.alert_id AND e.event = 'silenced' ORDER BY e.event_id DESC LIMIT 1) AS z ON true
 WHERE a.resolved_at IS NULL;
 
-COMMENT ON VIEW mleval.open_alert IS 'What is not normal now: one row per thing, however long it lasts.';
-COMMENT ON COLUMN mleval.open_alert.time IS 'Start of the window that opened it, for charts.';
-COMMENT ON COLUMN mleval.open_alert.alert_id IS 'Identity of the alert.';
+COMMENT ON VIEW mleval.open_alert IS 'What is not normal now: one row per monitor and cause, however many columns or metrics are affected and however long it lasts.';
+COMMENT ON COLUMN mleval.open_alert.time IS 'Start of the first window, for charts.';
+COMMENT ON COLUMN mleval.open_alert.alert_id IS 'Identity of the alert, for acknowledge_alert, silence_alert and resolve_alert.';
 COMMENT ON COLUMN mleval.open_alert.monitor_id IS 'The monitor.';
 COMMENT ON COLUMN mleval.open_alert.model IS 'Name of the model.';
 COMMENT ON COLUMN mleval.open_alert.version IS 'Version of the model.';
-COMMENT ON COLUMN mleval.open_alert.kind IS 'data drift, data quality or performance.';
-COMMENT ON COLUMN mleval.open_alert.role IS 'performance, or what the column is to the model: feature, y_score, y_pred or y_true; segment or id_column where it is gone; relation.';
-COMMENT ON COLUMN mleval.open_alert.subject IS 'The column or metric.';
-COMMENT ON COLUMN mleval.open_alert.segment IS 'Column that defines the segment; NULL: the whole.';
-COMMENT ON COLUMN mleval.open_alert.segment_value IS 'Value of that column.';
-COMMENT ON COLUMN mleval.open_alert.first_window IS 'Start of the window that opened it.';
+COMMENT ON COLUMN mleval.open_alert.kind IS 'The cause: data drift, data quality or performance.';
+COMMENT ON COLUMN mleval.open_alert.severity IS 'critical where a limit of a metric is passed, a column cannot be read, or the diagnosis of data drift or performance is concept drift or several; else warning.';
+COMMENT ON COLUMN mleval.open_alert.state IS 'open, acknowledged or silenced.';
+COMMENT ON COLUMN mleval.open_alert.subjects IS 'What is affected: columns, or metrics, in segments as "metric (column = value)".';
+COMMENT ON COLUMN mleval.open_alert.first_window IS 'Start of the window in which the first of them was first not normal.';
 COMMENT ON COLUMN mleval.open_alert.last_window IS 'Start of the last window in which it was seen.';
 COMMENT ON COLUMN mleval.open_alert.windows IS 'In how many windows it was seen.';
 COMMENT ON COLUMN mleval.open_alert.opened_at IS 'When it was opened.';
-COMMENT ON COLUMN mleval.open_alert.reason IS 'The verdict that opened it, in words.';
+COMMENT ON COLUMN mleval.open_alert.acknowledged_at IS 'When it was acknowledged last; NULL: never.';
+COMMENT ON COLUMN mleval.open_alert.acknowledged_by IS 'Who did that.';
+COMMENT ON COLUMN mleval.open_alert.acknowledged_why IS 'And why.';
+COMMENT ON COLUMN mleval.open_alert.silenced_until IS 'Until when it is silenced; NULL: it is not.';
+COMMENT ON COLUMN mleval.open_alert.reason IS 'What, how much, since when, how sure, and what to look at; as of its last window.';
 
 CREATE VIEW mleval.model_status WITH (security_invoker = true) AS
 SELECT m.model_id,

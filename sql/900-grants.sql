@@ -14,26 +14,27 @@ GRANT SELECT ON mleval.model, mleval.monitor, mleval.evaluation, mleval.summary,
 	mleval.run, mleval.alert, mleval.requirement, mleval.release, mleval.gate, mleval.gate_value,
 	mleval.requirement_history, mleval.gate_result, mleval.release_history,
 	mleval.metric_history, mleval.label_maturity, mleval.drift_history, mleval.quality_history, mleval.season_vs_current, mleval.baseline_vs_current, mleval.model_status, mleval.open_alert,
-	mleval.model_comparison, mleval.candidate, mleval.metric, mleval.metric_definition
+	mleval.model_comparison, mleval.candidate, mleval.metric, mleval.metric_definition,
+	mleval.diagnosis, mleval.alert_subject, mleval.alert_event, mleval.diagnosis_history, mleval.segment_ranking
 	TO PUBLIC;
 
 -- a dump reads the sequences as well
 GRANT SELECT ON SEQUENCE mleval.model_model_id_seq, mleval.monitor_monitor_id_seq, mleval.evaluation_evaluation_id_seq,
 	mleval.baseline_baseline_id_seq, mleval.run_run_id_seq, mleval.alert_alert_id_seq,
 	mleval.requirement_requirement_id_seq, mleval.release_release_id_seq, mleval.gate_gate_id_seq,
-	mleval.model_comparison_comparison_id_seq, mleval.metric_metric_id_seq, mleval.metric_definition_definition_id_seq
+	mleval.model_comparison_comparison_id_seq, mleval.metric_metric_id_seq, mleval.metric_definition_definition_id_seq, mleval.alert_event_event_id_seq
 	TO PUBLIC;
 
 GRANT INSERT (name, version, task, relation_schema, relation_name, y_true, y_score, y_pred, time_column, label_time_column,
 	version_column, id_column, sample_weight, features, segments, threshold, time_zone), UPDATE (readers)
 	ON mleval.model TO PUBLIC;
-GRANT INSERT (model_id, every, origin, delay, look_back, season, limits, false_alarms_per_year),
-	UPDATE (enabled, delay, look_back, season, limits, false_alarms_per_year)
+GRANT INSERT (model_id, every, origin, delay, look_back, season, limits, false_alarms_per_year, open_after, close_after),
+	UPDATE (enabled, delay, look_back, season, limits, false_alarms_per_year, open_after, close_after)
 	ON mleval.monitor TO PUBLIC;
 GRANT INSERT (model_id, monitor_id, phase, window_start, window_end, window_bounds, segment, segment_value, n, n_labelled, n_expected, provisional,
 	as_of, whole_id, supersedes)
 	ON mleval.evaluation TO PUBLIC;
-GRANT INSERT ON mleval.summary, mleval.metric_value, mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value,
+GRANT INSERT ON mleval.summary, mleval.metric_value, mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value, mleval.diagnosis,
 	mleval.baseline_window, mleval.baseline_column, mleval.reference_value, mleval.gate_value, mleval.reference_calibrator, mleval.estimated_value
 	TO PUBLIC;
 GRANT INSERT (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason, gate_id, forced)
@@ -45,8 +46,8 @@ GRANT INSERT (metric, metric_args, window_start, window_end, window_bounds, n, t
 GRANT INSERT ON mleval.candidate TO PUBLIC;
 GRANT INSERT (name, model, kind, function_schema, function_name, argument_types, columns, metric_args, direction, target), UPDATE (enabled) ON mleval.metric TO PUBLIC;
 GRANT INSERT (metric_id, definition) ON mleval.metric_definition TO PUBLIC;
-GRANT INSERT (monitor_id, kind, role, subject, segment, segment_value, first_window, last_window, reason),
-	UPDATE (last_window, windows, resolved_window, resolved_at)
+GRANT INSERT (monitor_id, kind, severity, subjects, first_window, last_window, windows, reason),
+	UPDATE (severity, subjects, last_window, windows, reason, resolved_window, resolved_at)
 	ON mleval.alert TO PUBLIC;
 GRANT INSERT (model_id, phase, metric, segment, segment_value, comparison, versus, bound, margin, level, design_effect, withdrawn, supersedes, reason)
 	ON mleval.requirement TO PUBLIC;
@@ -54,6 +55,11 @@ GRANT INSERT (model_id, first_version, role, live, forced, previous_id, reason),
 	ON mleval.release TO PUBLIC;
 GRANT INSERT (model_id, evaluation_id, phase, verdict)
 	ON mleval.gate TO PUBLIC;
+GRANT INSERT (monitor_id, kind, role, subject, segment, segment_value, wrong_windows, normal_windows, first_window, last_window, critical, reason),
+	UPDATE (affected, wrong_windows, normal_windows, first_window, last_window, critical, reason)
+	ON mleval.alert_subject TO PUBLIC;
+GRANT INSERT (monitor_id, alert_id, event, window_start, until, reason)
+	ON mleval.alert_event TO PUBLIC;
 
 ALTER TABLE mleval.model ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.monitor ENABLE ROW LEVEL SECURITY;
@@ -64,6 +70,7 @@ ALTER TABLE mleval.drift_value ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.metric_comparison ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.quality_value ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.season_value ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.diagnosis ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.baseline ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.baseline_window ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.baseline_column ENABLE ROW LEVEL SECURITY;
@@ -80,6 +87,8 @@ ALTER TABLE mleval.gate ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.metric ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.gate_value ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.metric_definition ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.alert_subject ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.alert_event ENABLE ROW LEVEL SECURITY;
 
 -- Readers are the owner, the roles on the list, and whoever has the privileges
 -- of one of them; writing takes the owner himself.
@@ -196,9 +205,9 @@ DECLARE
 BEGIN
 	FOR child IN SELECT c.name, c.parent, c.others FROM (VALUES
 		('summary', 'evaluation', '{}'::text[]), ('metric_value', 'evaluation', '{}'), ('drift_value', 'evaluation', '{baseline}'),
-		('metric_comparison', 'evaluation', '{baseline}'), ('quality_value', 'evaluation', '{baseline}'), ('season_value', 'evaluation', '{}'), ('baseline_window', 'baseline', '{evaluation}'), ('baseline_column', 'baseline', '{}'), ('reference_value', 'baseline', '{}'), ('gate_value', 'gate', '{evaluation}'),
+		('metric_comparison', 'evaluation', '{baseline}'), ('quality_value', 'evaluation', '{baseline}'), ('season_value', 'evaluation', '{}'), ('diagnosis', 'evaluation', '{baseline}'), ('baseline_window', 'baseline', '{evaluation}'), ('baseline_column', 'baseline', '{}'), ('reference_value', 'baseline', '{}'), ('gate_value', 'gate', '{evaluation}'),
 		('reference_calibrator', 'baseline', '{}'), ('estimated_value', 'evaluation', '{baseline}'),
-		('run', 'monitor', '{evaluation,baseline}'), ('alert', 'monitor', '{}')) AS c(name, parent, others)
+		('run', 'monitor', '{evaluation,baseline}'), ('alert', 'monitor', '{}'), ('alert_subject', 'monitor', '{}'), ('alert_event', 'monitor', '{}')) AS c(name, parent, others)
 	LOOP
 		owned := format('EXISTS (SELECT FROM mleval.%1$I AS p JOIN mleval.model AS m ON m.model_id = p.model_id'
 			' WHERE p.%2$I = %3$I.%2$I AND m.owner = current_user%4$s)', child.parent, child.parent || '_id', child.name,
@@ -251,11 +260,15 @@ CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.quality_v
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.season_value
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.diagnosis
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.baseline
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.baseline_window
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.baseline_column
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.alert_event
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.reference_value
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();

@@ -93,7 +93,7 @@ sub watched_model
 	sql($node, $db, <<'SQL');
 SELECT register(segments => '{region}');
 SELECT release();
-SELECT mleval.create_monitor('price', '1 week');
+SELECT mleval.create_monitor('price', '1 week', season => '7 days');
 SQL
 	return;
 }

@@ -80,7 +80,7 @@ sub alerts
 	my ($db) = @_;
 
 	return sql($node, $db, <<'SQL');
-SELECT kind, role, subject, segment, segment_value, first_window, last_window, windows, reason, resolved_window
+SELECT kind, severity, subjects, first_window, last_window, windows, reason, resolved_window
 FROM mleval.alert ORDER BY alert_id
 SQL
 }
@@ -176,7 +176,7 @@ my $attempts = 'SELECT window_start, status FROM mleval.run ORDER BY run_id';
 is(sql($node, 'killed', $attempts), sql($node, 'replayed', $attempts),
 	'killed windows were tried again after the others, no other was twice');
 is(alerts('killed'), alerts('replayed'), 'alerts are what that order of windows gives');
-like(alerts('killed'), qr/^data drift\|feature\|constant\|/m, 'there are some');
+like(alerts('killed'), qr/^data drift\|warning\|\{constant\}\|/m, 'there are some');
 
 # --- nothing that blocks
 sql($node, 'killed', "CALL mleval.run_due('$later 12:00')");

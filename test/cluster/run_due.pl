@@ -121,13 +121,15 @@ sub heard
 	return join("\n", $out =~ /\{.*\}/g);
 }
 is( heard('2024-09-09'),
-	'{"alert_id" : 1, "monitor_id" : 1, "transition" : "opened"}',
-	'a drift is announced, by ids and the transition only');
-is(heard('2024-09-23'), '', 'while it lasts nobody is told again');
+	join("\n", map { qq({"alert_id" : $_, "monitor_id" : 1, "transition" : "opened"}) } 1, 2),
+	'a drift, and what it did to the quality of the data, are announced, by ids and the transition only');
+is(heard('2024-09-23'), '', 'while they last nobody is told again');
+is(join('', outcome($node, $db, "LISTEN mleval_alert;\nSELECT mleval.acknowledge_alert(1, 'seen')")) =~ /(\{.*\})/ ? $1 : '',
+	'{"alert_id" : 1, "monitor_id" : 1, "transition" : "acknowledged"}', 'that somebody has seen it is');
 sql($node, $db, 'UPDATE prediction_row SET "constant" = 7');
 is( heard('2024-09-30'),
-	'{"alert_id" : 1, "monitor_id" : 1, "transition" : "resolved"}',
-	'its end is announced');
+	join("\n", map { qq({"alert_id" : $_, "monitor_id" : 1, "transition" : "resolved"}) } 1, 2),
+	'their end is announced');
 
 # --- no more than is wished for, and told
 my (undef, $told) = outcome($node, $db, "CALL mleval.run_due('2024-11-04', max_windows => 2, progress => true)");

@@ -114,7 +114,7 @@ is( sql($standby, $db, "SELECT string_agg(window_start::date || ' ' || status, '
 	'2024-09-09 done, 2024-09-16 done, 2024-09-23 done',
 	'promoted: the monitor goes on');
 same('SELECT * FROM (SELECT window_start, metric, segment, segment_value, baseline_value, current_value, verdict FROM mleval.baseline_vs_current) AS v ORDER BY v::text COLLATE "C"', 'promoted: what it recorded');
-same('SELECT kind, role, subject, first_window, last_window, windows FROM mleval.alert ORDER BY alert_id', 'promoted: its alerts');
+same('SELECT kind, severity, subjects, first_window, last_window, windows FROM mleval.alert ORDER BY alert_id', 'promoted: its alerts');
 like(sql($standby, $db, "SELECT mleval.accept_baseline('price', 'v1', '1 week', reason => 'after the switch') FROM mleval.evaluate('price', 'v1', '[2024-01-01,2024-09-02)', 'release', '2024-09-03') LIMIT 1"),
 	qr/^\d+$/, 'promoted: a new baseline is accepted');
 

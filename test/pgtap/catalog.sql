@@ -51,7 +51,7 @@ SELECT is_empty($$SELECT signature FROM routine JOIN pg_language l ON l.oid = pr
 	'every C symbol is named mleval_<family>_<verb>');
 
 -- What was recorded stays: all tables but those whose rows have a state
-SELECT is_empty($$SELECT oid::regclass FROM relation AS c WHERE relkind IN ('r', 'p') AND relname <> ALL ('{model,monitor,run,alert,release,metric}') AND NOT EXISTS (
+SELECT is_empty($$SELECT oid::regclass FROM relation AS c WHERE relkind IN ('r', 'p') AND relname <> ALL ('{model,monitor,run,alert,release,metric,alert_subject}') AND NOT EXISTS (
 	SELECT FROM pg_trigger AS t WHERE t.tgrelid = c.oid AND t.tgfoid = 'mleval._refuse_change()'::regprocedure AND t.tgenabled = 'O' AND t.tgtype & 59 = 58)$$,
 	'every other table refuses UPDATE, DELETE and TRUNCATE');
 

@@ -1,7 +1,7 @@
 -- Columns that are gone, new or of another type: a window is evaluated for what is left of them.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(22);
+SELECT plan(23);
 
 ALTER TABLE prediction ADD note text;
 SELECT mleval.register_model('price', 'v1', 'prediction', y_true => 'label', y_score => 'score', time_column => 'at', label_time_column => 'label_at', id_column => 'id',
@@ -27,21 +27,22 @@ SELECT results_eq($$SELECT role, subject, check_name, reason FROM last_quality W
 		('id_column', 'id', 'column_missing', 'public.prediction has no column id'), ('segment', 'region', 'column_missing', 'public.prediction has no column region')$$, 'and says so');
 SELECT results_eq($$SELECT reference_value, current_value, difference, verdict, reason FROM last_quality WHERE role = 'relation'$$,
 	$$VALUES (11::float8, 11::float8, 8::float8, 'changed', 'new: "New", area, sum; gone: amount, id, region; of another type: colour (text, now point), note (text, now character varying(9))')$$, 'the set of columns is told as a whole');
-SELECT results_eq($$SELECT kind, role, subject, reason FROM mleval.open_alert ORDER BY 2, 3$$,
-	$$SELECT 'data quality', r, s, 'since the window of 2024-04-01 00:00: ' || w FROM (VALUES ('feature', 'amount', 'column_missing: public.prediction has no column amount'), ('feature', 'colour', 'type: it is of type point now, which cannot be read as feature'),
+SELECT results_eq($$SELECT kind, role, subject, reason FROM mleval.alert_subject WHERE affected ORDER BY 2, 3$$,
+	$$SELECT 'data quality', r, s, w FROM (VALUES ('feature', 'amount', 'column_missing: public.prediction has no column amount'), ('feature', 'colour', 'type: it is of type point now, which cannot be read as feature'),
 		('id_column', 'id', 'column_missing: public.prediction has no column id'), ('segment', 'region', 'column_missing: public.prediction has no column region')) AS a(r, s, w)$$, 'what is gone opens an alert, what is new does not');
+SELECT results_eq('SELECT kind, severity, subjects, first_window FROM mleval.open_alert', $$VALUES ('data quality', 'critical', 'amount, colour, id, region', '2024-04-01 00:00+00'::timestamptz)$$, 'one, and critical');
 SELECT results_eq($$SELECT subject, verdict, reason, count(*) FROM mleval.drift_history WHERE time = '2024-04-01 00:00+00' AND verdict = 'not enough data' GROUP BY 1, 2, 3 ORDER BY 1$$,
 	$$VALUES ('amount', 'not enough data', 'the column was not read, see quality_history', 2::bigint), ('colour', 'not enough data', 'the column was not read, see quality_history', 1)$$, 'a column that was not read has no distance');
 SELECT results_eq($$SELECT segment::text COLLATE "default", segment_value, n FROM mleval.evaluation WHERE window_start = '2024-04-01 00:00+00' AND segment IS NOT NULL$$, $$VALUES ('version', 'v1', 336::bigint)$$, 'a segment of a column that is gone is not called empty');
 SELECT is((SELECT count(*) FROM mleval.baseline_vs_current WHERE time = '2024-04-01 00:00+00' AND segment IS NULL AND current_value IS NOT NULL), (SELECT count(*) - 3 FROM mleval.baseline_vs_current WHERE time = '2024-03-25 00:00+00' AND segment IS NULL AND current_value IS NOT NULL),
 	'everything else is there');
 CALL run_due('2024-04-15 00:00+00');
-SELECT results_eq('SELECT DISTINCT windows FROM mleval.open_alert', 'VALUES (2::bigint)', 'an alert that lasts is one');
+SELECT results_eq('SELECT windows FROM mleval.open_alert', 'VALUES (2::bigint)', 'an alert that lasts is one');
 
 -- An owner may want to hear of new columns too
 UPDATE mleval.monitor SET limits = '{"column_set": 7}';
 CALL run_due('2024-04-22 00:00+00');
-SELECT results_eq($$SELECT subject, reason LIKE 'since the window of 2024-04-15 00:00: column_set: new: "New", area, sum; gone: %' FROM mleval.open_alert WHERE role = 'relation'$$, $$VALUES ('public.prediction', true)$$, 'a limit of column_set makes an alert of it');
+SELECT results_eq($$SELECT subject, reason LIKE 'column_set: new: "New", area, sum; gone: %' FROM mleval.alert_subject WHERE role = 'relation' AND affected$$, $$VALUES ('public.prediction', true)$$, 'a limit of column_set makes an alert of it');
 
 -- Back again, by a relation of the same name
 CREATE TABLE prediction_new AS SELECT at, version, area AS region, sum AS amount, constant, 'red'::text AS colour, label, label_at, score, note::text AS note, 1 AS id FROM prediction;
@@ -50,7 +51,7 @@ ALTER TABLE prediction RENAME TO prediction_old;
 ALTER TABLE prediction_new RENAME TO prediction;
 CALL run_due('2024-04-29 00:00+00');
 SELECT is_empty($$SELECT * FROM last_quality WHERE check_name LIKE 'column%' AND (verdict <> 'ok' OR difference <> 0 AND reason IS NULL)$$, 'a relation that took the name of another is read');
-SELECT is_empty('SELECT kind, subject, reason FROM mleval.open_alert', 'and alerts are resolved');
+SELECT is_empty('SELECT kind, subjects, reason FROM mleval.open_alert', 'and alerts are resolved');
 SELECT results_eq($$SELECT previous_value IS NULL, value IS NOT NULL FROM mleval.drift_history WHERE time = '2024-04-22 00:00+00' AND subject = 'amount' AND distance = 'psi'$$, 'VALUES (true, true)', 'a column that is back has no window before');
 
 -- What it cannot: nothing is lost

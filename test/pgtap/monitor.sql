@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(106);
+SELECT plan(107);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
@@ -81,12 +81,12 @@ SELECT is_empty($$SELECT * FROM mleval.drift_value WHERE (iid_pvalue IS NULL) <>
 
 -- Drift: in its first window, in the column that changed, one alert
 CALL run_due('2024-10-01 00:00+00');
-SELECT results_eq($$SELECT kind, role, subject, first_window, last_window, windows FROM mleval.alert ORDER BY kind$$,
-	$$VALUES ('data drift', 'feature', 'constant', '2024-09-02 00:00+00'::timestamptz, '2024-09-23 00:00+00'::timestamptz, 4::bigint),
-		('data quality', 'feature', 'constant', '2024-09-02 00:00+00'::timestamptz, '2024-09-23 00:00+00'::timestamptz, 4::bigint)$$,
+SELECT results_eq($$SELECT kind, severity, subjects, first_window, last_window, windows FROM mleval.alert ORDER BY kind$$,
+	$$VALUES ('data drift', 'warning', '{constant}'::text[], '2024-09-02 00:00+00'::timestamptz, '2024-09-23 00:00+00'::timestamptz, 4::bigint),
+		('data quality', 'warning', '{constant}', '2024-09-02 00:00+00'::timestamptz, '2024-09-23 00:00+00'::timestamptz, 4::bigint)$$,
 	'a column that never varied and now does is found in its first window; a drift that lasts is one alert');
 SELECT is((SELECT count(*) FROM mleval.drift_value WHERE verdict = 'drift' AND subject <> 'constant'), 0::bigint, 'no other column is suspected');
-SELECT alike((SELECT reason FROM mleval.open_alert WHERE kind = 'data drift'), 'psi % is over its threshold 0.1, and more than the ordinary variation of 12 reference windows (adjusted p 0, level 0.0096); never varied in the baseline; %',
+SELECT alike((SELECT reason FROM mleval.open_alert WHERE kind = 'data drift'), 'since the window of 2024-09-02 00:00: constant: psi % is over its threshold 0.1, and more than the ordinary variation of 12 reference windows (adjusted p 0, level 0.0096); never varied in the baseline; %. Diagnosis: data drift. Look at: SELECT % AND window_start = ''2024-09-23 00:00:00+00'' AND verdict IN (''drift'')',
 	'with the reason in words');
 
 -- Nothing to see is no news
@@ -117,7 +117,7 @@ UPDATE prediction SET constant = 7 WHERE at >= '2024-10-21 00:00+00';
 UPDATE prediction SET label = NOT label WHERE at >= '2024-10-21 00:00+00' AND at < '2024-10-28 00:00+00' AND region = 'south' AND id % 3 <> 0;
 UPDATE prediction SET label = NOT label WHERE at >= '2024-10-28 00:00+00' AND at < '2024-11-04 00:00+00' AND id % 4 <> 0;
 CALL run_due('2024-10-30 00:00+00');
-SELECT results_eq($$SELECT subject, windows, resolved_window FROM mleval.alert WHERE kind = 'data drift'$$, $$VALUES ('constant', 6::bigint, '2024-10-21 00:00+00'::timestamptz)$$,
+SELECT results_eq($$SELECT subjects, windows, resolved_window FROM mleval.alert WHERE kind = 'data drift'$$, $$VALUES ('{constant}'::text[], 6::bigint, '2024-10-21 00:00+00'::timestamptz)$$,
 	'the first normal window resolves an alert');
 SELECT is((SELECT verdict FROM mleval.baseline_vs_current WHERE time = '2024-10-21 00:00+00' AND metric = 'roc_auc_score' AND segment_value = 'south'), 'worse than baseline', 'a segment that decays is seen');
 SELECT is((SELECT verdict FROM mleval.baseline_vs_current WHERE time = '2024-10-21 00:00+00' AND metric = 'roc_auc_score' AND segment_value = 'north'), 'ok', 'the other is well');
@@ -126,8 +126,10 @@ CALL run_due('2024-11-06 00:00+00');
 SELECT results_eq($$SELECT verdict, limit_value, reason LIKE '% is outside its limit 0.5; worse than the ordinary variation of 12 reference windows %' FROM mleval.baseline_vs_current
 	WHERE time = '2024-10-28 00:00+00' AND metric = 'accuracy_score' AND segment IS NULL$$, $$VALUES ('outside limit', 0.5::float8, true)$$, 'a limit passed is said first');
 SELECT is((SELECT verdict FROM mleval.baseline_vs_current WHERE time = '2024-10-28 00:00+00' AND metric = 'log_loss' AND segment IS NULL), 'outside limit', 'at_most too');
-SELECT results_eq($$SELECT kind, subject, segment_value, windows FROM mleval.open_alert WHERE subject = 'accuracy_score' ORDER BY segment_value$$,
-	$$VALUES ('performance', 'accuracy_score', 'north', 1::bigint), ('performance', 'accuracy_score', 'south', 2), ('performance', 'accuracy_score', NULL, 2)$$, 'one alert for each segment');
+SELECT results_eq($$SELECT kind, subject, segment_value, wrong_windows FROM mleval.alert_subject WHERE subject = 'accuracy_score' AND affected ORDER BY segment_value$$,
+	$$VALUES ('performance', 'accuracy_score', 'north', 1::bigint), ('performance', 'accuracy_score', 'south', 2), ('performance', 'accuracy_score', NULL, 2)$$, 'each segment is counted by itself');
+SELECT results_eq($$SELECT severity, windows, subjects LIKE 'accuracy_score, accuracy_score (region = north), accuracy_score (region = south), %' FROM mleval.open_alert WHERE kind = 'performance'$$,
+	$$VALUES ('critical', 2::bigint, true)$$, 'and one alert lists them all, critical as a limit was passed');
 CALL run_due('2024-11-13 00:00+00');
 SELECT is((SELECT count(*) FROM mleval.open_alert), 0::bigint, 'all is well again');
 

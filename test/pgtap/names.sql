@@ -101,8 +101,8 @@ AS $$
 	FROM mleval.model AS m JOIN mleval.evaluation AS e USING (model_id) JOIN mleval.metric_comparison AS x USING (evaluation_id) WHERE m.name = c.model AND m.owner = c.owner
 	UNION ALL
 	SELECT concat_ws('|', 'alert', a.kind, CASE WHEN a.kind LIKE 'data %' THEN array_position(ARRAY[c.colour, c.constant, c.score, c.label], a.subject)::text ELSE a.subject END,
-		substr(a.segment_value, length(c.value) + 1), a.windows, replace(a.reason, c.value, ''))
-	FROM mleval.open_alert AS a JOIN mleval.model_status AS s USING (monitor_id) WHERE s.model = c.model AND s.owner = c.owner
+		substr(a.segment_value, length(c.value) + 1), a.wrong_windows, replace(a.reason, c.value, ''))
+	FROM mleval.alert_subject AS a JOIN mleval.model_status AS s USING (monitor_id) WHERE s.model = c.model AND s.owner = c.owner
 $$;
 
 -- Everything where a name comes out again

@@ -62,10 +62,10 @@ SELECT results_eq($$SELECT window_start, subject, check_name, split_part(reason,
 	('2024-04-08 00:00+00', 'amount', 'zero_fraction', 'more rows are 0 (10.119 %, was 0 %)'), ('2024-04-08 00:00+00', 'colour', 'new_categories', 'rows have new categories (9.8214 %, was 0 %); 1 new: "mauve"'),
 	('2024-04-08 00:00+00', 'score', 'nan_fraction', 'more rows are NaN (4.7619 %, was 0 %)'), ('2024-04-08 00:00+00', 'score > 0.5', 'null_fraction', 'more rows are NULL (4.7619 %, was 0 %)')$$,
 	'the week with trouble is told, and nothing else');
-SELECT results_eq($$SELECT first_window, subject, resolved_window FROM mleval.alert WHERE kind = 'data quality' ORDER BY 2$$,
-	$$SELECT '2024-04-08 00:00+00'::timestamptz, s, '2024-04-15 00:00+00'::timestamptz FROM unnest('{amount,colour,score,score > 0.5}'::text[]) AS s$$, 'one alert for a column, until it is filled well again');
-SELECT is(reason, 'since the window of 2024-04-08 00:00: new_categories: rows have new categories (9.8214 %, was 0 %); 1 new: "mauve"; more than what chance gives if rows are independent, and seen in none of 12 reference windows (adjusted p 0, level 0.0096)',
-	'it says what, how much, since when and how sure') FROM (SELECT regexp_replace(reason, 'adjusted p [^,]*', 'adjusted p 0') FROM mleval.alert WHERE kind = 'data quality' AND subject = 'colour') AS a(reason);
+SELECT results_eq($$SELECT first_window, subjects, resolved_window FROM mleval.alert WHERE kind = 'data quality'$$,
+	$$VALUES ('2024-04-08 00:00+00'::timestamptz, '{amount,colour,score,score > 0.5}'::text[], '2024-04-15 00:00+00'::timestamptz)$$, 'one alert for all columns, until they are filled well again');
+SELECT alike(reason, 'since the window of 2024-04-08 00:00: amount: %; colour: new_categories: rows have new categories (9.8214 %, was 0 %); 1 new: "mauve"; more than what chance gives if rows are independent, and seen in none of 12 reference windows (adjusted p 0, level 0.0096); %. Look at: SELECT * FROM mleval.quality_history WHERE model = ''price'' AND version = ''v1'' AND window_start = ''2024-04-08 00:00:00+00'' AND verdict IN (''changed'', ''failed'')',
+	'it says what, how much, since when, how sure and what to look at') FROM (SELECT regexp_replace(reason, 'adjusted p [^,]*', 'adjusted p 0', 'g') FROM mleval.alert WHERE kind = 'data quality') AS a(reason);
 -- Without rows, another type, a column that is gone
 UPDATE prediction SET at = at + interval '10 years' WHERE at >= '2024-04-22 00:00+00' AND at < '2024-04-29 00:00+00';
 CALL run_due('2024-05-01 00:00+00');
@@ -78,8 +78,8 @@ SELECT results_eq($$SELECT check_name, verdict, pvalue, adjusted_pvalue FROM mle
 SELECT results_eq($$SELECT distance, value, verdict, reason FROM mleval.drift_history WHERE window_start = '2024-04-29 00:00+00' AND subject = 'amount' ORDER BY 1$$,
 	$$VALUES ('ks_statistic', NULL::float8, 'not enough data', 'its values are of kind category, those of the reference of kind number'), ('psi', NULL, 'not enough data', 'its values are of kind category, those of the reference of kind number')$$,
 	'and has no distance');
-SELECT results_eq($$SELECT subject, reason FROM mleval.open_alert WHERE kind = 'data quality'$$,
-	$$VALUES ('amount', 'since the window of 2024-04-29 00:00: type: number in the reference, now category')$$, 'but an alert');
+SELECT results_eq($$SELECT subjects, severity, reason LIKE 'since the window of 2024-04-29 00:00: amount: type: number in the reference, now category. Diagnosis: %' FROM mleval.open_alert WHERE kind = 'data quality'$$,
+	$$VALUES ('amount', 'warning', true)$$, 'but an alert');
 
 -- Thresholds of effect: of a check, and of a column
 ALTER TABLE prediction ALTER amount TYPE float8 USING amount::float8;

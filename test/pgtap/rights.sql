@@ -3,7 +3,7 @@ BEGIN;
 \ir support/lifecycle.psql
 -- an ordinary role can do nothing without the policies (row_security.sql)
 SET row_security = on;
-SELECT plan(72);
+SELECT plan(74);
 
 CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
@@ -58,7 +58,9 @@ FROM (VALUES
 	(format($$INSERT INTO mleval.reference_value (baseline_id, cadences, role, subject, measure, window_start, window_end, value, n) VALUES (%s, 1, 'feature', 'amount', 'psi', now(), now(), 9, 1)$$, :baseline_id)),
 	(format($$INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year) VALUES (%s, '1 day', now(), '0', '{}', 1)$$, :model_id)),
 	(format($$INSERT INTO mleval.run (monitor_id, window_start, window_end, as_of) VALUES (%s, now(), now(), now())$$, :monitor_id)),
-	(format($$INSERT INTO mleval.alert (monitor_id, kind, role, subject, first_window, last_window, reason) VALUES (%s, 'performance', 'performance', 'x', now(), now(), 'x')$$, :monitor_id))) AS s(statement);
+	(format($$INSERT INTO mleval.alert (monitor_id, kind, severity, subjects, first_window, last_window, windows, reason) VALUES (%s, 'performance', 'warning', '{x}', now(), now(), 1, 'x')$$, :monitor_id)),
+	(format($$INSERT INTO mleval.alert_subject (monitor_id, kind, role, subject, wrong_windows, normal_windows, first_window, last_window, critical) VALUES (%s, 'performance', 'performance', 'x', 1, 0, now(), now(), false)$$, :monitor_id)),
+	(format($$INSERT INTO mleval.alert_event (monitor_id, alert_id, event, reason) VALUES (%s, 1, 'resolved', 'x')$$, :monitor_id))) AS s(statement);
 CREATE TABLE own AS SELECT now() AS at, true AS label, 0.5::float8 AS score;
 SELECT lives_ok($$SELECT mleval.register_model('price', 'v1', 'own', y_true => 'label', y_score => 'score', time_column => 'at')$$, 'a name is taken for its owner only');
 SELECT is((error_of(format($$INSERT INTO mleval.baseline (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason)

@@ -5,7 +5,7 @@ BEGIN;
 -- what is compared bit by bit is summed in one order
 SET max_parallel_workers_per_gather = 0;
 SET row_security = on;
-SELECT plan(56);
+SELECT plan(59);
 
 CREATE ROLE mleval_north;
 CREATE ROLE mleval_south;
@@ -105,13 +105,16 @@ FROM (VALUES ('evaluation (model_id, phase, window_start, window_end, n, n_label
 	('estimated_value (evaluation_id, metric, baseline_id, n, n_labelled, n_windows, alpha, method, verdict, reason) SELECT max(evaluation_id), ''forged'', (SELECT max(baseline_id) FROM mleval.baseline), 0, 0, 0, 0, '''', ''as estimated'', '''' FROM mleval.evaluation'),
 	('reference_calibrator SELECT max(baseline_id), ''forged'', NULL, NULL, 0, 0 FROM mleval.baseline'),
 	('metric_comparison SELECT max(evaluation_id), ''forged'', (SELECT max(baseline_id) FROM mleval.baseline), 0, 0, 0, 0, 0, 0, 0, 0, 0, '''', ''ok'', '''' FROM mleval.evaluation'),
+	('diagnosis (evaluation_id, baseline_id, verdict, reason, inputs_moved, n_windows, alpha) SELECT max(evaluation_id), (SELECT max(baseline_id) FROM mleval.baseline), ''stable'', '''', false, 0, 0 FROM mleval.evaluation'),
 	('baseline (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason) SELECT model_id, max(evaluation_id), ''1 day'', now(), now(), now(), now(), now(), ''r'' FROM mleval.evaluation GROUP BY 1'),
 	('baseline_window SELECT max(baseline_id), ''features'', now(), now(), (SELECT max(evaluation_id) FROM mleval.evaluation) FROM mleval.baseline'),
 	('baseline_column SELECT max(baseline_id), ''forged'', ''text'' FROM mleval.baseline'),
 	('reference_value SELECT max(baseline_id), 9, NULL, NULL, ''feature'', ''forged'', ''psi'', now(), now(), 1, 1 FROM mleval.baseline'),
 	('monitor (model_id, every, origin, delay, limits, false_alarms_per_year) SELECT model_id, ''9 days'', now(), ''0'', ''{}'', 1 FROM mleval.model'),
 	('run (monitor_id, window_start, window_end, as_of) SELECT max(monitor_id), now(), now(), now() FROM mleval.monitor'),
-	('alert (monitor_id, kind, role, subject, first_window, last_window, reason) SELECT max(monitor_id), ''performance'', ''performance'', ''forged'', now(), now(), ''r'' FROM mleval.monitor')) AS t(statement);
+	('alert (monitor_id, kind, severity, subjects, first_window, last_window, windows, reason) SELECT max(monitor_id), ''performance'', ''warning'', ''{forged}'', now(), now(), 1, ''r'' FROM mleval.monitor'),
+	('alert_subject (monitor_id, kind, role, subject, wrong_windows, normal_windows, first_window, last_window, critical) SELECT max(monitor_id), ''performance'', ''performance'', ''forged'', 1, 0, now(), now(), false FROM mleval.monitor'),
+	('alert_event (monitor_id, alert_id, event, reason) SELECT max(monitor_id), 1, ''resolved'', ''r'' FROM mleval.monitor')) AS t(statement);
 SELECT is((SELECT count(*) FROM mleval.metric_history), (SELECT count(*) FROM mleval.metric_value AS v JOIN mleval.evaluation AS e USING (evaluation_id)
 	WHERE NOT EXISTS (SELECT FROM mleval.evaluation AS l WHERE l.supersedes = e.evaluation_id)), 'nor does he miss a number of it');
 CREATE FUNCTION pg_temp.changed(statement text) RETURNS bigint LANGUAGE plpgsql AS $$ DECLARE n bigint; BEGIN EXECUTE statement; GET DIAGNOSTICS n = ROW_COUNT; RETURN n; END $$;

@@ -190,7 +190,7 @@ AS $$
 	SELECT concat_ws('|', 'comparison', e.segment_value, x.metric, x.value, x.lower, x.upper, x.adjusted_pvalue, x.verdict, x.reason)
 	FROM mleval.model AS m JOIN mleval.evaluation AS e USING (model_id) JOIN mleval.metric_comparison AS x USING (evaluation_id) WHERE m.owner = role
 	UNION ALL
-	SELECT concat_ws('|', 'alert', a.kind, a.subject, a.segment, a.segment_value, a.first_window, a.windows, a.reason)
+	SELECT concat_ws('|', 'alert', a.kind, a.severity, a.subjects, a.first_window, a.windows, a.reason)
 	FROM mleval.model AS m JOIN mleval.monitor AS o USING (model_id) JOIN mleval.alert AS a USING (monitor_id) WHERE m.owner = role
 	UNION ALL
 	SELECT concat_ws('|', 'gate', g.metric, g.segment_value, g.value, g.reference_value, g.lower, g.difference_upper, g.verdict, g.more_labels, g.reason, g.forced)

@@ -80,7 +80,7 @@ BEGIN
 		SELECT 'metric', row_number() OVER (ORDER BY c.evaluation_id, c.metric COLLATE "C"), concat_ws('|', c.metric, float8send(c.value), float8send(c.adjusted_pvalue), c.verdict, c.reason, c.method)
 		FROM mleval.metric_comparison AS c WHERE c.baseline_id = b
 		UNION ALL
-		SELECT 'alert', row_number() OVER (ORDER BY a.alert_id), concat_ws('|', a.kind, a.subject, a.segment, a.segment_value, extract(epoch FROM a.first_window), a.windows, a.reason)
+		SELECT 'alert', row_number() OVER (ORDER BY a.alert_id), concat_ws('|', a.kind, a.severity, a.subjects, extract(epoch FROM a.first_window), a.windows, regexp_replace(a.reason, 'version = ''v.''', ''))
 		FROM mleval.alert AS a JOIN mleval.monitor AS o USING (monitor_id) JOIN mleval.model AS m USING (model_id) WHERE m.version = lifecycle.version
 		UNION ALL
 		SELECT 'window', row_number() OVER (ORDER BY r.run_id), concat_ws('|', extract(epoch FROM r.window_start), extract(epoch FROM r.window_end), r.status, float8send(r.alpha))

@@ -8,14 +8,14 @@ SELECT c.relname AS view, a.attname AS name, a.attnum AS no, a.atttypid::regtype
 FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
 WHERE c.relnamespace = 'mleval'::regnamespace AND c.relkind = 'v';
 
-SELECT set_eq('SELECT DISTINCT view FROM view_column', '{metric_history,label_maturity,drift_history,quality_history,season_vs_current,baseline_vs_current,estimated_vs_realised,model_status,open_alert,requirement_history,gate_result,release_history}'::name[], 'the views there are');
+SELECT set_eq('SELECT DISTINCT view FROM view_column', '{metric_history,label_maturity,drift_history,quality_history,season_vs_current,baseline_vs_current,estimated_vs_realised,diagnosis_history,segment_ranking,model_status,open_alert,requirement_history,gate_result,release_history}'::name[], 'the views there are');
 SELECT is((SELECT array_agg(name ORDER BY no) FROM view_column WHERE view = 'baseline_vs_current'),
 	'{time,window_start,window_end,model,version,baseline_id,segment,segment_value,metric,baseline_value,current_value,difference,lower,upper,limit_value,n,n_labelled,provisional,verdict,reason}'::name[],
 	'baseline_vs_current has the columns that charts are drawn from, in that order');
 SELECT is_empty($$SELECT * FROM view_column WHERE type NOT IN ('text', 'bigint', 'double precision', 'boolean', 'timestamp with time zone')$$, 'plain types only');
 SELECT is_empty($$SELECT * FROM view_column WHERE NOT 'security_invoker=true' = ANY (coalesce(reloptions, '{}'))$$, 'every view runs with the rights of whoever asks');
 SELECT set_eq($$SELECT view FROM view_column WHERE name = 'time' AND type = 'timestamp with time zone'$$,
-	'{baseline_vs_current,drift_history,estimated_vs_realised,quality_history,metric_history,label_maturity,season_vs_current,open_alert,requirement_history,gate_result,release_history}'::name[],
+	'{baseline_vs_current,drift_history,estimated_vs_realised,quality_history,metric_history,label_maturity,season_vs_current,diagnosis_history,segment_ranking,open_alert,requirement_history,gate_result,release_history}'::name[],
 	'a series has a column time');
 SELECT is_empty($$SELECT format('%s.%s', c.relname, a.attname) FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 	WHERE c.relnamespace = 'mleval'::regnamespace AND c.relkind = 'r' AND col_description(c.oid, a.attnum) IS NULL$$, 'columns of tables have comments as well');
@@ -43,7 +43,7 @@ SELECT results_eq($$SELECT subject, n, n_reference, reference_start, reference_e
 	'drift_history says how many rows were compared with how many, and of when');
 SELECT results_eq($$SELECT subject, check_name, difference >= threshold, n, n_windows FROM mleval.quality_history WHERE time = '2024-09-02 00:00+00' AND verdict = 'changed' ORDER BY 2$$,
 	$$VALUES ('constant', 'constant', NULL::boolean, 336::bigint, 12::bigint), ('constant', 'distinct', true, 336, 12), ('constant', 'out_of_range_fraction', true, 336, 12)$$, 'quality_history has what has changed, and by how much');
-SELECT results_eq($$SELECT kind, subject, first_window, windows FROM mleval.open_alert ORDER BY kind$$, $$VALUES ('data drift', 'constant', '2024-09-02 00:00+00'::timestamptz, 1::bigint), ('data quality', 'constant', '2024-09-02 00:00+00', 1)$$, 'open_alert has what is wrong now');
+SELECT results_eq($$SELECT kind, subjects, first_window, windows FROM mleval.open_alert ORDER BY kind$$, $$VALUES ('data drift', 'constant', '2024-09-02 00:00+00'::timestamptz, 1::bigint), ('data quality', 'constant', '2024-09-02 00:00+00', 1)$$, 'open_alert has what is wrong now');
 
 CREATE TEMP TABLE before AS SELECT * FROM mleval.metric_history WHERE phase = 'release';
 SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-01-01 00:00+00,2024-03-25 00:00+00)', 'release', '2024-02-01') \g /dev/null
