@@ -269,7 +269,7 @@ BEGIN
 		evidence.reason := coalesce('category ' || rare || ' is expected fewer than 5 times a window, for which only psi has evidence',
 			CASE WHEN r.value IS NOT NULL AND r.n_windows >= 10 THEN mleval._doubt(r.distance, whole, current, distances, sizes, missing, r.n_current) END);
 		IF evidence.reason IS NULL THEN
-			evidence := mleval.learned_pvalue(distances, sizes, r.value, r.n_current, r.distance);
+			evidence := mleval._learned_evidence(r.distance, whole, current, distances, sizes, r.value, r.n_current);
 			evidence.reason := CASE WHEN r.value IS NULL AND r.distance = 'psi' THEN 'fewer than two categories are expected 5 times a window' ELSE evidence.reason END;
 		END IF;
 	ELSE

@@ -160,7 +160,7 @@ BEGIN ATOMIC
 	SELECT CASE
 		WHEN value IS NULL THEN ROW(NULL, NULL, NULL, n, 'none', mleval._no_distance(reference, current, n))::mleval.test_result
 		WHEN cardinality(distances) >= 10 AND d.doubt IS NOT NULL THEN ROW(NULL, NULL, NULL, n, 'none', d.doubt)::mleval.test_result
-		WHEN cardinality(distances) >= 10 THEN mleval.learned_pvalue(distances, sizes, value, n, measure)
+		WHEN cardinality(distances) >= 10 THEN mleval._learned_evidence(measure, reference, current, distances, sizes, value, n)
 		WHEN measure = 'ks_statistic' THEN mleval.ks_test(reference, current)
 		ELSE ROW(CASE WHEN abs(value) < 'Infinity' THEN value END, NULL, NULL, n, 'none', 'fewer than 10 reference windows to learn from')::mleval.test_result
 	END
