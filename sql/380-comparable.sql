@@ -57,6 +57,36 @@ END;
 COMMENT ON FUNCTION mleval._doubt(text, mleval.empirical_distribution, mleval.empirical_distribution, double precision[], bigint[], bigint, bigint) IS
 'Why a distance of categories or booleans is no evidence, though there is one, in words: _no_evidence(), or the rarer of two values is worth fewer than 2 independent rows a window. Errors as of learned_pvalue().';
 
+-- Whole windows may be more alike than chance makes them, as the hours of a day are week
+-- by week; a window of a few rows cannot be like them, and is no drift for that alone.
+CREATE FUNCTION mleval._learned_evidence(distance text, reference mleval.empirical_distribution, current mleval.empirical_distribution, distances double precision[], sizes bigint[], value double precision, n bigint)
+RETURNS mleval.test_result
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	learned mleval.test_result := mleval.learned_pvalue(distances, sizes, value, n, distance);
+	chance mleval.test_result;
+BEGIN
+	IF learned.pvalue IS NULL OR n >= ANY (sizes) THEN
+		RETURN learned;
+	ELSIF distance IN ('ks_statistic', 'wasserstein_distance') THEN
+		chance := mleval.ks_test(reference, current);
+	ELSE
+		chance := mleval.chi2_test(reference, current);
+	END IF;
+	IF chance.pvalue > learned.pvalue THEN
+		learned.pvalue := chance.pvalue;
+		learned.method := chance.method;
+		learned.reason := concat_ws('; ', learned.reason, 'fewer rows than any reference window');
+	END IF;
+	RETURN learned;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._learned_evidence(text, mleval.empirical_distribution, mleval.empirical_distribution, double precision[], bigint[], double precision, bigint) IS
+'learned_pvalue() of a window whose distribution is known: where each reference window has more than its n rows, no less than the p-value of ks_test() or chi2_test(), which assume independent rows. Errors as of learned_pvalue().';
+
 -- A share near 1 varies less than one near 1/2, and not symmetrically: evidence
 -- about a metric is learned on the scale of its log odds.  Half a row of k keeps
 -- 0 and 1 on it, and the same k on both sides keeps equal values equal.

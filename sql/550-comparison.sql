@@ -43,7 +43,7 @@ COMMENT ON COLUMN mleval.drift_value.n IS 'Rows of the window; for the label, la
 COMMENT ON COLUMN mleval.drift_value.n_reference IS 'Rows of all reference windows together; for the label, labelled rows.';
 COMMENT ON COLUMN mleval.drift_value.n_windows IS 'Reference windows that evidence was learned from.';
 COMMENT ON COLUMN mleval.drift_value.pvalue IS 'Learned p-value: how often a reference window would lie as far off; NULL with fewer than 10 of them.';
-COMMENT ON COLUMN mleval.drift_value.iid_pvalue IS 'The p-value that assumes independent rows, for ks_statistic: recorded to be compared, used only with fewer than 10 reference windows.';
+COMMENT ON COLUMN mleval.drift_value.iid_pvalue IS 'The p-value that assumes independent rows, for ks_statistic: recorded to be compared, used only with fewer than 10 reference windows, and where each of them has more rows than the window and it is larger.';
 COMMENT ON COLUMN mleval.drift_value.adjusted_pvalue IS 'The p-value used, adjusted for all distances of the run (Benjamini-Hochberg) and for the number of checks of data quality beside them.';
 COMMENT ON COLUMN mleval.drift_value.alpha IS 'Significance level of the run.';
 COMMENT ON COLUMN mleval.drift_value.method IS 'How the p-value used was found, with what it assumes.';
@@ -160,7 +160,7 @@ BEGIN ATOMIC
 	SELECT CASE
 		WHEN value IS NULL THEN ROW(NULL, NULL, NULL, n, 'none', mleval._no_distance(reference, current, n))::mleval.test_result
 		WHEN cardinality(distances) >= 10 AND d.doubt IS NOT NULL THEN ROW(NULL, NULL, NULL, n, 'none', d.doubt)::mleval.test_result
-		WHEN cardinality(distances) >= 10 THEN mleval.learned_pvalue(distances, sizes, value, n, measure)
+		WHEN cardinality(distances) >= 10 THEN mleval._learned_evidence(measure, reference, current, distances, sizes, value, n)
 		WHEN measure = 'ks_statistic' THEN mleval.ks_test(reference, current)
 		ELSE ROW(CASE WHEN abs(value) < 'Infinity' THEN value END, NULL, NULL, n, 'none', 'fewer than 10 reference windows to learn from')::mleval.test_result
 	END

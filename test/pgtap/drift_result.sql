@@ -1,6 +1,6 @@
 -- drift(): the distance, its evidence, the verdict and what moved, against the functions that it rests on.
 BEGIN;
-SELECT plan(50);
+SELECT plan(56);
 SET search_path = public, mleval;
 
 -- Twenty-four windows of 300 rows that do not drift, of numbers, categories and booleans, and one more.
@@ -68,6 +68,16 @@ SELECT is((d).verdict, 'not enough data', distance || ': two values of few indep
 SELECT matches((drift((SELECT array_agg(d) FROM run WHERE w < 13), (SELECT d FROM run WHERE w = 13), 'ks_statistic')).reason, 'as [0-9.]+ independent rows of it do, and it takes 2: windows have to be longer$', 'in words');
 SELECT results_eq($$SELECT i, (drift(array_fill((SELECT distribution(true) FROM generate_series(1, 200)), '{10}'), (SELECT distribution(g > i) FROM generate_series(1, 200) g), 'psi')).verdict FROM unnest('{0,80,150}'::int[]) i$$,
 	$$VALUES (0, 'no drift'), (80, 'not enough data'), (150, 'drift')$$, 'a column of one value: that another is new is evidence where it is most of the window');
+
+-- Windows that are all alike, or nearly, and one of a few rows, which cannot be like them.
+CREATE TABLE hour AS SELECT array_fill((SELECT distribution(h % 24 + 0.0) FROM generate_series(1, 168) h), '{12}') AS r, distribution(h + 0.0) AS few, distribution(100.0 + h) AS other, (SELECT distribution(least(h, 150) % 24 + 0.0) FROM generate_series(1, 168) h) AS whole
+FROM unnest('{2,5,9,13,14,16}'::int[]) h;
+SELECT results_eq(format($$SELECT (drift(r, %s, distance)).verdict FROM hour, unnest('{ks_statistic,psi,total_variation_distance,wasserstein_distance}'::text[]) distance$$, side), format('SELECT %L::text FROM generate_series(1, 4)', verdict), what)
+FROM (VALUES ('few', 'no drift', 'six hours of a day are what chance gives'), ('other', 'drift', 'six rows elsewhere are not')) AS v (side, verdict, what);
+SELECT matches((drift(r, few)).method, 'assumes independent rows$', 'the method says what it assumes') FROM hour;
+SELECT matches((drift(r, few)).reason, 'never varied in the baseline; fewer rows than any reference window', 'and the reason says by what they were judged') FROM hour;
+SELECT is((drift(x.r, few)).verdict, 'no drift', 'nor if an hour is missing now and then') FROM hour, (SELECT array_agg(d) AS r FROM (SELECT distribution(i % 24 + 0.0) AS d FROM generate_series(1, 12) w, LATERAL generate_series(1, 168 - w % 5) i GROUP BY w) w) AS x;
+SELECT is((drift(r, whole, threshold => 0.01)).pvalue, 0::float8, 'a whole window that is otherwise is drift, however little') FROM hour;
 
 -- Empty sides, NULL.
 SELECT results_eq($$SELECT d.verdict, d.value, d.reason FROM reference r, LATERAL drift(r.x, (SELECT distribution(x) FROM window_row WHERE false)) d$$, $$VALUES ('not enough data', NULL::float8, 'no rows to compare')$$, 'no current rows');
