@@ -12,7 +12,7 @@ GRANT SELECT ON mleval.model, mleval.monitor, mleval.evaluation, mleval.summary,
 	mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value, mleval.baseline, mleval.baseline_window, mleval.baseline_column,
 	mleval.reference_value, mleval.reference_calibrator, mleval.estimated_value, mleval.estimated_vs_realised,
 	mleval.run, mleval.alert, mleval.requirement, mleval.release, mleval.gate, mleval.gate_value,
-	mleval.requirement_history, mleval.gate_result, mleval.release_history,
+	mleval.requirement_history, mleval.gate_result, mleval.release_history, mleval.run_history,
 	mleval.metric_history, mleval.label_maturity, mleval.drift_history, mleval.quality_history, mleval.season_vs_current, mleval.baseline_vs_current, mleval.model_status, mleval.open_alert
 	TO PUBLIC;
 
