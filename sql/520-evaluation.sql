@@ -9,7 +9,7 @@ CREATE TABLE mleval.evaluation (
 	evaluation_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	model_id bigint NOT NULL REFERENCES mleval.model,
 	monitor_id bigint,
-	phase text NOT NULL CHECK (phase IN ('development', 'release', 'reference', 'production')),
+	phase text NOT NULL CHECK (phase IN ('development', 'release', 'reference', 'production', 'rollup')),
 	window_start timestamptz NOT NULL,
 	window_end timestamptz NOT NULL,
 	window_bounds text NOT NULL DEFAULT '[)' CHECK (window_bounds IN ('[)', '[]', '()', '(]')),
@@ -44,7 +44,7 @@ COMMENT ON TABLE mleval.evaluation IS 'One row per model, phase, window and segm
 COMMENT ON COLUMN mleval.evaluation.evaluation_id IS 'Identity of the evaluation.';
 COMMENT ON COLUMN mleval.evaluation.model_id IS 'The model version.';
 COMMENT ON COLUMN mleval.evaluation.monitor_id IS 'The monitor that asked for it; NULL: a person did.';
-COMMENT ON COLUMN mleval.evaluation.phase IS 'development, release, reference (a window of a baseline) or production.';
+COMMENT ON COLUMN mleval.evaluation.phase IS 'development, release, reference (a window of a baseline), production, or rollup (pruned windows of production, together).';
 COMMENT ON COLUMN mleval.evaluation.window_start IS 'Start of the window in the model''s time column.';
 COMMENT ON COLUMN mleval.evaluation.window_end IS 'End of the window.';
 COMMENT ON COLUMN mleval.evaluation.window_bounds IS 'Which ends belong to the window, as in a range: [) is start included, end excluded.';

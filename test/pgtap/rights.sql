@@ -25,8 +25,8 @@ SELECT results_eq('SELECT DISTINCT recorded_by FROM mleval.evaluation UNION SELE
 -- What nobody writes
 SELECT is((error_of(statement)).state, '42501', regexp_replace(statement, '[[:space:]]+', ' ', 'g'))
 FROM (VALUES ('UPDATE mleval.evaluation SET n = 0'), ('DELETE FROM mleval.evaluation'), ('TRUNCATE mleval.evaluation'), ('UPDATE mleval.metric_value SET value = 1'),
-	('DELETE FROM mleval.summary'), ('UPDATE mleval.baseline SET reason = ''other'''), ('DELETE FROM mleval.baseline_window'), ('TRUNCATE mleval.reference_value'),
-	('UPDATE mleval.drift_value SET verdict = ''no drift'''), ('DELETE FROM mleval.metric_comparison'), ('UPDATE mleval.quality_value SET verdict = ''ok'''), ('UPDATE mleval.estimated_value SET verdict = ''as estimated'''), ('DELETE FROM mleval.reference_calibrator'), ('DELETE FROM mleval.alert'), ('DELETE FROM mleval.run'),
+	('UPDATE mleval.summary SET subject = ''x'''), ('UPDATE mleval.baseline SET reason = ''other'''), ('DELETE FROM mleval.baseline_window'), ('TRUNCATE mleval.reference_value'),
+	('UPDATE mleval.drift_value SET verdict = ''no drift'''), ('UPDATE mleval.metric_comparison SET verdict = ''ok'''), ('UPDATE mleval.quality_value SET verdict = ''ok'''), ('UPDATE mleval.estimated_value SET verdict = ''as estimated'''), ('DELETE FROM mleval.reference_calibrator'), ('DELETE FROM mleval.alert'), ('DELETE FROM mleval.run'),
 	('UPDATE mleval.run SET started_by = ''mleval_bob'''), ('UPDATE mleval.alert SET opened_at = now()'), ('UPDATE mleval.model SET owner = ''mleval_bob'''),
 	('UPDATE mleval.monitor SET every = ''1 day'''), ('DELETE FROM mleval.model'),
 	($$INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_pred, time_column, threshold, time_zone, owner)
