@@ -48,7 +48,7 @@ COMMENT ON COLUMN mleval.evaluation.phase IS 'development, release, reference (a
 COMMENT ON COLUMN mleval.evaluation.window_start IS 'Start of the window in the model''s time column.';
 COMMENT ON COLUMN mleval.evaluation.window_end IS 'End of the window.';
 COMMENT ON COLUMN mleval.evaluation.window_bounds IS 'Which ends belong to the window, as in a range: [) is start included, end excluded.';
-COMMENT ON COLUMN mleval.evaluation.segment IS 'Column whose value defines the segment; NULL: the whole window.';
+COMMENT ON COLUMN mleval.evaluation.segment IS 'Column whose value defines the segment, or columns of a crossing, as region, channel; NULL: the whole window.';
 COMMENT ON COLUMN mleval.evaluation.segment_value IS 'Value of that column, as text (dates as in ISO 8601, times in UTC); NULL with a segment: the rows where the column is NULL.';
 COMMENT ON COLUMN mleval.evaluation.n IS 'Rows in the window.';
 COMMENT ON COLUMN mleval.evaluation.n_labelled IS 'Rows whose label was known at as_of.';
@@ -201,7 +201,7 @@ BEGIN ATOMIC
 			SELECT string_agg(format(' UNION ALL SELECT p.window_no, %L::name, p.segment_%s, sum(p.n)::bigint, sum(p.n_labelled)::bigint,'
 				' mleval.rollup(p.confusion_matrix), %s, NULL'
 				' FROM part AS p GROUP BY p.window_no, p.segment_%2$s', u.name, u.no, mleval._scores_rollup(m, 'segment_scores')), '' ORDER BY u.no)
-			FROM unnest(m.segments) WITH ORDINALITY AS u(name, no)), ''));
+			FROM unnest(m.segments) WITH ORDINALITY AS u(name, no)), '') || mleval._crossing_groups(m, mleval._scores_rollup(m, 'segment_scores')));
 END;
 
 COMMENT ON FUNCTION mleval._scan_query(mleval.model, regclass, text, integer) IS
@@ -411,7 +411,7 @@ DECLARE
 	missing record;
 BEGIN
 	SELECT e.* INTO whole FROM mleval.evaluation AS e WHERE e.evaluation_id = _record_missing_segments.whole_id;
-	FOR missing IN SELECT s.segment, s.segment_value FROM mleval._missing_segments(whole) AS s WHERE s.segment = ANY (m.segments) LOOP
+	FOR missing IN SELECT s.segment, s.segment_value FROM mleval._missing_segments(whole) AS s WHERE s.segment::text = ANY (mleval._segment_names(m)) LOOP
 		whole.whole_id := whole_id;
 		PERFORM mleval._record(m, whole, mleval._empty_part(m, missing.segment, missing.segment_value), 1, mleval._matures_at(m, whole.monitor_id, whole.window_end));
 	END LOOP;

@@ -23,7 +23,7 @@ GRANT SELECT ON SEQUENCE mleval.model_model_id_seq, mleval.monitor_monitor_id_se
 	TO PUBLIC;
 
 GRANT INSERT (name, version, task, relation_schema, relation_name, y_true, y_score, y_pred, time_column, label_time_column,
-	version_column, id_column, sample_weight, features, segments, threshold, time_zone), UPDATE (readers)
+	version_column, id_column, sample_weight, features, segments, threshold, time_zone, crossings), UPDATE (readers)
 	ON mleval.model TO PUBLIC;
 GRANT INSERT (model_id, every, origin, delay, look_back, season, limits, false_alarms_per_year),
 	UPDATE (enabled, delay, look_back, season, limits, false_alarms_per_year)
