@@ -27,6 +27,7 @@ CREATE TABLE mleval.model (
 	readers name[] NOT NULL DEFAULT '{}',
 	owner name NOT NULL DEFAULT current_user,
 	recorded_at timestamptz NOT NULL DEFAULT now(),
+	crossings jsonb NOT NULL DEFAULT '[]',
 	UNIQUE (owner, name, version),
 	CHECK (y_score IS NOT NULL OR y_pred IS NOT NULL)
 );
@@ -53,6 +54,7 @@ COMMENT ON COLUMN mleval.model.time_zone IS 'Time zone of the windows, and of ti
 COMMENT ON COLUMN mleval.model.readers IS 'Roles that may read everything recorded for this model, besides its owner; public stands for everyone.';
 COMMENT ON COLUMN mleval.model.owner IS 'Role that registered the model and alone may evaluate it.';
 COMMENT ON COLUMN mleval.model.recorded_at IS 'When the model was registered.';
+COMMENT ON COLUMN mleval.model.crossings IS 'Segments whose crossings are measured beside them, as in [["region", "channel"]].';
 
 SELECT pg_extension_config_dump('mleval.model', '');
 SELECT pg_extension_config_dump('mleval.model_model_id_seq', '');
@@ -371,7 +373,8 @@ CREATE FUNCTION mleval.register_model(
 	features name[] DEFAULT '{}',
 	segments name[] DEFAULT '{}',
 	threshold double precision DEFAULT 0.5,
-	time_zone text DEFAULT 'UTC'
+	time_zone text DEFAULT 'UTC',
+	crossings jsonb DEFAULT '[]'
 )
 RETURNS bigint
 LANGUAGE plpgsql VOLATILE
@@ -382,7 +385,7 @@ DECLARE
 BEGIN
 	SELECT NULL::bigint, register_model.name, register_model.version, task, n.nspname, c.relname,
 		y_true, y_score, y_pred, time_column, label_time_column, version_column, id_column, sample_weight,
-		coalesce(features, '{}'::name[]), coalesce(segments, '{}'::name[]), threshold, time_zone, '{}'::name[], current_user, now()
+		coalesce(features, '{}'::name[]), coalesce(segments, '{}'::name[]), threshold, time_zone, '{}'::name[], current_user, now(), coalesce(crossings, '[]')
 	INTO m
 	FROM (VALUES (relation)) AS r(oid) LEFT JOIN pg_class AS c ON c.oid = r.oid LEFT JOIN pg_namespace AS n ON n.oid = c.relnamespace;
 	m.model_id := mleval._insert_model(m);
@@ -392,8 +395,8 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval.register_model(text, text, regclass, text, name, name, name, name, name, name, name, name, name[], name[], double precision, text) IS
-'Registers a model version and returns its id. relation holds the predictions; the arguments from y_true to segments name columns of it and are checked against the catalog. version_column and segments are read as text, dates as in ISO 8601 and times in UTC. The predictions, a view too, are read under TimeZone UTC, whoever evaluates. A wrong name is error 42703, and its detail lists the columns there are; a wrong type 42804; no right to SELECT 42501; a version registered before 42710; a NULL where something must be said 22004; a feature or segment listed twice, arrays of several dimensions, a threshold that is NaN, an unknown task or time zone 22023; something that is no lasting table or view 42809; a name or version too long for an index 54000, an empty one 23514. The caller becomes the owner.';
+COMMENT ON FUNCTION mleval.register_model(text, text, regclass, text, name, name, name, name, name, name, name, name, name[], name[], double precision, text, jsonb) IS
+'Registers a model version and returns its id. relation holds the predictions; the arguments from y_true to segments name columns of it and are checked against the catalog. version_column and segments are read as text, dates as in ISO 8601 and times in UTC. crossings, as [["region", "channel"]], names segments that are also measured together: segment is then "region, channel" and segment_value "north, web", both without the quotes; a part that is empty, that has a comma, a double quote or a space at an end, or that is the word NULL stands in double quotes, and NULL without them is a NULL. The predictions, a view too, are read under TimeZone UTC, whoever evaluates. A wrong name is error 42703, and its detail lists the columns there are; a wrong type 42804; no right to SELECT 42501; a version registered before 42710; a NULL where something must be said 22004; a feature, segment or crossing listed twice, a crossing of what is no segment, or whose name is longer than 63 bytes or a segment''s, arrays of several dimensions, a threshold that is NaN, an unknown task or time zone 22023; something that is no lasting table or view 42809; a name or version too long for an index 54000, an empty one 23514. The caller becomes the owner.';
 
 CREATE FUNCTION mleval._insert_model(m mleval.model)
 RETURNS bigint
@@ -402,10 +405,10 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_score, y_pred,
-		time_column, label_time_column, version_column, id_column, sample_weight, features, segments, threshold, time_zone)
+		time_column, label_time_column, version_column, id_column, sample_weight, features, segments, threshold, time_zone, crossings)
 	VALUES (m.name, m.version, m.task, m.relation_schema, m.relation_name, m.y_true, m.y_score, m.y_pred,
 		m.time_column, m.label_time_column, m.version_column, m.id_column, m.sample_weight, m.features, m.segments,
-		m.threshold, m.time_zone)
+		m.threshold, m.time_zone, m.crossings)
 	RETURNING model_id INTO m.model_id;
 	RETURN m.model_id;
 EXCEPTION WHEN unique_violation THEN

@@ -9,7 +9,7 @@ CREATE TABLE mleval.evaluation (
 	evaluation_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	model_id bigint NOT NULL REFERENCES mleval.model,
 	monitor_id bigint,
-	phase text NOT NULL CHECK (phase IN ('development', 'release', 'reference', 'production')),
+	phase text NOT NULL CHECK (phase IN ('development', 'release', 'reference', 'production', 'rollup')),
 	window_start timestamptz NOT NULL,
 	window_end timestamptz NOT NULL,
 	window_bounds text NOT NULL DEFAULT '[)' CHECK (window_bounds IN ('[)', '[]', '()', '(]')),
@@ -44,11 +44,11 @@ COMMENT ON TABLE mleval.evaluation IS 'One row per model, phase, window and segm
 COMMENT ON COLUMN mleval.evaluation.evaluation_id IS 'Identity of the evaluation.';
 COMMENT ON COLUMN mleval.evaluation.model_id IS 'The model version.';
 COMMENT ON COLUMN mleval.evaluation.monitor_id IS 'The monitor that asked for it; NULL: a person did.';
-COMMENT ON COLUMN mleval.evaluation.phase IS 'development, release, reference (a window of a baseline) or production.';
+COMMENT ON COLUMN mleval.evaluation.phase IS 'development, release, reference (a window of a baseline), production, or rollup (pruned windows of production, together).';
 COMMENT ON COLUMN mleval.evaluation.window_start IS 'Start of the window in the model''s time column.';
 COMMENT ON COLUMN mleval.evaluation.window_end IS 'End of the window.';
 COMMENT ON COLUMN mleval.evaluation.window_bounds IS 'Which ends belong to the window, as in a range: [) is start included, end excluded.';
-COMMENT ON COLUMN mleval.evaluation.segment IS 'Column whose value defines the segment; NULL: the whole window.';
+COMMENT ON COLUMN mleval.evaluation.segment IS 'Column whose value defines the segment, or columns of a crossing, as region, channel; NULL: the whole window.';
 COMMENT ON COLUMN mleval.evaluation.segment_value IS 'Value of that column, as text (dates as in ISO 8601, times in UTC); NULL with a segment: the rows where the column is NULL.';
 COMMENT ON COLUMN mleval.evaluation.n IS 'Rows in the window.';
 COMMENT ON COLUMN mleval.evaluation.n_labelled IS 'Rows whose label was known at as_of.';
@@ -201,7 +201,7 @@ BEGIN ATOMIC
 			SELECT string_agg(format(' UNION ALL SELECT p.window_no, %L::name, p.segment_%s, sum(p.n)::bigint, sum(p.n_labelled)::bigint,'
 				' mleval.rollup(p.confusion_matrix), %s, NULL'
 				' FROM part AS p GROUP BY p.window_no, p.segment_%2$s', u.name, u.no, mleval._scores_rollup(m, 'segment_scores')), '' ORDER BY u.no)
-			FROM unnest(m.segments) WITH ORDINALITY AS u(name, no)), ''));
+			FROM unnest(m.segments) WITH ORDINALITY AS u(name, no)), '') || mleval._crossing_groups(m, mleval._scores_rollup(m, 'segment_scores')));
 END;
 
 COMMENT ON FUNCTION mleval._scan_query(mleval.model, regclass, text, integer) IS
@@ -411,7 +411,7 @@ DECLARE
 	missing record;
 BEGIN
 	SELECT e.* INTO whole FROM mleval.evaluation AS e WHERE e.evaluation_id = _record_missing_segments.whole_id;
-	FOR missing IN SELECT s.segment, s.segment_value FROM mleval._missing_segments(whole) AS s WHERE s.segment = ANY (m.segments) LOOP
+	FOR missing IN SELECT s.segment, s.segment_value FROM mleval._missing_segments(whole) AS s WHERE s.segment::text = ANY (mleval._segment_names(m)) LOOP
 		whole.whole_id := whole_id;
 		PERFORM mleval._record(m, whole, mleval._empty_part(m, missing.segment, missing.segment_value), 1, mleval._matures_at(m, whole.monitor_id, whole.window_end));
 	END LOOP;

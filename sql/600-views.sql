@@ -48,7 +48,7 @@ COMMENT ON COLUMN mleval.metric_history.window_start IS 'Start of the window.';
 COMMENT ON COLUMN mleval.metric_history.window_end IS 'End of the window.';
 COMMENT ON COLUMN mleval.metric_history.model IS 'Name of the model.';
 COMMENT ON COLUMN mleval.metric_history.version IS 'Version of the model.';
-COMMENT ON COLUMN mleval.metric_history.phase IS 'development, release, reference or production.';
+COMMENT ON COLUMN mleval.metric_history.phase IS 'development, release, reference, production, or rollup: pruned windows of production, together.';
 COMMENT ON COLUMN mleval.metric_history.monitor_id IS 'The monitor that asked for it; NULL: a person did, whose evaluation stands beside the monitor''s.';
 COMMENT ON COLUMN mleval.metric_history.evaluation_id IS 'The evaluation the row comes from.';
 COMMENT ON COLUMN mleval.metric_history.segment IS 'Column that defines the segment; NULL: the whole.';
@@ -224,7 +224,7 @@ SELECT e.window_start AS time,
 FROM mleval.evaluation AS e
 	JOIN mleval.model AS m ON m.model_id = e.model_id
 	LEFT JOIN mleval.summary AS p ON p.evaluation_id = e.evaluation_id AND p.subject = 'confusion_matrix'
-WHERE e.monitor_id IS NOT NULL AND e.as_of <= (SELECT mleval._as_of());
+WHERE e.monitor_id IS NOT NULL AND e.phase = 'production' AND e.as_of <= (SELECT mleval._as_of());
 
 COMMENT ON VIEW mleval.label_maturity IS 'How the labels of each monitored window came in: one row per window, segment and evaluation, those that were superseded too.';
 COMMENT ON COLUMN mleval.label_maturity.time IS 'Start of the window, for charts.';
@@ -243,7 +243,7 @@ COMMENT ON COLUMN mleval.label_maturity.n_labelled IS 'Rows whose label was know
 COMMENT ON COLUMN mleval.label_maturity.n_expected IS 'Rows that will have one in the end, were their share that of the baseline''s reference.';
 COMMENT ON COLUMN mleval.label_maturity.labelled_share IS 'Share of the rows whose label was known; NULL without rows.';
 COMMENT ON COLUMN mleval.label_maturity.maturity IS 'Share of the expected labels that had come; NULL where none are expected.';
-COMMENT ON COLUMN mleval.label_maturity.prevalence IS 'Share of the known labels that were positive: what late positives move.';
+COMMENT ON COLUMN mleval.label_maturity.prevalence IS 'Share of the known labels that were positive: what late positives move; NULL where the window was pruned.';
 COMMENT ON COLUMN mleval.label_maturity.provisional IS 'True while labels were still to come, or might still change.';
 COMMENT ON COLUMN mleval.label_maturity.latest IS 'True for the evaluation that is in force, false for those it supersedes.';
 

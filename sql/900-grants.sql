@@ -11,8 +11,8 @@ GRANT USAGE ON SCHEMA mleval TO PUBLIC;
 GRANT SELECT ON mleval.model, mleval.monitor, mleval.evaluation, mleval.summary, mleval.metric_value,
 	mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value, mleval.baseline, mleval.baseline_window, mleval.baseline_column,
 	mleval.reference_value, mleval.reference_calibrator, mleval.estimated_value, mleval.estimated_vs_realised,
-	mleval.run, mleval.alert, mleval.requirement, mleval.release, mleval.gate, mleval.gate_value,
-	mleval.requirement_history, mleval.gate_result, mleval.release_history,
+	mleval.run, mleval.alert, mleval.requirement, mleval.release, mleval.gate, mleval.gate_value, mleval.prune_run,
+	mleval.requirement_history, mleval.gate_result, mleval.release_history, mleval.run_history,
 	mleval.metric_history, mleval.label_maturity, mleval.drift_history, mleval.quality_history, mleval.season_vs_current, mleval.baseline_vs_current, mleval.model_status, mleval.open_alert,
 	mleval.model_comparison, mleval.candidate, mleval.metric, mleval.metric_definition,
 	mleval.diagnosis, mleval.alert_subject, mleval.alert_event, mleval.diagnosis_history, mleval.segment_ranking
@@ -22,11 +22,12 @@ GRANT SELECT ON mleval.model, mleval.monitor, mleval.evaluation, mleval.summary,
 GRANT SELECT ON SEQUENCE mleval.model_model_id_seq, mleval.monitor_monitor_id_seq, mleval.evaluation_evaluation_id_seq,
 	mleval.baseline_baseline_id_seq, mleval.run_run_id_seq, mleval.alert_alert_id_seq,
 	mleval.requirement_requirement_id_seq, mleval.release_release_id_seq, mleval.gate_gate_id_seq,
-	mleval.model_comparison_comparison_id_seq, mleval.metric_metric_id_seq, mleval.metric_definition_definition_id_seq, mleval.alert_event_event_id_seq
+	mleval.model_comparison_comparison_id_seq, mleval.metric_metric_id_seq, mleval.metric_definition_definition_id_seq, mleval.alert_event_event_id_seq,
+	mleval.prune_run_prune_id_seq
 	TO PUBLIC;
 
 GRANT INSERT (name, version, task, relation_schema, relation_name, y_true, y_score, y_pred, time_column, label_time_column,
-	version_column, id_column, sample_weight, features, segments, threshold, time_zone), UPDATE (readers)
+	version_column, id_column, sample_weight, features, segments, threshold, time_zone, crossings), UPDATE (readers)
 	ON mleval.model TO PUBLIC;
 GRANT INSERT (model_id, every, origin, delay, look_back, season, limits, false_alarms_per_year, open_after, close_after),
 	UPDATE (enabled, delay, look_back, season, limits, false_alarms_per_year, open_after, close_after)
@@ -60,6 +61,11 @@ GRANT INSERT (monitor_id, kind, role, subject, segment, segment_value, wrong_win
 	ON mleval.alert_subject TO PUBLIC;
 GRANT INSERT (monitor_id, alert_id, event, window_start, until, reason)
 	ON mleval.alert_event TO PUBLIC;
+GRANT INSERT (model_id, monitor_id, evaluation_id, window_start, window_end, older_than, keep, every, as_of, windows, n_summaries, n_values, n_bytes)
+	ON mleval.prune_run TO PUBLIC;
+-- for mleval.prune; triggers let through only what one recorded
+GRANT DELETE ON mleval.summary, mleval.metric_value, mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value, mleval.estimated_value
+	TO PUBLIC;
 
 ALTER TABLE mleval.model ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.monitor ENABLE ROW LEVEL SECURITY;
@@ -89,6 +95,7 @@ ALTER TABLE mleval.gate_value ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.metric_definition ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.alert_subject ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.alert_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.prune_run ENABLE ROW LEVEL SECURITY;
 
 -- Readers are the owner, the roles on the list, and whoever has the privileges
 -- of one of them; writing takes the owner himself.
@@ -136,6 +143,11 @@ CREATE POLICY gate_read ON mleval.gate FOR SELECT
 	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = gate.model_id));
 CREATE POLICY gate_insert ON mleval.gate FOR INSERT
 	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = gate.model_id AND m.owner = current_user));
+
+CREATE POLICY prune_run_read ON mleval.prune_run FOR SELECT
+	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = prune_run.model_id));
+CREATE POLICY prune_run_insert ON mleval.prune_run FOR INSERT
+	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = prune_run.model_id AND m.owner = current_user));
 
 -- What is of a model and not of a version hangs on the first version; by another
 -- of them it would be hidden from the functions.
@@ -217,6 +229,10 @@ BEGIN
 			'SELECT FROM mleval.%3$I AS p WHERE p.%4$I = %2$I.%4$I))',
 			child.name || '_read', child.name, child.parent, child.parent || '_id');
 		EXECUTE format('CREATE POLICY %I ON mleval.%I FOR INSERT WITH CHECK (%s)', child.name || '_insert', child.name, owned);
+		IF child.name = 'summary' OR child.name = ANY (mleval._value_tables()) THEN
+			EXECUTE format('CREATE POLICY %1$I ON mleval.%2$I FOR DELETE USING (EXISTS (SELECT FROM mleval.evaluation AS p'
+				' JOIN mleval.model AS m ON m.model_id = p.model_id WHERE p.evaluation_id = %2$I.evaluation_id AND m.owner = current_user))', child.name || '_delete', child.name);
+		END IF;
 		IF child.parent = 'monitor' THEN
 			EXECUTE format('CREATE POLICY %I ON mleval.%I FOR UPDATE USING (%s)', child.name || '_update', child.name, owned);
 		END IF;
@@ -248,17 +264,19 @@ COMMENT ON FUNCTION mleval._refuse_change() IS 'Trigger that keeps recorded rows
 
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.evaluation
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
-CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.summary
+CREATE TRIGGER immutable BEFORE UPDATE OR TRUNCATE ON mleval.summary
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
-CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.metric_value
+CREATE TRIGGER immutable BEFORE UPDATE OR TRUNCATE ON mleval.metric_value
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
-CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.drift_value
+CREATE TRIGGER immutable BEFORE UPDATE OR TRUNCATE ON mleval.drift_value
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
-CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.metric_comparison
+CREATE TRIGGER immutable BEFORE UPDATE OR TRUNCATE ON mleval.metric_comparison
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
-CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.quality_value
+CREATE TRIGGER immutable BEFORE UPDATE OR TRUNCATE ON mleval.quality_value
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
-CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.season_value
+CREATE TRIGGER immutable BEFORE UPDATE OR TRUNCATE ON mleval.season_value
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.prune_run
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.diagnosis
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
@@ -276,7 +294,7 @@ CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.requireme
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.reference_calibrator
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
-CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.estimated_value
+CREATE TRIGGER immutable BEFORE UPDATE OR TRUNCATE ON mleval.estimated_value
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.gate
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
@@ -291,3 +309,78 @@ CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.candidate
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.metric_definition
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+
+-- What mleval.prune recorded may go, and nothing else.
+CREATE FUNCTION mleval._refuse_unrecorded(table_name name, fault bigint)
+RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF fault IS NOT NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'restrict_violation',
+			MESSAGE = format('DELETE of mleval.%s is refused', table_name),
+			DETAIL = format('What was recorded is immutable. Evaluation %s is not in what mleval.prune_run says was pruned.', fault),
+			HINT = 'Old windows are made small by mleval.prune.';
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._refuse_unrecorded(name, bigint) IS 'Error 23001 where there is an evaluation that was not pruned.';
+
+CREATE FUNCTION mleval._only_rolled_up()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._refuse_unrecorded(TG_TABLE_NAME, (
+		WITH covered AS MATERIALIZED (
+			SELECT d.evaluation_id, d.role, d.subject
+			FROM (
+				SELECT DISTINCT p.prune_id
+				FROM (SELECT DISTINCT g.evaluation_id FROM gone AS g) AS o
+					JOIN mleval.evaluation AS e ON e.evaluation_id = o.evaluation_id
+					JOIN mleval.prune_run AS p ON p.monitor_id = e.monitor_id AND p.window_start <= e.window_start AND p.window_end >= e.window_end
+			) AS x
+				JOIN mleval.prune_run AS p ON p.prune_id = x.prune_id
+				CROSS JOIN LATERAL mleval._rolled_up(p) AS d
+		)
+		SELECT min(g.evaluation_id) FROM gone AS g
+		WHERE NOT EXISTS (SELECT FROM covered AS c WHERE c.evaluation_id = g.evaluation_id AND c.role = g.role AND c.subject = g.subject)));
+	RETURN NULL;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._only_rolled_up() IS 'Trigger that lets summaries go whose rollup was recorded.';
+
+CREATE FUNCTION mleval._only_given_up()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._refuse_unrecorded(TG_TABLE_NAME, (
+		SELECT min(e.evaluation_id)
+		FROM (SELECT DISTINCT g.evaluation_id FROM gone AS g) AS o
+			JOIN mleval.evaluation AS e ON e.evaluation_id = o.evaluation_id
+		WHERE NOT EXISTS (
+			SELECT FROM mleval.prune_run AS p CROSS JOIN LATERAL mleval._given_up(p) AS u(id)
+			WHERE p.monitor_id = e.monitor_id AND p.window_start <= e.window_start AND p.window_end >= e.window_end AND u.id = e.evaluation_id)));
+	RETURN NULL;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._only_given_up() IS 'Trigger that lets values go of superseded evaluations that were pruned so.';
+
+CREATE TRIGGER only_rolled_up AFTER DELETE ON mleval.summary
+	REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION mleval._only_rolled_up();
+DO $$
+DECLARE
+	child name;
+BEGIN
+	FOREACH child IN ARRAY mleval._value_tables() LOOP
+		EXECUTE format('CREATE TRIGGER only_given_up AFTER DELETE ON mleval.%I REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION mleval._only_given_up()', child);
+	END LOOP;
+END
+$$;

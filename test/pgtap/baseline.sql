@@ -123,7 +123,7 @@ FROM (VALUES ('1 week', 'days'), ('1 year', 'months'), ('90 minutes', 'seconds')
 -- Immutable
 SELECT throws_ok(statement, '23001', NULL, statement)
 FROM (VALUES ('UPDATE mleval.baseline SET reason = ''other'''), ('DELETE FROM mleval.baseline_window'), ('TRUNCATE mleval.reference_value'),
-	('UPDATE mleval.evaluation SET n = 0'), ('TRUNCATE mleval.evaluation CASCADE'), ('DELETE FROM mleval.summary WHERE false')) AS t(statement);
+	('UPDATE mleval.evaluation SET n = 0'), ('TRUNCATE mleval.evaluation CASCADE'), ('DELETE FROM mleval.summary')) AS t(statement);
 
 -- More windows than anyone compares
 SELECT is((SELECT cardinality(mleval._reference_windows(m, 'during', '[2024-01-01 00:00+00,2024-01-07 22:40+00)', '1 minute', '2024-01-01 00:00+00'))

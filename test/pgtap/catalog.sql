@@ -50,9 +50,11 @@ SELECT is_empty($$SELECT signature FROM routine JOIN pg_language l ON l.oid = pr
 	WHERE l.lanname = 'c' AND prosrc !~ '^mleval_[a-z0-9]+_[a-z0-9_]+$'$$,
 	'every C symbol is named mleval_<family>_<verb>');
 
--- What was recorded stays: all tables but those whose rows have a state
+-- What was recorded stays: all tables but those whose rows have a state.  What
+-- prune may delete is guarded by a trigger that asks what was pruned.
 SELECT is_empty($$SELECT oid::regclass FROM relation AS c WHERE relkind IN ('r', 'p') AND relname <> ALL ('{model,monitor,run,alert,release,metric,alert_subject}') AND NOT EXISTS (
-	SELECT FROM pg_trigger AS t WHERE t.tgrelid = c.oid AND t.tgfoid = 'mleval._refuse_change()'::regprocedure AND t.tgenabled = 'O' AND t.tgtype & 59 = 58)$$,
+	SELECT FROM pg_trigger AS t WHERE t.tgrelid = c.oid AND t.tgfoid = 'mleval._refuse_change()'::regprocedure AND t.tgenabled = 'O' AND (t.tgtype & 59 = 58 OR t.tgtype & 51 = 50 AND EXISTS (
+		SELECT FROM pg_trigger AS d WHERE d.tgrelid = c.oid AND d.tgfoid IN ('mleval._only_rolled_up()'::regprocedure, 'mleval._only_given_up()'::regprocedure) AND d.tgenabled = 'O' AND d.tgtype & 11 = 8)))$$,
 	'every other table refuses UPDATE, DELETE and TRUNCATE');
 
 SELECT * FROM finish();

@@ -3,7 +3,7 @@ BEGIN;
 \ir support/lifecycle.psql
 -- an ordinary role can do nothing without the policies (row_security.sql)
 SET row_security = on;
-SELECT plan(74);
+SELECT plan(111);
 
 CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
@@ -25,8 +25,8 @@ SELECT results_eq('SELECT DISTINCT recorded_by FROM mleval.evaluation UNION SELE
 -- What nobody writes
 SELECT is((error_of(statement)).state, '42501', regexp_replace(statement, '[[:space:]]+', ' ', 'g'))
 FROM (VALUES ('UPDATE mleval.evaluation SET n = 0'), ('DELETE FROM mleval.evaluation'), ('TRUNCATE mleval.evaluation'), ('UPDATE mleval.metric_value SET value = 1'),
-	('DELETE FROM mleval.summary'), ('UPDATE mleval.baseline SET reason = ''other'''), ('DELETE FROM mleval.baseline_window'), ('TRUNCATE mleval.reference_value'),
-	('UPDATE mleval.drift_value SET verdict = ''no drift'''), ('DELETE FROM mleval.metric_comparison'), ('UPDATE mleval.quality_value SET verdict = ''ok'''), ('UPDATE mleval.estimated_value SET verdict = ''as estimated'''), ('DELETE FROM mleval.reference_calibrator'), ('DELETE FROM mleval.alert'), ('DELETE FROM mleval.run'),
+	('UPDATE mleval.summary SET subject = ''x'''), ('UPDATE mleval.baseline SET reason = ''other'''), ('DELETE FROM mleval.baseline_window'), ('TRUNCATE mleval.reference_value'),
+	('UPDATE mleval.drift_value SET verdict = ''no drift'''), ('UPDATE mleval.metric_comparison SET verdict = ''ok'''), ('UPDATE mleval.quality_value SET verdict = ''ok'''), ('UPDATE mleval.estimated_value SET verdict = ''as estimated'''), ('DELETE FROM mleval.reference_calibrator'), ('DELETE FROM mleval.alert'), ('DELETE FROM mleval.run'),
 	('UPDATE mleval.run SET started_by = ''mleval_bob'''), ('UPDATE mleval.alert SET opened_at = now()'), ('UPDATE mleval.model SET owner = ''mleval_bob'''),
 	('UPDATE mleval.monitor SET every = ''1 day'''), ('DELETE FROM mleval.model'),
 	($$INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_pred, time_column, threshold, time_zone, owner)
@@ -119,6 +119,47 @@ FROM (VALUES
 	($$UPDATE mleval.run SET status = 'done', evaluation_id = %2$s$$, '42501'),
 	($$INSERT INTO mleval.baseline_window SELECT baseline_id, 'features', now(), now(), evaluation_id FROM mleval.baseline$$, NULL),
 	($$INSERT INTO mleval.drift_value SELECT evaluation_id, 'feature', 'x', 'psi', baseline_id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', '', 0, 0, 'drift', '' FROM mleval.baseline$$, NULL)) AS a(statement, state);
+RESET ROLE;
+
+-- The roles of docs/security.md: each tries what it may not
+CREATE ROLE model_owner;
+CREATE ROLE model_operator IN ROLE model_owner;
+CREATE ROLE model_reader;
+GRANT SELECT ON prediction TO model_owner;
+SET LOCAL ROLE model_owner;
+SELECT register('r1', '{region}') \g /dev/null
+SELECT release('r1') \g /dev/null
+SELECT mleval.create_monitor('price', '1 week', 'r1') \g /dev/null
+SELECT mleval.grant_reader('price', 'model_reader') \g /dev/null
+CALL run_due('2024-04-08 00:00+00');
+CREATE FUNCTION pg_temp.attempts() RETURNS TABLE (statement text) LANGUAGE sql AS $$
+	VALUES ('SELECT mleval.register_model(''x'', ''1'', ''prediction'', y_true => ''label'', y_score => ''score'', time_column => ''at'')'), ('SELECT * FROM mleval.evaluate(''price'', ''r1'', ''[2024-01-01,2024-01-08)'')'),
+		('SELECT mleval.accept_baseline(''price'', ''r1'', ''1 week'', reason => ''r'')'), ('SELECT mleval.create_monitor(''price'', ''2 weeks'', ''r1'')'), ('SELECT mleval.require(''price'', ''f1_score'', at_least => 0, reason => ''r'')'),
+		('SELECT * FROM mleval.gate(''price'', ''r1'')'), ('SELECT mleval.release(''price'', ''r1'', ''champion'', reason => ''r'')'), ('SELECT mleval.grant_reader(''price'', ''public'')'), ('SELECT * FROM mleval.prune(''0'', model => ''price'')'),
+		('DELETE FROM mleval.run'), ('DELETE FROM mleval.evaluation'), ('INSERT INTO mleval.run (monitor_id, window_start, window_end, as_of) SELECT monitor_id, now(), now(), now() FROM mleval.monitor LIMIT 1') $$;
+RESET ROLE;
+CREATE FUNCTION changed() RETURNS bigint LANGUAGE plpgsql AS $$ DECLARE n bigint; m bigint; o bigint; BEGIN
+	UPDATE mleval.monitor SET enabled = false; GET DIAGNOSTICS n = ROW_COUNT; DELETE FROM mleval.summary; GET DIAGNOSTICS m = ROW_COUNT; UPDATE mleval.alert SET windows = 0; GET DIAGNOSTICS o = ROW_COUNT; RETURN n + m + o; END $$;
+SET LOCAL ROLE model_reader;
+SELECT isnt_empty($$SELECT FROM mleval.run_history WHERE version = 'r1'$$, 'a reader reads');
+SELECT is_empty($$SELECT FROM mleval.model WHERE owner = 'mleval_ann'$$, 'what was granted, and no more');
+SELECT ok((error_of(statement)).state IN ('42501', '42704'), 'a reader may not: ' || left(statement, 60)) FROM pg_temp.attempts();
+SELECT is(changed(), 0::bigint, 'nor change or delete anything');
+CALL run_due('2024-04-15 00:00+00');
+SELECT is((SELECT count(*) FROM mleval.run_history WHERE version = 'r1'), 2::bigint, 'nor run what is due');
+RESET ROLE;
+SET LOCAL ROLE model_operator;
+SELECT isnt_empty($$SELECT FROM mleval.run_history WHERE version = 'r1'$$, 'an operator reads');
+SELECT ok((error_of(statement)).state IN ('42501', '42704'), 'an operator may not, as such: ' || left(statement, 60)) FROM pg_temp.attempts() WHERE statement NOT LIKE '%register_model%';
+SELECT is(changed(), 0::bigint, 'nor change or delete anything');
+CALL run_due('2024-04-15 00:00+00');
+SELECT is((SELECT count(*) FROM mleval.run_history WHERE version = 'r1'), 2::bigint, 'nor run what is due');
+SET LOCAL ROLE model_owner;
+CALL run_due('2024-04-15 00:00+00');
+SELECT is((SELECT count(*) FROM mleval.run_history WHERE version = 'r1'), 3::bigint, 'until it takes the owner''s role');
+SELECT ok((error_of(statement)).state IN ('42501', '23001'), 'an owner may not: ' || statement)
+FROM (VALUES ('DELETE FROM mleval.run'), ('DELETE FROM mleval.evaluation'), ('DELETE FROM mleval.summary'), ('UPDATE mleval.metric_value SET value = 1'), ('TRUNCATE mleval.prune_run')) AS s(statement);
+SELECT is_empty($$SELECT FROM mleval.model WHERE owner <> 'model_owner' AND NOT 'public' = ANY (readers)$$, 'nor see what is another''s');
 RESET ROLE;
 
 -- Functions have a path of their own

@@ -8,14 +8,14 @@ SELECT c.relname AS view, a.attname AS name, a.attnum AS no, a.atttypid::regtype
 FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
 WHERE c.relnamespace = 'mleval'::regnamespace AND c.relkind = 'v';
 
-SELECT set_eq('SELECT DISTINCT view FROM view_column', '{metric_history,label_maturity,drift_history,quality_history,season_vs_current,baseline_vs_current,estimated_vs_realised,diagnosis_history,segment_ranking,model_status,open_alert,requirement_history,gate_result,release_history}'::name[], 'the views there are');
+SELECT set_eq('SELECT DISTINCT view FROM view_column', '{metric_history,label_maturity,drift_history,quality_history,season_vs_current,baseline_vs_current,estimated_vs_realised,diagnosis_history,segment_ranking,model_status,open_alert,requirement_history,gate_result,release_history,run_history}'::name[], 'the views there are');
 SELECT is((SELECT array_agg(name ORDER BY no) FROM view_column WHERE view = 'baseline_vs_current'),
 	'{time,window_start,window_end,model,version,baseline_id,segment,segment_value,metric,baseline_value,current_value,difference,lower,upper,limit_value,n,n_labelled,provisional,verdict,reason}'::name[],
 	'baseline_vs_current has the columns that charts are drawn from, in that order');
 SELECT is_empty($$SELECT * FROM view_column WHERE type NOT IN ('text', 'bigint', 'double precision', 'boolean', 'timestamp with time zone')$$, 'plain types only');
 SELECT is_empty($$SELECT * FROM view_column WHERE NOT 'security_invoker=true' = ANY (coalesce(reloptions, '{}'))$$, 'every view runs with the rights of whoever asks');
 SELECT set_eq($$SELECT view FROM view_column WHERE name = 'time' AND type = 'timestamp with time zone'$$,
-	'{baseline_vs_current,drift_history,estimated_vs_realised,quality_history,metric_history,label_maturity,season_vs_current,diagnosis_history,segment_ranking,open_alert,requirement_history,gate_result,release_history}'::name[],
+	'{baseline_vs_current,drift_history,estimated_vs_realised,quality_history,metric_history,label_maturity,season_vs_current,diagnosis_history,segment_ranking,open_alert,requirement_history,gate_result,release_history,run_history}'::name[],
 	'a series has a column time');
 SELECT is_empty($$SELECT format('%s.%s', c.relname, a.attname) FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 	WHERE c.relnamespace = 'mleval'::regnamespace AND c.relkind = 'r' AND col_description(c.oid, a.attnum) IS NULL$$, 'columns of tables have comments as well');
