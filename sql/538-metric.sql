@@ -466,6 +466,9 @@ AS $$
 DECLARE
 	results mleval._metric_result[];
 BEGIN
+	IF c.columns = '{}' THEN
+		RETURN NULL;
+	END IF;
 	EXECUTE format('SELECT array_agg(ROW(e.evaluation_id, (x.e).value, (x.e).lower, (x.e).upper, x.n, (x.e).reason)::mleval._metric_result)'
 		' FROM (%s) AS x JOIN mleval.evaluation AS e ON e.model_id = $8 AND (e.evaluation_id = $9[x.window_no] AND x.segment IS NULL OR e.whole_id = $9[x.window_no] AND e.segment = x.segment)'
 		' AND e.segment_value IS NOT DISTINCT FROM x.segment_value',
@@ -512,7 +515,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._measure_summaries(mleval.metric, mleval.model, bigint[]) IS 'A metric of a summary, of all evaluations of windows and their segments. Whatever its function raises, and 3F000 where its schema is gone.';
+COMMENT ON FUNCTION mleval._measure_summaries(mleval.metric, mleval.model, bigint[]) IS 'A metric of a summary, of all evaluations of windows and their segments. Error 3F000 where its schema is gone, and whatever its function raises.';
 
 -- What is wrong with the server or the transaction is not the metric's fault.
 CREATE FUNCTION mleval._measure(c mleval.metric, m mleval.model, wholes bigint[], windows tstzrange[], as_of timestamptz, OUT results mleval._metric_result[], OUT fault text)
