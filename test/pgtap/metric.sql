@@ -103,7 +103,7 @@ SELECT is_empty($$SELECT * FROM mleval.metric_comparison c JOIN mleval.evaluatio
 	AND NOT (c.n_windows = 12 AND abs(c.pvalue - (mleval.prediction_test(ARRAY(SELECT v.value FROM mleval.reference_value v WHERE v.measure = c.metric AND v.segment IS NULL ORDER BY window_start), c.value,
 		CASE c.metric WHEN 'lost' THEN 'greater' WHEN 'f2' THEN 'less' ELSE 'two-sided' END)).pvalue) < 1e-12)$$, 'on their own scale, on the side that is worse');
 SELECT is((SELECT count(*) FROM mleval.baseline_vs_current WHERE metric = 'lost' AND segment IS NULL AND baseline_value IS NOT NULL AND verdict = 'outside limit'), 5::bigint, 'views show them');
-SELECT isnt_empty($$SELECT * FROM mleval.open_alert WHERE subject = 'lost' OR reason LIKE '%lost%'$$, 'they open alerts');
+SELECT isnt_empty($$SELECT * FROM mleval.open_alert WHERE subjects LIKE '%lost%' OR reason LIKE '%lost%'$$, 'they open alerts');
 SELECT is((error_of(format('UPDATE mleval.monitor SET limits = %L', limits))).state, state, limits)
 FROM (VALUES ('{"beauty": {"at_least": 1}}', '22023'), ('{"lost": {"at_least": "x"}}', '22023'), ('{"lost": {}}', '22023'), ('{"lost": 1}', '22023'), ('{"half_hits": {"at_least": 0.1, "at_most": 0.9}}', NULL)) AS l(limits, state);
 
