@@ -104,3 +104,11 @@ COMMENT ON FUNCTION mleval._check_crossings() IS 'A trigger: error 22023 for cro
 -- after new_model, by its name
 CREATE TRIGGER new_model_crossings BEFORE INSERT ON mleval.model
 	FOR EACH ROW WHEN (NEW.crossings <> '[]') EXECUTE FUNCTION mleval._check_crossings();
+
+-- Text arrays, as these are equal where both have a NULL, and can be hashed.
+CREATE FUNCTION mleval._segment_key(segment name, segment_value text)
+RETURNS text[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ARRAY[segment::text COLLATE "C", segment_value COLLATE "C"];
+
+COMMENT ON FUNCTION mleval._segment_key(name, text) IS 'A segment as one value, the same for the same segment.';

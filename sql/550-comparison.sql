@@ -325,7 +325,7 @@ BEGIN ATOMIC
 	FROM mleval.evaluation AS e
 		JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id
 		CROSS JOIN LATERAL mleval._limit(CASE WHEN e.segment IS NULL THEN mon.limits ELSE '{}' END, v.metric, v.value) AS x
-		LEFT JOIN learned AS t ON t.measure = v.metric AND t.segment IS NOT DISTINCT FROM e.segment AND t.segment_value IS NOT DISTINCT FROM e.segment_value
+		LEFT JOIN learned AS t ON t.measure = v.metric AND mleval._segment_key(t.segment, t.segment_value) = mleval._segment_key(e.segment, e.segment_value)
 		CROSS JOIN LATERAL (SELECT coalesce(t.reference, '{}'), t.least_n, coalesce(t.n_windows, 0)) AS l(reference, least_n, n_windows)
 		CROSS JOIN LATERAL mleval._performance_evidence(v.metric, l.reference, l.least_n, v.value, e.n_labelled) AS p
 		CROSS JOIN LATERAL (SELECT nullif(least(l.least_n, e.n_labelled), 0)) AS k(rows)
@@ -336,7 +336,7 @@ BEGIN ATOMIC
 				JOIN mleval.evaluation AS s ON s.model_id = b.model_id AND (s.evaluation_id = b.evaluation_id OR s.whole_id = b.evaluation_id)
 				JOIN mleval.metric_value AS w ON w.evaluation_id = s.evaluation_id
 		) AS accepted ON accepted.baseline_id = r.baseline_id AND accepted.metric = v.metric
-			AND accepted.segment IS NOT DISTINCT FROM e.segment AND accepted.segment_value IS NOT DISTINCT FROM e.segment_value
+			AND mleval._segment_key(accepted.segment, accepted.segment_value) = mleval._segment_key(e.segment, e.segment_value)
 	WHERE e.model_id = mon.model_id AND (e.evaluation_id = r.evaluation_id OR e.whole_id = r.evaluation_id) AND mleval._better(v.metric) IS NOT NULL;
 END;
 

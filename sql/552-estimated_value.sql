@@ -258,9 +258,9 @@ BEGIN ATOMIC
 		LEFT JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance' AND s.subject = 'binary_scores'
 		JOIN mleval.summary AS c ON c.evaluation_id = e.evaluation_id AND c.role = 'performance' AND c.subject = 'confusion_matrix'
 		LEFT JOIN mleval.reference_calibrator AS k ON k.baseline_id = r.baseline_id
-			AND k.segment IS NOT DISTINCT FROM e.segment AND k.segment_value IS NOT DISTINCT FROM e.segment_value
+			AND mleval._segment_key(k.segment, k.segment_value) = mleval._segment_key(e.segment, e.segment_value)
 		CROSS JOIN LATERAL mleval._estimates(m, s.binary_scores, c.confusion_matrix, k.calibrator, k.n) AS x
-		LEFT JOIN learned AS t ON t.measure = x.metric AND t.segment IS NOT DISTINCT FROM e.segment AND t.segment_value IS NOT DISTINCT FROM e.segment_value
+		LEFT JOIN learned AS t ON t.measure = x.metric AND mleval._segment_key(t.segment, t.segment_value) = mleval._segment_key(e.segment, e.segment_value)
 		CROSS JOIN LATERAL (SELECT coalesce(t.reference, '{}')) AS l(reference)
 		CROSS JOIN LATERAL mleval._deviation_evidence(l.reference, x.deviation) AS p
 	WHERE whole.evaluation_id = r.evaluation_id;

@@ -58,14 +58,6 @@ END;
 
 COMMENT ON FUNCTION mleval._window_of(timestamptz, timestamptz, interval, text) IS 'Number of the window an instant lies in.';
 
--- Text arrays, as these are equal where both have a NULL, and can be hashed.
-CREATE FUNCTION mleval._segment_key(segment name, segment_value text)
-RETURNS text[]
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN ARRAY[segment::text COLLATE "C", segment_value COLLATE "C"];
-
-COMMENT ON FUNCTION mleval._segment_key(name, text) IS 'A segment as one value, the same for the same segment.';
-
 -- What supersedes an evaluation that was rolled up would count its rows twice.
 CREATE FUNCTION mleval._unpruned(mon mleval.monitor)
 RETURNS SETOF mleval.evaluation
