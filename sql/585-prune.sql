@@ -232,7 +232,7 @@ AS $$
 DECLARE
 	child name;
 	part bigint;
-	total bigint := 0;
+	total bigint := 0::bigint;
 BEGIN
 	IF p.keep = 'rollups' THEN
 		FOREACH child IN ARRAY mleval._value_tables() LOOP

@@ -107,7 +107,7 @@ ROLLBACK TO unpruned;
 SELECT is((SELECT count(*) FROM mleval.prune('0', every => '7 days', as_of => '2024-07-15')), 0::bigint, 'windows as long as that stay as they are');
 SELECT is((SELECT max(window_end) FROM mleval.prune('0', every => '14 days', as_of => '2024-07-15')), '2024-07-01 00:00+00'::timestamptz, 'windows that are looked at again stay');
 ROLLBACK TO unpruned;
-INSERT INTO mleval.alert (monitor_id, kind, role, subject, first_window, last_window, reason) SELECT monitor_id, 'data drift', 'feature', 'amount', '2024-04-15', '2024-04-22', 'r' FROM mleval.monitor;
+INSERT INTO mleval.alert (monitor_id, kind, severity, subjects, first_window, last_window, windows, reason) SELECT monitor_id, 'data drift', 'warning', '{amount}', '2024-04-15', '2024-04-22', 2, 'r' FROM mleval.monitor;
 SELECT results_eq($$SELECT window_start FROM mleval.prune('42 days', as_of => '2024-07-15')$$, $$VALUES ('2024-03-25 00:00+00'::timestamptz), ('2024-05-06 00:00+00')$$, 'those of an open alert stay');
 UPDATE mleval.alert SET resolved_at = now(), resolved_window = '2024-04-29';
 SELECT results_eq($$SELECT window_start FROM mleval.prune('42 days', as_of => '2024-07-15')$$, $$VALUES ('2024-04-01 00:00+00'::timestamptz)$$, 'until it is resolved');
