@@ -132,7 +132,7 @@ COMMENT ON FUNCTION mleval._insert_rollups(mleval.monitor, mleval.prune_run) IS 
 -- distribution.  They are left as they are.
 CREATE FUNCTION mleval._merged(distributions mleval.empirical_distribution[])
 RETURNS mleval.empirical_distribution
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql IMMUTABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
