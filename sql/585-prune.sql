@@ -140,7 +140,7 @@ COMMENT ON FUNCTION mleval._insert_rollups(mleval.monitor, mleval.prune_run) IS 
 -- distribution.  They are left as they are.
 CREATE FUNCTION mleval._merged(distributions mleval.empirical_distribution[])
 RETURNS mleval.empirical_distribution
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql IMMUTABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
@@ -228,7 +228,7 @@ COMMENT ON FUNCTION mleval._given_up(mleval.prune_run) IS 'The superseded evalua
 CREATE FUNCTION mleval._value_tables()
 RETURNS name[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN '{metric_value,drift_value,metric_comparison,quality_value,season_value,estimated_value}'::name[];
+RETURN '{metric_value,drift_value,metric_comparison,quality_value,season_value,estimated_value,diagnosis}'::name[];
 
 COMMENT ON FUNCTION mleval._value_tables() IS 'The tables of what was said of an evaluation.';
 
@@ -240,7 +240,7 @@ AS $$
 DECLARE
 	child name;
 	part bigint;
-	total bigint := 0;
+	total bigint := 0::bigint;
 BEGIN
 	IF p.keep = 'rollups' THEN
 		FOREACH child IN ARRAY mleval._value_tables() LOOP
