@@ -120,7 +120,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	known name[] := ARRAY(
-		SELECT DISTINCT s.name FROM mleval.model AS f JOIN mleval.model AS m ON m.owner = f.owner AND m.name = f.name CROSS JOIN unnest(mleval._segment_names(m)) AS s(name)
+		SELECT DISTINCT s.name::name FROM mleval.model AS f JOIN mleval.model AS m ON m.owner = f.owner AND m.name = f.name CROSS JOIN unnest(mleval._segment_names(m)) AS s(name)
 		WHERE f.model_id = first_version ORDER BY 1);
 BEGIN
 	IF segment IS NULL AND segment_value IS NOT NULL THEN
