@@ -128,27 +128,45 @@ $$;
 
 COMMENT ON FUNCTION mleval._function_definition(oid) IS 'The text of a function; of an aggregate, of its functions, with its state.';
 
+-- An overload that no metric could be may still be the one that the server calls,
+-- as an argument by name is a literal of no type yet: whoever adds one to the
+-- schema changes what would be run.
+CREATE FUNCTION mleval._metric_overloads(c mleval.metric)
+RETURNS SETOF oid
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	RETURN QUERY
+	SELECT f FROM mleval._metric_functions(c) AS f
+	UNION
+	SELECT p.oid FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace
+	WHERE c.kind = 'summary' AND n.nspname = c.function_schema AND p.proname = c.function_name AND format_type(p.proargtypes[0], NULL) = c.argument_types[1];
+END
+$$;
+
+COMMENT ON FUNCTION mleval._metric_overloads(mleval.metric) IS 'The functions that a call of a metric''s could mean, whatever they return.';
+
 -- What comes with the extension changes with its version, which is known anyway.
 CREATE FUNCTION mleval._metric_definition(c mleval.metric)
 RETURNS text
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
-DECLARE
-	definition text := (SELECT string_agg(CASE c.function_schema WHEN 'mleval' THEN 'built in' ELSE mleval._function_definition(f) END, E'\n' ORDER BY f::regprocedure::text COLLATE "C")
-		FROM mleval._metric_functions(c) AS f);
 BEGIN
-	IF definition IS NOT NULL THEN
-		RETURN definition;
+	IF NOT EXISTS (SELECT FROM mleval._metric_functions(c)) THEN
+		RAISE EXCEPTION USING ERRCODE = 'undefined_object',
+			MESSAGE = format('function %I.%I of metric "%s" does not exist', c.function_schema, c.function_name, c.name),
+			DETAIL = format('It was to be %s of (%s) that returns a number or mleval.estimate.', CASE c.kind WHEN 'aggregate' THEN 'an aggregate' ELSE 'a function' END, array_to_string(c.argument_types, ', ')),
+			HINT = 'Name it with its schema, and with its argument types where there are several: my.cost(boolean, boolean, numeric).';
+	ELSIF c.function_schema = 'mleval' THEN
+		RETURN 'built in';
 	END IF;
-	RAISE EXCEPTION USING ERRCODE = 'undefined_object',
-		MESSAGE = format('function %I.%I of metric "%s" does not exist', c.function_schema, c.function_name, c.name),
-		DETAIL = format('It was to be %s of (%s) that returns a number or mleval.estimate.', CASE c.kind WHEN 'aggregate' THEN 'an aggregate' ELSE 'a function' END, array_to_string(c.argument_types, ', ')),
-		HINT = 'Name it with its schema, and with its argument types where there are several: my.cost(boolean, boolean, numeric).';
+	RETURN (SELECT string_agg(mleval._function_definition(f), E'\n' ORDER BY f::regprocedure::text COLLATE "C") FROM mleval._metric_overloads(c) AS f);
 END
 $$;
 
-COMMENT ON FUNCTION mleval._metric_definition(mleval.metric) IS 'The definition of a metric''s functions as they are now. Error 42704 where there are none.';
+COMMENT ON FUNCTION mleval._metric_definition(mleval.metric) IS 'The definition of a metric''s functions as they are now, all that its call could mean. Error 42704 where there are none.';
 
 CREATE FUNCTION mleval._check_definition(c mleval.metric)
 RETURNS void
@@ -435,11 +453,14 @@ BEGIN ATOMIC
 	SELECT format('WITH r AS (SELECT * FROM (%s) AS r WHERE true%s) SELECT x.window_no, NULL::name AS segment, NULL::text AS segment_value, x.e, x.n FROM (SELECT r.window_no, %s AS e, count(*) AS n FROM r GROUP BY r.window_no) AS x%s',
 		mleval._metric_rows(c, m, relation, bounds, windows), q.known, q.estimate,
 		(SELECT coalesce(string_agg(format(' UNION ALL SELECT x.window_no, %L, x.value, x.e, x.n FROM (SELECT r.window_no, r.segment_%s AS value, %s AS e, count(*) AS n FROM r GROUP BY r.window_no, r.segment_%2$s) AS x',
-			u.name, u.no, q.estimate), '' ORDER BY u.no), '') FROM unnest(m.segments) WITH ORDINALITY AS u(name, no)))
+			u.name, u.no, q.estimate), '' ORDER BY u.no), '') FROM unnest(m.segments) WITH ORDINALITY AS u(name, no))
+		|| (SELECT coalesce(string_agg(format(' UNION ALL SELECT x.window_no, %L, mleval._crossing_text(x.parts), x.e, x.n FROM (SELECT r.window_no, ARRAY[%s] AS parts, %s AS e, count(*) AS n FROM r GROUP BY r.window_no, %2$s) AS x',
+			u.name, l.listed, q.estimate), '' ORDER BY u.no), '') FROM mleval._crossings(m) AS u
+			CROSS JOIN LATERAL (SELECT string_agg(format('r.segment_%s', s.number), ', ' ORDER BY s.no) FROM unnest(u.numbers) WITH ORDINALITY AS s(number, no)) AS l(listed)))
 	FROM measure AS q;
 END;
 
-COMMENT ON FUNCTION mleval._metric_query(mleval.metric, mleval.model, regclass, text, integer) IS 'The query of a metric of rows, for each window and each segment in it.';
+COMMENT ON FUNCTION mleval._metric_query(mleval.metric, mleval.model, regclass, text, integer) IS 'The query of a metric of rows, for each window, each segment in it and each crossing of them.';
 
 CREATE FUNCTION mleval._mean_estimate(n bigint, mean double precision, deviation double precision)
 RETURNS mleval.estimate

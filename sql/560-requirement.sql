@@ -119,14 +119,14 @@ LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	known text[] := ARRAY(
-		SELECT DISTINCT s.name::text FROM mleval.model AS f JOIN mleval.model AS m ON m.owner = f.owner AND m.name = f.name CROSS JOIN unnest(mleval._segment_names(m)) AS s(name)
+	known name[] := ARRAY(
+		SELECT DISTINCT s.name::name FROM mleval.model AS f JOIN mleval.model AS m ON m.owner = f.owner AND m.name = f.name CROSS JOIN unnest(mleval._segment_names(m)) AS s(name)
 		WHERE f.model_id = first_version ORDER BY 1);
 BEGIN
 	IF segment IS NULL AND segment_value IS NOT NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'a segment_value needs its segment',
 			HINT = 'Name the column too: segment => ''region'', segment_value => ''north''.';
-	ELSIF segment IS NOT NULL AND segment::text <> ALL (known) THEN
+	ELSIF segment IS NOT NULL AND segment <> ALL (known) THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
 			MESSAGE = format('segment "%s" is not known', segment),
 			DETAIL = coalesce('Versions of this model were registered with the segments ' || (SELECT string_agg(quote_ident(k), ', ') FROM unnest(known) AS k) || '.',

@@ -220,7 +220,7 @@ COMMENT ON FUNCTION mleval._given_up(mleval.prune_run) IS 'The superseded evalua
 CREATE FUNCTION mleval._value_tables()
 RETURNS name[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN '{metric_value,drift_value,metric_comparison,quality_value,season_value,estimated_value}'::name[];
+RETURN '{metric_value,drift_value,metric_comparison,quality_value,season_value,estimated_value,diagnosis}'::name[];
 
 COMMENT ON FUNCTION mleval._value_tables() IS 'The tables of what was said of an evaluation.';
 

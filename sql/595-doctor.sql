@@ -89,11 +89,11 @@ BEGIN
 			WHERE c.oid = mleval._time_index(relation, m.time_column) AND am.amname = 'btree') THEN
 		RETURN;
 	END IF;
-	EXECUTE format('SELECT EXISTS (SELECT FROM %2$I.%3$I AS t WHERE t.%1$I IS NULL)', m.time_column, m.relation_schema, m.relation_name) INTO nulls;
+	EXECUTE format('SELECT EXISTS (SELECT FROM %s AS t WHERE t.%I IS NULL)', relation::text, m.time_column) INTO nulls;
 	IF mleval._column_read_as(relation, 'time_column', m.time_column) = 'pg_catalog.timestamptz' THEN
-		EXECUTE format('SELECT max(t.%1$I) FROM %2$I.%3$I AS t', m.time_column, m.relation_schema, m.relation_name) INTO last;
+		EXECUTE format('SELECT max(t.%I) FROM %s AS t', m.time_column, relation::text) INTO last;
 	ELSE
-		EXECUTE format('SELECT max(t.%1$I)::timestamp FROM %2$I.%3$I AS t', m.time_column, m.relation_schema, m.relation_name) INTO last_local;
+		EXECUTE format('SELECT max(t.%I)::timestamp FROM %s AS t', m.time_column, relation::text) INTO last_local;
 		last := last_local AT TIME ZONE m.time_zone;
 	END IF;
 	RETURN NEXT mleval._symptom('future_rows', last <= as_of, CASE WHEN last IS NULL THEN 'there are no rows' ELSE format('the latest row is of %s', last) END, 'warning',

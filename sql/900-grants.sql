@@ -64,7 +64,7 @@ GRANT INSERT (monitor_id, alert_id, event, window_start, until, reason)
 GRANT INSERT (model_id, monitor_id, evaluation_id, window_start, window_end, older_than, keep, every, as_of, windows, n_summaries, n_values, n_bytes)
 	ON mleval.prune_run TO PUBLIC;
 -- for mleval.prune; triggers let through only what one recorded
-GRANT DELETE ON mleval.summary, mleval.metric_value, mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value, mleval.estimated_value
+GRANT DELETE ON mleval.summary, mleval.metric_value, mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value, mleval.estimated_value, mleval.diagnosis
 	TO PUBLIC;
 
 ALTER TABLE mleval.model ENABLE ROW LEVEL SECURITY;
@@ -278,7 +278,7 @@ CREATE TRIGGER immutable BEFORE UPDATE OR TRUNCATE ON mleval.season_value
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.prune_run
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
-CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.diagnosis
+CREATE TRIGGER immutable BEFORE UPDATE OR TRUNCATE ON mleval.diagnosis
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.baseline
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();

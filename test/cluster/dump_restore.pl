@@ -25,6 +25,7 @@ SELECT mleval.release('price', 'v1', 'champion', '2024-04-01', 'r');
 SELECT mleval.register_model('pair', v, 'prediction', y_true => 'label', y_score => 'score', time_column => 'at', id_column => 'id') FROM unnest('{1,2}'::text[]) AS v;
 SELECT * FROM mleval.compare_models('{pair/1,pair/2}', '[2024-01-01,2024-03-25)');
 SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-01-01,2024-03-25)', 'release', '2024-04-01');
+SELECT count(*) FROM mleval.prune('42 days', 'rollups', as_of => '2024-09-09');
 SQL
 
 # A table of somebody's own, with summaries of every type and kind: numbers,

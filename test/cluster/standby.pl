@@ -15,6 +15,9 @@ my $primary = new_node('primary', allows_streaming => 1);
 watched_model($primary, $db);
 sql($primary, $db, <<'SQL');
 CALL mleval.run_due('2024-09-09');
+SELECT mleval.require('price', 'roc_auc_score', at_least => 0.7, reason => 'r');
+SELECT mleval.record_gate('price', 'v1');
+SELECT mleval.release('price', 'v1', 'champion', '2024-04-01', 'r');
 SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-01-01,2024-04-01)', 'release', '2024-04-02');
 CREATE TABLE kept AS
 SELECT version, mleval.confusion_matrix(label, score > 0.5), mleval.binary_scores(label, score), mleval.distribution(amount) AS empirical_distribution

@@ -102,7 +102,7 @@ SELECT results_eq($$SELECT purpose, count(*), min(window_start) FROM mleval.base
 	$$VALUES ('features', 12::bigint, '2024-01-01 00:00+00'::timestamptz), ('performance', 12, '2024-03-25 00:00+00')$$, 'features and performance may have their own reference');
 SELECT results_eq($$SELECT role, min(window_start) FROM mleval.reference_value WHERE baseline_id = $$ || :second || $$ GROUP BY role ORDER BY role$$,
 	$$VALUES ('diagnosis', '2024-03-25 00:00+00'::timestamptz), ('estimated', '2024-03-25 00:00+00'), ('feature', '2024-01-01 00:00+00'), ('performance', '2024-03-25 00:00+00'), ('y_pred', '2024-03-25 00:00+00'), ('y_score', '2024-03-25 00:00+00'), ('y_true', '2024-03-25 00:00+00')$$,
-	'estimates, score, prediction and label go with performance: on the rows a model was trained on its scores are too sure');
+	'estimates, diagnosis, score, prediction and label go with performance: on the rows a model was trained on its scores are too sure');
 
 -- Windows: whole ones, in the model's time zone
 SELECT is(mleval._windows('[2024-03-30 23:00+00,2024-04-02 22:00+00)', '1 day', mleval._default_origin('Europe/Berlin'), 'Europe/Berlin'),

@@ -23,13 +23,13 @@ WHERE p.pronamespace = 'mleval'::regnamespace AND l.lanname = 'plpgsql';
 -- A function that no trigger uses would go unseen, as plpgsql_check takes a
 -- trigger function only together with the table it fires on
 CREATE TEMP VIEW subject AS
-SELECT r.oid, r.signature, 0::oid AS relation, NULL::name AS oldtable FROM routine AS r WHERE r.prorettype <> 'trigger'::regtype
+SELECT r.oid, r.signature, 0::oid AS relation, NULL::name AS old, NULL::name AS new FROM routine AS r WHERE r.prorettype <> 'trigger'::regtype
 UNION ALL
-SELECT r.oid, r.signature, t.tgrelid, t.tgoldtable FROM routine AS r JOIN pg_trigger AS t ON t.tgfoid = r.oid;
+SELECT r.oid, r.signature, t.tgrelid, t.tgoldtable, t.tgnewtable FROM routine AS r JOIN pg_trigger AS t ON t.tgfoid = r.oid;
 
 CREATE TEMP VIEW finding AS
 SELECT s.signature, s.relation::regclass, c.level, c.sqlstate, c.lineno, c.message
-FROM subject AS s CROSS JOIN LATERAL plpgsql_check_function_tb(s.oid, s.relation, oldtable => s.oldtable, fatal_errors => false, other_warnings => true,
+FROM subject AS s CROSS JOIN LATERAL plpgsql_check_function_tb(s.oid, s.relation, oldtable => s.old, newtable => s.new, fatal_errors => false, other_warnings => true,
 	performance_warnings => true, extra_warnings => true, security_warnings => true) AS c;
 
 SELECT cmp_ok((SELECT count(*) FROM routine), '>', 50::bigint, 'there are functions to check');

@@ -97,8 +97,8 @@ ROLLBACK TO unpruned;
 CREATE TEMP TABLE superseded AS SELECT e.evaluation_id FROM mleval.evaluation AS e WHERE e.phase = 'production' AND EXISTS (SELECT FROM mleval.evaluation AS later WHERE later.supersedes = e.evaluation_id);
 SELECT is((SELECT sum(n_values) FROM mleval.prune('42 days', 'rollups', as_of => '2024-07-15')),
 	(SELECT count(*) FROM superseded JOIN (SELECT evaluation_id FROM said UNION ALL SELECT evaluation_id FROM mleval.metric_value UNION ALL SELECT evaluation_id FROM mleval.drift_value UNION ALL SELECT evaluation_id FROM mleval.metric_comparison
-		UNION ALL SELECT evaluation_id FROM mleval.quality_value UNION ALL SELECT evaluation_id FROM mleval.season_value UNION ALL SELECT evaluation_id FROM mleval.estimated_value) AS v USING (evaluation_id))::numeric, 'with keep => rollups, what they had said is counted');
-SELECT is_empty('SELECT evaluation_id FROM superseded JOIN mleval.metric_value USING (evaluation_id) UNION SELECT evaluation_id FROM superseded JOIN mleval.drift_value USING (evaluation_id) UNION SELECT evaluation_id FROM superseded JOIN mleval.estimated_value USING (evaluation_id)', 'and goes');
+		UNION ALL SELECT evaluation_id FROM mleval.quality_value UNION ALL SELECT evaluation_id FROM mleval.season_value UNION ALL SELECT evaluation_id FROM mleval.estimated_value UNION ALL SELECT evaluation_id FROM mleval.diagnosis) AS v USING (evaluation_id))::numeric, 'with keep => rollups, what they had said is counted');
+SELECT is_empty('SELECT evaluation_id FROM superseded JOIN mleval.metric_value USING (evaluation_id) UNION SELECT evaluation_id FROM superseded JOIN mleval.drift_value USING (evaluation_id) UNION SELECT evaluation_id FROM superseded JOIN mleval.estimated_value USING (evaluation_id) UNION SELECT evaluation_id FROM superseded JOIN mleval.diagnosis USING (evaluation_id)', 'and goes');
 SELECT is((SELECT count(*) FROM superseded JOIN mleval.evaluation USING (evaluation_id)), (SELECT count(*) FROM superseded), 'that there was such an evaluation stays');
 SELECT is_empty($$SELECT * FROM said EXCEPT SELECT * FROM mleval.metric_history$$, 'what is in force stays');
 
