@@ -100,3 +100,10 @@ FROM mleval.drift_history
 WHERE verdict = 'drift'
 GROUP BY role, subject
 ORDER BY first_drift, subject;
+--
+-- Inputs that moved are one thing, a model that means something else another. What kind of change was it in May 1997?
+--
+SELECT window_start::date AS week, verdict, reason
+FROM mleval.diagnosis_history
+WHERE window_start BETWEEN '1997-04-28' AND '1997-05-12'
+ORDER BY week;

@@ -22,6 +22,23 @@ SELECT metric, value, n, n_labelled
 FROM mleval.evaluate('price-up', 'boosting', during => '[1996-09-02,1996-11-25)', phase => 'release', as_of => '1996-11-27')
 ORDER BY metric;
 --
+-- What a release must reach is required of the model, and asked of each version. Half-hours of one day are alike: ten of
+-- them count as one here (design_effect).
+--
+SELECT mleval.require('price-up', 'roc_auc_score',  at_least => 0.85, design_effect => 10, reason => 'tells dear half-hours from cheap ones'),
+       mleval.require('price-up', 'accuracy_score', at_least => 0.80, design_effect => 10, reason => 'right four times in five'),
+       mleval.require('price-up', 'recall_score',   at_least => 0.95, design_effect => 10, reason => 'hardly ever misses a dear one');
+--
+SELECT metric, limit_value AS at_least, value, lower, upper, verdict, more_labels FROM mleval.gate('price-up', 'boosting') ORDER BY metric;
+--
+-- One is met and one is missed. Of the accuracy twelve weeks do not tell, and more_labels says how many more would. The
+-- recall was a wish that no candidate comes near; what can be lived with is required in its place, and the gate is passed.
+--
+SELECT mleval.require('price-up', 'accuracy_score', at_least => 0.75, design_effect => 10, reason => 'a day wrong in four costs less than no warning'),
+       mleval.require('price-up', 'recall_score',   at_least => 0.60, design_effect => 10, reason => 'three of five dear half-hours are seen');
+--
+SELECT metric, limit_value AS at_least, value, lower, upper, verdict FROM mleval.gate('price-up', 'boosting') ORDER BY metric;
+--
 SELECT mleval.accept_baseline('price-up', 'boosting', every => '1 week',
            features_during    => '[1996-05-13,1996-08-05)',  -- the whole weeks that the model learned from
            performance_during => '[1996-09-02,1996-11-25)',
@@ -45,3 +62,9 @@ FROM mleval.reference_value
 WHERE role = 'performance' AND measure IN ('accuracy_score', 'recall_score', 'roc_auc_score', 'log_loss')
 GROUP BY measure
 ORDER BY metric;
+--
+-- From the day after, this version answers.
+--
+SELECT mleval.release('price-up', 'boosting', 'champion', at => '1996-11-28', reason => 'the gate is passed') AS release_id;
+--
+SELECT model, version, role, live_from::date FROM mleval.release_history;

@@ -501,7 +501,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._measure_rows(mleval.metric, mleval.model, bigint[], tstzrange[], timestamptz) IS 'A metric of rows, of all evaluations of adjacent windows and their segments.';
+COMMENT ON FUNCTION mleval._measure_rows(mleval.metric, mleval.model, bigint[], tstzrange[], timestamptz) IS 'A metric of rows, of all evaluations of adjacent windows and their segments. Whatever its function raises, 3F000 where its schema is gone.';
 
 CREATE FUNCTION mleval._summary_query(c mleval.metric)
 RETURNS text
