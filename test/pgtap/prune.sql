@@ -8,7 +8,7 @@ CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
 ALTER TABLE prediction OWNER TO mleval_ann;
 GRANT ALL ON SCHEMA public TO mleval_ann, mleval_bob;
-SELECT plan(56);
+SELECT plan(57);
 
 -- Weeks from Monday 2024-03-25 on, the first of which is looked at a second time,
 -- as a label has changed
@@ -75,7 +75,7 @@ SELECT is((SELECT count(*) FROM mleval.gate('price', 'v1', 'production')), 0::bi
 -- What is not let through
 SELECT is((error_of(statement)).state, '23001', statement)
 FROM (VALUES ('DELETE FROM mleval.summary'), ('DELETE FROM mleval.summary WHERE evaluation_id = (SELECT max(evaluation_id) FROM mleval.evaluation)'), ('DELETE FROM mleval.metric_value'),
-	('DELETE FROM mleval.drift_value'), ('DELETE FROM mleval.metric_comparison'), ('DELETE FROM mleval.quality_value'), ('DELETE FROM mleval.season_value'), ('DELETE FROM mleval.estimated_value'),
+	('DELETE FROM mleval.drift_value'), ('DELETE FROM mleval.metric_comparison'), ('DELETE FROM mleval.quality_value'), ('DELETE FROM mleval.season_value'), ('DELETE FROM mleval.estimated_value'), ('DELETE FROM mleval.diagnosis'),
 	('DELETE FROM mleval.summary AS s USING mleval.evaluation AS e WHERE e.evaluation_id = s.evaluation_id AND e.phase = ''rollup'''),
 	('DELETE FROM mleval.metric_value AS v USING mleval.evaluation AS e WHERE e.evaluation_id = v.evaluation_id AND e.window_start < ''2024-06-01''')) AS s(statement);
 SELECT is((error_of(statement)).state, '42501', statement)
