@@ -103,6 +103,8 @@ END;
 COMMENT ON FUNCTION mleval._prunable(mleval.monitor, text, interval, timestamptz) IS
 'The longer windows of which all windows of a monitor ended by the cutoff and can be rolled up, by the bounds of those.';
 
+-- ON CONFLICT, as the server then answers a snapshot from before another's prune
+-- with 40001: try again.
 CREATE FUNCTION mleval._insert_rollups(mon mleval.monitor, p mleval.prune_run)
 RETURNS bigint
 LANGUAGE plpgsql VOLATILE
@@ -115,6 +117,7 @@ BEGIN
 	SELECT p.model_id, p.monitor_id, 'rollup', p.window_start, p.window_end, sum(e.n), sum(e.n_labelled), sum(e.n_expected), bool_or(e.provisional), max(e.as_of)
 	FROM mleval._unpruned(mon) AS e
 	WHERE e.window_start >= p.window_start AND e.window_end <= p.window_end AND e.segment IS NULL
+	ON CONFLICT DO NOTHING
 	RETURNING evaluation_id INTO whole;
 	INSERT INTO mleval.evaluation (model_id, monitor_id, phase, window_start, window_end, segment, segment_value, n, n_labelled, n_expected, provisional, as_of, whole_id)
 	SELECT p.model_id, p.monitor_id, 'rollup', p.window_start, p.window_end, e.segment, e.segment_value, sum(e.n), sum(e.n_labelled), sum(e.n_expected), bool_or(e.provisional),
@@ -355,4 +358,4 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.prune(interval, text, interval, text, timestamptz) IS
-'Makes old windows of production small: the summaries of the caller''s own monitors'' windows that ended older_than before as_of are merged, exactly, into one evaluation of phase rollup for each longer window (every, counted from Monday 2001-01-01 in the model''s time zone) and segment, with its metrics, and deleted. A window belongs to the longer one it starts in; a longer window waits until all of its windows are old enough. Metric values, verdicts and evaluations stay (keep => ''metrics''); keep => ''rollups'' also deletes the values and verdicts of superseded evaluations of these windows, so that mleval.as_of no longer tells what was believed of them before. Never pruned: development, release and reference evaluations, what a person evaluated, the latest window of a monitor, windows that are still looked at again, or are part of an open alert, monitors whose windows are as long as every or longer, the values of what a gate has judged, and columns whose type changed within a longer window. model: only the models of that name; NULL: all. Returns the rows of mleval.prune_run that say what was done, one for each longer window. It is one transaction: rolled back, it has shown what it would do. Error 22004 for a NULL every or as_of, 22023 for a negative older_than, an unknown keep, an every that is no length of a window, an as_of in the future, 42704 for a model that is not the caller''s, 22008 for an older_than beyond the range of timestamps.';
+'Makes old windows of production small: the summaries of the caller''s own monitors'' windows that ended older_than before as_of are merged, exactly, into one evaluation of phase rollup for each longer window (every, counted from Monday 2001-01-01 in the model''s time zone) and segment, with its metrics, and deleted. A window belongs to the longer one it starts in; a longer window waits until all of its windows are old enough. Metric values, verdicts and evaluations stay (keep => ''metrics''); keep => ''rollups'' also deletes the values and verdicts of superseded evaluations of these windows, so that mleval.as_of no longer tells what was believed of them before. Never pruned: development, release and reference evaluations, what a person evaluated, the latest window of a monitor, windows that are still looked at again, or are part of an open alert, monitors whose windows are as long as every or longer, the values of what a gate has judged, and columns whose type changed within a longer window. model: only the models of that name; NULL: all. Returns the rows of mleval.prune_run that say what was done, one for each longer window. It is one transaction: rolled back, it has shown what it would do. Error 22004 for a NULL every or as_of, 22023 for a negative older_than, an unknown keep, an every that is no length of a window, an as_of in the future, 42704 for a model that is not the caller''s, 22008 for an older_than beyond the range of timestamps, 40001 where another session pruned after this transaction took its snapshot.';

@@ -146,8 +146,11 @@ CREATE POLICY gate_insert ON mleval.gate FOR INSERT
 
 CREATE POLICY prune_run_read ON mleval.prune_run FOR SELECT
 	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = prune_run.model_id));
+-- of the rollup's own bounds: a record of more would let more go than it holds
 CREATE POLICY prune_run_insert ON mleval.prune_run FOR INSERT
-	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = prune_run.model_id AND m.owner = current_user));
+	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = prune_run.model_id AND m.owner = current_user)
+		AND EXISTS (SELECT FROM mleval.evaluation AS e WHERE e.evaluation_id = prune_run.evaluation_id AND e.model_id = prune_run.model_id AND e.monitor_id = prune_run.monitor_id
+			AND e.phase = 'rollup' AND e.segment IS NULL AND e.window_start = prune_run.window_start AND e.window_end = prune_run.window_end));
 
 -- What is of a model and not of a version hangs on the first version; by another
 -- of them it would be hidden from the functions.

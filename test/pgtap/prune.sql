@@ -8,7 +8,7 @@ CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
 ALTER TABLE prediction OWNER TO mleval_ann;
 GRANT ALL ON SCHEMA public TO mleval_ann, mleval_bob;
-SELECT plan(56);
+SELECT plan(60);
 
 -- Weeks from Monday 2024-03-25 on, the first of which is looked at a second time,
 -- as a label has changed
@@ -75,11 +75,18 @@ SELECT is((SELECT count(*) FROM mleval.gate('price', 'v1', 'production')), 0::bi
 -- What is not let through
 SELECT is((error_of(statement)).state, '23001', statement)
 FROM (VALUES ('DELETE FROM mleval.summary'), ('DELETE FROM mleval.summary WHERE evaluation_id = (SELECT max(evaluation_id) FROM mleval.evaluation)'), ('DELETE FROM mleval.metric_value'),
-	('DELETE FROM mleval.drift_value'), ('DELETE FROM mleval.metric_comparison'), ('DELETE FROM mleval.quality_value'), ('DELETE FROM mleval.season_value'), ('DELETE FROM mleval.estimated_value'),
+	('DELETE FROM mleval.drift_value'), ('DELETE FROM mleval.metric_comparison'), ('DELETE FROM mleval.quality_value'), ('DELETE FROM mleval.season_value'), ('DELETE FROM mleval.estimated_value'), ('DELETE FROM mleval.diagnosis'),
 	('DELETE FROM mleval.summary AS s USING mleval.evaluation AS e WHERE e.evaluation_id = s.evaluation_id AND e.phase = ''rollup'''),
 	('DELETE FROM mleval.metric_value AS v USING mleval.evaluation AS e WHERE e.evaluation_id = v.evaluation_id AND e.window_start < ''2024-06-01''')) AS s(statement);
 SELECT is((error_of(statement)).state, '42501', statement)
 FROM (VALUES ('UPDATE mleval.prune_run SET n_bytes = 0'), ('DELETE FROM mleval.prune_run'), ('TRUNCATE mleval.summary')) AS s(statement);
+SELECT is((error_of(format($$INSERT INTO mleval.prune_run (model_id, monitor_id, evaluation_id, window_start, window_end, older_than, keep, every, as_of, windows, n_summaries, n_values, n_bytes)
+	SELECT e.model_id, e.monitor_id, e.evaluation_id, e.window_start, %s, '0', 'rollups', '1 month', now(), 1, 0, 0, 0 FROM mleval.evaluation AS e
+	WHERE e.phase = %L AND e.segment IS NULL AND e.evaluation_id NOT IN (SELECT p.evaluation_id FROM mleval.prune_run AS p) ORDER BY e.evaluation_id LIMIT 1$$, finish, phase))).state, '42501', 'nor is what is no rollup recorded as one: ' || phase)
+FROM (VALUES ('production', 'e.window_end'), ('reference', 'e.window_end')) AS f(phase, finish);
+SELECT mleval._insert_rollups(o, ROW(0, o.model_id, o.monitor_id, 0, '2024-06-03 00:00+00', '2024-06-17 00:00+00', '0', 'metrics', '1 month', now(), 1, 0, 0, 0, now(), current_user)::mleval.prune_run) AS rolled FROM mleval.monitor AS o ORDER BY o.monitor_id LIMIT 1 \gset
+SELECT is((error_of(format($$INSERT INTO mleval.prune_run (model_id, monitor_id, evaluation_id, window_start, window_end, older_than, keep, every, as_of, windows, n_summaries, n_values, n_bytes)
+	SELECT e.model_id, e.monitor_id, e.evaluation_id, e.window_start, '2100-01-01', '0', 'rollups', '1 month', now(), 1, 0, 0, 0 FROM mleval.evaluation AS e WHERE e.evaluation_id = %s$$, :rolled))).state, '42501', 'nor one as longer than it is');
 RESET ROLE;
 SELECT is((error_of('DELETE FROM mleval.summary')).state, '23001', 'nor does the owner of the tables by mistake');
 SELECT is((error_of('DELETE FROM mleval.prune_run')).state, '23001', 'what was pruned is recorded for good');
