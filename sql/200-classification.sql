@@ -225,7 +225,7 @@ LANGUAGE c IMMUTABLE PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_classification_prevalence';
 
 COMMENT ON FUNCTION mleval.prevalence(mleval.confusion_matrix, text) IS
-'Share of the labelled rows that are of the class pos_label (true is the label 1); 0 to 1. Of any number of classes; 0 of one that does not occur. Rows without a label or a prediction do not count. NULL without labelled rows. Error 22023: two labels of which pos_label is none; 22004: no pos_label. Exact. Range: [0, 1].';
+'Share of the labelled rows that are of the class pos_label (true is the label 1); 0 to 1. Of any number of classes. Rows without a label or a prediction do not count. NULL without labelled rows. Error 22023: two labels or more, none of which is pos_label; 22004: no pos_label. Exact. Range: [0, 1].';
 
 CREATE FUNCTION mleval.selection_rate(cm mleval.confusion_matrix, pos_label text DEFAULT '1')
 RETURNS double precision
@@ -233,7 +233,7 @@ LANGUAGE c IMMUTABLE PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_classification_selection_rate';
 
 COMMENT ON FUNCTION mleval.selection_rate(mleval.confusion_matrix, text) IS
-'Share of the labelled rows that are predicted to be of the class pos_label (true is the label 1); 0 to 1. As Fairlearn''s selection_rate. Of any number of classes; 0 of one that does not occur. Rows without a label or a prediction do not count. NULL without labelled rows. Error 22023: two labels of which pos_label is none; 22004: no pos_label. Exact. Range: [0, 1].';
+'Share of the labelled rows that are predicted to be of the class pos_label (true is the label 1); 0 to 1. As Fairlearn''s selection_rate. Of any number of classes. Rows without a label or a prediction do not count. NULL without labelled rows. Error 22023: two labels or more, none of which is pos_label; 22004: no pos_label. Exact. Range: [0, 1].';
 
 CREATE FUNCTION mleval.class_likelihood_ratios(
 	cm mleval.confusion_matrix,

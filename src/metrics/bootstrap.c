@@ -10,6 +10,7 @@
 #include "catalog/pg_type.h"
 #include "classification.h"
 #include "estimate.h"
+#include "label_options.h"
 #include "miscadmin.h"
 #include "scores.h"
 #include "stats/bootstrap.h"
@@ -249,7 +250,7 @@ mleval_bootstrap_one_vs_rest(PG_FUNCTION_ARGS)
 
 	if (classes.count <= 2)
 		return SummaryFlat(&confusion_matrix_class, matrix);
-	one = CountsOfLabel(matrix, &classes, VARDATA_ANY(pos_label), VARSIZE_ANY_EXHDR(pos_label)).label;
+	one = KnownClass(matrix, &classes, pos_label).label;
 	other = OtherLabel(matrix, &classes, one);
 	for (uint32 i = 0; i < matrix->count; i++)
 	{

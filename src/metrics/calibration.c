@@ -194,13 +194,7 @@ ErrorOverBins(BinaryScores *scores, BinStrategy strategy, uint32 n_bins, ErrorKi
 	points = PointsOf(scores);
 	bins = BinsOf(&points, strategy, n_bins);
 	error = CalibrationErrorOf(bins.bin, bins.count);
-	return METRIC_VALUE(kind(&error));
-}
-
-Metric
-ExpectedCalibrationErrorMetric(BinaryScores *scores)
-{
-	return ErrorOverBins(scores, BIN_UNIFORM, DEFAULT_BINS, Expected);
+	return (Metric) {.value = kind(&error), .note = points.note};
 }
 
 Metric
@@ -215,21 +209,12 @@ RootMeanSquareCalibrationErrorMetric(BinaryScores *scores)
 	return ErrorOverBins(scores, BIN_UNIFORM, DEFAULT_BINS, RootMeanSquare);
 }
 
-/* expected_calibration_error_confint(scores, n_bins, strategy, level, design_effect) */
-PG_FUNCTION_INFO_V1(mleval_calibration_expected_error_confint);
-Datum
-mleval_calibration_expected_error_confint(PG_FUNCTION_ARGS)
+static Estimate
+ExpectedErrorEstimate(BinaryScores *scores, BinStrategy strategy, uint32 n_bins, double level, double design_effect)
 {
-	uint32		n_bins = BinsOption(fcinfo, 1, "n_bins");
-	BinStrategy strategy = StrategyOption(fcinfo, 2);
-	double		level = LevelOption(fcinfo, 3);
-	double		design_effect = DesignEffectOption(fcinfo, 4);
-	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
 	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = level, .n = ScoresLabelled(scores), .n_eff = NAN,
-		.method = "triangle inequality over bins, covers about level or more, assumes independent rows"};
+		.method = "triangle inequality over bins, covers about level or more, assumes independent rows", .reason = ScoresNoProbabilities(scores)};
 
-	CheckProbabilities(scores);
-	estimate.reason = ScoresNoProbabilities(scores);
 	if (estimate.reason == NULL)
 	{
 		Points		points = PointsOf(scores);
@@ -244,6 +229,29 @@ mleval_calibration_expected_error_confint(PG_FUNCTION_ARGS)
 		estimate.upper = Min(1.0, estimate.value + margin);
 		estimate.reason = points.note;
 	}
+	return estimate;
+}
+
+Estimate
+ExpectedCalibrationErrorEstimate(BinaryScores *scores, double level, double design_effect)
+{
+	return ExpectedErrorEstimate(scores, BIN_UNIFORM, DEFAULT_BINS, level, design_effect);
+}
+
+/* expected_calibration_error_confint(scores, n_bins, strategy, level, design_effect) */
+PG_FUNCTION_INFO_V1(mleval_calibration_expected_error_confint);
+Datum
+mleval_calibration_expected_error_confint(PG_FUNCTION_ARGS)
+{
+	uint32		n_bins = BinsOption(fcinfo, 1, "n_bins");
+	BinStrategy strategy = StrategyOption(fcinfo, 2);
+	double		level = LevelOption(fcinfo, 3);
+	double		design_effect = DesignEffectOption(fcinfo, 4);
+	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
+	Estimate	estimate;
+
+	CheckProbabilities(scores);
+	estimate = ExpectedErrorEstimate(scores, strategy, n_bins, level, design_effect);
 	return EstimateGetDatum(fcinfo, &estimate);
 }
 

@@ -74,18 +74,6 @@ PosLabelOption(FunctionCallInfo fcinfo, int arg)
 	return PG_GETARG_TEXT_PP(arg);
 }
 
-/*
- * Of more than two classes one that does not occur has the share 0; of two, it
- * is more likely that the default is meant for others.
- */
-static ClassCounts
-ClassForShare(const ConfusionMatrix *matrix, const Classification *classes, text *pos_label)
-{
-	if (classes->count == 2)
-		return PositiveClass(matrix, classes, pos_label);
-	return CountsOfLabel(matrix, classes, VARDATA_ANY(pos_label), VARSIZE_ANY_EXHDR(pos_label));
-}
-
 Metric
 ShareOfRows(const Classification *classes, const CompensatedSum *part)
 {
@@ -107,7 +95,7 @@ ShareDatum(FunctionCallInfo fcinfo, bool predicted)
 	classes = MatrixClasses(matrix);
 	if (MatrixNoLabels(matrix) != NULL)
 		return MetricDatum(fcinfo, METRIC_UNDEFINED(MatrixNoLabels(matrix)));
-	class = ClassForShare(matrix, &classes, pos_label);
+	class = KnownClass(matrix, &classes, pos_label);
 	return MetricDatum(fcinfo, ShareOfRows(&classes, predicted ? &class.predicted : &class.support));
 }
 

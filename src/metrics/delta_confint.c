@@ -11,6 +11,7 @@
 #include "delta_confint.h"
 #include "estimate.h"
 #include "intervals.h"
+#include "roc_confint.h"
 #include "scores.h"
 #include "stats/influence.h"
 #include "stats/normal.h"
@@ -196,6 +197,7 @@ AveragePrecisionEstimate(BinaryScores *scores, double level, double design_effec
 		double		positives = TotalsEffective(&scores->total[SCORE_POSITIVE]) / design_effect;
 		double		negatives = TotalsEffective(&scores->total[SCORE_NEGATIVE]) / design_effect;
 		RankInfluence influence;
+		const char *note;
 
 		estimate.value = AveragePrecision(&curve);
 		estimate.n_eff = positives + negatives;
@@ -206,6 +208,9 @@ AveragePrecisionEstimate(BinaryScores *scores, double level, double design_effec
 			estimate.reason = "the variance is 0, as where scores separate the classes or are all equal: no interval says how sure that is";
 		else
 			OnLogOdds(&estimate, influence, positives, negatives);
+		note = ScoresApproximate(scores, &curve, ", which count as ties (average_precision_bounds)");
+		if (note != NULL)
+			EstimateApproximately(&estimate, AveragePrecisionBoundsOf(scores), note);
 	}
 	return estimate;
 }

@@ -28,8 +28,10 @@ extern Estimate KappaEstimate(ConfusionMatrix *matrix, double level, double desi
 /* On the scale of logits. */
 extern Estimate RocAucEstimate(BinaryScores *scores, double level, double design_effect);
 extern Estimate AveragePrecisionEstimate(BinaryScores *scores, double level, double design_effect);
+extern Estimate KsEstimate(BinaryScores *scores, double level, double design_effect);
 extern Estimate LogLossEstimate(BinaryScores *scores, double level, double design_effect);
 extern Estimate BrierScoreEstimate(BinaryScores *scores, double level, double design_effect);
+extern Estimate ExpectedCalibrationErrorEstimate(BinaryScores *scores, double level, double design_effect);
 extern Estimate CalibrationSlopeEstimate(BinaryScores *scores, double level, double design_effect);
 extern Estimate CalibrationInterceptEstimate(BinaryScores *scores, bool free_slope, double level, double design_effect);
 

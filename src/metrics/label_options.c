@@ -107,6 +107,14 @@ PositiveClass(const ConfusionMatrix *matrix, const Classification *classes, text
 	return counts;
 }
 
+ClassCounts
+KnownClass(const ConfusionMatrix *matrix, const Classification *classes, text *pos_label)
+{
+	if (classes->count > 2 && LabelFind(&matrix->labels, VARDATA_ANY(pos_label), VARSIZE_ANY_EXHDR(pos_label)) != LABEL_NONE)
+		return CountsOfLabel(matrix, classes, VARDATA_ANY(pos_label), VARSIZE_ANY_EXHDR(pos_label));
+	return PositiveClass(matrix, classes, pos_label);
+}
+
 /* As of pos_label: a window may have one class only, and few of more. */
 static void
 CheckLabelIsKnown(const ConfusionMatrix *matrix, const Classification *classes, text *label)

@@ -29,6 +29,9 @@ extern void CheckTwoClasses(const ConfusionMatrix *matrix, const Classification 
 /* The positive class's counts; an error if there are two classes or more and it is none of them. */
 extern ClassCounts PositiveClass(const ConfusionMatrix *matrix, const Classification *classes, text *pos_label);
 
+/* The same, but of more than two classes it may be one that only unlabelled rows have, as a resample does. */
+extern ClassCounts KnownClass(const ConfusionMatrix *matrix, const Classification *classes, text *pos_label);
+
 /* A label in quotes, shortened, for an error. */
 extern char *LabelText(const Label *label);
 

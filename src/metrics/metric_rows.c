@@ -17,7 +17,7 @@
 
 #define METRIC_COLUMNS 6
 #define NO_INTERVAL "no interval is computed for this metric"
-#define ASK_BOOTSTRAP "no interval here: bootstrap_confint(summary, '%s') computes one"
+#define ASK_ELSEWHERE "no interval here: %s computes one"
 
 static Metric
 Finite(Metric metric)
@@ -87,13 +87,36 @@ MetricRowWithEnds(FunctionCallInfo fcinfo, const char *name, Metric metric, cons
 {
 	const char *reason = estimate->reason;
 
-	if (reason == NULL && !(isfinite(estimate->lower) && isfinite(estimate->upper)))
+	if (isfinite(estimate->lower) && isfinite(estimate->upper))
+	{
+		/* beside ends it is what to know of them, and says of the value what the note does */
+		if (reason != NULL)
+			metric.note = reason;
+		reason = NULL;
+	}
+	else if (reason == NULL)
 		reason = "the interval is beyond double precision";
+	else if (metric.note != NULL && strstr(reason, metric.note) != NULL)
+		metric.note = NULL;
 	PutRow(fcinfo, name, metric, estimate, reason, n);
 }
 
 void
 MetricRowToResample(FunctionCallInfo fcinfo, const char *name, Metric metric, int64 n)
 {
-	PutRow(fcinfo, name, metric, NULL, psprintf(ASK_BOOTSTRAP, name), n);
+	MetricRowElsewhere(fcinfo, name, metric, psprintf("bootstrap_confint(summary, '%s')", name), n);
+}
+
+void
+MetricRowElsewhere(FunctionCallInfo fcinfo, const char *name, Metric metric, const char *call, int64 n)
+{
+	PutRow(fcinfo, name, metric, NULL, psprintf(ASK_ELSEWHERE, call), n);
+}
+
+void
+EstimateRow(FunctionCallInfo fcinfo, const char *name, const Estimate *estimate)
+{
+	Metric		metric = {.value = estimate->value, .reason = isfinite(estimate->value) ? NULL : estimate->reason};
+
+	MetricRowWithEnds(fcinfo, name, metric, estimate, estimate->n);
 }

@@ -28,10 +28,16 @@ extern Datum MetricDatum(FunctionCallInfo fcinfo, Metric metric);
 extern void MetricRowsBegin(FunctionCallInfo fcinfo);
 extern void MetricRow(FunctionCallInfo fcinfo, const char *name, Metric metric, int64 n);
 
-/* With the ends of the metric's interval, or the reason why it has none. */
+/* With the ends of the metric's interval, and what to know of them in place of the note; or the reason why it has none. */
 extern void MetricRowWithEnds(FunctionCallInfo fcinfo, const char *name, Metric metric, const Estimate *estimate, int64 n);
 
 /* Of a metric whose interval is only to be had by the bootstrap: the reason says so. */
 extern void MetricRowToResample(FunctionCallInfo fcinfo, const char *name, Metric metric, int64 n);
+
+/* Of a metric whose interval takes longer than all of the others: the reason names the call. */
+extern void MetricRowElsewhere(FunctionCallInfo fcinfo, const char *name, Metric metric, const char *call, int64 n);
+
+/* Value and ends of an estimate, or why it has none. */
+extern void EstimateRow(FunctionCallInfo fcinfo, const char *name, const Estimate *estimate);
 
 #endif							/* MLEVAL_METRICS_METRIC_ROWS_H */

@@ -4,6 +4,8 @@
  */
 #include "postgres.h"
 
+#include <math.h>
+
 #include "intervals.h"
 #include "scores.h"
 
@@ -41,15 +43,19 @@ PutRankMetrics(FunctionCallInfo fcinfo, BinaryScores *scores)
 	Estimate	area = RocAucEstimate(scores, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
 	Estimate	gini = area;
 	Estimate	precision = AveragePrecisionEstimate(scores, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
+	Estimate	distance = KsEstimate(scores, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
 
 	gini.lower = 2.0 * area.lower - 1.0;
 	gini.upper = 2.0 * area.upper - 1.0;
+	/* its own note names bounds of its own */
+	if (isfinite(gini.lower))
+		gini.reason = NULL;
 	MetricRowWithEnds(fcinfo, "roc_auc_score", RocAucMetric(scores, &curve), &area, n);
 	MetricRowWithEnds(fcinfo, "gini", GiniMetric(scores, &curve), &gini, n);
 	MetricRowWithEnds(fcinfo, "average_precision_score", AveragePrecisionMetric(scores, &curve), &precision, n);
-	MetricRowToResample(fcinfo, "ks_statistic", ScoreKsMetric(scores, &curve), n);
-	MetricRow(fcinfo, "equal_error_rate", EqualErrorRateMetric(scores), n);
-	MetricRow(fcinfo, "best_threshold", BestThresholdMetric(scores), n);
+	MetricRowWithEnds(fcinfo, "ks_statistic", ScoreKsMetric(scores, &curve), &distance, n);
+	MetricRowToResample(fcinfo, "equal_error_rate", EqualErrorRateMetric(scores), n);
+	MetricRowToResample(fcinfo, "best_threshold", BestThresholdMetric(scores), n);
 }
 
 static void
@@ -66,28 +72,20 @@ PutLosses(FunctionCallInfo fcinfo, BinaryScores *scores)
 	MetricRowToResample(fcinfo, "normalized_cross_entropy", NormalizedCrossEntropyMetric(scores), n);
 }
 
-/* The value of an estimate, or why it has none. */
-static void
-PutEstimate(FunctionCallInfo fcinfo, const char *name, const Estimate *estimate)
-{
-	Metric		metric = {.value = estimate->value, .reason = estimate->reason};
-
-	MetricRowWithEnds(fcinfo, name, metric, estimate, estimate->n);
-}
-
-/* Every resample makes calibration errors larger, so that it says nothing of how sure they are. */
+/* Every resample makes calibration errors larger, so that it says nothing of how sure they are: the others have no interval. */
 static void
 PutCalibration(FunctionCallInfo fcinfo, BinaryScores *scores)
 {
 	int64		n = ScoresLabelled(scores);
+	Estimate	expected = ExpectedCalibrationErrorEstimate(scores, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
 	Estimate	slope = CalibrationSlopeEstimate(scores, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
 	Estimate	intercept = CalibrationInterceptEstimate(scores, false, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
 
-	MetricRow(fcinfo, "expected_calibration_error", ExpectedCalibrationErrorMetric(scores), n);
+	EstimateRow(fcinfo, "expected_calibration_error", &expected);
 	MetricRow(fcinfo, "maximum_calibration_error", MaximumCalibrationErrorMetric(scores), n);
 	MetricRow(fcinfo, "root_mean_square_calibration_error", RootMeanSquareCalibrationErrorMetric(scores), n);
-	PutEstimate(fcinfo, "calibration_slope", &slope);
-	PutEstimate(fcinfo, "calibration_intercept", &intercept);
+	EstimateRow(fcinfo, "calibration_slope", &slope);
+	EstimateRow(fcinfo, "calibration_intercept", &intercept);
 }
 
 PG_FUNCTION_INFO_V1(mleval_metrics_binary_scores);

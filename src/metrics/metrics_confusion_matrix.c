@@ -118,7 +118,11 @@ PutAverage(const Listing *list, ClassAverage average, int rate)
 	Metric		metric = reason != NULL ? METRIC_UNDEFINED(reason) :
 		RateMetric(list->classes.class, list->classes.count, RATE(averaged_rate[rate]), average, NULL);
 
-	MetricRow(list->fcinfo, average_name[average][rate], metric, Rows(list));
+	if (list->intervals)
+		MetricRowElsewhere(list->fcinfo, average_name[average][rate], metric, psprintf("bootstrap_confint(summary, '%s', '{\"average\": \"%s\"}')",
+							rate_name[averaged_rate[rate]], average == AVERAGE_MACRO ? "macro" : "weighted"), Rows(list));
+	else
+		MetricRow(list->fcinfo, average_name[average][rate], metric, Rows(list));
 }
 
 static void
@@ -179,8 +183,10 @@ PutLikelihoodRatios(const Listing *list)
 	const char *reason = NoPositiveClass(list);
 	ClassCounts positive = CountsOfLabel(list->matrix, &list->classes, "1", 1);
 
-	MetricRow(list->fcinfo, "positive_likelihood_ratio", reason != NULL ? METRIC_UNDEFINED(reason) : PositiveRatioMetric(&positive), Rows(list));
-	MetricRow(list->fcinfo, "negative_likelihood_ratio", reason != NULL ? METRIC_UNDEFINED(reason) : NegativeRatioMetric(&positive), Rows(list));
+	MetricRowElsewhere(list->fcinfo, "positive_likelihood_ratio", reason != NULL ? METRIC_UNDEFINED(reason) : PositiveRatioMetric(&positive),
+					   "bootstrap_confint(summary, 'class_likelihood_ratios.positive_likelihood_ratio')", Rows(list));
+	MetricRowElsewhere(list->fcinfo, "negative_likelihood_ratio", reason != NULL ? METRIC_UNDEFINED(reason) : NegativeRatioMetric(&positive),
+					   "bootstrap_confint(summary, 'class_likelihood_ratios.negative_likelihood_ratio')", Rows(list));
 }
 
 PG_FUNCTION_INFO_V1(mleval_metrics_confusion_matrix);

@@ -61,4 +61,9 @@ extern Metric TopKAccuracyMetric(const MulticlassScores *scores, int32 k, bool n
 extern Metric MulticlassLogLossMetric(const MulticlassScores *scores, bool normalized);
 extern Metric MulticlassBrierMetric(const MulticlassScores *scores, bool scale_by_half);
 
+/* With the functions' other options at their defaults, for metrics() to list. */
+extern Estimate MulticlassLogLossEstimate(const MulticlassScores *scores, double level, double design_effect);
+extern Estimate MulticlassBrierEstimate(const MulticlassScores *scores, bool scale_by_half, double level, double design_effect);
+extern Estimate TopKAccuracyEstimate(const MulticlassScores *scores, int32 k, double level, double design_effect);
+
 #endif							/* MLEVAL_METRICS_MULTICLASS_H */

@@ -54,24 +54,35 @@ MeanLoss(const MulticlassScores *scores, RowLoss loss, double factor, double des
 	return mean;
 }
 
-static Datum
-LossDatum(FunctionCallInfo fcinfo, const MulticlassScores *scores, RowLoss loss, double factor, double largest)
+static Estimate
+LossEstimate(const MulticlassScores *scores, RowLoss loss, double factor, double largest, double level, double design_effect)
 {
-	double		quantile = NormalInterval(LevelOption(fcinfo, 1));
-	double		design_effect = DesignEffectOption(fcinfo, 2);
-	Estimate	estimate = Unknown(scores, PG_GETARG_FLOAT8(1));
+	Estimate	estimate = Unknown(scores, level);
 
 	estimate.method = mean_loss_method;
-	CheckClassProbabilities(scores);
-	estimate.reason = MulticlassNoLabels(scores);
+	estimate.reason = MulticlassNoProbabilities(scores);
 	if (estimate.reason == NULL)
 	{
 		SkewedMean	mean = MeanLoss(scores, loss, factor, design_effect);
 
 		if (LossesVary(&estimate, &mean))
-			LossEnds(&estimate, &mean, quantile, Max(mean.mean, factor * largest));
+			LossEnds(&estimate, &mean, NormalInterval(level), Max(mean.mean, factor * largest));
 	}
-	return EstimateGetDatum(fcinfo, &estimate);
+	return estimate;
+}
+
+Estimate
+MulticlassLogLossEstimate(const MulticlassScores *scores, double level, double design_effect)
+{
+	return LossEstimate(scores, LOSS_LOG, 1.0, LargestRowLoss(LOSS_LOG, scores->classes), level, design_effect);
+}
+
+/* Probabilities that add up to 1 are off by 2 at most. */
+Estimate
+MulticlassBrierEstimate(const MulticlassScores *scores, bool scale_by_half, double level, double design_effect)
+{
+	return LossEstimate(scores, LOSS_BRIER, scale_by_half ? 0.5 : 1.0, scores->n_not_one > 0 ? LargestRowLoss(LOSS_BRIER, scores->classes) : 2.0,
+						level, design_effect);
 }
 
 /* log_loss_confint(scores, level, design_effect) */
@@ -80,38 +91,41 @@ Datum
 mleval_multiclass_confint_log_loss(PG_FUNCTION_ARGS)
 {
 	const MulticlassScores *scores;
+	double		level;
+	Estimate	estimate;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	scores = PG_GETARG_MULTICLASS_SCORES(0);
-	return LossDatum(fcinfo, scores, LOSS_LOG, 1.0, LargestRowLoss(LOSS_LOG, scores->classes));
+	level = LevelOption(fcinfo, 1);
+	CheckClassProbabilities(scores);
+	estimate = MulticlassLogLossEstimate(scores, level, DesignEffectOption(fcinfo, 2));
+	return EstimateGetDatum(fcinfo, &estimate);
 }
 
-/* brier_score_confint(scores, level, design_effect, scale_by_half); probabilities that add up to 1 are off by 2 at most */
+/* brier_score_confint(scores, level, design_effect, scale_by_half) */
 PG_FUNCTION_INFO_V1(mleval_multiclass_confint_brier_score);
 Datum
 mleval_multiclass_confint_brier_score(PG_FUNCTION_ARGS)
 {
 	const MulticlassScores *scores;
-	bool		half;
+	double		level;
+	Estimate	estimate;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	scores = PG_GETARG_MULTICLASS_SCORES(0);
-	half = PG_ARGISNULL(3) ? scores->classes == 2 : PG_GETARG_BOOL(3);
-	return LossDatum(fcinfo, scores, LOSS_BRIER, half ? 0.5 : 1.0, scores->n_not_one > 0 ? LargestRowLoss(LOSS_BRIER, scores->classes) : 2.0);
+	level = LevelOption(fcinfo, 1);
+	CheckClassProbabilities(scores);
+	estimate = MulticlassBrierEstimate(scores, PG_ARGISNULL(3) ? scores->classes == 2 : PG_GETARG_BOOL(3), level, DesignEffectOption(fcinfo, 2));
+	return EstimateGetDatum(fcinfo, &estimate);
 }
 
-/* top_k_accuracy_confint(scores, k, method, level, design_effect) */
-PG_FUNCTION_INFO_V1(mleval_multiclass_confint_top_k_accuracy);
-Datum
-mleval_multiclass_confint_top_k_accuracy(PG_FUNCTION_ARGS)
+static Estimate
+TopKEstimate(const MulticlassScores *scores, int32 k, const ProportionMethod *method, double level, double design_effect)
 {
-	const MulticlassScores *scores = PG_GETARG_MULTICLASS_SCORES(0);
-	Metric		accuracy = TopKAccuracyMetric(scores, TopKOption(fcinfo, 1), true);
-	const ProportionMethod *method = ProportionMethodOption(fcinfo, 2);
-	Estimate	estimate = Unknown(scores, LevelOption(fcinfo, 3));
-	double		design_effect = DesignEffectOption(fcinfo, 4);
+	Metric		accuracy = TopKAccuracyMetric(scores, k, true);
+	Estimate	estimate = Unknown(scores, level);
 
 	estimate.method = method->described;
 	estimate.reason = accuracy.reason;
@@ -121,10 +135,30 @@ mleval_multiclass_confint_top_k_accuracy(PG_FUNCTION_ARGS)
 
 		estimate.value = accuracy.value;
 		estimate.n_eff = EffectiveRows(scores, design_effect);
-		interval = method->interval(estimate.n_eff * accuracy.value, estimate.n_eff, estimate.level);
+		interval = method->interval(estimate.n_eff * accuracy.value, estimate.n_eff, level);
 		estimate.lower = interval.lower;
 		estimate.upper = interval.upper;
 	}
+	return estimate;
+}
+
+Estimate
+TopKAccuracyEstimate(const MulticlassScores *scores, int32 k, double level, double design_effect)
+{
+	return TopKEstimate(scores, k, DefaultProportionMethod(), level, design_effect);
+}
+
+/* top_k_accuracy_confint(scores, k, method, level, design_effect) */
+PG_FUNCTION_INFO_V1(mleval_multiclass_confint_top_k_accuracy);
+Datum
+mleval_multiclass_confint_top_k_accuracy(PG_FUNCTION_ARGS)
+{
+	const MulticlassScores *scores = PG_GETARG_MULTICLASS_SCORES(0);
+	int32		k = TopKOption(fcinfo, 1);
+	const ProportionMethod *method = ProportionMethodOption(fcinfo, 2);
+	double		level = LevelOption(fcinfo, 3);
+	Estimate	estimate = TopKEstimate(scores, k, method, level, DesignEffectOption(fcinfo, 4));
+
 	return EstimateGetDatum(fcinfo, &estimate);
 }
 
@@ -268,9 +302,13 @@ mleval_multiclass_confint_average_precision(PG_FUNCTION_ARGS)
 	const MulticlassScores *scores = PG_GETARG_MULTICLASS_SCORES(0);
 	double		level = LevelOption(fcinfo, 2);
 	double		design_effect = DesignEffectOption(fcinfo, 3);
-	Area		area = MeanOfClasses(scores, AverageOverClasses(scores, average_precision_measure, multi_class, average), design_effect);
+	AveragedScore averaged = AverageOverClasses(scores, average_precision_measure, multi_class, average);
+	Area		area = MeanOfClasses(scores, averaged, design_effect);
 	Estimate	estimate;
 
+	area.note = AveragedMetric(scores, average_precision_measure, averaged).note;
+	if (area.note != NULL)
+		area.bounds = AverageOverClasses(scores, average_precision_bounds_measure, multi_class, average).bounds;
 	if (area.reason == NULL)
 	{
 		MeanVariance variance = {0};

@@ -203,11 +203,13 @@ EqualErrorRateMetric(BinaryScores *scores)
 {
 	const char *reason = ScoresNoRanking(scores);
 	double		answer[4];
+	ScoreCurve	curve;
 
 	if (reason != NULL)
 		return METRIC_UNDEFINED(reason);
 	EqualErrorRate(scores, answer);
-	return METRIC_VALUE(answer[0]);
+	curve = ScoresCurve(scores);
+	return (Metric) {.value = answer[0], .note = ScoresApproximate(scores, &curve, ", within which rates may be nearer")};
 }
 
 /* equal_error_rate(scores) returns (equal_error_rate, fpr, fnr, threshold) */

@@ -264,28 +264,32 @@ mleval_probability_normalized_cross_entropy_bounds(PG_FUNCTION_ARGS)
 }
 
 static Metric
-Explained(Metric ratio)
+Explained(Metric ratio, const char *note)
 {
 	ratio.value = 1.0 - ratio.value;
+	ratio.note = note;
 	return ratio;
 }
 
 Metric
 D2LogLossMetric(const BinaryScores *scores)
 {
-	return Explained(NormalizedCrossEntropyMetric(scores));
+	return Explained(LossRatio(scores, SUM_LOG_LOSS, PrevalenceLogLoss), ScoresBlurred(scores, " (d2_log_loss_bounds)"));
 }
 
 Metric
 D2BrierMetric(const BinaryScores *scores)
 {
-	return Explained(LossRatio(scores, SUM_SQUARED_ERROR, PrevalenceBrier));
+	return Explained(LossRatio(scores, SUM_SQUARED_ERROR, PrevalenceBrier), ScoresBlurred(scores, " (d2_brier_bounds)"));
 }
 
 Metric
 NormalizedCrossEntropyMetric(const BinaryScores *scores)
 {
-	return LossRatio(scores, SUM_LOG_LOSS, PrevalenceLogLoss);
+	Metric		ratio = LossRatio(scores, SUM_LOG_LOSS, PrevalenceLogLoss);
+
+	ratio.note = ScoresBlurred(scores, " (normalized_cross_entropy_bounds)");
+	return ratio;
 }
 
 static Datum

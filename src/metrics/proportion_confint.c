@@ -153,6 +153,12 @@ ProportionMethodOption(FunctionCallInfo fcinfo, int arg)
 	pg_unreachable();
 }
 
+const ProportionMethod *
+DefaultProportionMethod(void)
+{
+	return &methods[0];
+}
+
 /* What is left of a weight, never below 0. */
 static double
 Rest(CompensatedSum whole, const CompensatedSum *part)
@@ -173,8 +179,7 @@ CellsOf(const ConfusionMatrix *matrix, const Classification *classes, MetricShap
 						"Name the class that is compared with all others, as in pos_label => 'a'; true and false are the labels 1 and 0.");
 	if (pos_label == NULL)
 		pos_label = cstring_to_text("1");
-	positive = classes->count > 2 ? CountsOfLabel(matrix, classes, VARDATA_ANY(pos_label), VARSIZE_ANY_EXHDR(pos_label)) :
-		PositiveClass(matrix, classes, pos_label);
+	positive = KnownClass(matrix, classes, pos_label);
 	others = Rest(classes->weight, &positive.support);
 	cells.true_positives = SumValue(&positive.true_positives);
 	cells.false_negatives = Rest(positive.support, &positive.true_positives);
@@ -350,7 +355,7 @@ EstimateAsked(ConfusionMatrix *matrix, const Asked *asked)
 Estimate
 ProportionEstimate(ConfusionMatrix *matrix, const char *metric, double level, double design_effect)
 {
-	Asked		asked = {.metric = MetricNamed(metric), .method = &methods[0], .level = level, .design_effect = design_effect};
+	Asked		asked = {.metric = MetricNamed(metric), .method = DefaultProportionMethod(), .level = level, .design_effect = design_effect};
 
 	return EstimateAsked(matrix, &asked);
 }

@@ -20,4 +20,7 @@ typedef struct ProportionMethod
 /* An error that lists them if it is none. */
 extern const ProportionMethod *ProportionMethodOption(FunctionCallInfo fcinfo, int arg);
 
+/* The one that functions take unless told otherwise. */
+extern const ProportionMethod *DefaultProportionMethod(void);
+
 #endif							/* MLEVAL_METRICS_PROPORTION_CONFINT_H */

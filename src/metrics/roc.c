@@ -243,6 +243,18 @@ RocAucBoundsOf(BinaryScores *scores)
 	return RankBounds(scores, BLUR_ROC_AUC, RocAucBounds);
 }
 
+Bounds
+AveragePrecisionBoundsOf(BinaryScores *scores)
+{
+	return RankBounds(scores, BLUR_AVERAGE_PRECISION, AveragePrecisionBounds);
+}
+
+Bounds
+ScoreKsBoundsOf(BinaryScores *scores)
+{
+	return RankBounds(scores, BLUR_KS, ScoreKsBounds);
+}
+
 PG_FUNCTION_INFO_V1(mleval_roc_auc_bounds);
 Datum
 mleval_roc_auc_bounds(PG_FUNCTION_ARGS)

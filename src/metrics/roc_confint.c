@@ -117,17 +117,22 @@ LogitEnds(const Area *area, double level)
  * it lies between its bounds, and the interval moves with it.
  */
 static void
-Widen(Estimate *estimate, const Area *area)
+Widen(Estimate *estimate, Bounds bounds)
 {
-	estimate->lower = Max(0.0, Min(estimate->lower, estimate->lower + (area->bounds.lower - area->area)));
-	estimate->upper = Min(1.0, Max(estimate->upper, estimate->upper + (area->bounds.upper - area->area)));
-	estimate->reason = area->note;
+	estimate->lower = Max(0.0, Min(estimate->lower, estimate->lower + (bounds.lower - estimate->value)));
+	estimate->upper = Min(1.0, Max(estimate->upper, estimate->upper + (bounds.upper - estimate->value)));
 }
 
-static const char *
-Reasons(const char *reason, const char *note)
+void
+EstimateApproximately(Estimate *estimate, Bounds bounds, const char *note)
 {
-	return reason != NULL && note != NULL ? psprintf("%s; %s", reason, note) : reason;
+	if (estimate->reason == NULL)
+	{
+		Widen(estimate, bounds);
+		estimate->reason = note;
+	}
+	else
+		estimate->reason = psprintf("%s; %s", estimate->reason, note);
 }
 
 Estimate
@@ -146,11 +151,9 @@ AreaEstimate(const Area *area, double level, AreaMethod method)
 
 		estimate.lower = ends.lower;
 		estimate.upper = ends.upper;
-		if (area->note != NULL)
-			Widen(&estimate, area);
 	}
-	else
-		estimate.reason = Reasons(estimate.reason, area->note);
+	if (area->note != NULL)
+		EstimateApproximately(&estimate, area->bounds, area->note);
 	return estimate;
 }
 
@@ -238,27 +241,44 @@ mleval_roc_confint_test_samples(PG_FUNCTION_ARGS)
 	return AreaTest(fcinfo, &reference, &current);
 }
 
-/* The ends around a distance that is known up to its bounds. */
-static Datum
-DistanceInterval(FunctionCallInfo fcinfo, Bounds distance, const Totals *negatives, const Totals *positives, const char *reason)
+/* The ends around a distance. */
+static Estimate
+DistanceEstimate(double distance, const Totals *negatives, const Totals *positives, double level, double design_effect)
 {
-	double		level = LevelOption(fcinfo, 1);
-	double		design_effect = DesignEffectOption(fcinfo, 2);
-	Estimate	estimate = {.value = NAN, .lower = NAN, .upper = NAN, .level = level, .n = negatives->n + positives->n, .n_eff = NAN,
-		.method = "Massart 1990, of both classes, covers level or more, assumes independent rows", .reason = reason};
+	double		m = TotalsEffective(negatives) / design_effect;
+	double		n = TotalsEffective(positives) / design_effect;
+	double		margin = m > 0 && n > 0 ? MassartMargin(m, n, 1.0 - level) : 1.0;
+
+	return (Estimate) {.value = distance, .lower = Max(0.0, distance - margin), .upper = Min(1.0, distance + margin), .level = level,
+		.n = negatives->n + positives->n, .n_eff = m + n};
+}
+
+/* Of what has no distance. */
+static Estimate
+NoDistance(int64 n, double level, const char *reason)
+{
+	return (Estimate) {.value = NAN, .lower = NAN, .upper = NAN, .level = level, .n = n, .n_eff = NAN, .reason = reason};
+}
+
+static const char distance_method[] = "Massart 1990, of both classes, covers level or more, assumes independent rows";
+
+Estimate
+KsEstimate(BinaryScores *scores, double level, double design_effect)
+{
+	const char *reason = ScoresNoRanking(scores);
+	Estimate	estimate = NoDistance(ScoresLabelled(scores), level, reason);
 
 	if (reason == NULL)
 	{
-		double		m = TotalsEffective(negatives) / design_effect;
-		double		n = TotalsEffective(positives) / design_effect;
-		double		margin = m > 0 && n > 0 ? MassartMargin(m, n, 1.0 - level) : 1.0;
+		ScoreCurve	curve = ScoresCurve(scores);
+		const char *note = ScoresApproximate(scores, &curve, ", which count as ties (ks_statistic_bounds)");
 
-		estimate.value = distance.lower;
-		estimate.n_eff = m + n;
-		estimate.lower = Max(0.0, distance.lower - margin);
-		estimate.upper = Min(1.0, distance.upper + margin);
+		estimate = DistanceEstimate(ScoreKs(&curve), &scores->total[SCORE_NEGATIVE], &scores->total[SCORE_POSITIVE], level, design_effect);
+		if (note != NULL)
+			EstimateApproximately(&estimate, ScoreKsBoundsOf(scores), note);
 	}
-	return EstimateGetDatum(fcinfo, &estimate);
+	estimate.method = distance_method;
+	return estimate;
 }
 
 /* ks_statistic_confint(scores, level, design_effect) */
@@ -266,17 +286,10 @@ PG_FUNCTION_INFO_V1(mleval_roc_confint_ks_scores);
 Datum
 mleval_roc_confint_ks_scores(PG_FUNCTION_ARGS)
 {
-	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
-	const char *reason = ScoresNoRanking(scores);
-	Bounds		distance = {NAN, NAN};
+	double		level = LevelOption(fcinfo, 1);
+	Estimate	estimate = KsEstimate(PG_GETARG_BINARY_SCORES(0), level, DesignEffectOption(fcinfo, 2));
 
-	if (reason == NULL)
-	{
-		ScoreCurve	curve = ScoresCurve(scores);
-
-		distance = ScoreKsBounds(&curve);
-	}
-	return DistanceInterval(fcinfo, distance, &scores->total[SCORE_NEGATIVE], &scores->total[SCORE_POSITIVE], reason);
+	return EstimateGetDatum(fcinfo, &estimate);
 }
 
 PG_FUNCTION_INFO_V1(mleval_roc_confint_ks_sample);
@@ -284,17 +297,18 @@ Datum
 mleval_roc_confint_ks_sample(PG_FUNCTION_ARGS)
 {
 	TwoSample  *sample = PG_GETARG_TWO_SAMPLE(0);
+	double		level = LevelOption(fcinfo, 1);
+	double		design_effect = DesignEffectOption(fcinfo, 2);
 	const char *reason = NoSamples(sample);
-	Bounds		distance = {NAN, NAN};
-	Totals		total[SAMPLES] = {0};
+	Estimate	estimate = NoDistance(TwoSampleSize(sample), level, reason);
 
 	if (reason == NULL)
 	{
-		distance.lower = distance.upper = SampleKs(sample);
-		for (int of = 0; of < SAMPLES; of++)
-			total[of] = SampleTotal(sample, of);
+		Totals		reference = SampleTotal(sample, SAMPLE_REFERENCE);
+		Totals		current = SampleTotal(sample, SAMPLE_CURRENT);
+
+		estimate = DistanceEstimate(SampleKs(sample), &reference, &current, level, design_effect);
 	}
-	else
-		total[SAMPLE_REFERENCE].n = TwoSampleSize(sample);
-	return DistanceInterval(fcinfo, distance, &total[SAMPLE_REFERENCE], &total[SAMPLE_CURRENT], reason);
+	estimate.method = distance_method;
+	return EstimateGetDatum(fcinfo, &estimate);
 }

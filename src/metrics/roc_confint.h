@@ -41,4 +41,10 @@ extern AreaMethod AreaMethodOption(FunctionCallInfo fcinfo, int arg, bool mean);
 /* Both ends of it; what it says of the method is true of one area. */
 extern Estimate AreaEstimate(const Area *area, double level, AreaMethod method);
 
+/*
+ * Of a value that lies between bounds, as scores share buckets: each end moves out by
+ * as much as its bound lies from the value, and the reason says why.
+ */
+extern void EstimateApproximately(Estimate *estimate, Bounds bounds, const char *note);
+
 #endif							/* MLEVAL_METRICS_ROC_CONFINT_H */

@@ -33,8 +33,10 @@ extern const char *ScoresApproximate(const BinaryScores *scores, const ScoreCurv
 /* The same of sums over rows, which are exact but for calibrated buckets; bounds may be "". */
 extern const char *ScoresBlurred(const BinaryScores *scores, const char *bounds);
 
-/* Where the area under the ROC curve lies for certain; there is a ranking. */
+/* Where the area under the ROC curve, and its like, lie for certain; there is a ranking. */
 extern Bounds RocAucBoundsOf(BinaryScores *scores);
+extern Bounds AveragePrecisionBoundsOf(BinaryScores *scores);
+extern Bounds ScoreKsBoundsOf(BinaryScores *scores);
 
 /* A row (lower, upper); NULLs for a reason. */
 extern Datum ScoreBoundsDatum(FunctionCallInfo fcinfo, const char *reason, Bounds bounds);
@@ -49,7 +51,6 @@ extern Metric BrierScoreLossMetric(const BinaryScores *scores);
 extern Metric D2LogLossMetric(const BinaryScores *scores);
 extern Metric D2BrierMetric(const BinaryScores *scores);
 extern Metric NormalizedCrossEntropyMetric(const BinaryScores *scores);
-extern Metric ExpectedCalibrationErrorMetric(BinaryScores *scores);
 extern Metric MaximumCalibrationErrorMetric(BinaryScores *scores);
 extern Metric RootMeanSquareCalibrationErrorMetric(BinaryScores *scores);
 extern Metric EqualErrorRateMetric(BinaryScores *scores);

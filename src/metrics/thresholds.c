@@ -249,6 +249,7 @@ BestThresholdMetric(BinaryScores *scores)
 	Choice		choice = {.measure = MEASURE_INFORMEDNESS};
 	double		best;
 	double		threshold;
+	ScoreCurve	curve;
 
 	if (reason != NULL)
 		return METRIC_UNDEFINED(reason);
@@ -256,7 +257,8 @@ BestThresholdMetric(BinaryScores *scores)
 	threshold = thresholds.point[BestThreshold(&thresholds, &choice, &best)].threshold;
 	if (isinf(threshold))
 		return METRIC_UNDEFINED("no threshold has an informedness above 0: the best is an infinite one");
-	return METRIC_VALUE(threshold);
+	curve = ScoresCurve(scores);
+	return (Metric) {.value = threshold, .note = ScoresApproximate(scores, &curve, ", within which a better one may lie")};
 }
 
 /* best_threshold(scores, metric, cost, beta) returns (threshold, value) */

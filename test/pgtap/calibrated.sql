@@ -2,7 +2,7 @@
 -- scikit-learn (test/oracle/calibrated.py), and no number passes for an exact one.
 BEGIN;
 \ir ../data/calibrated.sql
-SELECT plan(31);
+SELECT plan(33);
 SET search_path = public, mleval;
 
 -- 0 to bound - 1, the same on every machine
@@ -64,7 +64,14 @@ SELECT ok(log_loss(calibrate(row('platt', NULL, NULL, 0, 400)::calibrator, score
 
 -- In words.
 SELECT is_empty($$SELECT sample, m.metric, m.reason FROM source, metrics(scores) AS m WHERE buckets = 64 AND m.metric IN ('roc_auc_score', 'average_precision_score', 'ks_statistic') AND m.reason !~ format('^approximate: \d+ buckets of up to [\d.]+ (rows|in weight), which count as ties \(%s_bounds\)(; |$)', replace(m.metric, '_score', ''))$$, 'a reason names the buckets, and the bounds of its own metric');
-SELECT is_empty($$SELECT sample, name, buckets, m.metric, m.reason FROM made, metrics(scores) AS m JOIN (VALUES ('roc_auc_score', 'roc_auc_bounds'), ('log_loss', 'log_loss_bounds'), ('brier_score_loss', 'brier_score_loss_bounds')) AS v (metric, bounds) USING (metric) WHERE (buckets < 32768) <> (m.reason LIKE 'approximate: %(' || v.bounds || '); %')$$, 'of calibrated buckets losses do too');
+SELECT is_empty($$SELECT sample, name, buckets, m.metric, m.reason FROM made, metrics(scores) AS m JOIN (VALUES ('roc_auc_score', 'roc_auc_bounds'), ('log_loss', 'log_loss_bounds'), ('brier_score_loss', 'brier_score_loss_bounds')) AS v (metric, bounds) USING (metric) WHERE (buckets < 32768) <> coalesce(m.reason LIKE '%approximate: %(' || v.bounds || ')%', false)$$, 'of calibrated buckets losses do too');
+SELECT is_empty($$SELECT sample, buckets, name, m.*, v.* FROM (SELECT sample, buckets, NULL AS name, scores FROM source UNION ALL SELECT sample, buckets, name, scores FROM made) AS s, LATERAL metrics(scores) AS m,
+	LATERAL (VALUES ('roc_auc_score', roc_auc_confint(scores, method => 'logit')), ('average_precision_score', average_precision_confint(scores)), ('ks_statistic', ks_statistic_confint(scores)),
+		('expected_calibration_error', CASE WHEN sample <> 'margins' OR name IS NOT NULL THEN expected_calibration_error_confint(scores) END), ('log_loss', CASE WHEN sample <> 'margins' OR name IS NOT NULL THEN log_loss_confint(scores) END), ('brier_score_loss', CASE WHEN sample <> 'margins' OR name IS NOT NULL THEN brier_score_confint(scores) END),
+		('calibration_slope', CASE WHEN sample <> 'margins' OR name IS NOT NULL THEN calibration_slope(scores) END), ('calibration_intercept', CASE WHEN sample <> 'margins' OR name IS NOT NULL THEN calibration_intercept(scores) END)) AS v (metric, e)
+	WHERE v.metric = m.metric AND v.e IS NOT NULL AND ((m.value, m.lower, m.upper) IS DISTINCT FROM ((v.e).value, (v.e).lower, (v.e).upper) OR (m.reason IS DISTINCT FROM (v.e).reason AND (v.e).lower IS NOT NULL) OR ((v.e).lower IS NULL AND name IS NULL))$$, 'metrics() lists the ends that a function gives, and its reason beside them, of buckets too');
+SELECT is_empty($$SELECT sample, buckets, a.*, k.*, t.* FROM source AS s JOIN (SELECT sample, average_precision_score(scores) AS precision_score, ks_statistic(scores) AS distance FROM source WHERE buckets = 32768) AS t USING (sample), LATERAL average_precision_confint(scores) AS a, LATERAL ks_statistic_confint(scores) AS k
+	WHERE buckets < 32768 AND ((t.precision_score BETWEEN a.lower AND a.upper AND t.distance BETWEEN k.lower AND k.upper) IS NOT TRUE OR a.reason NOT LIKE 'approximate: %(average_precision_bounds)' OR k.reason NOT LIKE 'approximate: %(ks_statistic_bounds)' OR (a.reason, k.reason) IS NULL)$$, 'whose ends hold the number of the rows themselves');
 SELECT is_empty($$SELECT sample, buckets, r.* FROM source, LATERAL (VALUES ('confint', (roc_auc_confint(scores)).reason), ('test', (roc_auc_test(scores, scores)).reason), ('slope', (calibration_slope(scores)).reason), ('intercept', (calibration_intercept(scores)).reason), ('groups', (hosmer_lemeshow_test(scores)).reason)) AS r (what, reason)
 	WHERE sample <> 'margins' AND (buckets < 32768) <> (r.reason ~ 'approximate: \d+ buckets of up to [\d.]+ (rows|in weight), which count') AND (buckets = 32768) <> (r.reason IS NULL)$$, 'so do intervals and tests of buckets');
 SELECT is_empty($$SELECT sample, name, buckets, r.* FROM made, LATERAL (VALUES ('normal', (spiegelhalter_test(scores)).reason), ('loss', (log_loss_confint(scores)).reason), ('squares', (brier_score_confint(scores)).reason)) AS r (what, reason) WHERE name = 'rising' AND (buckets < 32768) <> coalesce(r.reason LIKE 'approximate: the rows of a bucket were calibrated as one score%', false)$$, 'and those of sums, of calibrated buckets');

@@ -2,7 +2,7 @@
 -- against statsmodels, SciPy and derivatives (test/oracle/intervals.py).
 BEGIN;
 \ir ../data/intervals.sql
-SELECT plan(53);
+SELECT plan(56);
 
 -- Off by more than 1e-11, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8, tolerance float8 DEFAULT 1e-11) RETURNS boolean LANGUAGE sql AS
@@ -22,8 +22,8 @@ SELECT ok(NOT pg_temp.off(e.value, (r0.value + r1.value + r2.value) / 3) AND NOT
 FROM matrix m, LATERAL mleval.proportion_confint(cm, 'balanced_accuracy_score') e,
 	LATERAL (SELECT mleval.confusion_matrix(y_true = 0, y_pred = 0) AS c0, mleval.confusion_matrix(y_true = 1, y_pred = 1) AS c1, mleval.confusion_matrix(y_true = 2, y_pred = 2) AS c2 FROM oracle_cell, generate_series(1, times) WHERE oracle_cell.example = m.example) c,
 	LATERAL mleval.proportion_confint(c0, 'recall_score') r0, LATERAL mleval.proportion_confint(c1, 'recall_score') r1, LATERAL mleval.proportion_confint(c2, 'recall_score') r2 WHERE example = 'three';
-SELECT results_eq($$SELECT p, e.value, e.n FROM matrix, unnest('{0,1,2,none}'::text[]) p, LATERAL mleval.proportion_confint(cm, 'prevalence', pos_label => p) e WHERE example = 'three' ORDER BY p$$,
-	$$VALUES ('0', 40 / 120::float8, 120::bigint), ('1', 32 / 120::float8, 120), ('2', 48 / 120::float8, 120), ('none', 0, 120)$$, 'a class has its share among three');
+SELECT results_eq($$SELECT p, e.value, e.n FROM matrix, unnest('{0,1,2}'::text[]) p, LATERAL mleval.proportion_confint(cm, 'prevalence', pos_label => p) e WHERE example = 'three' ORDER BY p$$,
+	$$VALUES ('0', 40 / 120::float8, 120::bigint), ('1', 32 / 120::float8, 120), ('2', 48 / 120::float8, 120)$$, 'a class has its share among three');
 SELECT results_eq($$SELECT metric, e.value, e.reason FROM (SELECT mleval.confusion_matrix(1, 1) AS cm) m, unnest('{negative_predictive_value,f1_score,informedness,balanced_accuracy_score}'::text[]) metric, LATERAL mleval.proportion_confint(cm, metric) e ORDER BY metric$$,
 	$$VALUES ('balanced_accuracy_score', 1::float8, NULL), ('f1_score', 1, NULL), ('informedness', NULL, 'no row that the proportion is of'), ('negative_predictive_value', NULL, 'no row that the proportion is of')$$, 'no rows, no proportion');
 SELECT is_empty($$
@@ -119,8 +119,9 @@ FROM (VALUES ('mcnemar_test(y, y, y, true, true, 2)', '22023', 'the exact test t
 CREATE TEMP TABLE of_one AS SELECT example, mleval.confusion_matrix((y_true = 2)::int, (y_pred = 2)::int) AS cm FROM oracle_cell, generate_series(1, times) WHERE example = 'three' GROUP BY example;
 SELECT is_empty($$SELECT metric, a.*, b.* FROM (SELECT * FROM matrix WHERE example = 'three' OFFSET 0) m JOIN of_one o USING (example), unnest('{prevalence,selection_rate,precision_score,recall_score,specificity_score,negative_predictive_value,false_positive_rate,false_negative_rate,false_discovery_rate,false_omission_rate,jaccard_score,f1_score,informedness,markedness}'::text[]) metric,
 	LATERAL mleval.proportion_confint(m.cm, metric, pos_label => '2') a, LATERAL mleval.proportion_confint(o.cm, metric) b WHERE a IS DISTINCT FROM b OR a.lower IS NULL$$, 'a named class of three has the intervals of it against the others');
-SELECT results_eq($$SELECT p, e.value, e.n, e.reason FROM matrix, (VALUES ('recall_score'), ('specificity_score'), ('prevalence')) v (p), LATERAL mleval.proportion_confint(cm, p, pos_label => 'none') e WHERE example = 'three'$$,
-	$$VALUES ('recall_score', NULL::float8, 0::bigint, 'no row that the proportion is of'), ('specificity_score', 1, 120, NULL), ('prevalence', 0, 120, NULL)$$, 'one that no row has is a class without rows');
+SELECT throws_ok(format('SELECT %s FROM matrix WHERE example = %L', call, 'three'), '22023', 'pos_label "none" is not a label', call || ' knows its labels')
+FROM unnest('{"mleval.proportion_confint(cm, ''recall_score'', pos_label => ''none'')","mleval.prevalence(cm, ''none'')","mleval.bootstrap_confint(cm, ''f1_score'', ''{\"pos_label\": \"none\"}'')"}'::text[]) AS call;
+SELECT is(mleval.prevalence(cm, 'c'), 0::float8, 'a class that only unlabelled rows are predicted as has no share') FROM (SELECT mleval.confusion_matrix(y, p) AS cm FROM (VALUES ('a', 'a'), ('b', 'd'), (NULL, 'c')) AS v (y, p)) AS s;
 SELECT ok(mleval.proportion_confint(NULL) IS NULL AND mleval.proportion_confint(cm, NULL) IS NULL AND mleval.proportion_confint(cm, level => NULL) IS NULL AND (mleval.proportion_confint(cm, 'recall_score', pos_label => NULL)).lower = (mleval.proportion_confint(cm, 'recall_score', pos_label => '1')).lower, 'NULL for pos_label is the label 1, for anything else no answer') FROM matrix WHERE example = 'few';
 SELECT is_empty($$SELECT v.metric, a.*, b.value FROM (SELECT * FROM matrix WHERE example = 'three' OFFSET 0) m JOIN of_one o USING (example), (VALUES ('f1_score'), ('recall_score'), ('specificity_score'), ('class_likelihood_ratios.negative_likelihood_ratio')) v (metric),
 	LATERAL mleval.bootstrap_confint(m.cm, v.metric, '{"pos_label": "2"}', n_resamples => 199) a, LATERAL mleval.bootstrap_confint(o.cm, v.metric, n_resamples => 199) b WHERE a.value IS DISTINCT FROM b.value OR a.n <> b.n OR a.lower IS NULL OR abs(a.lower - b.lower) > 0.1 * b.value OR abs(a.upper - b.upper) > 0.1 * b.value$$, 'bootstrap_confint of a named class is of it against the others');

@@ -42,7 +42,8 @@ SELECT specificity_score(cm, labels => '{gnu}', average => 'macro') AS absent FR
 SELECT weights, cohen_kappa_score(cm, weights => weights), cohen_kappa_score(cm, '{dog,cat,gnu,emu}', weights) AS other_steps, cohen_kappa_score(cm, '{gnu}', weights) AS none FROM matrix, unnest('{NULL,none,linear,quadratic}'::text[]) weights WHERE name = 'animals';
 -- Shares of all
 SELECT name, zero_one_loss(cm), zero_one_loss(cm, normalized => false) AS wrong, hamming_loss(cm), cohen_kappa_score(cm) AS kappa FROM matrix;
-SELECT prevalence(cm, 'dog'), selection_rate(cm, 'dog'), prevalence(cm, 'gnu') AS absent FROM matrix WHERE name = 'animals';
+SELECT prevalence(cm, 'dog'), selection_rate(cm, 'dog') FROM matrix WHERE name = 'animals';
+SELECT prevalence(cm, 'gnu') FROM matrix WHERE name = 'animals';
 SELECT name, prevalence(cm), selection_rate(cm), l.* FROM matrix, class_likelihood_ratios(cm) l WHERE name NOT IN ('animals', 'answers');
 -- The report, with what is 0/0
 SELECT name, r.* FROM matrix, classification_report(cm) r WHERE name IN ('animals', 'negatives', 'empty', 'unlabelled', 'weightless');
