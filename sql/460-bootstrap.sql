@@ -57,6 +57,14 @@ AS 'MODULE_PATHNAME', 'mleval_resample_rows_binary_scores';
 COMMENT ON FUNCTION mleval._effective_rows(mleval.binary_scores, double precision) IS
 'Kish''s effective number of the labelled rows, divided by the design effect; NULL beyond double precision. Error 22023: a design_effect below 1. Range: [0, Infinity).';
 
+CREATE FUNCTION mleval._drawn_from_buckets(scores mleval.binary_scores)
+RETURNS text
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
+AS 'MODULE_PATHNAME', 'mleval_resample_from_buckets';
+
+COMMENT ON FUNCTION mleval._drawn_from_buckets(mleval.binary_scores) IS
+'What resample() does not know of the rows: how many buckets have been drawn from, of up to how many rows; NULL of a summary that knows every score.';
+
 CREATE FUNCTION mleval._bootstrap_call(summary_type text, summary text, metric text, metric_args jsonb)
 RETURNS text
 LANGUAGE plpgsql STABLE PARALLEL SAFE
@@ -188,7 +196,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.bootstrap_confint(mleval.binary_scores, text, jsonb, double precision, integer, bigint, double precision, text) IS
-'Any metric of the summary that is one number, with an interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function, of those that return several columns the first one (as recall_at_precision, equal_error_rate), or another by its name, as in recall_at_precision.threshold; metric_args: its other arguments by name, as in {"beta": 2}. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. method: "bca", percentiles of the resamples corrected for bias and skewness (Efron 1987), or "percentile", as they are; as SciPy''s bootstrap, whose default is the first too. Its acceleration is that of the jackknife, which leaves out a row of each score and class (of 500 or more of these, of evenly spaced ones). It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined or not finite do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or infinite or most resamples were; the interval is NULL if all resamples have the same value or, with "bca", lie on one side of the metric''s, as of calibration errors, which every resample enlarges. The interval is widened to the value where it leaves that out. It is too short for few rows; where a metric has a function of its own, that covers better: proportion_confint, matthews_corrcoef_confint, cohen_kappa_confint, mean_cost_confint, roc_auc_confint, average_precision_confint, log_loss_confint, brier_score_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), another method, level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
+'Any metric of the summary that is one number, with an interval of the bootstrap (Efron 1979): the counts of the summary are drawn anew n_resamples times, no row is read again. metric: the name of the function, of those that return several columns the first one (as recall_at_precision, equal_error_rate), or another by its name, as in recall_at_precision.threshold; metric_args: its other arguments by name, as in {"beta": 2}. level: between 0 and 1. n_resamples: 2 to 100000. seed: the same one, the same interval, in every plan. method: "bca", percentiles of the resamples corrected for bias and skewness (Efron 1987), or "percentile", as they are; as SciPy''s bootstrap, whose default is the first too. Its acceleration is that of the jackknife, which leaves out a row of each score and class (of 500 or more of these, of evenly spaced ones). It takes rows for independent; design_effect is how many count as one, weights as Kish''s effective number. n: labelled rows. Resamples in which the metric is undefined or not finite do not count, and the reason says how many there were; NULLs, with a reason, if the metric itself is undefined or infinite or most resamples were; the interval is NULL if all resamples have the same value or, with "bca", lie on one side of the metric''s, as of calibration errors, which every resample enlarges. Past max_buckets distinct scores the rows of a bucket are drawn at their mean score: the interval is no wider for that, and the reason says so. The interval is widened to the value where it leaves that out. It is too short for few rows; where a metric has a function of its own, that covers better: proportion_confint, matthews_corrcoef_confint, cohen_kappa_confint, mean_cost_confint, roc_auc_confint, average_precision_confint, log_loss_confint, brier_score_confint. NULL if the summary is. Error 22023: no such metric or argument (those there are are listed), another method, level, n_resamples or design_effect out of range, and whatever the metric says of its arguments (22004, 22P02, 42883, 42725).';
 
 -- One body for all summaries, of which one is given: in SQL that it makes, that one's name.
 CREATE FUNCTION mleval._bootstrap(cm mleval.confusion_matrix, scores mleval.binary_scores, summary_type text, metric text, metric_args jsonb,
@@ -243,6 +251,7 @@ BEGIN
 		result.lower := least(ends[1], result.value);
 		result.upper := greatest(ends[2], result.value);
 	END IF;
+	result.reason := nullif(concat_ws('; ', result.reason, mleval._drawn_from_buckets(scores)), '');
 	RETURN result;
 END
 $$;

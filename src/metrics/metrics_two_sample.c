@@ -14,10 +14,10 @@ mleval_metrics_two_sample(PG_FUNCTION_ARGS)
 	int64		n = TwoSampleSize(sample);
 
 	MetricRowsBegin(fcinfo);
-	MetricRow(fcinfo, "roc_auc_score", SampleMetric(sample, SampleRocAuc), n);
+	MetricRowElsewhere(fcinfo, "roc_auc_score", SampleMetric(sample, SampleRocAuc), "roc_auc_confint(summary)", n);
 	MetricRow(fcinfo, "gini", SampleMetric(sample, SampleGini), n);
 	MetricRow(fcinfo, "average_precision_score", SampleMetric(sample, SampleAveragePrecision), n);
-	MetricRow(fcinfo, "ks_statistic", SampleMetric(sample, SampleKs), n);
+	MetricRowElsewhere(fcinfo, "ks_statistic", SampleMetric(sample, SampleKs), "ks_statistic_confint(summary)", n);
 	MetricRow(fcinfo, "wasserstein_distance", SampleMetric(sample, SampleWasserstein), n);
 	MetricRow(fcinfo, "energy_distance", SampleMetric(sample, SampleEnergy), n);
 	MetricRow(fcinfo, "psi", SampleMetric(sample, SamplePsi), n);

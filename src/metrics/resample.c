@@ -18,6 +18,7 @@
 #include "stats/binomial_draw.h"
 #include "stats/score_sums.h"
 #include "types/confusion_matrix.h"
+#include "utils/builtins.h"
 
 /* A draw of so many rows from parts of a weight, part by part. */
 typedef struct Drawing
@@ -185,4 +186,18 @@ mleval_resample_rows_binary_scores(PG_FUNCTION_ARGS)
 
 	TotalsMerge(&total, &scores->total[SCORE_NEGATIVE]);
 	return EffectiveRows(fcinfo, &total);
+}
+
+/* _drawn_from_buckets(scores): what is not known of the rows, or NULL */
+PG_FUNCTION_INFO_V1(mleval_resample_from_buckets);
+Datum
+mleval_resample_from_buckets(PG_FUNCTION_ARGS)
+{
+	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
+	ScoreCurve	curve = ScoresCurve(scores);
+	const char *note = ScoresApproximate(scores, &curve, ", drawn at their mean score, and the interval is no wider for that");
+
+	if (note == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(cstring_to_text(note));
 }

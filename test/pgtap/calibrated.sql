@@ -2,7 +2,7 @@
 -- scikit-learn (test/oracle/calibrated.py), and no number passes for an exact one.
 BEGIN;
 \ir ../data/calibrated.sql
-SELECT plan(33);
+SELECT plan(36);
 SET search_path = public, mleval;
 
 -- 0 to bound - 1, the same on every machine
@@ -72,6 +72,9 @@ SELECT is_empty($$SELECT sample, buckets, name, m.*, v.* FROM (SELECT sample, bu
 	WHERE v.metric = m.metric AND v.e IS NOT NULL AND ((m.value, m.lower, m.upper) IS DISTINCT FROM ((v.e).value, (v.e).lower, (v.e).upper) OR (m.reason IS DISTINCT FROM (v.e).reason AND (v.e).lower IS NOT NULL) OR ((v.e).lower IS NULL AND name IS NULL))$$, 'metrics() lists the ends that a function gives, and its reason beside them, of buckets too');
 SELECT is_empty($$SELECT sample, buckets, a.*, k.*, t.* FROM source AS s JOIN (SELECT sample, average_precision_score(scores) AS precision_score, ks_statistic(scores) AS distance FROM source WHERE buckets = 32768) AS t USING (sample), LATERAL average_precision_confint(scores) AS a, LATERAL ks_statistic_confint(scores) AS k
 	WHERE buckets < 32768 AND ((t.precision_score BETWEEN a.lower AND a.upper AND t.distance BETWEEN k.lower AND k.upper) IS NOT TRUE OR a.reason NOT LIKE 'approximate: %(average_precision_bounds)' OR k.reason NOT LIKE 'approximate: %(ks_statistic_bounds)' OR (a.reason, k.reason) IS NULL)$$, 'whose ends hold the number of the rows themselves');
+SELECT is_empty($$SELECT sample, buckets, b.* FROM source, LATERAL bootstrap_confint(scores, 'roc_auc_score', n_resamples => 20) AS b WHERE sample = 'plain' AND ((buckets < 32768) <> coalesce(b.reason LIKE 'approximate: %, drawn at their mean score, and the interval is no wider for that', false) OR b.lower IS NULL)$$, 'and the bootstrap says what it draws from');
+SELECT is(m.reason, 'no interval here: ' || c.call || '(summary) computes one', 'two samples name the function for ' || m.metric)
+FROM metrics((SELECT two_sample(i::float8, i % 3 = 0) FROM generate_series(1, 9) AS i)) AS m JOIN (VALUES ('roc_auc_score', 'roc_auc_confint'), ('ks_statistic', 'ks_statistic_confint')) AS c (metric, call) USING (metric);
 SELECT is_empty($$SELECT sample, buckets, r.* FROM source, LATERAL (VALUES ('confint', (roc_auc_confint(scores)).reason), ('test', (roc_auc_test(scores, scores)).reason), ('slope', (calibration_slope(scores)).reason), ('intercept', (calibration_intercept(scores)).reason), ('groups', (hosmer_lemeshow_test(scores)).reason)) AS r (what, reason)
 	WHERE sample <> 'margins' AND (buckets < 32768) <> (r.reason ~ 'approximate: \d+ buckets of up to [\d.]+ (rows|in weight), which count') AND (buckets = 32768) <> (r.reason IS NULL)$$, 'so do intervals and tests of buckets');
 SELECT is_empty($$SELECT sample, name, buckets, r.* FROM made, LATERAL (VALUES ('normal', (spiegelhalter_test(scores)).reason), ('loss', (log_loss_confint(scores)).reason), ('squares', (brier_score_confint(scores)).reason)) AS r (what, reason) WHERE name = 'rising' AND (buckets < 32768) <> coalesce(r.reason LIKE 'approximate: the rows of a bucket were calibrated as one score%', false)$$, 'and those of sums, of calibrated buckets');
