@@ -2,7 +2,7 @@
 -- sample of up to six rows.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(84);
+SELECT plan(86);
 
 -- Ties: every labelling of every way in which up to six rows can be ranked, with
 -- ties (of 4,683 x 64 for six rows, 956 remain where the order of rows is nothing).
@@ -475,6 +475,20 @@ SELECT compare('mleval._part_rows(mleval.binary_scores,float8)', $$
 	SELECT format('sample %s', s.id), x.got, x.wanted FROM fit s LEFT JOIN (SELECT id, count(*), max(w), sum(w) FROM (SELECT id, sum(w) * (sum(sum(w)) OVER s / sum(sum(w * w)) OVER s) / 2 AS w FROM labelled WHERE w > 0 GROUP BY id, y, s WINDOW s AS (PARTITION BY id)) c GROUP BY id) w (id, parts, largest, rows) USING (id),
 		LATERAL (SELECT count(r)::float8, max(r), sum(r) FROM unnest(mleval._part_rows(s.scores, 2)) r) g (parts, largest, rows), LATERAL (VALUES (g.parts, coalesce(w.parts, 0)), (g.largest, w.largest), (g.rows, w.rows)) x (got, wanted)$$, '_part_rows: effective rows of each score and class');
 
+-- What a threshold is worth, and where tenths of the rows begin: of unweighted rows, as weights round
+CREATE TABLE whole_rows AS
+SELECT s.id, s.scores FROM summary s JOIN (SELECT id FROM labelled GROUP BY id HAVING bool_and(w = 1)) l USING (id);
+SELECT compare('mleval.expected_value(mleval.binary_scores,jsonb,float8,float8)', $$
+	SELECT format('%s at %s', k.id, v.threshold), x.got, x.wanted
+	FROM whole_rows k, LATERAL mleval.expected_value(k.scores, '{"0": {"0": 0, "1": -1}, "1": {"0": -2, "1": 20}}') v,
+		LATERAL (SELECT avg(CASE WHEN l.s >= v.threshold THEN 21 * l.y - 1 ELSE -2 * l.y END)::float8 AS value, count(*) FILTER (WHERE l.s >= v.threshold)::float8 AS n FROM labelled l WHERE l.id = k.id) d,
+		LATERAL (VALUES (v.value_per_row, d.value), (v.n_selected, d.n)) x (got, wanted)$$, 'expected_value: the mean of what each row is worth', total => true);
+SELECT compare('mleval._score_edges(mleval.binary_scores)', $$
+	SELECT format('%s, %s', k.id, i), (mleval._score_edges(k.scores))[i], d.edges[i]
+	FROM whole_rows k, generate_series(1, 9) i, LATERAL (
+		SELECT array_agg(t.edge ORDER BY t.edge) FROM (
+			SELECT min(c.s) AS edge FROM (SELECT l.s, (10 * (SELECT count(*) FROM labelled b WHERE b.id = k.id AND b.s < l.s) / count(*) OVER ()) AS tenth FROM labelled l WHERE l.id = k.id) c
+			WHERE c.tenth BETWEEN 1 AND 9 GROUP BY c.tenth) t) d (edges)$$, '_score_edges: the least score with so many tenths of the rows below it');
 SELECT all_defined('binary_scores');
 SELECT * FROM finish();
 ROLLBACK;

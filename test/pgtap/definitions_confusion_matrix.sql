@@ -159,7 +159,7 @@ SELECT compare('mleval.zero_one_loss(mleval.confusion_matrix,boolean)', $$SELECT
 SELECT compare('mleval.hamming_loss(mleval.confusion_matrix)', $$SELECT at, mleval.hamming_loss(cm), 1 - accuracy FROM example$$, 'hamming_loss: the same');
 CREATE VIEW share_example AS
 SELECT e.id, format('%s, label %s', e.at, l.label) AS at, e.cm, l.label, w.w, coalesce(k.hits, 0) AS h, coalesce(k.support, 0) AS s, coalesce(k.predicted, 0) AS p, w.classes
-FROM example e JOIN whole w USING (id) JOIN sample m USING (id) CROSS JOIN LATERAL (SELECT label FROM class c WHERE c.id = e.id UNION SELECT 'none' WHERE w.classes <> 2) l LEFT JOIN class k ON k.id = e.id AND k.label = l.label WHERE cardinality(m.kind) <= 4;
+FROM example e JOIN whole w USING (id) JOIN sample m USING (id) CROSS JOIN LATERAL (SELECT label FROM class c WHERE c.id = e.id UNION SELECT 'none' WHERE w.classes < 2) l LEFT JOIN class k ON k.id = e.id AND k.label = l.label WHERE cardinality(m.kind) <= 4;
 SELECT compare('mleval.prevalence(mleval.confusion_matrix,text)', $$SELECT at, mleval.prevalence(cm, label), s / w FROM share_example$$, 'prevalence: the share of rows of a class');
 SELECT compare('mleval.selection_rate(mleval.confusion_matrix,text)', $$SELECT at, mleval.selection_rate(cm, label), p / w FROM share_example$$, 'selection_rate: the share predicted to be');
 SELECT compare('mleval.class_likelihood_ratios(mleval.confusion_matrix,text)', $$

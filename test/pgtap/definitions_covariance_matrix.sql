@@ -52,7 +52,7 @@ SELECT compare('mleval.mahalanobis_distance(mleval.covariance_matrix,float8[])',
 CREATE TABLE two AS
 SELECT a.sample_set, format('%s to %s', a.at, b.at) AS at, a.m AS reference, b.m AS current, a.w > 0 AND b.w > 0 AS known, a.n AS n_r, b.n AS n_c, a.w AS w_r, b.w AS w_c, a.n_eff / e.effect AS e_r, b.n_eff / e.effect AS e_c, e.effect,
 	a.s11 AS r11, a.s12 AS r12, a.s22 AS r22, b.s11 AS c11, b.s12 AS c12, b.s22 AS c22, b.mean_1 - a.mean_1 AS d1, b.mean_2 - a.mean_2 AS d2
-FROM moment a JOIN moment b ON (a.id * 7 + b.id * 11) % 23 = 0, (VALUES (1::float8), (0.5)) e (effect);
+FROM moment a JOIN moment b ON (a.id * 7 + b.id * 11) % 23 = 0, (VALUES (1::float8), (2)) e (effect);
 SELECT compare('mleval.mahalanobis_distance(mleval.covariance_matrix,mleval.covariance_matrix)', $$
 	SELECT at, mleval.mahalanobis_distance(reference, current),
 		CASE WHEN known AND w_r > 1 THEN CASE WHEN r11 * r22 - r12 ^ 2 > 1e-9 THEN sqrt((w_r - 1) * (r22 * d1 ^ 2 - 2 * r12 * d1 * d2 + r11 * d2 ^ 2) / (r11 * r22 - r12 ^ 2))

@@ -2,7 +2,7 @@
 -- sample of a few values.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(17);
+SELECT plan(18);
 
 CREATE TABLE kind (sample_set text, rows int, no bigint, v float8, w float8);
 INSERT INTO kind
@@ -153,6 +153,10 @@ SELECT compare('mleval.max_rank_error(mleval.empirical_distribution)', $$
 	SELECT 'coarse', mleval.max_rank_error(d), (SELECT max(n) / 500.0 FROM (SELECT count(*) AS n FROM mleval.buckets(d) b, generate_series(1, 500) i WHERE (i * 7919 % 1009)::float8 ^ 2 BETWEEN b.lower AND b.upper GROUP BY b.lower) x)::float8 FROM coarse$$,
 	'max_rank_error of a coarse summary: the share of the fullest bucket', total => true);
 
+SELECT compare('mleval._rarer_share(mleval.empirical_distribution,bigint,text)', $$
+	SELECT format('%s of 200', k), mleval._rarer_share(d.b, 100, 'ks_statistic'), CASE WHEN k BETWEEN 0 AND 200 THEN least(k, 200 - k) / 200.0 END
+	FROM (VALUES (1), (10), (60), (100), (150), (NULL)) AS v (k), LATERAL (SELECT mleval.distribution(CASE WHEN k IS NOT NULL THEN i <= k END) FILTER (WHERE k IS NOT NULL) FROM generate_series(1, 200) AS i) AS d (b)$$,
+	'_rarer_share: of the rarer of two booleans');
 SELECT all_defined('distribution');
 SELECT * FROM finish();
 ROLLBACK;

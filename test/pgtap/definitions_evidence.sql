@@ -2,7 +2,7 @@
 -- family of a few p-values, every sequence of a few distances or metrics.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(24);
+SELECT plan(26);
 
 -- Student's law for whole degrees of freedom is a finite sum (Abramowitz and
 -- Stegun 26.7.3 and 26.7.4): the probability of -t to t.
@@ -168,6 +168,17 @@ SELECT compare('mleval._bootstrap(mleval.confusion_matrix,mleval.binary_scores,t
 	FROM both_kinds, LATERAL (VALUES ('fbeta_score', '{"beta": 2}'::jsonb, mleval._bootstrap(cm, NULL, 'confusion_matrix', 'fbeta_score', '{"beta": 2}', 99, 7, 2, mleval._bootstrap_begin(0.9, 99, 7, 2, 'bca')), mleval.bootstrap_confint(cm, 'fbeta_score', '{"beta": 2}', 0.9, 99, 7, 2)),
 			('gini', '{}', mleval._bootstrap(NULL, scores, 'binary_scores', 'gini', '{}', 99, 7, 2, mleval._bootstrap_begin(0.9, 99, 7, 2, 'bca')), mleval.bootstrap_confint(scores, 'gini', '{}', 0.9, 99, 7, 2))) AS v (metric, args, got, wanted),
 		LATERAL (VALUES ((v.got).lower, (v.wanted).lower), ((v.got).upper, (v.wanted).upper), ((v.got).value, CASE v.metric WHEN 'gini' THEN mleval.gini(scores) ELSE mleval.fbeta_score(cm, 2) END)) AS x (got, wanted)$$, '_bootstrap: of either summary what bootstrap_confint gives', total => true);
+SELECT compare('mleval._candidate_estimate(text,mleval.confusion_matrix,mleval.binary_scores,text,jsonb,integer,bigint)', $$
+	SELECT v.metric, x.got, x.wanted
+	FROM both_kinds, LATERAL (VALUES ('accuracy_score', mleval.proportion_confint(cm, 'accuracy_score')), ('matthews_corrcoef', mleval.matthews_corrcoef_confint(cm)), ('cohen_kappa_score', mleval.cohen_kappa_confint(cm)),
+			('roc_auc_score', mleval.roc_auc_confint(scores)), ('average_precision_score', mleval.average_precision_confint(scores)), ('log_loss', mleval.log_loss_confint(scores)), ('brier_score_loss', mleval.brier_score_confint(scores)),
+			('gini', mleval.bootstrap_confint(scores, 'gini', '{}', 0.95, 99, 7))) AS v (metric, estimate),
+		LATERAL (SELECT mleval._candidate_estimate(CASE WHEN v.metric IN ('accuracy_score', 'matthews_corrcoef', 'cohen_kappa_score') THEN 'confusion_matrix' ELSE 'binary_scores' END, cm, scores, v.metric, '{}', 99, 7)) AS e (got),
+		LATERAL (VALUES ((e.got).value, (v.estimate).value), ((e.got).lower, (v.estimate).lower), ((e.got).upper, (v.estimate).upper)) AS x (got, wanted)$$, '_candidate_estimate: the interval that each metric has', total => true);
+SELECT compare('mleval._score_counts(mleval.binary_scores,mleval.confusion_matrix,float8[])', $$
+	SELECT format('%s of %s', no, edges), c.counts[no], CASE WHEN no <= 1 + cardinality(edges) THEN (SELECT count(*) FROM generate_series(1, 200) AS i WHERE i % 3 = 0 AND (SELECT count(*) FROM unnest(edges) AS e WHERE e <= (i % 7) / 10.0) = no - 1)
+		WHEN no <= 2 * (1 + cardinality(edges)) THEN (SELECT count(*) FROM generate_series(1, 200) AS i WHERE i % 3 <> 0 AND (SELECT count(*) FROM unnest(edges) AS e WHERE e <= (i % 7) / 10.0) = no - 2 - cardinality(edges)) END
+	FROM both_kinds, (VALUES ('{}'::float8[]), ('{0.3}'), ('{0.1,0.25,0.6}')) AS g (edges), LATERAL (SELECT mleval._score_counts(scores, NULL, edges)) AS c (counts), generate_series(1, 9) AS no$$, '_score_counts: the rows of each class between the edges');
 SELECT all_defined('evidence');
 SELECT no_rows($$SELECT DISTINCT family FROM metric_function EXCEPT SELECT unnest('{binary_scores,confusion_matrix,covariance_matrix,distribution,drift,evidence,multiclass_scores,two_sample}'::text[])$$, 'every family has its file');
 SELECT * FROM finish();
