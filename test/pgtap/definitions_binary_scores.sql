@@ -477,7 +477,7 @@ SELECT compare('mleval._part_rows(mleval.binary_scores,float8)', $$
 
 -- What a threshold is worth, and where tenths of the rows begin: of unweighted rows, as weights round
 CREATE TABLE whole_rows AS
-SELECT s.id, s.scores FROM summary s JOIN (SELECT id FROM labelled GROUP BY id HAVING bool_and(w = 1)) l USING (id);
+SELECT s.id, s.scores FROM summary s JOIN (SELECT id FROM labelled GROUP BY id HAVING bool_and(w = 1) AND bool_and(s < 'Infinity')) l USING (id);
 SELECT compare('mleval.expected_value(mleval.binary_scores,jsonb,float8,float8)', $$
 	SELECT format('%s at %s', k.id, v.threshold), x.got, x.wanted
 	FROM whole_rows k, LATERAL mleval.expected_value(k.scores, '{"0": {"0": 0, "1": -1}, "1": {"0": -2, "1": 20}}') v,

@@ -2,7 +2,7 @@
 -- six rows: two and three classes, rows without label or prediction, weights.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(45);
+SELECT plan(46);
 
 CREATE TABLE kind (sample_set text, rows int, no bigint, y text, p text, w float8);
 INSERT INTO kind
@@ -369,6 +369,15 @@ SELECT compare('mleval._part_rows(mleval.confusion_matrix,float8)', $$
 	SELECT format('sample %s', s.id), x.got, x.wanted FROM summary s JOIN sample p USING (id) LEFT JOIN (SELECT id, count(*), sum(w) ^ 2 / 4 AS squares, max(w) AS largest FROM (SELECT id, sum(w) * (sum(sum(w)) OVER s / sum(sum(w * w)) OVER s) / 2 AS w FROM complete WHERE w > 0 GROUP BY id, y, p WINDOW s AS (PARTITION BY id)) c GROUP BY id) w (id, cells, squares, largest) USING (id),
 		LATERAL (SELECT count(r)::float8, (SELECT max(v) FROM unnest(mleval._part_rows(s.cm, 2)) v), sum(r) ^ 2 / 4 FROM unnest(mleval._part_rows(s.cm, 2)) r) g (cells, largest, squares), LATERAL (VALUES (g.cells, coalesce(w.cells, 0)), (g.largest, w.largest), (g.squares, w.squares)) x (got, wanted)$$, '_part_rows: effective rows of each pair of labels');
 
+-- two predictions of the same rows, a and b, as 2 a + b
+SELECT compare('mleval._paired_bootstrap(mleval.confusion_matrix,text,jsonb,integer,bigint)', $$
+	SELECT format('%s of %s', m, k), x.got, x.wanted
+	FROM (VALUES (7), (11), (1)) AS v (k), unnest('{accuracy_score,recall_score}'::text[]) AS m,
+		LATERAL (SELECT mleval.confusion_matrix(i % 3 % v.k % 2, 2 * (i % 5 % 2) + i % 7 % 2) AS joint, mleval.confusion_matrix(i % 3 % v.k % 2, i % 5 % 2) AS a, mleval.confusion_matrix(i % 3 % v.k % 2, i % 7 % 2) AS b FROM generate_series(1, 210) AS i) AS j,
+		LATERAL (SELECT mleval._paired_bootstrap(joint, m, '{}', 99, 7)) AS t (got),
+		LATERAL (SELECT CASE m WHEN 'accuracy_score' THEN mleval.accuracy_score(a) - mleval.accuracy_score(b) ELSE mleval.recall_score(a) - mleval.recall_score(b) END) AS d (wanted),
+		LATERAL (VALUES ((t.got).statistic, d.wanted), ((t.got).n_reference, CASE WHEN d.wanted IS NOT NULL THEN 210 ELSE (t.got).n_reference END), (((t.got).pvalue BETWEEN 0.02 AND 1)::integer, CASE WHEN d.wanted IS NOT NULL THEN 1 END)) AS x (got, wanted)$$,
+	'_paired_bootstrap: the difference, and a p-value of 99 resamples');
 SELECT all_defined('confusion_matrix');
 SELECT * FROM finish();
 ROLLBACK;

@@ -304,12 +304,12 @@ SELECT compare('mleval._quality_differences(mleval.empirical_distribution,mleval
 	SELECT at || ' ' || q.check_name, q.difference, abs(q.current_value - q.reference_value)
 	FROM example e, LATERAL mleval._quality_differences(e.r, e.c) q WHERE q.check_name IN ('null_fraction', 'nan_fraction', 'infinite_fraction', 'zero_fraction')$$, '_quality_differences: of shares how far they are apart');
 CREATE TABLE few AS
-SELECT r, c, d, ARRAY(SELECT d * (1 + i / 20.0) FROM generate_series(1, 12) AS i) AS distances, array_fill(n, ARRAY[12]) AS sizes, n
-FROM (SELECT mleval.distribution(i % 10) FILTER (WHERE i <= 500) AS r, mleval.distribution((i * 7 % 10) * 1.5) FILTER (WHERE i > 500 AND i <= 540) AS c FROM generate_series(1, 540) AS i) AS x, (VALUES (40::bigint), (41)) AS s (n), (VALUES (0.02), (NULL)) AS v (d);
+SELECT r, c, d, ARRAY(SELECT 0.02 * (1 + i / 20.0) FROM generate_series(1, 12) AS i) AS distances, array_fill(n, ARRAY[12]) AS sizes, n
+FROM (SELECT mleval.distribution(i % 10) FILTER (WHERE i <= 500) AS r, mleval.distribution((i * 7 % 10) * 1.5) FILTER (WHERE i > 500 AND i <= 540) AS c FROM generate_series(1, 540) AS i) AS x, (VALUES (40::bigint), (41)) AS s (n), (VALUES (0.18::float8), (NULL)) AS v (d);
 SELECT compare('mleval._learned_evidence(text,mleval.empirical_distribution,mleval.empirical_distribution,float8[],bigint[],float8,bigint)', $$
-	SELECT format('%s, %s, %s', m, n, d), (mleval._learned_evidence(m, r, c, distances, sizes, d * 9, 40)).pvalue,
+	SELECT format('%s, %s, %s', m, n, d), (mleval._learned_evidence(m, r, c, distances, sizes, d, 40)).pvalue,
 		CASE WHEN n > 40 THEN greatest(l.p, CASE WHEN l.p IS NOT NULL THEN k.p END) ELSE l.p END
-	FROM few, unnest('{ks_statistic,psi}'::text[]) AS m, LATERAL (SELECT (mleval.learned_pvalue(distances, sizes, d * 9, 40, m)).pvalue) AS l (p),
+	FROM few, unnest('{ks_statistic,psi}'::text[]) AS m, LATERAL (SELECT (mleval.learned_pvalue(distances, sizes, d, 40, m)).pvalue) AS l (p),
 		LATERAL (SELECT CASE m WHEN 'psi' THEN (mleval.chi2_test(r, c)).pvalue ELSE (mleval.ks_test(r, c)).pvalue END) AS k (p)$$, '_learned_evidence: of a window smaller than all others no less than chance gives');
 SELECT all_defined('drift');
 SELECT * FROM finish();

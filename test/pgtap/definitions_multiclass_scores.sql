@@ -120,7 +120,7 @@ SELECT compare('mleval.buckets(mleval.multiclass_scores)', $$
 		FULL JOIN (SELECT id, k AS label, s[k + 1] AS lower, s[k + 1] AS upper, coalesce(sum(w) FILTER (WHERE y = k), 0) AS positives, coalesce(sum(w) FILTER (WHERE y <> k), 0) AS negatives, coalesce(sum(w) FILTER (WHERE y IS NULL), 0) AS unlabelled
 			FROM sample_row, LATERAL generate_series(0, classes - 1) k WHERE w > 0 AND s IS NOT NULL AND array_position(s, NULL) IS NULL AND array_position(s, 'NaN') IS NULL GROUP BY 1, 2, 3, 4) w USING (id, label, lower, upper),
 		LATERAL (VALUES (b.positives, w.positives), (b.negatives, w.negatives), (b.unlabelled, w.unlabelled), (b.mean_score, lower)) x (got, wanted)$$, 'buckets: what there is of each score of each class', total => true);
-SELECT no_rows($$SELECT s.id, m.metric, m.n FROM summary s, LATERAL mleval.metrics(s.scores) m WHERE m.n <> (SELECT count(*) FROM labelled l WHERE l.id = s.id) OR m.reason IS NULL OR m.lower IS NOT NULL OR m.upper IS NOT NULL$$, 'n is the number of rows with label and scores, and a reason says why there is no interval');
+SELECT no_rows($$SELECT s.id, m.metric, m.n FROM summary s, LATERAL mleval.metrics(s.scores) m WHERE m.n <> (SELECT count(*) FROM labelled l WHERE l.id = s.id) OR m.reason IS NULL AND (m.lower IS NULL OR m.upper IS NULL)$$, 'n is the number of rows with label and scores, and a reason says why there is no interval');
 SELECT all_defined('multiclass_scores');
 SELECT * FROM finish();
 ROLLBACK;
