@@ -66,9 +66,9 @@ SELECT is((SELECT count(*) FROM mleval.evaluation AS e WHERE e.segment IS NULL A
 	(SELECT count(*) FROM mleval.run WHERE status = 'done' AND window_start = '2024-04-15 00:00+00'), 'records nothing');
 -- a label that changes twice, the first time beside another of the same prediction: every count stays as it was, and only the scores know
 UPDATE prediction SET label = NOT label WHERE id IN (
-	(SELECT id FROM prediction WHERE label AND score > 0.5 AND at >= '2024-04-15' AND at < '2024-04-22' ORDER BY id LIMIT 1)
+	(SELECT id FROM prediction WHERE label AND score > 0.5 AND region = 'north' AND at >= '2024-04-15' AND at < '2024-04-22' ORDER BY id LIMIT 1)
 	UNION ALL
-	(SELECT id FROM prediction WHERE NOT label AND score > 0.5 AND at >= '2024-04-15' AND at < '2024-04-22' ORDER BY id LIMIT 1)) RETURNING id \g /dev/null
+	(SELECT id FROM prediction WHERE NOT label AND score > 0.5 AND region = 'north' AND at >= '2024-04-15' AND at < '2024-04-22' ORDER BY id LIMIT 1)) RETURNING id \g /dev/null
 CALL run_due('2024-06-11');
 SELECT is(split_part(looks('2024-04-15 00:00+00'), ', ', 5), '5 2024-06-11 done 336 provisional', 'a label that changes is seen, whatever else it leaves alone');
 UPDATE prediction SET label = NOT label WHERE id IN (
