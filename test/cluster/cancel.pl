@@ -4,7 +4,9 @@
 # What a loaded machine does to the clock it does not do to the processor time of
 # a backend: a statement is cancelled after so much of that, and may go on for so
 # long only ($patience) before it notices; what the first statement takes is the
-# measure of both.  MLEVAL_MOMENTS says at how many moments (1); scripts/check-crash
+# measure of both.  One that goes on for longer is tried again, twice at the most: a
+# loop that does not look goes on each time, where the kernel takes long to give back
+# hundreds of megabytes only now and then.  MLEVAL_MOMENTS says at how many moments (1); scripts/check-crash
 # takes more.  MLEVAL_PATIENCE is another measure of it, in parts of the first statement.
 #
 # Loops that are not here are short within their limits, a quarter of a second at
@@ -70,7 +72,7 @@ my @statements = (
 	[ 'the exact law' => 'SELECT (mleval.ks_2samp(i::float8, i > 10000)).pvalue FROM generate_series(1, 20000) AS i', undef, 0.5 ],
 	[ 'permutations' => "SELECT (mleval.ks_2samp(mleval.two_sample(i, i % 2 = 0), method => 'permutation')).pvalue FROM generate_series(1, 10000) AS i", undef, 0.5 ],
 	[ 'orders by their pairs' => "SELECT (mleval.mannwhitneyu(mleval.two_sample(i * 7919 % 100003, i % 1000 = 0), method => 'exact')).pvalue FROM generate_series(1, 60000) AS i", undef, 0.5 ],
-	[ 'false_discovery_control' => "SELECT cardinality(mleval.false_discovery_control(x, 'by')) FROM numbers", undef, 0.5 ],
+	[ 'false_discovery_control' => "SELECT cardinality(mleval.false_discovery_control(x, 'by')) FROM numbers", undef, 0.35 ],
 	[ 'false_discovery_control of rows' => 'SELECT sum(f) FROM (SELECT mleval.false_discovery_control(p) OVER () AS f FROM numbers, unnest(x) AS p) AS a', undef, 0.5 ]);
 
 # The processor time of a backend so far; none if it has gone
@@ -112,6 +114,21 @@ sub run_statement
 	};
 }
 
+# The same, tried again while what is asked for took longer than it may
+sub run_in_time
+{
+	my ($asked, $limit, @run) = @_;
+	my $run;
+
+	foreach my $trial (1 .. 3)
+	{
+		$run = run_statement(@run);
+		last if $run->{$asked} < $limit;
+		note("trial $trial: $run->{$asked} s");
+	}
+	return $run;
+}
+
 # What a statement takes that nobody disturbs
 sub seconds_alone
 {
@@ -132,7 +149,7 @@ foreach my $case (@statements)
 	my ($what, $statement, $share, $own_share) = @$case;
 	# the least of three, so that a slow one does not put the last moments behind the end
 	my ($alone) = $moments > 1 || $own_share ? sort { $a <=> $b } map { seconds_alone($what, $statement) } 1 .. 3 : undef;
-	my $timed = run_statement($statement, 100);
+	my $timed = run_in_time('took', 0.1 + $patience, $statement, 100);
 	my $in_time = 0;
 
 	like($timed->{messages}, qr/\A[^\n]*ERROR:  canceling statement due to statement timeout\n\z/, "$what: statement_timeout");
@@ -140,7 +157,7 @@ foreach my $case (@statements)
 	foreach my $moment (1 .. $moments)
 	{
 		my $after = $moments > 1 ? $alone * ($moment - 0.5) / $moments : $own_share ? $alone * $own_share : $unit * $share;
-		my $cancelled = run_statement($statement, 0, $after);
+		my $cancelled = run_in_time('went_on', $patience, $statement, 0, $after);
 
 		# what a statement takes varies: the last moments may come too late
 		next if $moments > 1 && $cancelled->{messages} eq '';
