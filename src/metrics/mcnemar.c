@@ -9,6 +9,7 @@
 
 #include "direct_state.h"
 #include "estimate.h"
+#include "pg_compat.h"
 #include "test_result.h"
 
 #include "stats/beta_distribution.h"
