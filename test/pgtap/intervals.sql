@@ -27,7 +27,7 @@ SELECT results_eq($$SELECT p, e.value, e.n FROM matrix, unnest('{0,1,2}'::text[]
 SELECT results_eq($$SELECT metric, e.value, e.reason FROM (SELECT mleval.confusion_matrix(1, 1) AS cm) m, unnest('{negative_predictive_value,f1_score,informedness,balanced_accuracy_score}'::text[]) metric, LATERAL mleval.proportion_confint(cm, metric) e ORDER BY metric$$,
 	$$VALUES ('balanced_accuracy_score', 1::float8, NULL), ('f1_score', 1, NULL), ('informedness', NULL, 'no row that the proportion is of'), ('negative_predictive_value', NULL, 'no row that the proportion is of')$$, 'no rows, no proportion');
 SELECT is_empty($$
-	SELECT metric, a.*, b.* FROM matrix m JOIN (SELECT example, mleval.confusion_matrix(y_true, y_pred) AS cm FROM oracle_cell, generate_series(1, 5 * times) GROUP BY example) f USING (example), unnest('{f1_score,markedness,balanced_accuracy_score}'::text[]) metric,
+	SELECT metric, a.*, b.* FROM matrix m JOIN (SELECT example, mleval.confusion_matrix(y_true, y_pred) AS cm FROM oracle_cell, generate_series(1, 5 * times) WHERE example <> 'three' GROUP BY example) f USING (example), unnest('{f1_score,markedness,balanced_accuracy_score}'::text[]) metric,
 		LATERAL mleval.proportion_confint(m.cm, metric) a, LATERAL mleval.proportion_confint(f.cm, metric, design_effect => 5) b
 	WHERE example <> 'three' AND (pg_temp.off(a.lower, b.lower) OR pg_temp.off(a.upper, b.upper) OR pg_temp.off(a.n_eff, b.n_eff) OR b.n <> 5 * a.n)$$, 'each row five times, and a design effect of five');
 SELECT throws_ok($$SELECT mleval.proportion_confint(cm, 'f1_score') FROM matrix WHERE example = 'three'$$, '22023', NULL, 'F1 is of two classes');
