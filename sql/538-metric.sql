@@ -384,7 +384,8 @@ BEGIN
 	SELECT o.* INTO c FROM mleval.metric AS o WHERE o.owner = current_user AND o.name = confirm_metric.name;
 	IF NOT FOUND THEN
 		RAISE EXCEPTION USING ERRCODE = 'undefined_object', MESSAGE = format('metric "%s" does not exist', name),
-			DETAIL = format('Role %s has registered %s.', current_user, coalesce((SELECT string_agg(quote_ident(o.name), ', ' ORDER BY o.name) FROM mleval.metric AS o WHERE o.owner = current_user), 'none'));
+			DETAIL = format('Role %s has registered %s.', current_user, coalesce((SELECT string_agg(quote_ident(o.name), ', ' ORDER BY o.name) FROM mleval.metric AS o WHERE o.owner = current_user), 'none')),
+			HINT = 'Register it with mleval.register_metric.';
 	END IF;
 	INSERT INTO mleval.metric_definition (metric_id, definition) VALUES (c.metric_id, mleval._metric_definition(c));
 END
