@@ -2,7 +2,7 @@
 -- is, it costs no more than its own number, and nothing that was recorded.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(98);
+SELECT plan(101);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT release() \g /dev/null
@@ -126,6 +126,16 @@ CALL run_due('2024-04-16');
 SELECT is((SELECT status FROM pg_temp.last_run()), 'done', 'a column that is dropped, renamed or of another type stops no run');
 SELECT results_eq($$SELECT subject, check_name, verdict FROM mleval.quality_history WHERE window_start = '2024-04-08 00:00+00' AND check_name IN ('column_missing', 'type') AND verdict <> 'ok' ORDER BY 1$$,
 	$$VALUES ('amount', 'type', 'failed'), ('constant', 'column_missing', 'failed'), ('region', 'column_missing', 'failed')$$, 'and is named');
+ALTER TABLE prediction ALTER colour TYPE int USING length(colour);
+ALTER TABLE prediction ALTER label TYPE text;
+SET client_min_messages = error;
+CALL run_due('2024-04-23');
+SELECT results_eq('SELECT status, sqlstate, message, hint FROM pg_temp.last_run()', $$VALUES ('failed', '42804', 'column "label" of relation public.prediction cannot be used as y_true', mleval._type_hint('y_true'))$$, 'one that a window cannot do without does, and the run says what to do');
+RESET client_min_messages;
+ALTER TABLE prediction ALTER label TYPE boolean USING label::boolean;
+CALL run_due('2024-04-23 00:10');
+SELECT results_eq('SELECT status, window_start FROM pg_temp.last_run()', $$VALUES ('done', '2024-04-15 00:00+00'::timestamptz)$$, 'until it is there again');
+SELECT results_eq($$SELECT DISTINCT value, verdict, reason FROM mleval.drift_history WHERE window_start = '2024-04-15 00:00+00' AND subject = 'colour'$$, $$VALUES (NULL::float8, 'not enough data', 'its values are of kind number, those of the reference of kind category')$$, 'what can be read but not compared is said to be that');
 ROLLBACK TO columns;
 -- The relation swapped by rename, with a call between the two
 CREATE TABLE prediction__tmp AS SELECT id, version, label, label_at, score, amount, constant, colour, region, at FROM prediction;
