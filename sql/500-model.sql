@@ -421,6 +421,21 @@ $$;
 
 COMMENT ON FUNCTION mleval._insert_model(mleval.model) IS 'Writes a model, which the table checks; owner and time are its own defaults.';
 
+CREATE FUNCTION mleval._said_own_models()
+RETURNS text
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	names text[] := ARRAY(SELECT DISTINCT format('"%s"', o.name) FROM mleval.model AS o WHERE o.owner = current_user ORDER BY 1);
+BEGIN
+	RETURN CASE WHEN names = '{}' THEN format('Role %s has registered no model.', current_user)
+		ELSE format('Role %s has registered the models %s.', current_user, mleval._first_names(names)) END;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._said_own_models() IS 'Which models the caller has, in words: ten of them and how many more.';
+
 CREATE FUNCTION mleval._own_model(name text, version text)
 RETURNS mleval.model
 LANGUAGE plpgsql STABLE
@@ -428,18 +443,18 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	m mleval.model;
-	versions text;
+	versions text[];
 BEGIN
 	SELECT o.* INTO m FROM mleval.model AS o
 	WHERE o.owner = current_user AND o.name = _own_model.name AND o.version = _own_model.version;
 	IF FOUND THEN
 		RETURN m;
 	END IF;
-	SELECT string_agg(quote_literal(o.version), ', ' ORDER BY o.model_id) INTO versions
-	FROM mleval.model AS o WHERE o.owner = current_user AND o.name = _own_model.name;
+	versions := ARRAY(SELECT quote_literal(o.version) FROM mleval.model AS o WHERE o.owner = current_user AND o.name = _own_model.name ORDER BY o.model_id DESC);
 	RAISE EXCEPTION USING ERRCODE = 'undefined_object',
 		MESSAGE = format('model "%s" version "%s" does not exist', name, version),
-		DETAIL = format('Role %s has registered %s.', current_user, coalesce('the versions ' || versions || ' of it', 'no model of that name')),
+		DETAIL = CASE WHEN versions = '{}' THEN mleval._said_own_models()
+			ELSE format('Role %s has registered the versions %s of it.', current_user, mleval._first_names(versions)) END,
 		HINT = 'Only the owner of a model can evaluate it. Register it with mleval.register_model.';
 END
 $$;
@@ -484,7 +499,7 @@ BEGIN
 	IF NOT FOUND THEN
 		RAISE EXCEPTION USING ERRCODE = 'undefined_object',
 			MESSAGE = format('model "%s" does not exist', model),
-			DETAIL = format('Role %s has registered no model of that name.', current_user),
+			DETAIL = mleval._said_own_models(),
 			HINT = 'Register it with mleval.register_model.';
 	END IF;
 END

@@ -5,6 +5,13 @@
 -- raises fails alone.  They run as the caller, who is the owner of metric and
 -- model; what they were is recorded, and a definition that changed is not run.
 
+CREATE FUNCTION mleval._is_max_time(max_time interval)
+RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN coalesce(mleval._unit(max_time) = 'seconds' AND max_time BETWEEN interval '1 second' AND interval '24 hours', false);
+
+COMMENT ON FUNCTION mleval._is_max_time(interval) IS 'Whether a metric may have so much time: 1 second to 24 hours.';
+
 CREATE TABLE mleval.metric (
 	metric_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	name text NOT NULL CHECK (name ~ '^[a-z][a-z0-9_]{0,62}$'),
@@ -17,6 +24,7 @@ CREATE TABLE mleval.metric (
 	metric_args jsonb NOT NULL CHECK (jsonb_typeof(metric_args) = 'object'),
 	direction text NOT NULL CHECK (direction IN ('higher', 'lower', 'target')),
 	target double precision CHECK (abs(target) < 'Infinity'),
+	max_time interval NOT NULL DEFAULT '5 minutes' CHECK (mleval._is_max_time(max_time)),
 	enabled boolean NOT NULL DEFAULT true,
 	owner name NOT NULL DEFAULT current_user,
 	recorded_at timestamptz NOT NULL DEFAULT now(),
@@ -38,6 +46,7 @@ COMMENT ON COLUMN mleval.metric.columns IS 'What it is called with: y_true, y_pr
 COMMENT ON COLUMN mleval.metric.metric_args IS 'Other arguments by name, of a summary''s.';
 COMMENT ON COLUMN mleval.metric.direction IS 'Which values are the better ones: higher, lower, or those near the target.';
 COMMENT ON COLUMN mleval.metric.target IS 'The best value, where neither more nor less is better.';
+COMMENT ON COLUMN mleval.metric.max_time IS 'How long it may take for a window; what takes longer is ended, and its value is NULL. Its owner may change it.';
 COMMENT ON COLUMN mleval.metric.enabled IS 'False: it is not measured any more.';
 COMMENT ON COLUMN mleval.metric.owner IS 'Role that registered it, whose models it is measured of.';
 COMMENT ON COLUMN mleval.metric.recorded_at IS 'When it was registered.';
@@ -289,6 +298,9 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'columns must be a one-dimensional array';
 	ELSIF c.metric_args IS NULL OR jsonb_typeof(c.metric_args) <> 'object' THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'metric_args must be a JSON object', HINT = 'For example {"beta": 2}; {} is none.';
+	ELSIF c.max_time IS NULL OR NOT mleval._is_max_time(c.max_time) THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'max_time must lie between 1 second and 24 hours',
+			DETAIL = format('It is %s.', coalesce(c.max_time::text, 'NULL')), HINT = 'It is how long the metric may take for a window, such as ''5 minutes''.';
 	ELSIF c.model IS NOT NULL THEN
 		PERFORM mleval._check_own_name(c.model);
 	END IF;
@@ -303,8 +315,8 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	INSERT INTO mleval.metric AS i (name, model, kind, function_schema, function_name, argument_types, columns, metric_args, direction, target)
-	VALUES (c.name, c.model, c.kind, c.function_schema, c.function_name, c.argument_types, c.columns, c.metric_args, c.direction, c.target)
+	INSERT INTO mleval.metric AS i (name, model, kind, function_schema, function_name, argument_types, columns, metric_args, direction, target, max_time)
+	VALUES (c.name, c.model, c.kind, c.function_schema, c.function_name, c.argument_types, c.columns, c.metric_args, c.direction, c.target, c.max_time)
 	ON CONFLICT DO NOTHING
 	RETURNING i.metric_id INTO c.metric_id;
 	IF NOT FOUND THEN
@@ -325,7 +337,8 @@ CREATE FUNCTION mleval.register_metric(
 	metric_args jsonb DEFAULT '{}',
 	direction text DEFAULT NULL,
 	target double precision DEFAULT NULL,
-	model text DEFAULT NULL
+	model text DEFAULT NULL,
+	max_time interval DEFAULT '5 minutes'
 )
 RETURNS bigint
 LANGUAGE plpgsql VOLATILE
@@ -341,6 +354,7 @@ BEGIN
 	c.metric_args := metric_args;
 	c.direction := direction;
 	c.target := target;
+	c.max_time := max_time;
 	PERFORM mleval._check_metric(c, function);
 	IF columns IS NULL THEN
 		c := mleval._resolve_summary_metric(c, function);
@@ -356,8 +370,8 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval.register_metric(text, text, name[], jsonb, text, double precision, text) IS
-'Registers a metric of the caller''s own, which every later evaluation of his models measures beside the built-in ones: it has rows in metric_value and the views, limits in monitors, and evidence from the baseline. Returns its id. name: lower-case letters, digits and underscores. function, with its schema (without, one of mleval''s): either a function of a mleval.confusion_matrix or mleval.binary_scores, with other arguments by name in metric_args, as ''fbeta_score'' with {"beta": 2} or ''mean_cost_confint'' with {"cost": ...}; or, with columns, an aggregate that takes these, or a function of them whose mean over the rows it is, with its normal 95 % interval. columns are y_true, y_pred, y_score, which are what the model has as such, and columns of the relation, each cast to the type of the argument; rows where one of the first three is NULL are left out. It returns a number, or, unless it is of one row, mleval.estimate with an interval. direction: ''higher'', ''lower'', or ''target'' with the best value as target. model: only of the models of this name. It runs with the rights of whoever evaluates, the owner, under search_path pg_catalog, pg_temp, with one more scan where it takes columns. Where it raises, returns NULL, NaN or infinity, its value is NULL with the reason; one that takes for ever is ended by statement_timeout, with the evaluation. A definition that changes is not run until mleval.confirm_metric. Switch it off by UPDATE mleval.metric SET enabled = false. Errors: 22004 and 22023 for an argument that is none, 42704 and 42725 for a function that is not there or is several, 42501 for one the caller may not execute, 42704 for a model that is not his, 42710 for a name in use.';
+COMMENT ON FUNCTION mleval.register_metric(text, text, name[], jsonb, text, double precision, text, interval) IS
+'Registers a metric of the caller''s own, which every later evaluation of his models measures beside the built-in ones: it has rows in metric_value and the views, limits in monitors, and evidence from the baseline. Returns its id. name: lower-case letters, digits and underscores. function, with its schema (without, one of mleval''s): either a function of a mleval.confusion_matrix or mleval.binary_scores, with other arguments by name in metric_args, as ''fbeta_score'' with {"beta": 2} or ''mean_cost_confint'' with {"cost": ...}; or, with columns, an aggregate that takes these, or a function of them whose mean over the rows it is, with its normal 95 % interval. columns are y_true, y_pred, y_score, which are what the model has as such, and columns of the relation, each cast to the type of the argument; rows where one of the first three is NULL are left out. It returns a number, or, unless it is of one row, mleval.estimate with an interval. direction: ''higher'', ''lower'', or ''target'' with the best value as target. model: only of the models of this name. It runs with the rights of whoever evaluates, the owner, under search_path pg_catalog, pg_temp, with one more scan where it takes columns. Where it raises, returns NULL, NaN or infinity, its value is NULL with the reason; so it is where it takes longer than max_time for a window (1 second to 24 hours), or than its share of the half of statement_timeout that all such metrics of a model have. A definition that changes is not run until mleval.confirm_metric. Switch it off by UPDATE mleval.metric SET enabled = false; max_time is changed alike. Errors: 22004 and 22023 for an argument that is none, 42704 and 42725 for a function that is not there or is several, 42501 for one the caller may not execute, 42704 for a model that is not his, 42710 for a name in use.';
 
 CREATE FUNCTION mleval.confirm_metric(name text)
 RETURNS void
@@ -370,7 +384,8 @@ BEGIN
 	SELECT o.* INTO c FROM mleval.metric AS o WHERE o.owner = current_user AND o.name = confirm_metric.name;
 	IF NOT FOUND THEN
 		RAISE EXCEPTION USING ERRCODE = 'undefined_object', MESSAGE = format('metric "%s" does not exist', name),
-			DETAIL = format('Role %s has registered %s.', current_user, coalesce((SELECT string_agg(quote_ident(o.name), ', ' ORDER BY o.name) FROM mleval.metric AS o WHERE o.owner = current_user), 'none'));
+			DETAIL = format('Role %s has registered %s.', current_user, coalesce((SELECT string_agg(quote_ident(o.name), ', ' ORDER BY o.name) FROM mleval.metric AS o WHERE o.owner = current_user), 'none')),
+			HINT = 'Register it with mleval.register_metric.';
 	END IF;
 	INSERT INTO mleval.metric_definition (metric_id, definition) VALUES (c.metric_id, mleval._metric_definition(c));
 END
@@ -538,20 +553,52 @@ $$;
 
 COMMENT ON FUNCTION mleval._measure_summaries(mleval.metric, mleval.model, bigint[]) IS 'A metric of a summary, of all evaluations of windows and their segments. Error 3F000 where its schema is gone, and whatever its function raises.';
 
--- What is wrong with the server or the transaction is not the metric's fault.
-CREATE FUNCTION mleval._measure(c mleval.metric, m mleval.model, wholes bigint[], windows tstzrange[], as_of timestamptz, OUT results mleval._metric_result[], OUT fault text)
-LANGUAGE plpgsql STABLE
+CREATE FUNCTION mleval._own_metrics(m mleval.model)
+RETURNS SETOF mleval.metric
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT x.* FROM mleval.metric AS x WHERE x.owner = current_user AND x.enabled AND (x.model IS NULL OR x.model = m.name) ORDER BY x.metric_id;
+END;
+
+COMMENT ON FUNCTION mleval._own_metrics(mleval.model) IS 'The caller''s own metrics that are measured of a model.';
+
+-- All of a model's own metrics together have half of statement_timeout: the rest is for the window.
+CREATE FUNCTION mleval._limit_metric(c mleval.metric, m mleval.model, windows integer)
+RETURNS text
+LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE
+	max_time interval := least(c.max_time * windows, interval '24 hours');
+	given interval := mleval._begin_time_limit(max_time, 2 * (SELECT count(*) FROM mleval._own_metrics(m))::integer);
 BEGIN
+	RETURN format('the metric took longer than %s', CASE WHEN given < max_time THEN format('%s, its share of statement_timeout', given) ELSE max_time::text END);
+END
+$$;
+
+COMMENT ON FUNCTION mleval._limit_metric(mleval.metric, mleval.model, integer) IS 'Sets the time that a metric has for so many windows, until the end of the subtransaction, and says what it is to be blamed for then.';
+
+-- What is wrong with the server or the transaction is not the metric's fault, nor
+-- is it that somebody cancels the whole.
+CREATE FUNCTION mleval._measure(c mleval.metric, m mleval.model, wholes bigint[], windows tstzrange[], as_of timestamptz, OUT results mleval._metric_result[], OUT fault text)
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	too_long text;
+BEGIN
+	too_long := mleval._limit_metric(c, m, cardinality(windows));
 	PERFORM mleval._check_definition(c);
 	IF c.kind = 'summary' THEN
 		results := mleval._measure_summaries(c, m, wholes);
 	ELSE
 		results := mleval._measure_rows(c, m, wholes, windows, as_of);
 	END IF;
-EXCEPTION WHEN OTHERS OR assert_failure THEN
-	IF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
+EXCEPTION WHEN OTHERS OR assert_failure OR query_canceled THEN
+	IF SQLSTATE = '57014' AND mleval._time_limit_has_passed() THEN
+		fault := format('%s (SQLSTATE %s)', too_long, SQLSTATE);
+		RETURN;
+	ELSIF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
 		RAISE;
 	END IF;
 	fault := format('%s (SQLSTATE %s)', SQLERRM, SQLSTATE);
@@ -590,7 +637,7 @@ DECLARE
 	c mleval.metric;
 	measured record;
 BEGIN
-	FOR c IN SELECT x.* FROM mleval.metric AS x WHERE x.owner = current_user AND x.enabled AND (x.model IS NULL OR x.model = m.name) ORDER BY x.metric_id LOOP
+	FOR c IN SELECT x.* FROM mleval._own_metrics(m) AS x LOOP
 		SELECT y.* INTO measured FROM mleval._measure(c, m, wholes, windows, as_of) AS y;
 		PERFORM mleval._insert_metric_results(c, m, wholes, measured.results, measured.fault);
 	END LOOP;

@@ -63,6 +63,7 @@ CREATE TABLE mleval.run (
 
 CREATE INDEX run_window_idx ON mleval.run (monitor_id, window_start);
 CREATE INDEX run_undone_idx ON mleval.run (monitor_id) WHERE status IN ('failed', 'started');
+CREATE INDEX run_as_of_idx ON mleval.run (monitor_id, as_of);
 CREATE INDEX run_look_again_idx ON mleval.run (monitor_id, look_again_at) WHERE look_again_at IS NOT NULL;
 -- the second line of defence behind the model's lock: nothing is done twice
 CREATE UNIQUE INDEX run_done_idx ON mleval.run (monitor_id, window_start, look) WHERE status IN ('done', 'unchanged');
@@ -276,7 +277,10 @@ BEGIN
 	WHERE jsonb_typeof(l.item) = 'object' AND coalesce(mleval._better(l.key), (SELECT c.direction FROM mleval.metric AS c WHERE c.owner = m.owner AND c.name = l.key)) IS NULL;
 	IF unknown IS NOT NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('limit "%s" is not valid', unknown),
-			DETAIL = 'It is no metric that has a better side, and none that was registered.',
+			DETAIL = format('It is no metric that has a better side, and none that was registered. Those are %s.', (
+				SELECT string_agg(k.name, ', ' ORDER BY k.name) FROM (
+					SELECT x.name FROM mleval._known_metrics(m.model_id) AS x(name) WHERE mleval._better(x.name) IS NOT NULL
+					UNION SELECT c.name FROM mleval.metric AS c WHERE c.owner = m.owner AND c.enabled) AS k)),
 			HINT = 'For example {"psi": 0.2, "roc_auc_score": {"at_least": 0.8}}; a metric of your own is registered by mleval.register_metric.';
 	END IF;
 	SELECT min(c.name) INTO unknown
@@ -285,7 +289,8 @@ BEGIN
 	IF unknown IS NOT NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
 			MESSAGE = format('limit of a column that is not watched: "%s"', unknown),
-			DETAIL = format('Watched are %s.', (SELECT string_agg(quote_ident(k), ', ') FROM unnest(known) AS k));
+			DETAIL = format('Watched are %s.', (SELECT string_agg(quote_ident(k), ', ') FROM unnest(known) AS k)),
+			HINT = 'A column is named in parentheses, as in {"psi(amount)": 0.2}; without, a threshold is of all columns.';
 	END IF;
 END
 $$;

@@ -174,7 +174,8 @@ BEGIN
 	RAISE EXCEPTION USING ERRCODE = CASE WHEN metric IS NULL THEN 'null_value_not_allowed' ELSE 'invalid_parameter_value' END,
 		MESSAGE = CASE WHEN metric IS NULL THEN 'metric must not be NULL' ELSE format('metric "%s" is not known', metric) END,
 		DETAIL = format('It is one of %s.', (SELECT string_agg(DISTINCT m.name, ', ' ORDER BY m.name)
-			FROM unnest('{confusion_matrix,binary_scores}'::text[]) AS t(summary), mleval._bootstrap_metric(t.summary) AS m));
+			FROM unnest('{confusion_matrix,binary_scores}'::text[]) AS t(summary), mleval._bootstrap_metric(t.summary) AS m)),
+		HINT = 'A metric of one''s own has no paired test; mleval.evaluate measures it of each.';
 END
 $$;
 

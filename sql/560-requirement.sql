@@ -106,7 +106,8 @@ BEGIN
 	ELSIF NOT EXISTS (SELECT FROM mleval._known_metrics(first_version) AS k(name) WHERE k.name = metric) THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
 			MESSAGE = format('metric "%s" is not known', metric),
-			DETAIL = format('Evaluations of this model record %s.', (SELECT string_agg(k.name, ', ' ORDER BY k.name) FROM mleval._known_metrics(first_version) AS k(name)));
+			DETAIL = format('Evaluations of this model record %s.', (SELECT string_agg(k.name, ', ' ORDER BY k.name) FROM mleval._known_metrics(first_version) AS k(name))),
+			HINT = 'Metrics of scores are recorded of a model with y_score.';
 	END IF;
 END
 $$;
@@ -318,7 +319,9 @@ BEGIN
 	IF NOT FOUND THEN
 		RAISE EXCEPTION USING ERRCODE = 'undefined_object',
 			MESSAGE = format('requirement %s does not exist', requirement_id),
-			DETAIL = format('Role %s has recorded none of that number.', current_user),
+			DETAIL = format('Role %s has in force %s.', current_user, coalesce(mleval._first_names(ARRAY(
+				SELECT q.requirement_id::text FROM mleval.model AS m CROSS JOIN unnest('{release,production}'::text[]) AS p(phase) CROSS JOIN LATERAL mleval._requirements(m.model_id, p.phase) AS q
+				WHERE m.owner = current_user AND m.model_id = mleval._first_version(m.model_id) ORDER BY q.requirement_id DESC)), 'none')),
 			HINT = 'mleval.requirement_history has them.';
 	END IF;
 	RETURN r;

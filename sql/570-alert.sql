@@ -311,6 +311,9 @@ BEGIN
 	WHERE x.alert_id = _own_open_alert.alert_id AND o.owner = current_user;
 	IF NOT FOUND THEN
 		RAISE EXCEPTION USING ERRCODE = 'undefined_object', MESSAGE = format('alert %s does not exist', coalesce(alert_id::text, 'NULL')),
+			DETAIL = format('Role %s has open %s.', current_user, coalesce(mleval._first_names(ARRAY(
+				SELECT x.alert_id::text FROM mleval.alert AS x JOIN mleval.monitor AS mon ON mon.monitor_id = x.monitor_id JOIN mleval.model AS o ON o.model_id = mon.model_id
+				WHERE x.resolved_at IS NULL AND o.owner = current_user ORDER BY x.alert_id DESC)), 'none')),
 			HINT = format('Alerts of the models of %s are in mleval.open_alert; those of others are for their owners.', current_user);
 	END IF;
 	PERFORM mleval._lock_model(m.model_id);

@@ -67,11 +67,11 @@ CREATE FUNCTION mleval._may_retry(failures bigint, last_as_of timestamptz, last_
 RETURNS boolean
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT failures < 2 OR as_of >= last_as_of + w.wait OR clock_timestamp() >= last_start + w.wait
+	SELECT coalesce(failures < 2 OR as_of >= last_as_of + w.wait OR clock_timestamp() >= last_start + w.wait, true)
 	FROM (SELECT least(interval '1 minute' * 2 ^ least(failures - 2, 20), interval '24 hours')) AS w(wait);
 END;
 
-COMMENT ON FUNCTION mleval._may_retry(bigint, timestamptz, timestamptz, timestamptz) IS 'Whether a window that failed before may be tried again.';
+COMMENT ON FUNCTION mleval._may_retry(bigint, timestamptz, timestamptz, timestamptz) IS 'Whether a window that failed before may be tried again; where it is not known when, it may.';
 
 -- A window that outlasts statement_timeout ends the whole call.  So the monitor
 -- that had bad luck last comes after the others, or none of them would get a
@@ -88,7 +88,9 @@ END;
 
 COMMENT ON FUNCTION mleval._failures_in_a_row(bigint) IS 'How many attempts of a monitor have failed since its latest window was done.';
 
--- Windows never tried come first and in order, then those that failed least.
+-- Windows never tried come first and in order, then those that failed least.  An
+-- attempt that is yet to begin was made before the clock was set back: nobody
+-- waits until it is that late again.
 -- Only monitors of exactly this role: no membership, and no superuser's right
 -- to see everything, makes one role run what another registered.
 CREATE FUNCTION mleval._next_window(as_of timestamptz, tried bigint[])
@@ -101,7 +103,7 @@ BEGIN ATOMIC
 		CROSS JOIN LATERAL (SELECT mleval._failures_in_a_row(mon.monitor_id)) AS bad(luck)
 		CROSS JOIN LATERAL mleval._due_if_any(mon, m.time_zone, $1, cardinality($2) = 0) AS w
 		CROSS JOIN LATERAL (
-			SELECT count(*), max(r.as_of), max(r.started_at), coalesce(bool_or(r.run_id = ANY ($2)), false)
+			SELECT count(*), max(r.as_of) FILTER (WHERE r.started_at <= clock_timestamp()), max(r.started_at) FILTER (WHERE r.started_at <= clock_timestamp()), coalesce(bool_or(r.run_id = ANY ($2)), false)
 			FROM mleval.run AS r
 			WHERE r.monitor_id = mon.monitor_id AND r.window_start = w.window_start AND r.look = w.look AND r.status IN ('failed', 'started')
 		) AS f(failures, last_as_of, last_start, tried)
@@ -112,6 +114,35 @@ END;
 
 COMMENT ON FUNCTION mleval._next_window(timestamptz, bigint[]) IS 'The next window to evaluate for the caller''s monitors, those tried in this call left out.';
 
+-- A run as of a moment that is yet to come was made under a clock that has been set
+-- back since: what was still to come counted as missing.  It counts as failed, so
+-- the window is due in its own time and nothing of it is left out; the evaluation
+-- stays on record, until it is superseded.  The clock is read before the runs are,
+-- for an index to serve, and after, so that another session's are not yet to come.
+CREATE FUNCTION mleval._fail_runs_yet_to_come()
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	moment timestamptz := clock_timestamp();
+BEGIN
+	UPDATE mleval.run AS u SET status = 'failed', evaluation_id = NULL, baseline_id = NULL, alpha = NULL, n = NULL, look_again_at = NULL,
+		sqlstate = '22008', message = format('it was judged as of %s, which is yet to come', u.as_of),
+		detail = format('Evaluation %s stays on record until the window is evaluated again.', u.evaluation_id),
+		hint = 'The clock has been set back. The window is evaluated when it is due.'
+	FROM mleval.monitor AS mon JOIN mleval.model AS m ON m.model_id = mon.model_id
+	WHERE u.monitor_id = mon.monitor_id AND m.owner = current_user AND u.as_of > moment AND u.as_of > clock_timestamp() AND u.status IN ('done', 'unchanged');
+	IF FOUND THEN
+		RAISE WARNING USING MESSAGE = 'runs were judged as of a moment that is yet to come',
+			DETAIL = 'Their windows are evaluated again when they are due; mleval.run_history has them as failed, with SQLSTATE 22008.',
+			HINT = 'Has the clock of the server been set back?';
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._fail_runs_yet_to_come() IS 'Has the windows of the caller''s monitors evaluated again that were under a clock that was ahead.';
+
 CREATE FUNCTION mleval._begin_run(as_of timestamptz, tried bigint[])
 RETURNS bigint
 LANGUAGE plpgsql VOLATILE
@@ -121,6 +152,9 @@ DECLARE
 	id bigint;
 BEGIN
 	PERFORM mleval._check_as_of(as_of);
+	IF tried = '{}' THEN
+		PERFORM mleval._fail_runs_yet_to_come();
+	END IF;
 	INSERT INTO mleval.run (monitor_id, window_start, window_end, look, as_of)
 	SELECT w.monitor_id, w.window_start, w.window_end, w.look, _begin_run.as_of
 	FROM mleval._next_window(as_of, tried) AS w

@@ -89,7 +89,7 @@ BEGIN
 			WHERE c.oid = mleval._time_index(relation, m.time_column) AND am.amname = 'btree') THEN
 		RETURN;
 	END IF;
-	EXECUTE format('SELECT EXISTS (SELECT FROM %s AS t WHERE t.%I IS NULL)', relation::text, m.time_column) INTO nulls;
+	EXECUTE format('SELECT EXISTS (SELECT FROM %1$s AS t WHERE t.%2$I IS NULL) OR EXISTS (SELECT FROM %1$s AS t WHERE t.%2$I IN (''infinity'', ''-infinity''))', relation::text, m.time_column) INTO nulls;
 	IF mleval._column_read_as(relation, 'time_column', m.time_column) = 'pg_catalog.timestamptz' THEN
 		EXECUTE format('SELECT max(t.%I) FROM %s AS t', m.time_column, relation::text) INTO last;
 	ELSE
@@ -98,7 +98,7 @@ BEGIN
 	END IF;
 	RETURN NEXT mleval._symptom('future_rows', last <= as_of, CASE WHEN last IS NULL THEN 'there are no rows' ELSE format('the latest row is of %s', last) END, 'warning',
 		'Rows later than as_of count as not there until it has come: look for wrong clocks and time zones.');
-	RETURN NEXT mleval._symptom('null_times', NOT nulls, CASE WHEN nulls THEN format('there are rows whose %I is NULL', m.time_column) ELSE 'every row has its time' END,
+	RETURN NEXT mleval._symptom('null_times', NOT nulls, CASE WHEN nulls THEN format('there are rows whose %I is NULL or infinite', m.time_column) ELSE 'every row has its time' END,
 		'warning', 'They belong to no window and are counted nowhere.');
 END
 $$;
@@ -266,12 +266,13 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	PERFORM mleval._check_as_of(as_of);
-	IF model IS NOT NULL AND NOT EXISTS (SELECT FROM mleval.model AS m
-			WHERE m.owner = current_user AND m.name = doctor.model AND m.version = coalesce(doctor.version, m.version)) THEN
+	IF num_nonnulls(model, version) > 0 AND NOT EXISTS (SELECT FROM mleval.model AS m
+			WHERE m.owner = current_user AND m.name = coalesce(doctor.model, m.name) AND m.version = coalesce(doctor.version, m.version)) THEN
 		RAISE EXCEPTION USING ERRCODE = 'undefined_object',
-			MESSAGE = concat('model "', model, '"', ' version "' || version || '"', ' does not exist'),
+			MESSAGE = concat('model', ' "' || model || '"', ' version "' || version || '"', ' does not exist'),
 			DETAIL = format('Role %s has registered %s.', current_user, coalesce((
-				SELECT string_agg(format('"%s" version "%s"', m.name, m.version), ', ' ORDER BY m.name, m.version) FROM mleval.model AS m WHERE m.owner = current_user), 'none'));
+				SELECT string_agg(format('"%s" version "%s"', m.name, m.version), ', ' ORDER BY m.name, m.version) FROM mleval.model AS m WHERE m.owner = current_user), 'none')),
+			HINT = 'Without a name it is about all models of the caller.';
 	END IF;
 	RETURN QUERY
 		SELECT m.name, m.version, s.check_name, s.verdict, s.reason, s.hint

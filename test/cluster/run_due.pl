@@ -161,4 +161,29 @@ is( sql($node, $db, "SELECT string_agg(DISTINCT status || coalesce(' ' || sqlsta
 is( sql($node, $db, "SELECT string_agg(status, ' ') FROM mleval.run JOIN mleval.monitor USING (monitor_id) JOIN mleval.model USING (model_id) WHERE name = 'prediction_row'"),
 	'done done', 'and keeps no other model from its windows');
 
+# --- a metric that takes for ever loses its own number: no window, no other model, and no limit of the call
+sql($node, $db, <<'SQL');
+UPDATE mleval.monitor AS x SET enabled = (m.name <> 'slow') FROM mleval.model AS m WHERE m.model_id = x.model_id;
+CREATE FUNCTION endless(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE sql AS 'SELECT 1.0 FROM pg_sleep(600)';
+SELECT mleval.register_metric('endless', 'public.endless', direction => 'higher', model => 'price', max_time => '1 second');
+SQL
+my $ended = "SELECT name || ' ' || string_agg(status || coalesce(' ' || (SELECT v.reason FROM mleval.metric_value AS v WHERE v.evaluation_id = r.evaluation_id AND v.metric = 'endless'), ''), ', ' ORDER BY run_id)"
+  . " FROM mleval.run AS r JOIN mleval.monitor USING (monitor_id) JOIN mleval.model USING (model_id) WHERE run_id > %d AND status <> 'skipped' GROUP BY name ORDER BY name";
+my $before = sql($node, $db, 'SELECT max(run_id) FROM mleval.run');
+sql($node, $db, "CALL mleval.run_due('2024-11-18', max_time => '1 second')");
+my $took = sql($node, $db, "SELECT extract(epoch FROM max(finished_at) - min(started_at))::int FROM mleval.run WHERE run_id > $before");
+cmp_ok($took, '<', 30, 'a call with max_time ends, whatever its metrics do');
+unlike(sql($node, $db, sprintf($ended, $before)), qr/failed|started/, 'and the windows it began are done');
+sql($node, $db, "CALL mleval.run_due('2024-11-18')");
+$before = sql($node, $db, 'SELECT max(run_id) FROM mleval.run');
+sql($node, $db, "UPDATE mleval.metric SET max_time = '1 hour'");
+foreach my $call (1 .. 4)
+{
+	outcome($node, $db, "SET statement_timeout = '3s'; CALL mleval.run_due('2024-12-02 00:0$call')");
+}
+is( sql($node, $db, sprintf("SELECT string_agg(DISTINCT name || ' ' || v.reason, ', ') FROM mleval.run AS r JOIN mleval.metric_value AS v USING (evaluation_id) JOIN mleval.monitor USING (monitor_id) JOIN mleval.model USING (model_id) WHERE run_id > %d AND v.metric = 'endless'", $before)),
+	'price the metric took longer than 00:00:01.5, its share of statement_timeout (SQLSTATE 57014)', 'under statement_timeout it is ended before the window is');
+is( sql($node, $db, sprintf("SELECT name || ' ' || count(DISTINCT window_start) FROM mleval.run AS r JOIN mleval.monitor USING (monitor_id) JOIN mleval.model USING (model_id) WHERE run_id > %d AND status = 'done' GROUP BY name ORDER BY name", $before)),
+	"prediction_row 2\nprice 2", 'no window is missing, of no model');
+
 finish();

@@ -1,7 +1,7 @@
 -- Metrics of the user's own: what they give, that they fail alone, and whose rights they have.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(63);
+SELECT plan(74);
 
 CREATE SCHEMA my;
 CREATE FUNCTION my.sum_at_risk(state numeric, y_true boolean, y_score float8, amount numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS $$ SELECT state + CASE WHEN y_true THEN amount * (1 - y_score)::numeric ELSE 0 END $$;
@@ -14,6 +14,7 @@ CREATE FUNCTION my.nan(y_true float8, y_pred int) RETURNS float8 LANGUAGE sql AS
 CREATE FUNCTION my.infinite(scores mleval.binary_scores) RETURNS float8 LANGUAGE sql AS $$ SELECT 'Infinity'::float8 $$;
 CREATE FUNCTION my.nothing(scores mleval.binary_scores) RETURNS float8 LANGUAGE sql AS $$ SELECT NULL::float8 $$;
 CREATE FUNCTION my.endless(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE sql AS $$ SELECT 1.0 FROM pg_sleep(60) $$;
+CREATE FUNCTION my.busy(y_true boolean) RETURNS float8 LANGUAGE plpgsql AS $$ BEGIN LOOP NULL; END LOOP; END $$;
 CREATE FUNCTION my.estimated(y_true boolean) RETURNS mleval.estimate LANGUAGE sql AS $$ SELECT NULL::mleval.estimate $$;
 CREATE FUNCTION my.me(cm mleval.confusion_matrix) RETURNS integer LANGUAGE sql STABLE AS $$ SELECT oid::integer FROM pg_roles WHERE rolname = current_user $$;
 
@@ -61,11 +62,20 @@ SELECT results_eq($$SELECT metric, value, lower, upper, reason FROM answer WHERE
 SELECT is((SELECT count(*) FROM answer WHERE metric = 'broken'), 3::bigint, 'for every segment');
 SELECT is((SELECT count(*) FROM answer WHERE segment IS NULL AND value IS NOT NULL AND metric IN ('accuracy_score', 'roc_auc_score', 'f2', 'me')), 4::bigint, 'all others have their values');
 SELECT results_eq($$SELECT DISTINCT value, reason FROM mleval.evaluate('price', 'v1', '[2020-01-01,2020-01-08)') WHERE metric IN ('f2', 'lost', 'broken')$$, $$VALUES (NULL::float8, 'no rows in the window')$$, 'nothing to measure is a reason');
-SELECT mleval.register_metric('endless', 'my.endless', direction => 'higher', model => 'price') \g /dev/null
-CREATE FUNCTION pg_temp.cancelled(statement text) RETURNS text LANGUAGE plpgsql AS $$ BEGIN EXECUTE statement; RETURN NULL; EXCEPTION WHEN query_canceled THEN RETURN SQLSTATE; END $$;
-SET LOCAL statement_timeout = '1s';
-SELECT is(pg_temp.cancelled($$SELECT * FROM mleval.evaluate('price', 'v1', '[2024-01-01 00:00+00,2024-01-08 00:00+00)')$$), '57014', 'one that takes for ever is ended, and the evaluation with it');
+SELECT mleval.register_metric('endless', 'my.endless', direction => 'higher', model => 'price', max_time => '1 second') \g /dev/null
+SELECT mleval.register_metric('busy', 'my.busy', columns => '{y_true}', direction => 'higher', model => 'price', max_time => '1 second') \g /dev/null
+CREATE FUNCTION pg_temp.lost() RETURNS TABLE (metric text, reason text) LANGUAGE sql AS $$ SELECT metric, reason FROM mleval.evaluate('price', 'v1', '[2024-01-01 00:00+00,2024-01-08 00:00+00)') WHERE segment IS NULL AND reason LIKE '%57014%' ORDER BY metric COLLATE "C" $$;
+CREATE FUNCTION pg_temp.cancelled(statement text) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN EXECUTE statement; RETURN false; EXCEPTION WHEN query_canceled THEN RETURN true; END $$;
+SELECT is(pg_temp.cancelled('SELECT pg_temp.lost()'), false, 'one that takes for ever does not end the evaluation');
+SELECT results_eq('SELECT * FROM pg_temp.lost()', $$VALUES ('busy', 'the metric took longer than 00:00:01 (SQLSTATE 57014)'), ('endless', 'the metric took longer than 00:00:01 (SQLSTATE 57014)')$$, 'it is ended, one that never sleeps too');
+UPDATE mleval.metric SET max_time = '24 hours' WHERE name IN ('busy', 'endless');
+-- a session's timeout is of the whole statement, so it is shared
+SET LOCAL statement_timeout = '9s';
+SELECT results_eq('SELECT * FROM pg_temp.lost()', $$SELECT u, format('the metric took longer than %s, its share of statement_timeout (SQLSTATE 57014)', interval '9s' / (2 * (SELECT count(*) FROM mleval.metric WHERE enabled))) FROM unnest('{busy,endless}'::text[]) AS u$$, 'or when it has had its share of statement_timeout');
 SET LOCAL statement_timeout = 0;
+SELECT is((SELECT count(*) FROM mleval.metric_value WHERE evaluation_id = (SELECT max(evaluation_id) FROM mleval.evaluation WHERE segment IS NULL) AND value IS NOT NULL AND metric IN ('accuracy_score', 'roc_auc_score', 'f2', 'me')), 4::bigint, 'and only its number is lost');
+SELECT is((error_of(format('UPDATE mleval.metric SET max_time = %L', time))).state, '23514', time || ' is no time that it could have') FROM unnest('{0,999 milliseconds,24 hours 1 second,1 day,1 month}'::text[]) AS time;
+UPDATE mleval.metric SET enabled = false WHERE name = 'busy';
 UPDATE mleval.metric SET enabled = false WHERE name = 'endless';
 SELECT is((SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-01-01 00:00+00,2024-01-08 00:00+00)') WHERE metric = 'endless'), 0::bigint, 'it is not measured once it is switched off');
 
@@ -116,6 +126,7 @@ SELECT is((error_of(format('UPDATE mleval.monitor SET limits = %L', limits))).st
 FROM (VALUES ('{"beauty": {"at_least": 1}}', '22023'), ('{"lost": {"at_least": "x"}}', '22023'), ('{"lost": {}}', '22023'), ('{"lost": 1}', '22023'), ('{"half_hits": {"at_least": 0.1, "at_most": 0.9}}', NULL)) AS l(limits, state);
 
 -- What bad input gets
+SELECT is((error_of('SELECT mleval.register_metric(''x'', ''f1_score'', direction => ''higher'', max_time => ' || time || ')')).state, '22023', 'max_time ' || time) FROM unnest(ARRAY['NULL', '''0''', '''1 month''']) AS time;
 SELECT is((error_of(format('SELECT mleval.register_metric(%L, %L, %L, %L, %L, %L, %L)', name, function, columns, args, direction, target, model))).state, state, format('%s %s %s', name, function, state))
 FROM (VALUES
 	(NULL, 'fbeta_score', NULL, '{"beta": 2}', 'higher', NULL::float8, NULL, '22004'), ('x', NULL, NULL, '{}', 'higher', NULL, NULL, '22004'), ('x', 'fbeta_score', NULL, '{"beta": 2}', NULL, NULL, NULL, '22004'),

@@ -1,0 +1,115 @@
+/*
+ * time_limit.c
+ *		A limit on the time of a part of a statement.
+ *
+ * statement_timeout is of a whole statement: a run would end with the one metric
+ * that takes for ever, and lose what all others gave.  So there is an alarm beside
+ * it, which cancels as that does.  It ends with the subtransaction that set it, at
+ * the latest: a block with an EXCEPTION clause is one, and no way out of it leaves
+ * the alarm behind.
+ */
+#include "postgres.h"
+
+#include "access/xact.h"
+#include "fmgr.h"
+#include "miscadmin.h"
+#include "pg_compat.h"
+#include "storage/latch.h"
+#include "utils/timeout.h"
+#include "utils/timestamp.h"
+
+#define MIN_SECONDS 1
+#define MAX_SECONDS SECS_PER_DAY
+
+static TimeoutId alarm_id = MAX_TIMEOUTS;	/* none is registered yet */
+static SubTransactionId set_by = InvalidSubTransactionId;	/* invalid: it is not set */
+static bool statement_limited;	/* statement_timeout had not passed when it was set */
+static volatile sig_atomic_t has_passed;
+
+/* What a request to cancel from another session does, too */
+static void
+Alarm(void)
+{
+	has_passed = true;
+	QueryCancelPending = true;
+	InterruptPending = true;
+	SetLatch(MyLatch);
+}
+
+/*
+ * A cancel that nobody has noticed yet comes too late: what it was to end is over.
+ * One that another session asks for in the same instant is lost with it.
+ */
+static void
+Disarm(void)
+{
+	set_by = InvalidSubTransactionId;
+	disable_timeout(alarm_id, false);
+	if (has_passed)
+		QueryCancelPending = false;
+}
+
+static void
+SubTransactionEnds(SubXactEvent event, SubTransactionId id, SubTransactionId parent, void *arg)
+{
+	if (id == set_by && (event == SUBXACT_EVENT_COMMIT_SUB || event == SUBXACT_EVENT_ABORT_SUB))
+		Disarm();
+}
+
+/* Timeouts are the process's own and few: one is registered once, when it is needed. */
+static void
+Register(void)
+{
+	if (alarm_id != MAX_TIMEOUTS)
+		return;
+	alarm_id = RegisterTimeout(USER_TIMEOUT, Alarm);
+	RegisterSubXactCallback(SubTransactionEnds, NULL);
+}
+
+/*
+ * begin_time_limit(max_time interval, shares integer) returns interval
+ *
+ * What is left of statement_timeout is no measure: the last window of a call would
+ * have less than the first, and other numbers.  Its whole length is one.
+ */
+PG_FUNCTION_INFO_V1(mleval_time_limit_begin);
+Datum
+mleval_time_limit_begin(PG_FUNCTION_ARGS)
+{
+	Interval   *max_time = PG_GETARG_INTERVAL_P(0);
+	int32		shares = PG_GETARG_INT32(1);
+	Interval   *limit = palloc0(sizeof(Interval));
+
+	if (max_time->month != 0 || max_time->day != 0 || shares < 1 ||
+		max_time->time < MIN_SECONDS * USECS_PER_SEC || max_time->time > MAX_SECONDS * USECS_PER_SEC)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a time limit lies between 1 second and 24 hours, and there is at least one share")));
+	if (GetCurrentTransactionNestLevel() < 2)
+		ereport(ERROR,
+				(errcode(ERRCODE_NO_ACTIVE_SQL_TRANSACTION),
+				 errmsg("a time limit is set within a subtransaction"),
+				 errhint("A block with an EXCEPTION clause is one.")));
+
+	Register();
+	limit->time = max_time->time;
+	statement_limited = get_timeout_active(STATEMENT_TIMEOUT);
+	if (statement_limited)
+		limit->time = Min(limit->time, (get_timeout_finish_time(STATEMENT_TIMEOUT) - get_timeout_start_time(STATEMENT_TIMEOUT)) / shares);
+	has_passed = false;
+	set_by = GetCurrentSubTransactionId();
+	enable_timeout_at(alarm_id, TimestampTzPlusMilliseconds(GetCurrentTimestamp(), limit->time / 1000));
+	PG_RETURN_INTERVAL_P(limit);
+}
+
+/*
+ * time_limit_has_passed() returns boolean
+ *
+ * Not where statement_timeout has passed too: that cancel is the statement's.
+ */
+PG_FUNCTION_INFO_V1(mleval_time_limit_passed);
+Datum
+mleval_time_limit_passed(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(has_passed && (!statement_limited || get_timeout_active(STATEMENT_TIMEOUT)));
+}

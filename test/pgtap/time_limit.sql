@@ -1,0 +1,54 @@
+-- A limit on the time of a part of a statement: it ends that part and nothing else.
+BEGIN;
+SELECT plan(14);
+
+CREATE FUNCTION pg_temp.within(max_time interval, seconds float8, shares integer DEFAULT 1) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM mleval._begin_time_limit(max_time, shares);
+	PERFORM pg_sleep(seconds);
+	RETURN 'in time';
+EXCEPTION WHEN query_canceled THEN
+	RETURN CASE WHEN mleval._time_limit_has_passed() THEN 'too long' ELSE SQLERRM END;
+END
+$$;
+CREATE FUNCTION pg_temp.cancelled(statement text) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN EXECUTE statement; RETURN false; EXCEPTION WHEN query_canceled THEN RETURN true; END $$;
+SELECT is(pg_temp.within('1 second', 30), 'too long', 'what takes longer is ended');
+SELECT is(pg_temp.within('1 second', 0), 'in time', 'what does not is not');
+SELECT is(pg_temp.cancelled('SELECT pg_sleep(1.1)'), false, 'the limit is over with its subtransaction');
+SELECT is(mleval._time_limit_has_passed(), false, 'and has not passed');
+
+-- An error is a way out too
+SELECT is((SELECT pg_temp.within('1 second', 1e300)), 'too long', 'again');
+CREATE FUNCTION pg_temp.fails() RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM mleval._begin_time_limit('1 second', 1);
+	RAISE EXCEPTION 'too early';
+EXCEPTION WHEN raise_exception THEN
+	RETURN SQLERRM;
+END
+$$;
+SELECT is(pg_temp.fails(), 'too early', 'a subtransaction that fails');
+SELECT is(pg_temp.cancelled('SELECT pg_sleep(1.1)'), false, 'takes its limit with it');
+
+-- statement_timeout is shared, and goes before
+SET LOCAL statement_timeout = '6s';
+SELECT is(pg_temp.within('24 hours', 30, 30), 'too long', 'a share of statement_timeout is a limit');
+SET LOCAL statement_timeout = '500ms';
+CREATE FUNCTION pg_temp.whole() RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM mleval._begin_time_limit('24 hours', 1);
+	PERFORM pg_sleep(30);
+	RETURN 'in time';
+EXCEPTION WHEN query_canceled THEN
+	RETURN mleval._time_limit_has_passed();
+END
+$$;
+SELECT is(pg_temp.whole(), 'false', 'where both pass at once the cancel is the statement''s');
+SET LOCAL statement_timeout = 0;
+
+-- What it may be
+SELECT throws_ok(format('DO $d$BEGIN PERFORM mleval._begin_time_limit(%L, %s); EXCEPTION WHEN division_by_zero THEN END$d$', limit_text, shares), '22023', NULL, format('%s, %s', limit_text, shares))
+FROM (VALUES ('0.9 seconds', 1), ('24 hours 1 second', 1), ('1 day', 1), ('1 minute', 0)) AS l(limit_text, shares);
+SELECT is(mleval._begin_time_limit(NULL, 1), NULL, 'none is none');
+SELECT * FROM finish();
+ROLLBACK;
