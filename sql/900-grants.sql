@@ -212,9 +212,22 @@ CREATE POLICY candidate_read ON mleval.candidate FOR SELECT
 CREATE POLICY model_comparison_read ON mleval.model_comparison FOR SELECT
 	USING (recorded_by = current_user OR EXISTS (SELECT FROM mleval.candidate AS c WHERE c.comparison_id = model_comparison.comparison_id));
 CREATE POLICY model_comparison_insert ON mleval.model_comparison FOR INSERT WITH CHECK (recorded_by = current_user);
+-- A function, as the policy of a comparison asks the candidates.
+CREATE FUNCTION mleval._is_own_comparison(comparison_id bigint)
+RETURNS boolean
+LANGUAGE plpgsql STABLE STRICT
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	RETURN EXISTS (SELECT FROM mleval.model_comparison AS c WHERE c.comparison_id = $1 AND c.recorded_by = current_user);
+END
+$$;
+
+COMMENT ON FUNCTION mleval._is_own_comparison(bigint) IS 'Whether the caller recorded a comparison; NULL for none.';
+
 CREATE POLICY candidate_insert ON mleval.candidate FOR INSERT
 	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = candidate.model_id AND m.owner = current_user)
-		AND EXISTS (SELECT FROM mleval.model_comparison AS c WHERE c.comparison_id = candidate.comparison_id AND c.recorded_by = current_user));
+		AND mleval._is_own_comparison(comparison_id));
 
 -- The grandchildren, all alike but for the parent's key.  What else they refer
 -- to is of the same model.

@@ -133,7 +133,7 @@ SELECT is(pg_temp.live('2024-05-01'), 'champion v2', 'of a model of his own that
 SELECT is((error_of(format(statement, :v1, :own, :own_2, :first, :own_release))).state, '42501', 'forged: ' || statement)
 FROM unnest(ARRAY[
 	$$INSERT INTO mleval.release (model_id, first_version, role, live, reason) VALUES (%1$s, %1$s, 'shadow', '[2020-01-01,)', 'r')$$,
-	$$INSERT INTO mleval.release (model_id, first_version, role, live, reason) VALUES (%2$s, %3$s, 'champion', '[2020-01-01,)', 'r')$$,
+	$$INSERT INTO mleval.release (model_id, first_version, role, live, reason, forced) VALUES (%2$s, %3$s, 'champion', '[2020-01-01,)', 'r', true)$$,
 	$$INSERT INTO mleval.release (model_id, first_version, role, live, reason, previous_id) VALUES (%2$s, %2$s, 'shadow', '[2020-01-01,)', 'r', %4$s)$$,
 	$$INSERT INTO mleval.release (model_id, first_version, role, live, reason, recorded_by) VALUES (%2$s, %2$s, 'shadow', '[2020-01-01,)', 'r', 'postgres')$$,
 	$$INSERT INTO mleval.release (model_id, first_version, role, live, reason) VALUES (%2$s, %2$s, 'shadow', tstzrange(clock_timestamp() + interval '1 minute', NULL), 'r')$$,
