@@ -337,25 +337,24 @@ $$;
 
 COMMENT ON FUNCTION mleval._check_model(mleval.model) IS 'Errors 22004 and 22023 for what a model must have, before the catalog is asked.';
 
--- Whoever may register may INSERT as well, so the checks stand at the table.  The
--- catalog is not asked here: a dump is restored before the predictions are there,
--- and each use asks it anyway.
-CREATE FUNCTION mleval._new_model()
-RETURNS trigger
-LANGUAGE plpgsql VOLATILE
+-- Whoever may register may INSERT as well, so a policy of the table asks this too.
+-- A policy and no trigger: a restore takes the rows of a dump as they are, that of
+-- a time zone this server has never heard of too, and each use asks again.  The
+-- catalog is not asked here: a model may be there before its predictions.
+CREATE FUNCTION mleval._is_model(m mleval.model)
+RETURNS boolean
+LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	PERFORM mleval._check_no_null(NEW);
-	PERFORM mleval._check_model(NEW);
-	RETURN NEW;
+	PERFORM mleval._check_no_null(m);
+	PERFORM mleval._check_model(m);
+	PERFORM mleval._check_crossings(m);
+	RETURN true;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._new_model() IS 'A trigger: errors 22004 and 22023 for a model that no evaluation could read, however it comes into the table.';
-
-CREATE TRIGGER new_model BEFORE INSERT ON mleval.model
-	FOR EACH ROW EXECUTE FUNCTION mleval._new_model();
+COMMENT ON FUNCTION mleval._is_model(mleval.model) IS 'True; errors 22004 and 22023 for a model that no evaluation could read.';
 
 CREATE FUNCTION mleval.register_model(
 	name text,
@@ -388,6 +387,7 @@ BEGIN
 		coalesce(features, '{}'::name[]), coalesce(segments, '{}'::name[]), threshold, time_zone, '{}'::name[], current_user, now(), coalesce(crossings, '[]')
 	INTO m
 	FROM (VALUES (relation)) AS r(oid) LEFT JOIN pg_class AS c ON c.oid = r.oid LEFT JOIN pg_namespace AS n ON n.oid = c.relnamespace;
+	PERFORM mleval._is_model(m);
 	m.model_id := mleval._insert_model(m);
 	PERFORM mleval._check_relation_kind(relation);
 	PERFORM mleval._relation(m);
@@ -419,7 +419,7 @@ EXCEPTION WHEN unique_violation THEN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._insert_model(mleval.model) IS 'Writes a model, which the table checks; owner and time are its own defaults.';
+COMMENT ON FUNCTION mleval._insert_model(mleval.model) IS 'Writes a model that was checked; owner and time are its own defaults.';
 
 CREATE FUNCTION mleval._said_own_models()
 RETURNS text

@@ -74,36 +74,31 @@ END;
 
 COMMENT ON FUNCTION mleval._crossing_fault(mleval.model, jsonb) IS 'What is wrong with one crossing; NULL where nothing is.';
 
-CREATE FUNCTION mleval._check_crossings()
-RETURNS trigger
-LANGUAGE plpgsql VOLATILE
+CREATE FUNCTION mleval._check_crossings(m mleval.model)
+RETURNS void
+LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	fault record;
 BEGIN
-	IF jsonb_typeof(NEW.crossings) <> 'array' THEN
+	IF jsonb_typeof(m.crossings) <> 'array' THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'crossings must be a JSON array',
 			HINT = 'For example [["region", "channel"]].';
 	END IF;
-	SELECT c.item, mleval._crossing_fault(NEW, c.item) AS detail INTO fault
-	FROM jsonb_array_elements(NEW.crossings) AS c(item) WHERE mleval._crossing_fault(NEW, c.item) IS NOT NULL LIMIT 1;
+	SELECT c.item, mleval._crossing_fault(m, c.item) AS detail INTO fault
+	FROM jsonb_array_elements(m.crossings) AS c(item) WHERE mleval._crossing_fault(m, c.item) IS NOT NULL LIMIT 1;
 	IF FOUND THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('crossing %s is not valid', fault.item), DETAIL = fault.detail,
 			HINT = 'For example segments => ''{region,channel}'', crossings => ''[["region", "channel"]]''.';
-	ELSIF (SELECT count(*) <> count(DISTINCT x.members) FROM jsonb_array_elements(NEW.crossings) AS c(item)
+	ELSIF (SELECT count(*) <> count(DISTINCT x.members) FROM jsonb_array_elements(m.crossings) AS c(item)
 			CROSS JOIN LATERAL (SELECT array_agg(e.name ORDER BY e.name COLLATE "C") FROM jsonb_array_elements_text(c.item) AS e(name)) AS x(members)) THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'a crossing is listed twice';
 	END IF;
-	RETURN NEW;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_crossings() IS 'A trigger: error 22023 for crossings that are none of the model''s segments.';
-
--- after new_model, by its name
-CREATE TRIGGER new_model_crossings BEFORE INSERT ON mleval.model
-	FOR EACH ROW WHEN (NEW.crossings <> '[]') EXECUTE FUNCTION mleval._check_crossings();
+COMMENT ON FUNCTION mleval._check_crossings(mleval.model) IS 'Error 22023 for crossings that are none of the model''s segments.';
 
 -- Text arrays, as these are equal where both have a NULL, and can be hashed.
 CREATE FUNCTION mleval._segment_key(segment name, segment_value text)

@@ -411,6 +411,24 @@ RETURN CASE WHEN built_in IS NOT NULL THEN metric ELSE 'own ' || mleval._custom_
 
 COMMENT ON FUNCTION mleval._scale_of(text, text) IS 'By what name evidence about a metric is learned: its own, or that of one of the user''s with its direction.';
 
+-- What stands in a table is text of a user's: what goes into a query is the catalog's.
+CREATE FUNCTION mleval._type_name(type text)
+RETURNS text
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	known text := format_type(to_regtype(type), NULL);
+BEGIN
+	IF known IS NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'undefined_object', MESSAGE = format('type "%s" does not exist', type);
+	END IF;
+	RETURN known;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._type_name(text) IS 'A type by the name that the catalog gives it, quoted where need be. Error 42704 where there is none, 42601 for what is no name of a type.';
+
 -- An argument as its function takes it.  A boolean becomes a number by way of integer.
 CREATE FUNCTION mleval._metric_argument(m mleval.model, relation regclass, column_name name, type text)
 RETURNS text
@@ -418,6 +436,7 @@ LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
+	type := mleval._type_name(type);
 	IF column_name = 'y_score' AND m.y_score IS NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'undefined_column', MESSAGE = 'the model has no y_score';
 	ELSIF column_name NOT IN ('y_true', 'y_pred', 'y_score') THEN

@@ -21,6 +21,7 @@ CREATE TABLE mleval.release (
 	end_recorded_by name,
 	CHECK (upper_inf(live) = (end_reason IS NULL) AND upper_inf(live) = (end_recorded_at IS NULL) AND upper_inf(live) = (end_recorded_by IS NULL)),
 	CHECK (lower(live) IS NOT NULL AND (upper_inf(live) OR isfinite(upper(live)))),
+	CHECK (role = 'champion' OR NOT forced AND previous_id IS NULL),
 	-- ids as ranges of one: these have a GiST operator class without another extension
 	CONSTRAINT release_one_champion EXCLUDE USING gist (int8range(first_version, first_version, '[]') WITH &&, live WITH &&) WHERE (role = 'champion'),
 	CONSTRAINT release_one_role EXCLUDE USING gist (int8range(model_id, model_id, '[]') WITH &&, live WITH &&)

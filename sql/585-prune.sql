@@ -8,7 +8,7 @@ CREATE TABLE mleval.prune_run (
 	prune_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	model_id bigint NOT NULL REFERENCES mleval.model,
 	monitor_id bigint NOT NULL,
-	evaluation_id bigint NOT NULL UNIQUE,
+	evaluation_id bigint NOT NULL,
 	window_start timestamptz NOT NULL,
 	window_end timestamptz NOT NULL,
 	older_than interval NOT NULL,
@@ -21,13 +21,14 @@ CREATE TABLE mleval.prune_run (
 	n_bytes bigint NOT NULL CHECK (n_bytes >= 0),
 	recorded_at timestamptz NOT NULL DEFAULT now(),
 	recorded_by name NOT NULL DEFAULT current_user,
+	UNIQUE (evaluation_id, keep),
 	FOREIGN KEY (model_id, monitor_id) REFERENCES mleval.monitor (model_id, monitor_id),
 	FOREIGN KEY (model_id, evaluation_id) REFERENCES mleval.evaluation (model_id, evaluation_id)
 );
 
 CREATE INDEX prune_run_window_idx ON mleval.prune_run (monitor_id, window_start);
 
-COMMENT ON TABLE mleval.prune_run IS 'What mleval.prune has deleted, and what it left in its place: one row for each longer window. Append-only.';
+COMMENT ON TABLE mleval.prune_run IS 'What mleval.prune has deleted, and what it left in its place: one row for each longer window, and another where it gave up later what was superseded in it. Append-only.';
 COMMENT ON COLUMN mleval.prune_run.prune_id IS 'Identity of the row.';
 COMMENT ON COLUMN mleval.prune_run.model_id IS 'The model version.';
 COMMENT ON COLUMN mleval.prune_run.monitor_id IS 'The monitor whose windows were rolled up.';
@@ -38,7 +39,7 @@ COMMENT ON COLUMN mleval.prune_run.older_than IS 'How old a window had to be, as
 COMMENT ON COLUMN mleval.prune_run.keep IS 'metrics: the summaries were deleted; rollups: what superseded evaluations had said as well.';
 COMMENT ON COLUMN mleval.prune_run.every IS 'Length of the longer windows, as prune was called.';
 COMMENT ON COLUMN mleval.prune_run.as_of IS 'The moment for which prune was called.';
-COMMENT ON COLUMN mleval.prune_run.windows IS 'How many windows were rolled up.';
+COMMENT ON COLUMN mleval.prune_run.windows IS 'How many windows are rolled up in it.';
 COMMENT ON COLUMN mleval.prune_run.n_summaries IS 'Summaries deleted, those of segments and of superseded evaluations too.';
 COMMENT ON COLUMN mleval.prune_run.n_values IS 'Values and verdicts deleted, of superseded evaluations.';
 COMMENT ON COLUMN mleval.prune_run.n_bytes IS 'Bytes of the deleted summaries, as they were stored.';
@@ -269,7 +270,25 @@ $$;
 
 COMMENT ON FUNCTION mleval._delete_pruned(mleval.prune_run) IS 'Deletes what a recorded rollup takes the place of.';
 
--- It is recorded first: the triggers let through what a record covers.
+-- It is recorded first: the triggers let through what a record covers.  ON CONFLICT
+-- for what _insert_rollups has it for.
+CREATE FUNCTION mleval._record_prune(p mleval.prune_run)
+RETURNS mleval.prune_run
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	INSERT INTO mleval.prune_run (model_id, monitor_id, evaluation_id, window_start, window_end, older_than, keep, every, as_of, windows, n_summaries, n_values, n_bytes)
+	VALUES (p.model_id, p.monitor_id, p.evaluation_id, p.window_start, p.window_end, p.older_than, p.keep, p.every, p.as_of, p.windows, p.n_summaries, p.n_values, p.n_bytes)
+	ON CONFLICT DO NOTHING
+	RETURNING * INTO p;
+	PERFORM mleval._delete_pruned(p);
+	RETURN p;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._record_prune(mleval.prune_run) IS 'Records what is pruned, and deletes it.';
+
 CREATE FUNCTION mleval._prune_window(mon mleval.monitor, p mleval.prune_run)
 RETURNS mleval.prune_run
 LANGUAGE plpgsql VOLATILE
@@ -283,15 +302,51 @@ BEGIN
 	INTO p.n_summaries, p.n_bytes
 	FROM mleval._rolled_up(p) AS d JOIN mleval.summary AS s ON s.evaluation_id = d.evaluation_id AND s.role = d.role AND s.subject = d.subject;
 	p.n_values := mleval._count_values(p);
-	INSERT INTO mleval.prune_run (model_id, monitor_id, evaluation_id, window_start, window_end, older_than, keep, every, as_of, windows, n_summaries, n_values, n_bytes)
-	VALUES (p.model_id, p.monitor_id, p.evaluation_id, p.window_start, p.window_end, p.older_than, p.keep, p.every, p.as_of, p.windows, p.n_summaries, p.n_values, p.n_bytes)
-	RETURNING * INTO p;
-	PERFORM mleval._delete_pruned(p);
-	RETURN p;
+	RETURN mleval._record_prune(p);
 END
 $$;
 
 COMMENT ON FUNCTION mleval._prune_window(mleval.monitor, mleval.prune_run) IS 'Rolls the windows of a longer one up, records that, and deletes what it takes the place of.';
+
+-- Of longer windows that were made with keep => 'metrics'.
+CREATE FUNCTION mleval._kept_values(mon mleval.monitor, cutoff timestamptz)
+RETURNS SETOF mleval.prune_run
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT p.*
+	FROM mleval.prune_run AS p
+	WHERE p.monitor_id = mon.monitor_id AND p.keep = 'metrics' AND p.window_end <= cutoff
+		AND NOT EXISTS (SELECT FROM mleval.prune_run AS o WHERE o.evaluation_id = p.evaluation_id AND o.keep = 'rollups')
+		AND NOT EXISTS (SELECT FROM mleval.alert AS a WHERE a.monitor_id = mon.monitor_id AND a.resolved_at IS NULL
+			AND a.first_window < p.window_end AND a.last_window >= p.window_start)
+	ORDER BY p.window_start, p.prune_id;
+END;
+
+COMMENT ON FUNCTION mleval._kept_values(mleval.monitor, timestamptz) IS 'The longer windows of a monitor that ended by the cutoff and whose superseded values were kept.';
+
+CREATE FUNCTION mleval._give_up(mon mleval.monitor, older_than interval, as_of timestamptz, cutoff timestamptz)
+RETURNS SETOF mleval.prune_run
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	p mleval.prune_run;
+BEGIN
+	FOR p IN SELECT k.* FROM mleval._kept_values(mon, cutoff) AS k LOOP
+		p.keep := 'rollups'::text;
+		p.older_than := older_than;
+		p.as_of := as_of;
+		p.n_summaries := 0::bigint;
+		p.n_bytes := 0::bigint;
+		p.n_values := mleval._count_values(p);
+		IF p.n_values > 0 THEN
+			RETURN NEXT mleval._record_prune(p);
+		END IF;
+	END LOOP;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._give_up(mleval.monitor, interval, timestamptz, timestamptz) IS 'Deletes the superseded values of longer windows that had kept them, and records that.';
 
 CREATE FUNCTION mleval._check_prune(older_than interval, keep text, every interval, as_of timestamptz)
 RETURNS void
@@ -329,6 +384,7 @@ DECLARE
 	mon mleval.monitor;
 	m mleval.model;
 	p mleval.prune_run;
+	cutoff timestamptz;
 BEGIN
 	PERFORM mleval._check_prune(older_than, keep, every, as_of);
 	IF model IS NOT NULL THEN
@@ -341,9 +397,10 @@ BEGIN
 	LOOP
 		PERFORM mleval._lock_model(mon.model_id);
 		SELECT x.* INTO m FROM mleval.model AS x WHERE x.model_id = mon.model_id;
+		cutoff := (as_of AT TIME ZONE m.time_zone - older_than) AT TIME ZONE m.time_zone;
 		FOR p.window_start, p.window_end, p.windows IN
 			SELECT w.window_start, w.window_end, w.windows
-			FROM mleval._prunable(mon, m.time_zone, every, (as_of AT TIME ZONE m.time_zone - older_than) AT TIME ZONE m.time_zone) AS w
+			FROM mleval._prunable(mon, m.time_zone, every, cutoff) AS w
 		LOOP
 			p.model_id := mon.model_id;
 			p.monitor_id := mon.monitor_id;
@@ -353,9 +410,12 @@ BEGIN
 			p.as_of := as_of;
 			RETURN NEXT mleval._prune_window(mon, p);
 		END LOOP;
+		IF keep = 'rollups' THEN
+			RETURN QUERY SELECT * FROM mleval._give_up(mon, older_than, as_of, cutoff);
+		END IF;
 	END LOOP;
 END
 $$;
 
 COMMENT ON FUNCTION mleval.prune(interval, text, interval, text, timestamptz) IS
-'Makes old windows of production small: the summaries of the caller''s own monitors'' windows that ended older_than before as_of are merged, exactly, into one evaluation of phase rollup for each longer window (every, counted from Monday 2001-01-01 in the model''s time zone) and segment, with its metrics, and deleted. A window belongs to the longer one it starts in; a longer window waits until all of its windows are old enough. Metric values, verdicts and evaluations stay (keep => ''metrics''); keep => ''rollups'' also deletes the values and verdicts of superseded evaluations of these windows, so that mleval.as_of no longer tells what was believed of them before. Never pruned: development, release and reference evaluations, what a person evaluated, the latest window of a monitor, windows that are still looked at again, or are part of an open alert, monitors whose windows are as long as every or longer, the values of what a gate has judged, and columns whose type changed within a longer window. model: only the models of that name; NULL: all. Returns the rows of mleval.prune_run that say what was done, one for each longer window. It is one transaction: rolled back, it has shown what it would do. Error 22004 for a NULL every or as_of, 22023 for a negative older_than, an unknown keep, an every that is no length of a window, an as_of in the future, 42704 for a model that is not the caller''s, 22008 for an older_than beyond the range of timestamps, 40001 where another session pruned after this transaction took its snapshot.';
+'Makes old windows of production small: the summaries of the caller''s own monitors'' windows that ended older_than before as_of are merged, exactly, into one evaluation of phase rollup for each longer window (every, counted from Monday 2001-01-01 in the model''s time zone) and segment, with its metrics, and deleted. A window belongs to the longer one it starts in; a longer window waits until all of its windows are old enough. Metric values, verdicts and evaluations stay (keep => ''metrics''); keep => ''rollups'' also deletes the values and verdicts of superseded evaluations of these windows, so that mleval.as_of no longer tells what was believed of them before, of windows that were pruned with metrics earlier too. Never pruned: development, release and reference evaluations, what a person evaluated, the latest window of a monitor, windows that are still looked at again, or are part of an open alert, monitors whose windows are as long as every or longer, the values of what a gate has judged, and columns whose type changed within a longer window. model: only the models of that name; NULL: all. Returns the rows of mleval.prune_run that say what was done, one for each longer window. It is one transaction: rolled back, it has shown what it would do. Error 22004 for a NULL every or as_of, 22023 for a negative older_than, an unknown keep, an every that is no length of a window, an as_of in the future, 42704 for a model that is not the caller''s, 22008 for an older_than beyond the range of timestamps, 40001 where another session pruned after this transaction took its snapshot.';

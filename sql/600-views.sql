@@ -498,6 +498,7 @@ SELECT a.first_window AS time,
 	a.first_window,
 	a.last_window,
 	a.windows,
+	w.n AS unjudged_windows,
 	a.opened_at,
 	k.recorded_at AS acknowledged_at,
 	k.recorded_by::text AS acknowledged_by,
@@ -511,6 +512,10 @@ FROM mleval.alert AS a
 		WHERE e.alert_id = a.alert_id AND e.event = 'acknowledged' ORDER BY e.event_id DESC LIMIT 1) AS k ON true
 	LEFT JOIN LATERAL (SELECT e.until FROM mleval.alert_event AS e
 		WHERE e.alert_id = a.alert_id AND e.event = 'silenced' ORDER BY e.event_id DESC LIMIT 1) AS z ON true
+	CROSS JOIN LATERAL (SELECT max(s.last_window) FROM mleval.alert_subject AS s
+		WHERE s.monitor_id = a.monitor_id AND s.kind = a.kind AND s.affected) AS j(last_judged)
+	CROSS JOIN LATERAL (SELECT count(*) FROM mleval.run AS r
+		WHERE r.monitor_id = a.monitor_id AND r.status = 'done' AND r.look = 1 AND r.window_start > j.last_judged) AS w(n)
 WHERE a.resolved_at IS NULL;
 
 COMMENT ON VIEW mleval.open_alert IS 'What is not normal now: one row per monitor and cause, however many columns or metrics are affected and however long it lasts.';
@@ -526,6 +531,7 @@ COMMENT ON COLUMN mleval.open_alert.subjects IS 'What is affected: columns, or m
 COMMENT ON COLUMN mleval.open_alert.first_window IS 'Start of the window in which the first of them was first not normal.';
 COMMENT ON COLUMN mleval.open_alert.last_window IS 'Start of the last window in which it was seen.';
 COMMENT ON COLUMN mleval.open_alert.windows IS 'In how many windows it was seen.';
+COMMENT ON COLUMN mleval.open_alert.unjudged_windows IS 'Windows done since the last one that could say how any of them is: there was not enough data, or their labels are still to come. An alert stays open over them.';
 COMMENT ON COLUMN mleval.open_alert.opened_at IS 'When it was opened.';
 COMMENT ON COLUMN mleval.open_alert.acknowledged_at IS 'When it was acknowledged last; NULL: never.';
 COMMENT ON COLUMN mleval.open_alert.acknowledged_by IS 'Who did that.';

@@ -104,6 +104,7 @@ CREATE POLICY model_read ON mleval.model FOR SELECT
 		SELECT FROM pg_catalog.pg_roles AS r
 		WHERE (r.rolname = owner OR r.rolname = ANY (readers)) AND pg_has_role(r.oid, 'USAGE')));
 CREATE POLICY model_insert ON mleval.model FOR INSERT WITH CHECK (owner = current_user);
+CREATE POLICY model_is_one ON mleval.model AS RESTRICTIVE FOR INSERT WITH CHECK (mleval._is_model(model));
 CREATE POLICY model_update ON mleval.model FOR UPDATE USING (owner = current_user);
 
 -- A child is read by whoever reads its parent: the subquery is under the
@@ -166,17 +167,17 @@ $$;
 
 COMMENT ON FUNCTION mleval._is_requirement_of(bigint, bigint) IS 'Whether a requirement is that of a model, which is named by its first version; NULL for none.';
 
-CREATE FUNCTION mleval._is_release_of(release_id bigint, first_version bigint)
+CREATE FUNCTION mleval._is_release_of(release_id bigint, first_version bigint, later timestamptz)
 RETURNS boolean
 LANGUAGE plpgsql STABLE STRICT
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	RETURN EXISTS (SELECT FROM mleval.release AS r WHERE r.first_version = $2 AND r.release_id = $1 AND r.role = 'champion');
+	RETURN EXISTS (SELECT FROM mleval.release AS r WHERE r.first_version = $2 AND r.release_id = $1 AND r.role = 'champion' AND lower(r.live) < $3);
 END
 $$;
 
-COMMENT ON FUNCTION mleval._is_release_of(bigint, bigint) IS 'Whether a release is one of a champion of a model, which is named by its first version; NULL for none.';
+COMMENT ON FUNCTION mleval._is_release_of(bigint, bigint, timestamptz) IS 'Whether a release is one of a champion of a model, which is named by its first version, and began before a moment; NULL for none.';
 
 CREATE POLICY requirement_read ON mleval.requirement FOR SELECT
 	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = requirement.model_id));
@@ -187,7 +188,11 @@ CREATE POLICY release_read ON mleval.release FOR SELECT
 	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = release.model_id));
 CREATE POLICY release_insert ON mleval.release FOR INSERT
 	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = release.model_id AND m.owner = current_user)
-		AND first_version = mleval._first_version(model_id) AND coalesce(mleval._is_release_of(previous_id, first_version), true));
+		AND first_version = mleval._first_version(model_id) AND coalesce(mleval._is_release_of(previous_id, first_version, lower(live)), true));
+-- what mleval.release asks for, of whoever writes: a champion that is proven or
+-- forced, and nothing that has not happened
+CREATE POLICY release_happened ON mleval.release AS RESTRICTIVE FOR INSERT
+	WITH CHECK (lower(live) <= clock_timestamp() AND (role <> 'champion' OR forced OR mleval._latest_baseline(model_id) IS NOT NULL));
 CREATE POLICY release_update ON mleval.release FOR UPDATE
 	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = release.model_id AND m.owner = current_user));
 -- A metric is its owner's: readers of a model see its values, not its function.
@@ -207,9 +212,22 @@ CREATE POLICY candidate_read ON mleval.candidate FOR SELECT
 CREATE POLICY model_comparison_read ON mleval.model_comparison FOR SELECT
 	USING (recorded_by = current_user OR EXISTS (SELECT FROM mleval.candidate AS c WHERE c.comparison_id = model_comparison.comparison_id));
 CREATE POLICY model_comparison_insert ON mleval.model_comparison FOR INSERT WITH CHECK (recorded_by = current_user);
+-- A function, as the policy of a comparison asks the candidates.
+CREATE FUNCTION mleval._is_own_comparison(comparison_id bigint)
+RETURNS boolean
+LANGUAGE plpgsql STABLE STRICT
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	RETURN EXISTS (SELECT FROM mleval.model_comparison AS c WHERE c.comparison_id = $1 AND c.recorded_by = current_user);
+END
+$$;
+
+COMMENT ON FUNCTION mleval._is_own_comparison(bigint) IS 'Whether the caller recorded a comparison; NULL for none.';
+
 CREATE POLICY candidate_insert ON mleval.candidate FOR INSERT
 	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = candidate.model_id AND m.owner = current_user)
-		AND EXISTS (SELECT FROM mleval.model_comparison AS c WHERE c.comparison_id = candidate.comparison_id AND c.recorded_by = current_user));
+		AND mleval._is_own_comparison(comparison_id));
 
 -- The grandchildren, all alike but for the parent's key.  What else they refer
 -- to is of the same model.

@@ -1,7 +1,7 @@
 -- Evaluating a window: which rows count, what is recorded, what bad input gets.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(64);
+SELECT plan(66);
 
 SELECT register(segments => '{region}') AS model_id \gset
 CREATE TEMP TABLE answer AS
@@ -89,6 +89,16 @@ SELECT mleval.register_model('scanned', '1', 'scanned', y_true => 'label', y_sco
 	features => '{amount,constant,colour}', segments => '{region,colour}') \g /dev/null
 SELECT count(*) FROM mleval.evaluate('scanned', '1', '[2024-01-01 00:00+00,2024-12-31 00:00+00)') \g /dev/null
 SELECT is((SELECT seq_tup_read FROM pg_stat_xact_user_tables WHERE relid = 'scanned'::regclass), (SELECT count(*) FROM prediction), 'every row is read once');
+
+-- and of a table with an index on its time the rows of the window alone, however many others there are
+CREATE TABLE scanned_local AS SELECT label, score, at AT TIME ZONE 'Australia/Sydney' AS at FROM prediction;
+CREATE INDEX ON scanned (at);
+CREATE INDEX ON scanned_local (at);
+SELECT mleval.register_model('scanned_local', '1', 'scanned_local', y_true => 'label', y_score => 'score', time_column => 'at', time_zone => 'Australia/Sydney') \g /dev/null
+CREATE TEMP TABLE read_before AS SELECT relid, seq_tup_read FROM pg_stat_xact_user_tables;
+SELECT count(*) FROM unnest('{scanned,scanned_local}'::text[]) AS m, mleval.evaluate(m, '1', '[2024-06-01 00:00+00,2024-06-02 00:00+00)') \g /dev/null
+SELECT results_eq(format('SELECT t.seq_tup_read - b.seq_tup_read, t.idx_tup_fetch FROM pg_stat_xact_user_tables AS t JOIN read_before AS b USING (relid) WHERE relid = %L::regclass', relation), 'VALUES (0::bigint, 48::bigint)', 'an index finds the rows of a window: ' || relation)
+FROM unnest('{scanned,scanned_local}'::text[]) AS relation;
 RESET max_parallel_workers_per_gather;
 
 -- Kinds of columns

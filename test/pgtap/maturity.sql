@@ -2,7 +2,7 @@
 -- superseded and never overwritten; what was believed stays readable.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(37);
+SELECT plan(38);
 
 -- from the first week of production on, the label of every third row comes after 10 days
 UPDATE prediction SET label_at = at + interval '10 days' WHERE id % 3 = 0 AND at >= '2024-03-25';
@@ -101,6 +101,16 @@ SELECT results_eq($$SELECT first_window FROM mleval.alert WHERE kind = 'performa
 ROLLBACK TO late_positives;
 CALL run_due('2024-09-07');
 SELECT is_empty($$SELECT subjects FROM mleval.alert WHERE kind = 'performance' AND first_window = '2024-07-01 00:00+00'$$, 'positives that came in time open none');
+
+-- where a tenth of the reference never got a label, no more is expected
+UPDATE mleval.monitor SET enabled = false;
+UPDATE prediction SET label_at = 'infinity' WHERE id % 10 = 7;
+SELECT register('tenth') \g /dev/null
+SELECT release('tenth') \g /dev/null
+SELECT mleval.create_monitor('price', '1 week', 'tenth', delay => '1 day') \g /dev/null
+CALL run_due('2024-04-02');
+SELECT results_eq($$SELECT n, n_expected, n_labelled, maturity FROM mleval.label_maturity WHERE version = 'tenth'$$,
+	$$SELECT 336::bigint, 302::bigint, count(*), count(*) / 302.0::float8 FROM prediction WHERE at >= '2024-03-25' AND at < '2024-04-01' AND label_at <= '2024-04-02'$$, 'maturity is the share of the labels that will come');
 
 -- without a look_back, missing labels are provisional by their number
 SELECT is(mleval._is_provisional(1000, 940, 0.95, now(), NULL), false, 'as many labels as chance may leave out are no delay');

@@ -1,7 +1,7 @@
 -- Metrics of the user's own: what they give, that they fail alone, and whose rights they have.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(74);
+SELECT plan(79);
 
 CREATE SCHEMA my;
 CREATE FUNCTION my.sum_at_risk(state numeric, y_true boolean, y_score float8, amount numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS $$ SELECT state + CASE WHEN y_true THEN amount * (1 - y_score)::numeric ELSE 0 END $$;
@@ -152,6 +152,16 @@ SELECT is((SELECT count(*) FROM mleval.evaluate('eve', '1', '[2024-01-01 00:00+0
 SELECT mleval.register_metric('f2', 'fbeta_score', metric_args => '{"beta": 2}', direction => 'higher') \g /dev/null
 SELECT is((SELECT count(*) FROM mleval.evaluate('eve', '1', '[2024-01-01 00:00+00,2024-01-08 00:00+00)') WHERE metric = 'f2' AND value IS NOT NULL), 1::bigint, 'a name is taken for its owner only');
 RESET ROLE;
+
+-- What stands in the table is text of a user's, and goes into no query as such
+CREATE DOMAIN my."odd""; --" AS float8;
+SELECT is(mleval._metric_argument(m, 'prediction', 'amount', type), said, 'read as: ' || type)
+FROM mleval.model AS m, (VALUES ('float8', 't.amount::double precision'), ('my."odd""; --"', 't.amount::my."odd""; --"')) AS c(type, said) WHERE m.model_id = :model_id;
+SELECT is((error_of(format('SELECT mleval._metric_argument(m, ''prediction'', ''amount'', %L) FROM mleval.model AS m', type))).state, state, 'no type: ' || type)
+FROM (VALUES ('float8, pg_sleep(60)', '42601'), ('float9', '42704')) AS c(type, state);
+INSERT INTO mleval.metric (name, kind, function_schema, function_name, argument_types, columns, metric_args, direction)
+	VALUES ('forged', 'row', 'my', 'cost', '{int,boolean,"float8, pg_sleep(60)"}', '{y_true,y_pred,amount}', '{}', 'lower');
+SELECT matches((SELECT reason FROM mleval.evaluate('price', 'v1', '[2024-01-01 00:00+00,2024-01-08 00:00+00)') WHERE metric = 'forged' AND segment IS NULL), 'function my.cost of metric "forged" does not exist', 'a metric that was written by hand calls what is there, or nothing');
 
 SELECT * FROM finish();
 ROLLBACK;

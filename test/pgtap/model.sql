@@ -1,7 +1,7 @@
 -- Registering a model: what is checked, and what is kept.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(55);
+SELECT plan(58);
 
 SELECT lives_ok('SELECT register()', 'a model is registered');
 SELECT results_eq($$SELECT relation_schema, relation_name, task, y_true, features, threshold, time_zone, owner FROM mleval.model$$,
@@ -76,7 +76,9 @@ CREATE INDEX prediction_at_idx ON prediction (at);
 SELECT is((error_of($$SELECT mleval.register_model('m', '1', 'prediction_at_idx', y_true => 'label', y_score => 'score', time_column => 'at')$$)).state,
 	'42809', 'an index too');
 
--- Past register_model: the table has the same checks
+-- Past register_model: a policy of the table asks the same
+CREATE ROLE mleval_ann;
+SET LOCAL ROLE mleval_ann;
 SELECT is((error_of(format('INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_score, time_column, features, segments, threshold, time_zone) SELECT %s', replace(x.row, '…', $$'m', '1', 'classification', 'public', 'prediction', 'label', 'score', 'at'$$)))).message, x.message, 'INSERT: ' || x.message)
 FROM (VALUES ($$…, '{amount,amount}', '{}', 0.5, 'UTC'$$, 'a feature or segment is listed twice'), ($$…, '{}', '{region,region}', 0.5, 'UTC'$$, 'a feature or segment is listed twice'),
 	($$…, '{{amount,constant}}', '{}', 0.5, 'UTC'$$, 'features and segments must be one-dimensional arrays'), ($$…, '{amount,NULL}', '{}', 0.5, 'UTC'$$, 'an element of features must not be NULL'),
@@ -85,9 +87,15 @@ FROM (VALUES ($$…, '{amount,amount}', '{}', 0.5, 'UTC'$$, 'a feature or segmen
 	($$'m', '1', 'classification', 'public', NULL, 'label', 'score', 'at', '{}', '{}', 0.5, 'UTC'$$, 'relation must not be NULL'),
 	($$'m', NULL, 'classification', 'public', 'prediction', 'label', 'score', 'at', '{}', '{}', 0.5, 'UTC'$$, 'version must not be NULL'),
 	($$'m', '1', 'classification', 'public', 'prediction', 'label', NULL, 'at', '{}', '{}', 0.5, 'UTC'$$, 'a model needs y_true, time_column and one of y_score and y_pred')) AS x(row, message);
+SELECT is((error_of($$INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_score, time_column, threshold, time_zone, crossings) VALUES ('m', '1', 'classification', 'public', 'prediction', 'label', 'score', 'at', 0.5, 'UTC', '[["region", "colour"]]')$$)).message, 'crossing ["region", "colour"] is not valid', 'INSERT: of crossings too');
 SELECT is(error_of($$INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_score, time_column, threshold, time_zone) VALUES ('m', 'late', 'classification', 'public', 'not yet', 'label', 'score', 'at', 0.5, 'UTC')$$), NULL::fault,
-	'whose relation need not be there yet, as in a restore');
-DELETE FROM mleval.model WHERE version = 'late';
+	'whose relation need not be there yet');
+RESET ROLE;
+SELECT is(error_of($$INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_score, time_column, threshold, time_zone) VALUES ('m', 'old', 'classification', 'public', 'not yet', 'label', 'score', 'at', 0.5, 'Mars/Olympus')$$), NULL::fault,
+	'nothing stands in the way of a restore');
+SELECT is((SELECT count(*) FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid WHERE c.relnamespace = 'mleval'::regnamespace AND NOT t.tgisinternal AND t.tgtype & 4 <> 0), 0::bigint,
+	'as no trigger fires on INSERT, in any table');
+DELETE FROM mleval.model WHERE version IN ('late', 'old');
 
 SELECT is((SELECT count(*) FROM mleval.model), 3::bigint, 'what was refused left nothing');
 

@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(107);
+SELECT plan(108);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
@@ -94,6 +94,7 @@ UPDATE prediction SET at = at + interval '10 years' WHERE at >= '2024-09-30 00:0
 UPDATE prediction SET label_at = 'infinity' WHERE at >= '2024-10-07 00:00+00' AND at < '2024-10-14 00:00+00';
 CALL run_due('2024-10-08 00:00+00');
 SELECT is((SELECT status FROM mleval.model_status), 'no data', 'a feed that has stopped is seen, whatever else there is');
+SELECT results_eq('SELECT kind, unjudged_windows FROM mleval.open_alert ORDER BY kind', $$VALUES ('data drift', 1::bigint), ('data quality', 1)$$, 'an alert stays open over a window that cannot say how it is, and counts it');
 CALL run_due('2024-10-16 00:00+00');
 SELECT results_eq($$SELECT DISTINCT verdict, current_value, n, reason FROM mleval.baseline_vs_current WHERE time = '2024-09-30 00:00+00' ORDER BY reason$$,
 	$$VALUES ('not enough data', NULL::float8, 0::bigint, 'no rows in the window'), ('not enough data', NULL::float8, 0::bigint, 'no rows in the window to compare')$$,

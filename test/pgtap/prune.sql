@@ -8,7 +8,7 @@ CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
 ALTER TABLE prediction OWNER TO mleval_ann;
 GRANT ALL ON SCHEMA public TO mleval_ann, mleval_bob;
-SELECT plan(60);
+SELECT plan(64);
 
 -- Weeks from Monday 2024-03-25 on, the first of which is looked at a second time,
 -- as a label has changed
@@ -108,6 +108,16 @@ SELECT is((SELECT sum(n_values) FROM mleval.prune('42 days', 'rollups', as_of =>
 SELECT is_empty('SELECT evaluation_id FROM superseded JOIN mleval.metric_value USING (evaluation_id) UNION SELECT evaluation_id FROM superseded JOIN mleval.drift_value USING (evaluation_id) UNION SELECT evaluation_id FROM superseded JOIN mleval.estimated_value USING (evaluation_id) UNION SELECT evaluation_id FROM superseded JOIN mleval.diagnosis USING (evaluation_id)', 'and goes');
 SELECT is((SELECT count(*) FROM superseded JOIN mleval.evaluation USING (evaluation_id)), (SELECT count(*) FROM superseded), 'that there was such an evaluation stays');
 SELECT is_empty($$SELECT * FROM said EXCEPT SELECT * FROM mleval.metric_history$$, 'what is in force stays');
+
+-- Pruned once, and superseded values given up later
+SELECT sum(n_values) AS at_once FROM mleval.prune_run \gset
+SELECT md5(string_agg(v.evaluation_id || v.metric, ',' ORDER BY v.evaluation_id, v.metric COLLATE "C")) AS left_at_once FROM mleval.metric_value AS v JOIN mleval.evaluation AS e USING (evaluation_id) WHERE e.phase = 'production' \gset
+ROLLBACK TO unpruned;
+SELECT is((SELECT sum(n_values) FROM mleval.prune('42 days', as_of => '2024-07-15')), 0::numeric, 'first the summaries alone');
+SELECT results_eq($$SELECT window_start, windows, keep, n_summaries, n_bytes, n_values::numeric FROM mleval.prune('42 days', 'rollups', as_of => '2024-07-15')$$,
+	$$VALUES ('2024-03-25 00:00+00'::timestamptz, 1::bigint, 'rollups', 0::bigint, 0::bigint, $$ || :at_once || '::numeric)', 'what was kept first can be given up later');
+SELECT is((SELECT md5(string_agg(v.evaluation_id || v.metric, ',' ORDER BY v.evaluation_id, v.metric COLLATE "C")) FROM mleval.metric_value AS v JOIN mleval.evaluation AS e USING (evaluation_id) WHERE e.phase = 'production'), :'left_at_once', 'with the same left as at once');
+SELECT is_empty($$SELECT * FROM mleval.prune('42 days', 'rollups', as_of => '2024-07-15')$$, 'and once');
 
 -- What is left alone
 ROLLBACK TO unpruned;

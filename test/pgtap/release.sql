@@ -130,12 +130,15 @@ FROM unnest(ARRAY['SELECT mleval.release(''price'', ''v1'', ''shadow'', reason =
 SELECT register() AS own, register('v2') AS own_2 \gset
 SELECT mleval.release('price', 'v2', 'champion', '2024-05-01', 'r', force => true) AS own_release \gset
 SELECT is(pg_temp.live('2024-05-01'), 'champion v2', 'of a model of his own that has the same name');
-SELECT is((error_of(format(statement, :v1, :own, :own_2, :first))).state, '42501', 'forged: ' || statement)
+SELECT is((error_of(format(statement, :v1, :own, :own_2, :first, :own_release))).state, '42501', 'forged: ' || statement)
 FROM unnest(ARRAY[
 	$$INSERT INTO mleval.release (model_id, first_version, role, live, reason) VALUES (%1$s, %1$s, 'shadow', '[2020-01-01,)', 'r')$$,
-	$$INSERT INTO mleval.release (model_id, first_version, role, live, reason) VALUES (%2$s, %3$s, 'champion', '[2020-01-01,)', 'r')$$,
+	$$INSERT INTO mleval.release (model_id, first_version, role, live, reason, forced) VALUES (%2$s, %3$s, 'champion', '[2020-01-01,)', 'r', true)$$,
 	$$INSERT INTO mleval.release (model_id, first_version, role, live, reason, previous_id) VALUES (%2$s, %2$s, 'shadow', '[2020-01-01,)', 'r', %4$s)$$,
 	$$INSERT INTO mleval.release (model_id, first_version, role, live, reason, recorded_by) VALUES (%2$s, %2$s, 'shadow', '[2020-01-01,)', 'r', 'postgres')$$,
+	$$INSERT INTO mleval.release (model_id, first_version, role, live, reason) VALUES (%2$s, %2$s, 'shadow', tstzrange(clock_timestamp() + interval '1 minute', NULL), 'r')$$,
+	$$INSERT INTO mleval.release (model_id, first_version, role, live, reason) VALUES (%2$s, %2$s, 'champion', '[2020-01-01,)', 'r')$$,
+	$$INSERT INTO mleval.release (model_id, first_version, role, live, reason, forced, previous_id) VALUES (%2$s, %2$s, 'champion', '[2020-01-01,)', 'r', true, %5$s)$$,
 	$$UPDATE mleval.release SET reason = 'other'$$, $$UPDATE mleval.release SET end_recorded_by = 'postgres'$$, $$DELETE FROM mleval.release$$]) AS statement;
 RESET ROLE;
 SELECT mleval.grant_reader('price', 'mleval_bob') \g /dev/null
