@@ -1,11 +1,11 @@
 -- More of bench/coverage.sql, which includes it: what is best at a threshold that the rows
 -- decide, and ratios.  Of samples with at least ten rows of each class, as with fewer
 -- there is no saying much; by itself `bench/run coverage points`.
-CREATE TEMP TABLE rows_of AS SELECT s.prevalence, s.n, s.i, s.scores FROM sample s, LATERAL (SELECT least(sum(positives), sum(negatives)) AS fewest FROM buckets(s.scores)) b WHERE b.fewest >= 10;
+CREATE TEMP TABLE rows_of AS SELECT s.prevalence, s.n, s.i, s.scores FROM sample s, LATERAL (SELECT least(sum(positives), sum(negatives)) AS fewest FROM buckets(s.scores)) b WHERE b.fewest >= 10 AND s.n * s.prevalence >= 10;
 
 -- Labels alone: a matrix is drawn fast, so five times as many.
 CREATE TEMP TABLE drawn_matrix AS
-SELECT prevalence, n, d.cm FROM matrix, size, generate_series(1, :draws * 5) i, LATERAL (SELECT resample(cm, :seed + n + 1, i, 100000.0 / n) AS cm OFFSET 0) d, LATERAL (SELECT least(sum(count) FILTER (WHERE y_true = '1'), sum(count) FILTER (WHERE y_true = '0')) AS fewest FROM confusion_matrix_cells(d.cm)) f WHERE f.fewest >= 10;
+SELECT prevalence, n, d.cm FROM matrix, size, generate_series(1, :draws * 5) i, LATERAL (SELECT resample(cm, :seed + n + 1, i, 100000.0 / n) AS cm OFFSET 0) d, LATERAL (SELECT least(sum(count) FILTER (WHERE y_true = '1'), sum(count) FILTER (WHERE y_true = '0')) AS fewest FROM confusion_matrix_cells(d.cm)) f WHERE f.fewest >= 10 AND n * prevalence >= 10;
 INSERT INTO found
 SELECT c.measure, c.interval, prevalence, s.n, c.truth BETWEEN c.lower AND c.upper, c.lower IS NULL
 FROM drawn_matrix s JOIN matrix m USING (prevalence), LATERAL (SELECT 'matthews_corrcoef', 'Fisher''s z', e.lower, e.upper, matthews_corrcoef(m.cm) FROM matthews_corrcoef_confint(s.cm) e
@@ -37,7 +37,7 @@ SELECT prevalence, resample(weighted, :seed, 0, _effective_rows(weighted, 1) / 1
 INSERT INTO found
 SELECT format('%s%s, ten scores', p.metric, ' at ' || p.limit_value), 'profile', prevalence, s.n, t.truth BETWEEN e.lower AND e.upper, e.lower IS NULL
 FROM tied, point p, LATERAL (SELECT (operating_point_confint(tied.scores, p.metric, CASE p.argument WHEN 'k' THEN p.limit_value * 100000 ELSE p.limit_value END)).value AS truth OFFSET 0) t,
-	LATERAL (SELECT n, d.scores FROM size, generate_series(1, :draws / 2) i, LATERAL (SELECT resample(tied.scores, :seed + n, i, 100000.0 / n) AS scores OFFSET 0) d, LATERAL (SELECT least(sum(positives), sum(negatives)) AS fewest FROM buckets(d.scores)) b WHERE n <= 1000 AND b.fewest >= 10) s,
+	LATERAL (SELECT n, d.scores FROM size, generate_series(1, :draws / 2) i, LATERAL (SELECT resample(tied.scores, :seed + n, i, 100000.0 / n) AS scores OFFSET 0) d, LATERAL (SELECT least(sum(positives), sum(negatives)) AS fewest FROM buckets(d.scores)) b WHERE n <= 1000 AND b.fewest >= 10 AND n * tied.prevalence >= 10) s,
 	LATERAL operating_point_confint(s.scores, p.metric, CASE p.argument WHEN 'k' THEN p.limit_value * s.n ELSE p.limit_value END) e
 WHERE p.limit_value IS DISTINCT FROM 0.01;
 
