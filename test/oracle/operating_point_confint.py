@@ -71,7 +71,7 @@ def specificity(at, limit, z):
 def recall(at, limit, z):
     value = max((tp / (tp + fn) for tp, fp, fn, tn in at if tp + fp > 0 and tp / (tp + fp) >= limit), default=None)
     found = []
-    for i, (tp, fp, fn, tn) in enumerate(at):
+    for i, (tp, fp, fn, _) in enumerate(at):
         q = max([below(tp, tp + fp, limit)] + [above(c[0], c[0] + c[1], limit) for c in at[i + 1:]])
         if q == 0:
             found.append(left(tp, tp + fn, z, q))
@@ -83,7 +83,7 @@ def recall(at, limit, z):
 def precision(at, limit, z):
     value = max(tp / (tp + fp) for tp, fp, fn, tn in at if tp + fp > 0 and tp / (tp + fn) >= limit)
     found = []
-    for i, (tp, fp, fn, tn) in enumerate(at):
+    for i, (tp, fp, fn, _) in enumerate(at):
         if tp + fp == 0:
             continue
         q = max(below(tp, tp + fn, limit), above(at[i - 1][0], tp + fn, limit))
@@ -97,7 +97,7 @@ def precision(at, limit, z):
 def equal_error(at, z):
     found, crossing = [], None
     for i, (tp, fp, fn, tn) in enumerate(at):
-        def excess(e):
+        def excess(e, tp=tp, fp=fp, fn=fn, tn=tn):
             return square(fp, fp + tn, e) + square(fn, tp + fn, e) - z * z
 
         best = minimize_scalar(excess, bounds=(1e-9, 1 - 1e-9), method="bounded", options={"xatol": 1e-12}).x
