@@ -5,31 +5,10 @@
 -- multinomial, so that the population's metric is the truth.  psql variables: seed,
 -- draws, and bootstrap_draws, which are fewer as each is 399 samples again (half of
 -- them where scores are resampled).  bench/coverage_scores.sql has what needs samples
--- of other kinds, and the bootstrap of more metrics.
-CREATE EXTENSION IF NOT EXISTS mleval;
-SET search_path = pg_catalog, mleval;
+-- of other kinds, and the bootstrap of more metrics; bench/coverage_points.sql what has a
+-- threshold that the rows decide, and ratios.
+\ir coverage_population.sql
 
--- Normal scores of both classes, their distance 1.8 standard deviations: an area of 0.9.  The
--- score given is what the truth is with odds to the power 0.8, so that calibration is off.
-CREATE TEMP TABLE normal_score AS
-SELECT i, (SELECT sum(hashint8(i * 12 + k)::float8 / 4294967296) FROM generate_series(1, 12) k) AS z FROM generate_series(1, 4000) i;
-CREATE TEMP TABLE population AS
-SELECT p.prevalence, binary_scores(y, 1 / (1 + exp(-0.8 * (1.8 * (z + 1.8 * (CASE WHEN y THEN 0.5 ELSE -0.5 END)) + ln(p.prevalence / (1 - p.prevalence))))), CASE WHEN y THEN p.prevalence ELSE 1 - p.prevalence END) AS weighted
-FROM normal_score, (VALUES (0.5::float8), (0.1)) p (prevalence), (VALUES (true), (false)) c (y) GROUP BY p.prevalence;
--- rows, not weights: a hundred thousand of them
-CREATE TEMP TABLE truth AS
-SELECT prevalence, resample(weighted, :seed, 0, _effective_rows(weighted, 1) / 100000) AS scores FROM population;
-CREATE TEMP TABLE true_value AS
-SELECT prevalence, roc_auc_score(scores) AS roc_auc, (calibration_slope(scores)).value AS slope, (calibration_intercept(scores)).value AS intercept, (calibration_intercept(scores, free_slope => true)).value AS free_intercept,
-	average_precision_score(scores) AS average_precision, log_loss(scores) AS log_loss, brier_score_loss(scores) AS brier_score, ks_statistic(scores) AS ks, expected_calibration_error(scores) AS error, expected_calibration_error(scores, strategy => 'quantile') AS quantile_error FROM truth;
-CREATE TEMP TABLE matrix AS SELECT prevalence, confusion_matrix_at(scores, prevalence) AS cm FROM truth;
-
-CREATE TEMP TABLE size AS SELECT n FROM unnest('{30,100,300,1000,10000}'::int[]) n;
-CREATE TEMP TABLE sample AS
-SELECT prevalence, n, i, resample(scores, :seed + n, i, 100000.0 / n) AS scores FROM truth, size, generate_series(1, :draws) i WHERE n <= 1000 OR i <= :draws / 4;
-CREATE TEMP TABLE sample_matrix AS SELECT prevalence, n, i, confusion_matrix_at(scores, prevalence) AS cm FROM sample;
-
-CREATE TEMP TABLE found (measure text, interval text, prevalence float8, n int, covered boolean, undefined boolean);
 INSERT INTO found
 SELECT metric, method.name, prevalence, s.n, t.value BETWEEN e.lower AND e.upper, e.lower IS NULL
 FROM sample_matrix s JOIN matrix m USING (prevalence), unnest('{accuracy_score,precision_score,recall_score,specificity_score,negative_predictive_value,prevalence,selection_rate,f1_score,jaccard_score,balanced_accuracy_score,informedness,markedness}'::text[]) metric, unnest('{wilson,agresti_coull,clopper_pearson}'::text[]) method (name),
@@ -43,9 +22,6 @@ SELECT c.measure, 'Wald', prevalence, s.n, c.truth BETWEEN c.lower AND c.upper, 
 FROM sample s JOIN true_value t USING (prevalence), LATERAL (SELECT 'calibration_slope', e.lower, e.upper, t.slope FROM calibration_slope(s.scores) e
 	UNION ALL SELECT 'calibration_intercept', e.lower, e.upper, t.intercept FROM calibration_intercept(s.scores) e
 	UNION ALL SELECT 'calibration_intercept, free slope', e.lower, e.upper, t.free_intercept FROM calibration_intercept(s.scores, free_slope => true) e) c (measure, lower, upper, truth);
-INSERT INTO found
-SELECT 'matthews_corrcoef', 'Fisher''s z', prevalence, s.n, matthews_corrcoef(m.cm) BETWEEN e.lower AND e.upper, e.lower IS NULL
-FROM sample_matrix s JOIN matrix m USING (prevalence), LATERAL matthews_corrcoef_confint(s.cm) e;
 INSERT INTO found
 SELECT c.measure, c.interval, prevalence, s.n, c.truth BETWEEN c.lower AND c.upper, c.lower IS NULL
 FROM sample_matrix s JOIN matrix m USING (prevalence), (VALUES ('mean_cost', '{"0": {"0": 0, "1": 1}, "1": {"0": 5, "1": 0}}'::jsonb), ('mean_cost, 20 a miss', '{"0": {"0": 0, "1": 1}, "1": {"0": 20, "1": 0}}')) p (measure, cost),
@@ -67,8 +43,7 @@ WHERE s.i <= :bootstrap_draws AND (method.name = 'bca' OR metric IN ('cohen_kapp
 -- fewer, as these take longer the more scores there are
 CREATE TEMP TABLE resampled_scores AS
 SELECT metric, metric_args, prevalence, (bootstrap_confint(scores, metric, metric_args, n_resamples => 2, method => 'percentile')).value AS truth
-FROM truth, (VALUES ('average_precision_score', '{}'::jsonb), ('log_loss', '{}'), ('brier_score_loss', '{}'), ('ks_statistic', '{}'), ('expected_calibration_error', '{}'),
-	('equal_error_rate', '{}'), ('tpr_at_fpr', '{"max_fpr": 0.1}'), ('recall_at_precision', '{"min_precision": 0.8}')) m (metric, metric_args);
+FROM truth, (VALUES ('average_precision_score', '{}'::jsonb), ('log_loss', '{}'), ('brier_score_loss', '{}'), ('ks_statistic', '{}'), ('expected_calibration_error', '{}')) m (metric, metric_args);
 INSERT INTO found
 SELECT metric, 'bootstrap, ' || method.name, prevalence, s.n, m.truth BETWEEN e.lower AND e.upper, e.lower IS NULL
 FROM sample s JOIN resampled_scores m USING (prevalence), unnest('{percentile,bca}'::text[]) method (name), LATERAL bootstrap_confint(s.scores, metric, metric_args, n_resamples => 399, seed => s.i, method => method.name) e
@@ -83,6 +58,7 @@ FROM (SELECT prevalence, n, scores + scores + scores + scores + scores AS scores
 		UNION ALL SELECT 'roc_auc_score, each row five times', 'logit, design_effect ' || design_effect, e.lower, e.upper, t.roc_auc FROM roc_auc_confint(s.scores, method => 'logit', design_effect => d.design_effect) e) c (measure, interval, lower, upper, truth);
 
 \ir coverage_scores.sql
+\ir coverage_points.sql
 
 -- Three classes, the rarest a third of the rows or a tenth: normal scores, that of the true class 1.2
 -- standard deviations higher, and of these probabilities with odds to the power 0.8.  Rows are
@@ -107,13 +83,4 @@ FROM sample_of_three s JOIN (SELECT prevalence, scores AS whole FROM sample_of_t
 	UNION ALL SELECT format('average_precision_score, %s', w), 'log odds', average_precision_confint(s.scores, w), average_precision_confint(whole, w) FROM unnest('{macro,weighted}'::text[]) w) c (measure, interval, estimate, truth)
 WHERE s.n < 1000000;
 
--- The table, as Markdown
-\pset tuples_only on
-\pset format unaligned
-SELECT '| measure | interval | positives | ' || string_agg('n = ' || n, ' | ' ORDER BY n) || ' |' FROM size;
-SELECT '|---|---|---|' || repeat('---|', count(*)::int) FROM size;
-SELECT format('| %s | %s | %s %% | %s |', measure, interval, round(prevalence::numeric * 100), string_agg(coalesce(share, ''), ' | ' ORDER BY n)) FROM (
-	SELECT k.measure, k.interval, k.prevalence, z.n, CASE WHEN count(f.n) = 0 THEN NULL ELSE coalesce(round(100.0 * count(*) FILTER (WHERE covered) / nullif(count(*) FILTER (WHERE NOT undefined), 0), 1)::text, '')
-		|| CASE WHEN count(*) FILTER (WHERE undefined) >= 0.01 * count(*) THEN format(' (%s %% none)', round(100.0 * count(*) FILTER (WHERE undefined) / count(*))) ELSE '' END END AS share
-	FROM (SELECT DISTINCT measure, interval, prevalence FROM found) k CROSS JOIN size z LEFT JOIN found f ON (f.measure, f.interval, f.prevalence, f.n) = (k.measure, k.interval, k.prevalence, z.n) GROUP BY 1, 2, 3, 4) t
-GROUP BY measure, interval, prevalence ORDER BY measure, interval, prevalence DESC;
+\ir coverage_table.sql

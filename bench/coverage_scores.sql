@@ -16,7 +16,7 @@ WHERE w.prevalence = s.prevalence AND s.i <= :draws / 4;
 CREATE TEMP TABLE calibrated AS
 SELECT prevalence, resample(weighted, :seed, 0, _effective_rows(weighted, 1) / 100000) AS scores FROM (
 	SELECT p.prevalence, binary_scores(y, 1 / (1 + exp(-1.8 * (z + 1.8 * (CASE WHEN y THEN 0.5 ELSE -0.5 END)) - ln(p.prevalence / (1 - p.prevalence)))), CASE WHEN y THEN p.prevalence ELSE 1 - p.prevalence END) AS weighted
-	FROM normal_score, (VALUES (0.5::float8), (0.1)) p (prevalence), (VALUES (true), (false)) c (y) GROUP BY p.prevalence) p;
+	FROM normal_score, generate_series(1, 25), (VALUES (0.5::float8), (0.1)) p (prevalence), (VALUES (true), (false)) c (y) GROUP BY p.prevalence) p;
 INSERT INTO found
 SELECT 'expected_calibration_error of calibrated scores', 'triangle', prevalence, size.n, t.error BETWEEN e.lower AND e.upper, e.lower IS NULL
 FROM (SELECT *, expected_calibration_error(scores) AS error FROM calibrated OFFSET 0) t, size, generate_series(1, :draws / 4) i, LATERAL expected_calibration_error_confint(resample(t.scores, :seed + size.n, i, 100000.0 / size.n)) e;
@@ -24,7 +24,7 @@ FROM (SELECT *, expected_calibration_error(scores) AS error FROM calibrated OFFS
 -- Few negatives.
 CREATE TEMP TABLE common AS
 SELECT resample(weighted, :seed, 0, _effective_rows(weighted, 1) / 100000) AS scores FROM (
-	SELECT binary_scores(y, 1 / (1 + exp(-1.8 * (z + 1.8 * (CASE WHEN y THEN 0.5 ELSE -0.5 END)))), CASE WHEN y THEN 0.9 ELSE 0.1 END) AS weighted FROM normal_score, (VALUES (true), (false)) c (y)) p;
+	SELECT binary_scores(y, 1 / (1 + exp(-1.8 * (z + 1.8 * (CASE WHEN y THEN 0.5 ELSE -0.5 END)))), CASE WHEN y THEN 0.9 ELSE 0.1 END) AS weighted FROM normal_score, generate_series(1, 25), (VALUES (true), (false)) c (y)) p;
 INSERT INTO found
 SELECT c.measure, c.interval, 0.9, s.n, c.truth BETWEEN c.lower AND c.upper, c.lower IS NULL
 FROM (SELECT scores, average_precision_score(scores) AS average_precision, roc_auc_score(scores) AS roc_auc, ks_statistic(scores) AS ks FROM common OFFSET 0) t, LATERAL (SELECT n, resample(t.scores, :seed + n, i, 100000.0 / n) AS scores FROM size, generate_series(1, :draws) i WHERE n <= 1000 OR i <= :draws / 4) s, LATERAL (SELECT sum(negatives) AS negatives FROM buckets(s.scores)) b,

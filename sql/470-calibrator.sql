@@ -39,7 +39,7 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
 AS 'MODULE_PATHNAME', 'mleval_calibrator_calibrate_score';
 
 COMMENT ON FUNCTION mleval.calibrate(mleval.calibrator, double precision) IS
-'The probability that a calibrator gives a score. NULL for NULL and NaN. Error 22023 if it is none, with what is wrong of it. Range: [0, 1].';
+'The probability that a calibrator gives a score. NULL for NULL and NaN. A score in quotes needs its type, as a summary can be written in quotes too: ''NaN''::float8, not ''NaN'' (error 42725), nor a bare NULL. Error 22023 if it is none, with what is wrong of it. Range: [0, 1].';
 
 CREATE FUNCTION mleval.calibrate(calibrator mleval.calibrator, scores mleval.binary_scores)
 RETURNS mleval.binary_scores

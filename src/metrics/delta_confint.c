@@ -17,9 +17,6 @@
 #include "stats/normal.h"
 #include "stats/student_t.h"
 
-/* What rounding leaves of influences that are all 0. */
-#define NO_INFLUENCE 1e-24
-
 /* Degrees of freedom past which Student's law is the normal one, to the last bit. */
 #define MANY 1e15
 
@@ -86,11 +83,7 @@ AgreementInfluence(const Agreement *agreement, double kappa, const StatsMemory *
 	return KappaInfluence(&parts, kappa);
 }
 
-/*
- * Degrees of freedom of a mean square, by its own variance (Satterthwaite 1946,
- * Biometrics Bull. 2:110): few where a few rows make most of it.
- */
-static double
+double
 FreedomOf(Influence influence, double n)
 {
 	double		excess = influence.fourth / (influence.square * influence.square) - 1.0;

@@ -31,6 +31,10 @@ extern Estimate AveragePrecisionEstimate(BinaryScores *scores, double level, dou
 extern Estimate KsEstimate(BinaryScores *scores, double level, double design_effect);
 extern Estimate LogLossEstimate(BinaryScores *scores, double level, double design_effect);
 extern Estimate BrierScoreEstimate(BinaryScores *scores, double level, double design_effect);
+extern Estimate D2LogLossEstimate(BinaryScores *scores, double level, double design_effect);
+extern Estimate D2BrierEstimate(BinaryScores *scores, double level, double design_effect);
+extern Estimate NormalizedCrossEntropyEstimate(BinaryScores *scores, double level, double design_effect);
+extern Estimate EqualErrorRateEstimate(BinaryScores *scores, double level, double design_effect);
 extern Estimate ExpectedCalibrationErrorEstimate(BinaryScores *scores, double level, double design_effect);
 extern Estimate CalibrationSlopeEstimate(BinaryScores *scores, double level, double design_effect);
 extern Estimate CalibrationInterceptEstimate(BinaryScores *scores, bool free_slope, double level, double design_effect);

@@ -15,14 +15,14 @@
 #include "stats/log_loss.h"
 #include "stats/normal.h"
 
-static double
+double
 LogLossOf(double p)
 {
 	return LogLoss(p);
 }
 
-static double
-SquaredError(double p)
+double
+SquaredErrorOf(double p)
 {
 	return (1.0 - p) * (1.0 - p);
 }
@@ -87,7 +87,7 @@ typedef struct Loss
 
 static const Loss log_loss = {SUM_LOG_LOSS, SUM_LOG_LOSS_SQUARED, LogLossOf,
 	", and the interval is no wider for that (log_loss_bounds)"};
-static const Loss squared_error = {SUM_SQUARED_ERROR, SUM_SQUARED_ERROR_SQUARED, SquaredError,
+static const Loss squared_error = {SUM_SQUARED_ERROR, SUM_SQUARED_ERROR_SQUARED, SquaredErrorOf,
 	", and the interval is no wider for that (brier_score_loss_bounds)"};
 
 static Estimate

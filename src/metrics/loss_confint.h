@@ -14,6 +14,10 @@ extern const char mean_loss_method[];
 /* Puts mean and rows into the estimate; false, with the reason, where there is no interval. */
 extern bool LossesVary(Estimate *estimate, const SkewedMean *mean);
 
+/* Of the probability that was given to what came. */
+extern double LogLossOf(double p);
+extern double SquaredErrorOf(double p);
+
 /* The ends, of losses up to the largest, for a normal quantile. */
 extern void LossEnds(Estimate *estimate, const SkewedMean *mean, double quantile, double largest);
 

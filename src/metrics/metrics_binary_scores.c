@@ -44,6 +44,7 @@ PutRankMetrics(FunctionCallInfo fcinfo, BinaryScores *scores)
 	Estimate	gini = area;
 	Estimate	precision = AveragePrecisionEstimate(scores, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
 	Estimate	distance = KsEstimate(scores, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
+	Estimate	equal_error = EqualErrorRateEstimate(scores, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
 
 	gini.lower = 2.0 * area.lower - 1.0;
 	gini.upper = 2.0 * area.upper - 1.0;
@@ -54,7 +55,7 @@ PutRankMetrics(FunctionCallInfo fcinfo, BinaryScores *scores)
 	MetricRowWithEnds(fcinfo, "gini", GiniMetric(scores, &curve), &gini, n);
 	MetricRowWithEnds(fcinfo, "average_precision_score", AveragePrecisionMetric(scores, &curve), &precision, n);
 	MetricRowWithEnds(fcinfo, "ks_statistic", ScoreKsMetric(scores, &curve), &distance, n);
-	MetricRowToResample(fcinfo, "equal_error_rate", EqualErrorRateMetric(scores), n);
+	MetricRowWithEnds(fcinfo, "equal_error_rate", EqualErrorRateMetric(scores), &equal_error, n);
 	MetricRowToResample(fcinfo, "best_threshold", BestThresholdMetric(scores), n);
 }
 
@@ -64,12 +65,15 @@ PutLosses(FunctionCallInfo fcinfo, BinaryScores *scores)
 	int64		n = ScoresLabelled(scores);
 	Estimate	log_loss = LogLossEstimate(scores, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
 	Estimate	brier = BrierScoreEstimate(scores, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
+	Estimate	d2_log_loss = D2LogLossEstimate(scores, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
+	Estimate	d2_brier = D2BrierEstimate(scores, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
+	Estimate	entropy = NormalizedCrossEntropyEstimate(scores, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
 
 	MetricRowWithEnds(fcinfo, "log_loss", LogLossMetric(scores), &log_loss, n);
 	MetricRowWithEnds(fcinfo, "brier_score_loss", BrierScoreLossMetric(scores), &brier, n);
-	MetricRowToResample(fcinfo, "d2_log_loss_score", D2LogLossMetric(scores), n);
-	MetricRowToResample(fcinfo, "d2_brier_score", D2BrierMetric(scores), n);
-	MetricRowToResample(fcinfo, "normalized_cross_entropy", NormalizedCrossEntropyMetric(scores), n);
+	MetricRowWithEnds(fcinfo, "d2_log_loss_score", D2LogLossMetric(scores), &d2_log_loss, n);
+	MetricRowWithEnds(fcinfo, "d2_brier_score", D2BrierMetric(scores), &d2_brier, n);
+	MetricRowWithEnds(fcinfo, "normalized_cross_entropy", NormalizedCrossEntropyMetric(scores), &entropy, n);
 }
 
 /* Every resample makes calibration errors larger, so that it says nothing of how sure they are: the others have no interval. */

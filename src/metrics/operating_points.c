@@ -11,7 +11,7 @@
 #include <math.h>
 
 #include "composite.h"
-#include "thresholds.h"
+#include "operating_points.h"
 
 typedef enum Rate
 {
@@ -21,15 +21,30 @@ typedef enum Rate
 	FPR
 } Rate;
 
-/* What a function returns first, what it limits, and its name for the limit. */
+/* What a function returns first, and what it limits. */
 typedef struct Question
 {
 	Rate		best;
 	Rate		limited;
 	bool		at_most;		/* the limit is the most, not the least */
-	const char *limit;
 	const char *(*undefined) (const BinaryScores *);
 } Question;
+
+static const Question questions[] = {
+	[RECALL_AT_PRECISION] = {RECALL, PRECISION, false, ScoresNoPositive},
+	[PRECISION_AT_RECALL] = {PRECISION, RECALL, false, ScoresNoPositive},
+	[SENSITIVITY_AT_SPECIFICITY] = {RECALL, SPECIFICITY, false, ScoresNoRanking},
+	[SPECIFICITY_AT_SENSITIVITY] = {SPECIFICITY, RECALL, false, ScoresNoRanking},
+	[TPR_AT_FPR] = {RECALL, FPR, true, ScoresNoRanking},
+};
+
+const char *const operating_point_name[OPERATING_POINTS] = {
+	"recall_at_precision", "precision_at_recall", "sensitivity_at_specificity", "specificity_at_sensitivity", "tpr_at_fpr", "equal_error_rate", "precision_at_k"
+};
+
+const char *const operating_point_limit[OPERATING_POINTS] = {
+	"min_precision", "min_recall", "min_specificity", "min_sensitivity", "max_fpr", NULL, "k"
+};
 
 /* Not Min(), which passes a NaN on as 1. */
 static double
@@ -57,17 +72,22 @@ RateOf(const double *cell, Rate rate)
 	}
 }
 
-static double
-LimitArgument(FunctionCallInfo fcinfo, const char *name)
+void
+CheckOperatingLimit(OperatingPoint point, double limit)
 {
-	double		limit = PG_GETARG_FLOAT8(1);
-
-	if (!(limit >= 0 && limit <= 1))
+	if (point == PRECISION_AT_K)
+	{
+		if (!(limit >= 1 && limit == rint(limit) && limit < (double) MAX_ROWS))
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("k must be a positive number of rows"),
+					 errdetail("Got %g.", limit)));
+	}
+	else if (!(limit >= 0 && limit <= 1))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s must be between 0 and 1", name),
+				 errmsg("%s must be between 0 and 1", operating_point_limit[point]),
 				 errdetail("Got %g.", limit)));
-	return limit;
 }
 
 /* A row of numbers, of which a NaN is NULL; an infinite threshold is one. */
@@ -85,13 +105,11 @@ Numbers(FunctionCallInfo fcinfo, const double *number, int columns)
 	return CompositeDatum(fcinfo, columns, values, nulls);
 }
 
-/* (best rate, limited rate, threshold), all NULL if no threshold keeps to the limit */
-static Datum
-Answer(FunctionCallInfo fcinfo, const Question *question)
+/* (best rate, limited rate, threshold), all NaN if no threshold keeps to the limit */
+static void
+BestAtLimit(BinaryScores *scores, const Question *question, double limit, double *answer)
 {
-	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
-	double		limit = LimitArgument(fcinfo, question->limit);
-	double		answer[3] = {NAN, NAN, NAN};
+	answer[0] = answer[1] = answer[2] = NAN;
 
 	if (question->undefined(scores) == NULL)
 	{
@@ -118,6 +136,18 @@ Answer(FunctionCallInfo fcinfo, const Question *question)
 			}
 		}
 	}
+}
+
+/* NaN is NULL */
+static Datum
+Answer(FunctionCallInfo fcinfo, OperatingPoint point)
+{
+	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
+	double		limit = PG_GETARG_FLOAT8(1);
+	double		answer[3];
+
+	CheckOperatingLimit(point, limit);
+	BestAtLimit(scores, &questions[point], limit, answer);
 	return Numbers(fcinfo, answer, lengthof(answer));
 }
 
@@ -126,9 +156,7 @@ PG_FUNCTION_INFO_V1(mleval_operating_points_recall_at_precision);
 Datum
 mleval_operating_points_recall_at_precision(PG_FUNCTION_ARGS)
 {
-	static const Question question = {RECALL, PRECISION, false, "min_precision", ScoresNoPositive};
-
-	return Answer(fcinfo, &question);
+	return Answer(fcinfo, RECALL_AT_PRECISION);
 }
 
 /* precision_at_recall(scores, min_recall) returns (precision_score, recall_score, threshold) */
@@ -136,9 +164,7 @@ PG_FUNCTION_INFO_V1(mleval_operating_points_precision_at_recall);
 Datum
 mleval_operating_points_precision_at_recall(PG_FUNCTION_ARGS)
 {
-	static const Question question = {PRECISION, RECALL, false, "min_recall", ScoresNoPositive};
-
-	return Answer(fcinfo, &question);
+	return Answer(fcinfo, PRECISION_AT_RECALL);
 }
 
 /* sensitivity_at_specificity(scores, min_specificity) returns (sensitivity, specificity, threshold) */
@@ -146,9 +172,7 @@ PG_FUNCTION_INFO_V1(mleval_operating_points_sensitivity_at_specificity);
 Datum
 mleval_operating_points_sensitivity_at_specificity(PG_FUNCTION_ARGS)
 {
-	static const Question question = {RECALL, SPECIFICITY, false, "min_specificity", ScoresNoRanking};
-
-	return Answer(fcinfo, &question);
+	return Answer(fcinfo, SENSITIVITY_AT_SPECIFICITY);
 }
 
 /* specificity_at_sensitivity(scores, min_sensitivity) returns (specificity, sensitivity, threshold) */
@@ -156,9 +180,7 @@ PG_FUNCTION_INFO_V1(mleval_operating_points_specificity_at_sensitivity);
 Datum
 mleval_operating_points_specificity_at_sensitivity(PG_FUNCTION_ARGS)
 {
-	static const Question question = {SPECIFICITY, RECALL, false, "min_sensitivity", ScoresNoRanking};
-
-	return Answer(fcinfo, &question);
+	return Answer(fcinfo, SPECIFICITY_AT_SENSITIVITY);
 }
 
 /* tpr_at_fpr(scores, max_fpr) returns (tpr, fpr, threshold) */
@@ -166,9 +188,7 @@ PG_FUNCTION_INFO_V1(mleval_operating_points_tpr_at_fpr);
 Datum
 mleval_operating_points_tpr_at_fpr(PG_FUNCTION_ARGS)
 {
-	static const Question question = {RECALL, FPR, true, "max_fpr", ScoresNoRanking};
-
-	return Answer(fcinfo, &question);
+	return Answer(fcinfo, TPR_AT_FPR);
 }
 
 /* (equal_error_rate, fpr, fnr, threshold) of scores of both classes */
@@ -226,23 +246,13 @@ mleval_operating_points_equal_error_rate(PG_FUNCTION_ARGS)
 }
 
 /*
- * precision_at_k(scores, k) returns (precision_score, recall_score, threshold)
- *
- * Of rows that tie for the last places each has its share of a place.
+ * (precision, recall, threshold) of the first k rows: of those that tie for the last
+ * places each has its share of a place.
  */
-PG_FUNCTION_INFO_V1(mleval_operating_points_precision_at_k);
-Datum
-mleval_operating_points_precision_at_k(PG_FUNCTION_ARGS)
+static void
+FirstRows(BinaryScores *scores, double k, double *answer)
 {
-	BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
-	double		k = (double) PG_GETARG_INT64(1);
-	double		answer[3] = {NAN, NAN, NAN};
-
-	if (k < 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("k must be positive"),
-				 errdetail("Got %.0f.", k)));
+	answer[0] = answer[1] = answer[2] = NAN;
 	if (ScoresNoLabels(scores) == NULL)
 	{
 		Thresholds	thresholds = ThresholdsOf(scores);
@@ -267,5 +277,41 @@ mleval_operating_points_precision_at_k(PG_FUNCTION_ARGS)
 			}
 		}
 	}
+}
+
+/* precision_at_k(scores, k) returns (precision_score, recall_score, threshold) */
+PG_FUNCTION_INFO_V1(mleval_operating_points_precision_at_k);
+Datum
+mleval_operating_points_precision_at_k(PG_FUNCTION_ARGS)
+{
+	double		k = (double) PG_GETARG_INT64(1);
+	double		answer[3];
+
+	if (k < 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("k must be positive"),
+				 errdetail("Got %.0f.", k)));
+	FirstRows(PG_GETARG_BINARY_SCORES(0), k, answer);
 	return Numbers(fcinfo, answer, lengthof(answer));
+}
+
+Metric
+OperatingPointMetric(BinaryScores *scores, OperatingPoint point, double limit)
+{
+	double		answer[4];
+	const char *reason;
+
+	if (point == EQUAL_ERROR_RATE)
+		return EqualErrorRateMetric(scores);
+	reason = point == PRECISION_AT_K ? ScoresNoLabels(scores) : questions[point].undefined(scores);
+	if (reason != NULL)
+		return METRIC_UNDEFINED(reason);
+	if (point == PRECISION_AT_K)
+		FirstRows(scores, limit, answer);
+	else
+		BestAtLimit(scores, &questions[point], limit, answer);
+	if (isnan(answer[0]))
+		return METRIC_UNDEFINED(point == PRECISION_AT_K ? "fewer than k labelled rows" : "no threshold keeps to the limit");
+	return METRIC_VALUE(answer[0]);
 }

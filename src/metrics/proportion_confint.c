@@ -38,15 +38,6 @@ typedef struct Shares
 	bool		harmonic;
 } Shares;
 
-/* Rows of two classes; prediction first, as in "true positives". */
-typedef struct TwoByTwo
-{
-	double		true_positives;
-	double		false_positives;
-	double		false_negatives;
-	double		true_negatives;
-} TwoByTwo;
-
 /* Its cells, as bits. */
 enum
 {
@@ -117,6 +108,19 @@ IsProportion(const char *metric)
 	return MetricNamed(metric) >= 0;
 }
 
+/* The function that a metric of a matrix has for its interval, which covers better than the bootstrap's; or NULL. */
+static const char *
+IntervalElsewhere(const char *metric)
+{
+	static const char *const own[][2] = {{"fbeta_score", "fbeta_confint"}, {"matthews_corrcoef", "matthews_corrcoef_confint"},
+	{"cohen_kappa_score", "cohen_kappa_confint"}, {"mean_cost", "mean_cost_confint"}};
+
+	for (int i = 0; i < (int) lengthof(own); i++)
+		if (strcmp(metric, own[i][0]) == 0)
+			return own[i][1];
+	return NULL;
+}
+
 /* Which of the metrics; an error that lists them. */
 static int
 MetricOption(FunctionCallInfo fcinfo, int arg)
@@ -134,7 +138,7 @@ MetricOption(FunctionCallInfo fcinfo, int arg)
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("metric \"%s\" is not made of proportions of rows", given),
 			 errdetail("Those are %s.", known.data),
-			 errhint("For others there is mleval.bootstrap_confint.")));
+			 errhint("For %s there is mleval.%s.", IntervalElsewhere(given) == NULL ? "others" : given, IntervalElsewhere(given) == NULL ? "bootstrap_confint" : IntervalElsewhere(given))));
 	pg_unreachable();
 }
 
@@ -167,14 +171,14 @@ Rest(CompensatedSum whole, const CompensatedSum *part)
 	return Max(0.0, SumValue(&whole));
 }
 
-static TwoByTwo
-CellsOf(const ConfusionMatrix *matrix, const Classification *classes, MetricShape shape, text *pos_label)
+TwoByTwo
+CellsOfClass(const ConfusionMatrix *matrix, const Classification *classes, text *pos_label, bool of_two)
 {
 	ClassCounts positive;
 	TwoByTwo	cells;
 	double		others;
 
-	if (shape != OF_A_CLASS && pos_label == NULL)
+	if (of_two && pos_label == NULL)
 		CheckTwoClasses(matrix, classes, "without pos_label this proportion is",
 						"Name the class that is compared with all others, as in pos_label => 'a'; true and false are the labels 1 and 0.");
 	if (pos_label == NULL)
@@ -236,7 +240,7 @@ SharesOf(const ConfusionMatrix *matrix, const Classification *classes, int metri
 		shares.share[0] = Right(classes, shape == RIGHT);
 		return shares;
 	}
-	cells = CellsOf(matrix, classes, shape, pos_label);
+	cells = CellsOfClass(matrix, classes, pos_label, shape != OF_A_CLASS);
 	if (shape == SUM_LESS_ONE)
 	{
 		shares.count = 2;

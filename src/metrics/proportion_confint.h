@@ -5,6 +5,7 @@
 #ifndef MLEVAL_METRICS_PROPORTION_CONFINT_H
 #define MLEVAL_METRICS_PROPORTION_CONFINT_H
 
+#include "classification.h"
 #include "estimate.h"
 
 #include "stats/proportion.h"
@@ -22,5 +23,20 @@ extern const ProportionMethod *ProportionMethodOption(FunctionCallInfo fcinfo, i
 
 /* The one that functions take unless told otherwise. */
 extern const ProportionMethod *DefaultProportionMethod(void);
+
+/* Rows of two classes; prediction first, as in "true positives". */
+typedef struct TwoByTwo
+{
+	double		true_positives;
+	double		false_positives;
+	double		false_negatives;
+	double		true_negatives;
+} TwoByTwo;
+
+/*
+ * Of a class against all others; NULL is the label 1.  Of two: it is an error if that
+ * is not named among more labels than two.
+ */
+extern TwoByTwo CellsOfClass(const ConfusionMatrix *matrix, const Classification *classes, text *pos_label, bool of_two);
 
 #endif							/* MLEVAL_METRICS_PROPORTION_CONFINT_H */

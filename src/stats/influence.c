@@ -199,3 +199,35 @@ AveragePrecisionInfluence(const ScoreCurve *curve, double average_precision)
 	}
 	return (RankInfluence) {InfluenceOf(&positive_sum), InfluenceOf(&negative_sum)};
 }
+
+/*
+ * That the prevalence is an estimate as well moves the loss of its forecast by no more
+ * than the row's own loss does, as the prevalence is what makes that loss least.
+ */
+Influence
+LossRatioInfluence(const ScoreCurve *curve, ProbabilityLoss loss, double mean_loss)
+{
+	double		weight = curve->positives + curve->negatives;
+	double		positives = curve->positives / weight;
+	double		negatives = curve->negatives / weight;
+	double		of_prevalence[] = {[SCORE_POSITIVE] = loss(positives), [SCORE_NEGATIVE] = loss(negatives)};
+	double		of_all = positives * of_prevalence[SCORE_POSITIVE] + negatives * of_prevalence[SCORE_NEGATIVE];
+	CompensatedSum square = {0};
+	CompensatedSum fourth = {0};
+
+	for (uint32_t i = 0; i < curve->count; i++)
+		for (int class = SCORE_POSITIVE; class <= SCORE_NEGATIVE; class++)
+		{
+			double		share = curve->position[i].weight[class] / weight;
+			double		score;
+			double		influence;
+
+			if (!(share > 0))
+				continue;
+			score = ScorePositionMean(&curve->position[i]);
+			influence = loss(class == SCORE_POSITIVE ? score : 1.0 - score) / mean_loss - of_prevalence[class] / of_all;
+			SumAdd(&square, share * (influence * influence));
+			SumAdd(&fourth, share * (influence * influence) * (influence * influence));
+		}
+	return (Influence) {SumValue(&square), SumValue(&fourth)};
+}

@@ -59,4 +59,13 @@ typedef struct RankInfluence
 
 extern RankInfluence AveragePrecisionInfluence(const ScoreCurve *curve, double average_precision);
 
+/* Loss of the probability that was given to what came. */
+typedef double (*ProbabilityLoss) (double probability);
+
+/*
+ * The same of a row on the logarithm of a mean loss divided by that of a forecast of
+ * the prevalence.  Scores are probabilities; needs both classes and a loss above 0.
+ */
+extern Influence LossRatioInfluence(const ScoreCurve *curve, ProbabilityLoss loss, double mean_loss);
+
 #endif							/* MLEVAL_STATS_INFLUENCE_H */

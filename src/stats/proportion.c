@@ -23,16 +23,25 @@ WilsonUpper(double successes, double n, double z)
 }
 
 ShareInterval
-WilsonInterval(double successes, double n, double level)
+WilsonEnds(double successes, double n, double z)
 {
-	double		z = NormalInterval(level);
 	double		share = successes / n;
 	double		upper = WilsonUpper(successes, n, z);
 
-	assert(n > 0 && successes >= 0 && successes <= n);
+	assert(n >= 0 && successes >= 0 && successes <= n && z >= 0);
 
+	if (!(n > 0))
+		return (ShareInterval) {0.0, 1.0};
 	/* the product of both ends is that of the equation's constant and n */
 	return (ShareInterval) {successes > 0 ? share * (successes / ((n + z * z) * upper)) : 0.0, successes < n ? fmin(1.0, upper) : 1.0};
+}
+
+ShareInterval
+WilsonInterval(double successes, double n, double level)
+{
+	assert(n > 0);
+
+	return WilsonEnds(successes, n, NormalInterval(level));
 }
 
 ShareInterval

@@ -20,6 +20,9 @@ typedef ShareInterval (*ProportionInterval) (double successes, double n, double 
 /* Wilson 1927: the score test's. */
 extern ShareInterval WilsonInterval(double successes, double n, double level);
 
+/* The same for a normal quantile z, 0 or above; of no trials, from 0 to 1. */
+extern ShareInterval WilsonEnds(double successes, double n, double z);
+
 /* Agresti and Coull 1998: z^2 trials more, half of them successes. */
 extern ShareInterval AgrestiCoullInterval(double successes, double n, double level);
 

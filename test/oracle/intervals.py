@@ -4,7 +4,8 @@ What is made of proportions: statsmodels' ends, F1's mapped and sums' added as s
 Matthews' correlation and average precision: the delta method, by derivatives along the
 imaginary axis (which have no rounding of differences) of formulas over cells and rows.
 Cohen's kappa so too, with statsmodels' variance.  Mean losses: Hall's cubic, solved by SciPy's
-brentq.  Mean costs: the statistic at the law that Lagrange's multiplier gives, both solved by brentq.  The corrected bootstrap: SciPy's own
+brentq.  Mean costs and F-beta: the statistic at the law that Lagrange's multiplier gives, both solved by brentq.  Ratios of
+losses: derivatives along the imaginary axis of their logarithm.  The corrected bootstrap: SciPy's own
 function, on expanded rows, of resamples that are given.  With a design effect: statsmodels'
 mcnemar and SciPy's ttest_rel of each row once; the test is of each one three times.
 
@@ -17,7 +18,7 @@ import numpy as np
 from scipy.optimize import brentq
 from scipy.stats import norm, skew, t as student, ttest_rel
 from scipy.stats._resampling import _bca_interval
-from sklearn.metrics import average_precision_score, cohen_kappa_score, f1_score, matthews_corrcoef
+from sklearn.metrics import average_precision_score, cohen_kappa_score, d2_log_loss_score, f1_score, fbeta_score, matthews_corrcoef
 from statsmodels.stats.contingency_tables import mcnemar
 from statsmodels.stats.inter_rater import cohens_kappa
 from statsmodels.stats.proportion import proportion_confint
@@ -108,27 +109,74 @@ def kappa_on_fishers_z(cells, weights, labels, level):
     return int(size), value, np.tanh(np.arctanh(value) - half), np.tanh(np.arctanh(value) + half)
 
 
+def likeliest(costs, share, true_mean):
+    """The law with this mean that makes the rows likeliest, which are known to be 1 / (1 + multiplier * distance)."""
+    distance = costs - true_mean
+    low, high = -1 / distance.max(), -1 / distance.min()
+    slope = lambda m: (share * distance / (1 + m * distance)).sum()
+    ends = [low + (high - low) * 1e-15, high - (high - low) * 1e-15]
+    if slope(ends[0]) > 0 > slope(ends[1]):
+        return share / (1 + brentq(slope, *ends, xtol=1e-18, rtol=1e-15) * distance)
+    edge = costs.argmax() if slope(ends[0]) <= 0 else costs.argmin()  # where there is no row
+    assert share[edge] == 0
+    law = share * (costs[edge] - true_mean) / (costs[edge] - np.where(share > 0, costs, true_mean))
+    law[edge] = 1 - law.sum()
+    return law
+
+
+def score_of_fbeta(tn, fp, fn, tp, beta, level):
+    """Where the score test of the contrast (1 + beta^2)(1 - c) TP - c (beta^2 FN + FP) = 0 is off by so much, solved in c."""
+    times = np.array([tp, fn, fp], dtype=float)
+    share, n, z = times / times.sum(), times.sum(), norm.isf((1 - level) / 2)
+    value = (1 + beta ** 2) * tp / ((1 + beta ** 2) * tp + beta ** 2 * fn + fp)
+    y, p = np.repeat([0, 0, 1, 1], (tn, fp, fn, tp)), np.repeat([0, 1, 0, 1], (tn, fp, fn, tp))
+    assert abs(value - fbeta_score(y, p, beta=beta, zero_division=0)) < 1e-12
+
+    def excess(c):
+        worth = np.array([(1 + beta ** 2) * (1 - c), -c * beta ** 2, -c])
+        law = likeliest(worth, share, 0.0)
+        assert abs(law.sum() - 1) < 1e-9 and abs(law @ worth) < 1e-9
+        return (share @ worth) ** 2 - z * z * (law @ worth ** 2) / n
+
+    def end(bound):
+        if value == bound:
+            return value
+        return brentq(excess, value + (bound - value) * 1e-9, bound - (bound - value) * 1e-9, xtol=1e-16, rtol=1e-14)
+
+    lower, upper = end(0.0), end(1.0)
+    if beta == 1:
+        wilson = np.array(proportion_confint(tp, tp + fp + fn, alpha=1 - level, method="wilson"))
+        assert np.allclose((lower, upper), 2 * wilson / (1 + wilson), rtol=0, atol=1e-12)
+    return int(n), value, lower, upper
+
+
+def on_log_ratio(y, s, kind, level):
+    """Of a mean loss to that of the prevalence, both of weighted rows; degrees of freedom from what each row moves."""
+    loss = losses(y, s)[kind]
+
+    def logarithm(weights):
+        p = (weights * y).sum() / weights.sum()
+        of_prevalence = -p * np.log(p) - (1 - p) * np.log(1 - p) if kind == 0 else p * (1 - p)
+        return np.log((weights * loss).sum() / weights.sum() / of_prevalence)
+
+    n, log_ratio = len(y), logarithm(np.ones(len(y)))
+    moved = derivatives(logarithm, np.ones(n))
+    freedom = 2 * n / ((moved ** 4).mean() / (moved ** 2).mean() ** 2 - 1)
+    half = student.isf((1 - level) / 2, freedom) * np.sqrt((moved ** 2).mean() / (n - 1))
+    ratio = np.exp([log_ratio, log_ratio - half, log_ratio + half])
+    if kind == 0:
+        assert abs(1 - ratio[0] - d2_log_loss_score(y, s)) < 1e-12
+        yield "normalized_cross_entropy_confint", ratio
+    yield "d2_brier_confint" if kind else "d2_log_loss_confint", 1 - ratio[[0, 2, 1]]
+
+
 def score_of_costs(times, costs, level):
     """Of rows that cost so much each, and costs of which there may be no row."""
     costs, share = np.array(costs, dtype=float), np.array(times) / sum(times)
     n, mean, z = sum(times), np.array(times) @ np.array(costs) / sum(times), norm.isf((1 - level) / 2)
 
-    def likeliest(true_mean):
-        """The law with this mean that makes the rows likeliest, which are known to be 1 / (1 + multiplier * distance)."""
-        distance = costs - true_mean
-        low, high = -1 / distance.max(), -1 / distance.min()
-        slope = lambda m: (share * distance / (1 + m * distance)).sum()
-        ends = [low + (high - low) * 1e-15, high - (high - low) * 1e-15]
-        if slope(ends[0]) > 0 > slope(ends[1]):
-            return share / (1 + brentq(slope, *ends, xtol=1e-18, rtol=1e-15) * distance)
-        edge = costs.argmax() if slope(ends[0]) <= 0 else costs.argmin()  # where there is no row
-        assert share[edge] == 0
-        law = share * (costs[edge] - true_mean) / (costs[edge] - np.where(share > 0, costs, true_mean))
-        law[edge] = 1 - law.sum()
-        return law
-
     def excess(true_mean):
-        law = likeliest(true_mean)
+        law = likeliest(costs, share, true_mean)
         assert abs(law.sum() - 1) < 1e-9 and abs(law @ costs - true_mean) < 1e-9 * np.ptp(costs)
         return (mean - true_mean) ** 2 - z * z * (law @ (costs - true_mean) ** 2) / n
 
@@ -234,6 +282,12 @@ for c, y, a, _ in cases:
         scores.append((quoted(c), quoted("average_precision_confint"), number(level), *(number(v) for v in on_log_odds(y, a, level))))
         for name, loss in zip(("log_loss_confint", "brier_score_confint"), losses(y, a)):
             scores.append((quoted(c), quoted(name), number(level), *(number(v) for v in halls_mean(loss, level))))
+        for kind in (0, 1):
+            for name, found in on_log_ratio(y, a, kind, level):
+                scores.append((quoted(c), quoted(name), number(level), *(number(v) for v in found)))
+fbetas = [(quoted(name), "'{" + ",".join(str(t) for t in times) + "}'", number(beta), number(level), str(n), *(number(v) for v in found))
+          for name, times in (*((n, matrices[n]) for n in ("even", "rare", "few")), ("found", (88, 3, 0, 9)), ("right", (90, 0, 0, 10)), ("wrong", (0, 40, 5, 0)))
+          for beta in (0.5, 1.0, 2.0, 3.7) for level in (0.8, 0.95) for n, *found in (score_of_fbeta(*times, beta, level),)]
 corrected = []
 for name in ("even", "few"):
     tn, fp, fn, tp = matrices[name]
@@ -263,6 +317,7 @@ out.write_text(
     + values("oracle_agreement", "example text, weights text, labels text[], level float8, n bigint, value float8, lower float8, upper float8", agreements)
     + values("oracle_cost", "example text, times int[], cost jsonb, level float8, value float8, lower float8, upper float8", costs)
     + values("oracle_scores", "example text, function text, level float8, value float8, lower float8, upper float8", scores)
+    + values("oracle_fbeta", "example text, times int[], beta float8, level float8, n bigint, value float8, lower float8, upper float8", fbetas)
     + values("oracle_test", "example text, test text, statistic float8, pvalue float8", tests)
     + values("oracle_corrected", "example text, metric text, value float8, drawn float8[], acceleration float8, lower float8, upper float8", corrected)
 )

@@ -2,7 +2,7 @@
 -- sample of up to six rows.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(86);
+SELECT plan(91);
 
 -- Ties: every labelling of every way in which up to six rows can be ranked, with
 -- ties (of 4,683 x 64 for six rows, 956 remain where the order of rows is nothing).
@@ -219,6 +219,17 @@ SELECT compare('mleval.equal_error_rate(mleval.binary_scores)', $$
 		LEFT JOIN (SELECT DISTINCT ON (id) *, (fpr + fnr) / 2 AS mean FROM rate WHERE fpr IS NOT NULL AND fnr IS NOT NULL ORDER BY id, abs(fpr - fnr), (fpr + fnr) / 2, i) w USING (id),
 		LATERAL (VALUES (g.equal_error_rate, w.mean), (g.fpr, w.fpr), (g.fnr, w.fnr), (g.threshold, w.threshold)) AS x (got, wanted)$$, 'equal_error_rate: the mean of both where they are nearest');
 
+-- How sure: every threshold's score statistic of the limited rate, and Wilson's of the other by what that leaves
+SELECT compare('mleval.operating_point_confint(mleval.binary_scores,text,float8,float8,float8)', $$
+	SELECT format('sample %s, %s', s.id, a.at), x.got, x.wanted FROM summary s JOIN sample p USING (id) JOIN asked a ON a.name = 'tpr_at_fpr' CROSS JOIN LATERAL mleval.operating_point_confint(s.scores, a.name, a.at, 0.5) e LEFT JOIN operating w ON w.id = s.id AND w.name = a.name AND w.at = a.at
+		LEFT JOIN LATERAL (SELECT min((tp + z2 / 2 - sqrt(z2) * sqrt(tp * (positives - tp) / positives + z2 / 4)) / (positives + z2)) AS lower, max((tp + z2 / 2 + sqrt(z2) * sqrt(tp * (positives - tp) / positives + z2 / 4)) / (positives + z2)) AS upper
+			FROM (SELECT tp, positives, 0.6744897501960817 ^ 2 - greatest(CASE WHEN fp > negatives * a.at THEN coalesce((fp - negatives * a.at) ^ 2 / nullif(negatives * a.at * (1 - a.at), 0), 'Infinity') ELSE 0 END,
+				CASE WHEN lead(fp) OVER v < negatives * a.at THEN coalesce((lead(fp) OVER v - negatives * a.at) ^ 2 / nullif(negatives * a.at * (1 - a.at), 0), 'Infinity') ELSE 0 END) AS z2 FROM cut WHERE cut.id = s.id WINDOW v AS (ORDER BY i)) t WHERE z2 >= 0) q ON w.best IS NOT NULL,
+		LATERAL (VALUES (e.value, w.best), (round(e.lower::numeric, 12)::float8, round(least(w.best, q.lower)::numeric, 12)::float8), (round(e.upper::numeric, 12)::float8, round(greatest(w.best, q.upper)::numeric, 12)::float8)) AS x (got, wanted) WHERE p.sample_set <> 'weights' AND cardinality(p.kind) <= 4$$, 'operating_point_confint: what any threshold allows');
+SELECT compare('mleval.operating_point_confint(mleval.binary_scores,text,float8,float8,float8)', $$
+	SELECT format('sample %s, %s, %s', s.id, a.name, a.at), x.got, x.wanted FROM summary s JOIN sample p USING (id) CROSS JOIN asked a CROSS JOIN LATERAL mleval.operating_point_confint(s.scores, a.name, a.at, 0.5) e LEFT JOIN operating w ON w.id = s.id AND w.name = a.name AND w.at = a.at,
+		LATERAL (VALUES (e.value, w.best), ((e.lower <= e.value AND e.value <= e.upper)::int::float8, CASE WHEN w.best IS NOT NULL THEN 1 END)) AS x (got, wanted) WHERE cardinality(p.kind) <= 3$$, 'and around the value, of the others too');
+
 -- The top: rows from the highest score down, each with the part of it that its ties leave.
 CREATE TABLE ranked AS
 SELECT l.id, l.y, l.s, l.w, sum(l.w) OVER (PARTITION BY l.id) AS weight, sum(l.w * l.y) OVER (PARTITION BY l.id) AS positives,
@@ -256,6 +267,17 @@ ANALYZE prevalence;
 SELECT compare('mleval.d2_log_loss_score(mleval.binary_scores)', $$SELECT e.at, mleval.d2_log_loss_score(scores), 1 - wanted / entropy FROM fit_example e JOIN prevalence USING (id) WHERE metric = 'log_loss'$$, 'd2_log_loss_score: 1 less its ratio to the entropy of the prevalence');
 SELECT compare('mleval.normalized_cross_entropy(mleval.binary_scores)', $$SELECT e.at, mleval.normalized_cross_entropy(scores), wanted / entropy FROM fit_example e JOIN prevalence USING (id) WHERE metric = 'log_loss'$$, 'normalized_cross_entropy: that ratio');
 SELECT compare('mleval.d2_brier_score(mleval.binary_scores)', $$SELECT e.at, mleval.d2_brier_score(scores), 1 - wanted / nullif(q * (1 - q), 0) FROM fit_example e JOIN prevalence USING (id) WHERE metric = 'brier_score_loss'$$, 'd2_brier_score: 1 less its ratio to the prevalence''s variance');
+
+-- as far on either side, as a factor; how far is Student's quantile, which the oracle has
+CREATE TABLE loss_of AS
+SELECT r.id, v.metric, r.w, v.loss, v.of_prevalence, sum(r.w) OVER k AS weight, sum(r.w * v.loss) OVER k AS losses, sum(r.w * v.of_prevalence) OVER k AS prevalence_losses, sum(r.w) OVER k ^ 2 / sum(r.w ^ 2) OVER k AS n
+FROM labelled r JOIN prevalence q USING (id) JOIN fit f USING (id), LATERAL (SELECT CASE r.y WHEN 1 THEN r.s ELSE 1 - r.s END, CASE r.y WHEN 1 THEN q.q ELSE 1 - q.q END) p (p, q),
+	LATERAL (VALUES ('log_loss', -ln(nullif(p.p, 0)), -ln(nullif(p.q, 0))), ('brier', (1 - p.p) ^ 2, (1 - p.q) ^ 2)) v (metric, loss, of_prevalence) WHERE q.q > 0 AND q.q < 1 AND r.w > 0 AND f.sample_set IN ('incomplete', 'weights') WINDOW k AS (PARTITION BY r.id, v.metric);
+CREATE TABLE ratio AS SELECT id, metric, losses / prevalence_losses AS ratio, n, sum(w * (loss / nullif(losses, 0) - of_prevalence / prevalence_losses) ^ 2) * weight AS variance FROM loss_of GROUP BY id, metric, losses, prevalence_losses, n, weight;
+SELECT compare(format('mleval.%s_confint(mleval.binary_scores,float8,float8)', f)::regprocedure, format($$
+	SELECT format('sample %%s', s.id), x.got, x.wanted FROM fit s LEFT JOIN ratio w ON w.id = s.id AND w.metric = %2$L, LATERAL mleval.%1$s_confint(s.scores, 0.5) e, LATERAL (SELECT %3$s - %4$s * e.value, (%3$s - %4$s * e.lower) * (%3$s - %4$s * e.upper)) g (ratio, square),
+		LATERAL (VALUES (round(g.ratio::numeric, 11)::float8, round(w.ratio::numeric, 11)::float8), (e.n_eff, w.n), (g.square, CASE WHEN w.n > 1.0000001 AND w.variance > 1e-20 THEN w.ratio ^ 2 END)) x (got, wanted) WHERE s.sample_set IN ('incomplete', 'weights')$$, f, metric, one, sign), f || '_confint: as far on either side, as a factor')
+FROM (VALUES ('d2_log_loss', 'log_loss', 1, 1), ('d2_brier', 'brier', 1, 1), ('normalized_cross_entropy', 'log_loss', 0, -1)) v (f, metric, one, sign);
 
 -- Calibration: bins of equal width, each without its lower end.
 CREATE TABLE probable AS SELECT l.* FROM labelled l JOIN sample p USING (id) WHERE l.w > 0 AND cardinality(p.kind) <= 4 AND NOT EXISTS (SELECT FROM labelled o WHERE o.id = l.id AND NOT o.s BETWEEN 0 AND 1);

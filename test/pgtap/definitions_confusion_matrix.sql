@@ -2,7 +2,7 @@
 -- six rows: two and three classes, rows without label or prediction, weights.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(46);
+SELECT plan(47);
 
 CREATE TABLE kind (sample_set text, rows int, no bigint, y text, p text, w float8);
 INSERT INTO kind
@@ -344,6 +344,12 @@ SELECT compare('mleval.proportion_confint(mleval.confusion_matrix,text,text,floa
 	SELECT format('sample %s, %s', id, p.metric), x.got, x.wanted FROM summary s JOIN two_labels USING (id) JOIN proportion p USING (id), LATERAL mleval.proportion_confint(s.cm, p.metric, 'wilson', 0.5, '1') e, (VALUES (0.6744897501960817::float8)) v (z),
 		LATERAL (VALUES (e.value, k / p.n), (nullif(e.n, 0), p.n), (e.lower, CASE WHEN p.n > 0 THEN greatest(0, (k + z * z / 2 - z * sqrt(k * (p.n - k) / p.n + z * z / 4)) / (p.n + z * z)) END), (e.upper, (k + z * z / 2 + z * sqrt(k * (p.n - k) / p.n + z * z / 4)) / (p.n + z * z))) x (got, wanted)
 	WHERE x.wanted IS DISTINCT FROM 0 OR x.got > 1e-15$$, 'proportion_confint: Wilson''s, of the rows of each metric');
+-- of other betas the ends are the oracle's
+SELECT compare('mleval.fbeta_confint(mleval.confusion_matrix,float8,float8,text,float8)', $$
+	SELECT format('sample %s', s.id), x.got, x.wanted FROM summary s JOIN two_labels USING (id), LATERAL mleval.fbeta_confint(s.cm, 1, 0.5, '1') e, LATERAL mleval.fbeta_confint(s.cm, 2, 0.5, '1') f,
+		LATERAL (SELECT coalesce(sum(w) FILTER (WHERE y = '1' AND p = '1'), 0)::float8 AS k, coalesce(sum(w) FILTER (WHERE y = '1' AND p <> '1'), 0)::float8 AS fn, nullif(coalesce(sum(w) FILTER (WHERE y = '1' OR p = '1'), 0), 0)::float8 AS n FROM complete r WHERE r.id = s.id) c, (VALUES (0.6744897501960817::float8)) v (z),
+		LATERAL (SELECT (k + z * z / 2 - z * sqrt(k * (c.n - k) / c.n + z * z / 4)) / (c.n + z * z), (k + z * z / 2 + z * sqrt(k * (c.n - k) / c.n + z * z / 4)) / (c.n + z * z)) j (lower, upper),
+		LATERAL (VALUES (e.value, 2 * k / (k + c.n)), (f.value, 5 * k / (4 * k + 3 * fn + c.n)), (nullif(e.n, 0), c.n), (CASE WHEN k > 0 THEN e.lower END, CASE WHEN k > 0 THEN 2 * j.lower / (1 + j.lower) END), (CASE WHEN k < c.n THEN e.upper END, CASE WHEN k < c.n THEN 2 * j.upper / (1 + j.upper) END)) x (got, wanted)$$, 'fbeta_confint: with beta 1 what Wilson''s of the Jaccard score comes to');
 SELECT compare('mleval._effective_rows(mleval.confusion_matrix,float8)', $$
 	SELECT format('sample %s', s.id), mleval._effective_rows(s.cm, 4), coalesce((SELECT sum(w) ^ 2 / nullif(sum(w * w), 0) FROM complete l WHERE l.id = s.id), 0) / 4 FROM summary s JOIN sample p USING (id) WHERE p.sample_set = 'weights' AND cardinality(p.kind) <= 3$$, 'effective rows: Kish''s', total => true);
 SELECT compare('mleval.bootstrap_confint(mleval.confusion_matrix,text,jsonb,float8,integer,bigint,float8,text)', $$

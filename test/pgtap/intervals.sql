@@ -2,7 +2,7 @@
 -- against statsmodels, SciPy and derivatives (test/oracle/intervals.py).
 BEGIN;
 \ir ../data/intervals.sql
-SELECT plan(56);
+SELECT plan(60);
 
 -- Off by more than 1e-11, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8, tolerance float8 DEFAULT 1e-11) RETURNS boolean LANGUAGE sql AS
@@ -59,8 +59,10 @@ SELECT results_eq($$SELECT round(e.value::numeric, 15)::float8, e.lower, e.reaso
 SELECT is(mleval.cohen_kappa_confint(NULL), NULL, 'nor of no matrix');
 SELECT is_empty($$
 	SELECT o.example, o.function, o.level, o.value, o.lower, o.upper, e.* FROM oracle_scores o JOIN scored s USING (example), LATERAL (SELECT a.* FROM mleval.average_precision_confint(s.scores, o.level) a WHERE o.function = 'average_precision_confint'
-		UNION ALL SELECT l.* FROM mleval.log_loss_confint(s.scores, o.level) l WHERE o.function = 'log_loss_confint' UNION ALL SELECT b.* FROM mleval.brier_score_confint(s.scores, o.level) b WHERE o.function = 'brier_score_confint') e
-	WHERE pg_temp.off(e.value, o.value) OR pg_temp.off(e.lower, o.lower) OR pg_temp.off(e.upper, o.upper) OR e.n <> s.n OR abs(e.n_eff - s.n) > 1e-9 OR e.reason IS NOT NULL$$, 'so has average_precision_confint; log_loss_confint and brier_score_confint solve Hall''s cubic');
+		UNION ALL SELECT l.* FROM mleval.log_loss_confint(s.scores, o.level) l WHERE o.function = 'log_loss_confint' UNION ALL SELECT b.* FROM mleval.brier_score_confint(s.scores, o.level) b WHERE o.function = 'brier_score_confint'
+		UNION ALL SELECT d.* FROM mleval.d2_log_loss_confint(s.scores, o.level) d WHERE o.function = 'd2_log_loss_confint' UNION ALL SELECT d.* FROM mleval.d2_brier_confint(s.scores, o.level) d WHERE o.function = 'd2_brier_confint'
+		UNION ALL SELECT d.* FROM mleval.normalized_cross_entropy_confint(s.scores, o.level) d WHERE o.function = 'normalized_cross_entropy_confint') e
+	WHERE pg_temp.off(e.value, o.value) OR pg_temp.off(e.lower, o.lower) OR pg_temp.off(e.upper, o.upper) OR e.n <> s.n OR abs(e.n_eff - s.n) > 1e-9 OR e.reason IS NOT NULL$$, 'so have average_precision_confint and ratios of losses; log_loss_confint and brier_score_confint solve Hall''s cubic');
 SELECT is_empty($$
 	SELECT a.*, b.* FROM (SELECT mleval.rollup(s) AS five, (array_agg(s))[1] AS one FROM (SELECT i, mleval.binary_scores(y, a) AS s FROM oracle_row, generate_series(1, 5) i WHERE example = 'rare' GROUP BY i) p) x,
 		LATERAL (SELECT * FROM mleval.average_precision_confint(one) UNION ALL SELECT * FROM mleval.log_loss_confint(one) UNION ALL SELECT * FROM mleval.brier_score_confint(one)) a,
@@ -73,6 +75,18 @@ SELECT results_eq($$SELECT e.value, e.lower, e.reason FROM (SELECT mleval.binary
 SELECT ok(e.lower >= 0 AND e.upper <= 1 AND e.lower <= e.value AND e.upper >= e.value, 'an interval holds its mean, and nothing that cannot be') FROM (SELECT mleval.binary_scores(i / 3, CASE WHEN i < 3 THEN 0 ELSE 0.01 END) AS s FROM generate_series(1, 3) i) x, LATERAL mleval.brier_score_confint(s, 0.9999) e;
 SELECT results_eq($$SELECT round(e.value::numeric, 15)::float8, e.lower, e.reason FROM (SELECT mleval.confusion_matrix(i % 2, i % 2) AS cm FROM generate_series(1, 8) i UNION ALL SELECT mleval.confusion_matrix(1, i % 2) FROM generate_series(1, 8) i) x, LATERAL mleval.matthews_corrcoef_confint(cm) e$$,
 	$$VALUES (1::float8, NULL::float8, 'the variance is 0, as where all predictions are right: no interval says how sure that is'), (NULL, NULL, 'all labelled rows have the same label: it correlates with nothing')$$, 'nor of predictions that are all right');
+
+SELECT results_eq($$SELECT round(e.value::numeric, 15)::float8, e.lower, e.reason FROM (SELECT mleval.binary_scores(i % 2, 0.5) AS s FROM generate_series(1, 8) i UNION ALL SELECT mleval.binary_scores(1, 0.5) UNION ALL SELECT mleval.binary_scores(i % 2, (i % 2)::float8) FROM generate_series(1, 8) i) x, LATERAL mleval.d2_brier_confint(s) e$$,
+	$$VALUES (0::float8, NULL::float8, 'the variance is 0, as without losses or of scores that are all the prevalence: no interval says how sure that is'), (NULL, NULL, 'no negative among the labelled rows'), (1, NULL, 'the variance is 0, as without losses or of scores that are all the prevalence: no interval says how sure that is')$$, 'nor of ratios of losses that do not vary');
+SELECT is_empty($$
+	SELECT a.*, b.* FROM (SELECT mleval.rollup(s) AS five, (array_agg(s))[1] AS one FROM (SELECT i, mleval.binary_scores(y, a) AS s FROM oracle_row, generate_series(1, 5) i WHERE example = 'rare' GROUP BY i) p) x, LATERAL mleval.normalized_cross_entropy_confint(one) a, LATERAL mleval.normalized_cross_entropy_confint(five, design_effect => 5) b
+	WHERE pg_temp.off(a.lower, b.lower) OR pg_temp.off(a.upper, b.upper) OR pg_temp.off(a.n_eff, b.n_eff) OR b.n <> 5 * a.n$$, 'of five times each row, with a design effect of five, they are those of each row once');
+SELECT is_empty($$
+	SELECT o.*, e.* FROM oracle_fbeta o JOIN (SELECT example, times, mleval.confusion_matrix(place / 2, place % 2) AS cm FROM (SELECT DISTINCT example, times FROM oracle_fbeta) c, LATERAL (SELECT i - 1 AS place FROM generate_subscripts(times, 1) i, generate_series(1, times[i])) r GROUP BY example, times) m USING (example), LATERAL mleval.fbeta_confint(m.cm, o.beta, o.level) e
+	WHERE pg_temp.off(e.value, o.value) OR pg_temp.off(e.lower, o.lower) OR pg_temp.off(e.upper, o.upper) OR e.n <> o.n OR e.n_eff <> o.n OR e.reason IS NOT NULL$$, 'fbeta_confint has the ends at which the likeliest counts are off by so much, with or without a row of the dearer mistake');
+SELECT is_empty($$
+	SELECT b.*, e.*, w.* FROM matrix m, (VALUES (0::float8, 'precision_score', NULL), (1, 'f1_score', NULL), ('Infinity', 'recall_score', NULL), (1, 'f1_score', '2'), (0, 'precision_score', '2')) b (beta, metric, label), LATERAL mleval.fbeta_confint(cm, beta, 0.9, label, 3) e, LATERAL mleval.proportion_confint(cm, metric, level => 0.9, pos_label => label, design_effect => 3) w
+	WHERE (example = 'three') = (label IS NOT NULL) AND (pg_temp.off(e.lower, w.lower) OR pg_temp.off(e.upper, w.upper) OR pg_temp.off(e.n_eff, w.n_eff) OR e.n <> w.n)$$, 'which of precision, F1 and recall is Wilson''s, of one class of three too');
 
 -- The bootstrap, corrected.
 SELECT is_empty($$

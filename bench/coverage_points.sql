@@ -1,0 +1,48 @@
+-- More of bench/coverage.sql, which includes it: what is best at a threshold that the rows
+-- decide, and ratios.  Of samples with at least ten rows of each class, as with fewer
+-- there is no saying much; by itself `bench/run coverage points`.
+CREATE TEMP TABLE rows_of AS SELECT s.prevalence, s.n, s.i, s.scores FROM sample s, LATERAL (SELECT least(sum(positives), sum(negatives)) AS fewest FROM buckets(s.scores)) b WHERE b.fewest >= 10 AND s.n * s.prevalence >= 10;
+
+-- Labels alone: a matrix is drawn fast, so five times as many.
+CREATE TEMP TABLE drawn_matrix AS
+SELECT prevalence, n, d.cm FROM matrix, size, generate_series(1, :draws * 5) i, LATERAL (SELECT resample(cm, :seed + n + 1, i, 100000.0 / n) AS cm OFFSET 0) d, LATERAL (SELECT least(sum(count) FILTER (WHERE y_true = '1'), sum(count) FILTER (WHERE y_true = '0')) AS fewest FROM confusion_matrix_cells(d.cm)) f WHERE f.fewest >= 10 AND n * prevalence >= 10;
+INSERT INTO found
+SELECT c.measure, c.interval, prevalence, s.n, c.truth BETWEEN c.lower AND c.upper, c.lower IS NULL
+FROM drawn_matrix s JOIN matrix m USING (prevalence), LATERAL (SELECT 'matthews_corrcoef', 'Fisher''s z', e.lower, e.upper, matthews_corrcoef(m.cm) FROM matthews_corrcoef_confint(s.cm) e
+	UNION ALL SELECT format('fbeta_score, beta %s', b), 'score', e.lower, e.upper, fbeta_score(m.cm, b) FROM unnest('{0.5,2}'::float8[]) b, LATERAL fbeta_confint(s.cm, b) e) c (measure, interval, lower, upper, truth);
+
+INSERT INTO found
+SELECT c.measure, 'log ratio', prevalence, s.n, c.truth BETWEEN c.lower AND c.upper, c.lower IS NULL
+FROM rows_of s JOIN truth t USING (prevalence), LATERAL (SELECT 'd2_log_loss_score', e.lower, e.upper, d2_log_loss_score(t.scores) FROM d2_log_loss_confint(s.scores) e
+	UNION ALL SELECT 'd2_brier_score', e.lower, e.upper, d2_brier_score(t.scores) FROM d2_brier_confint(s.scores) e
+	UNION ALL SELECT 'normalized_cross_entropy', e.lower, e.upper, normalized_cross_entropy(t.scores) FROM normalized_cross_entropy_confint(s.scores) e) c (measure, lower, upper, truth);
+
+-- The k of precision_at_k is a tenth of the rows.
+CREATE TEMP TABLE point (metric text, limit_value float8, argument text);
+INSERT INTO point VALUES ('recall_at_precision', 0.5, 'min_precision'), ('recall_at_precision', 0.8, 'min_precision'), ('precision_at_recall', 0.8, 'min_recall'), ('sensitivity_at_specificity', 0.9, 'min_specificity'),
+	('specificity_at_sensitivity', 0.8, 'min_sensitivity'), ('tpr_at_fpr', 0.01, 'max_fpr'), ('tpr_at_fpr', 0.1, 'max_fpr'), ('equal_error_rate', NULL, NULL), ('precision_at_k', 0.1, 'k');
+CREATE FUNCTION pg_temp.arguments(argument text, limit_value float8, rows float8) RETURNS jsonb LANGUAGE sql IMMUTABLE AS
+$$SELECT CASE WHEN argument IS NULL THEN '{}' ELSE jsonb_build_object(argument, CASE argument WHEN 'k' THEN to_jsonb((limit_value * rows)::int) ELSE to_jsonb(limit_value) END) END$$;
+CREATE TEMP TABLE true_point AS
+SELECT p.*, format('%s%s', p.metric, ' at ' || p.limit_value) AS measure, prevalence, (operating_point_confint(scores, p.metric, CASE p.argument WHEN 'k' THEN p.limit_value * 100000 ELSE p.limit_value END)).value AS truth FROM point p, truth;
+INSERT INTO found
+SELECT p.measure, 'profile', prevalence, s.n, p.truth BETWEEN e.lower AND e.upper, e.lower IS NULL
+FROM rows_of s JOIN true_point p USING (prevalence), LATERAL operating_point_confint(s.scores, p.metric, CASE p.argument WHEN 'k' THEN p.limit_value * s.n ELSE p.limit_value END) e;
+
+-- Scores of some ten values, all of them ties.
+CREATE TEMP TABLE tied AS
+SELECT prevalence, resample(weighted, :seed, 0, _effective_rows(weighted, 1) / 100000) AS scores FROM (
+	SELECT p.prevalence, binary_scores(y, 1 / (1 + exp(-round(1.5 * (z + 1.8 * (CASE WHEN y THEN 0.5 ELSE -0.5 END)))))::float8, CASE WHEN y THEN p.prevalence ELSE 1 - p.prevalence END) AS weighted
+	FROM normal_score, generate_series(1, 25), (VALUES (0.5::float8), (0.1)) p (prevalence), (VALUES (true), (false)) c (y) GROUP BY p.prevalence) p;
+INSERT INTO found
+SELECT format('%s%s, ten scores', p.metric, ' at ' || p.limit_value), 'profile', prevalence, s.n, t.truth BETWEEN e.lower AND e.upper, e.lower IS NULL
+FROM tied, point p, LATERAL (SELECT (operating_point_confint(tied.scores, p.metric, CASE p.argument WHEN 'k' THEN p.limit_value * 100000 ELSE p.limit_value END)).value AS truth OFFSET 0) t,
+	LATERAL (SELECT n, d.scores FROM size, generate_series(1, :draws / 2) i, LATERAL (SELECT resample(tied.scores, :seed + n, i, 100000.0 / n) AS scores OFFSET 0) d, LATERAL (SELECT least(sum(positives), sum(negatives)) AS fewest FROM buckets(d.scores)) b WHERE n <= 1000 AND b.fewest >= 10 AND n * tied.prevalence >= 10) s,
+	LATERAL operating_point_confint(s.scores, p.metric, CASE p.argument WHEN 'k' THEN p.limit_value * s.n ELSE p.limit_value END) e
+WHERE p.limit_value IS DISTINCT FROM 0.01;
+
+-- The bootstrap, to compare.
+INSERT INTO found
+SELECT p.measure, 'bootstrap, bca', prevalence, s.n, p.truth BETWEEN e.lower AND e.upper, e.lower IS NULL
+FROM rows_of s JOIN true_point p USING (prevalence), LATERAL bootstrap_confint(s.scores, p.metric, pg_temp.arguments(p.argument, p.limit_value, s.n), n_resamples => 399, seed => s.i) e
+WHERE s.n = 100 AND s.i <= :bootstrap_draws AND p.limit_value IS DISTINCT FROM 0.01 AND (p.metric, p.limit_value) IS DISTINCT FROM ('recall_at_precision', 0.5) AND p.metric <> 'sensitivity_at_specificity';

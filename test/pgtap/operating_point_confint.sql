@@ -1,0 +1,35 @@
+-- Intervals of operating points, against SciPy and statsmodels (test/oracle/operating_point_confint.py).
+BEGIN;
+\ir ../data/operating_point_confint.sql
+SELECT plan(11);
+
+CREATE FUNCTION pg_temp.off(got float8, wanted float8, tolerance float8 DEFAULT 1e-11) RETURNS boolean LANGUAGE sql AS
+$$SELECT coalesce(abs(got - wanted) > tolerance * greatest(abs(wanted), 1e-3), (got IS NULL) <> (wanted IS NULL))$$;
+CREATE TEMP TABLE scored AS SELECT example, mleval.binary_scores(y, s) AS scores, count(*) AS n FROM oracle_row GROUP BY example;
+
+SELECT is_empty($$
+	SELECT o.*, e.* FROM oracle_point o JOIN scored s USING (example), LATERAL mleval.operating_point_confint(s.scores, o.metric, o.limit_value, o.level) e
+	WHERE pg_temp.off(e.value, o.value) OR pg_temp.off(e.lower, o.lower) OR pg_temp.off(e.upper, o.upper) OR e.n <> s.n OR (e.reason IS NULL) <> (o.value IS NOT NULL)$$, 'each operating point has the ends that each threshold allows');
+SELECT is((SELECT count(*) FROM oracle_point WHERE value IS NOT NULL), 152::bigint, 'nineteen of each example and level');
+SELECT is_empty($$
+	SELECT o.metric, a.*, b.* FROM oracle_point o JOIN scored s USING (example) JOIN (SELECT example, mleval.binary_scores(y, s) AS scores FROM oracle_row, generate_series(1, 5) GROUP BY example) f USING (example), LATERAL mleval.operating_point_confint(s.scores, o.metric, o.limit_value) a,
+		LATERAL mleval.operating_point_confint(f.scores, o.metric, CASE o.metric WHEN 'precision_at_k' THEN 5 ELSE 1 END * o.limit_value, design_effect => 5) b
+	WHERE o.level = 0.8 AND (pg_temp.off(a.value, b.value) OR pg_temp.off(a.lower, b.lower) OR pg_temp.off(a.upper, b.upper) OR pg_temp.off(a.n_eff, b.n_eff) OR b.n <> 5 * a.n)$$, 'five times each row, with a design effect of five, is each row once');
+SELECT is_empty($$
+	SELECT o.metric, a.*, b.* FROM oracle_point o JOIN scored s USING (example) JOIN (SELECT example, mleval.binary_scores(y, s, 0.25) AS scores FROM oracle_row GROUP BY example) f USING (example), LATERAL mleval.operating_point_confint(s.scores, o.metric, o.limit_value) a, LATERAL mleval.operating_point_confint(f.scores, o.metric, o.limit_value) b
+	WHERE o.level = 0.8 AND o.metric <> 'precision_at_k' AND (pg_temp.off(a.lower, b.lower) OR pg_temp.off(a.upper, b.upper) OR pg_temp.off(a.n_eff, b.n_eff))$$, 'nor is a weight that all rows have any news');
+SELECT is_empty($$
+	SELECT o.metric, a.*, b.* FROM oracle_point o JOIN scored s USING (example), LATERAL mleval.operating_point_confint(s.scores, o.metric, o.limit_value, 0.5) a, LATERAL mleval.operating_point_confint(s.scores, o.metric, o.limit_value, 0.999) b
+	WHERE NOT (b.lower <= a.lower AND a.lower <= a.value AND a.value <= a.upper AND a.upper <= b.upper AND b.lower >= 0 AND b.upper <= 1)$$, 'a larger level is a wider interval, and holds the value');
+SELECT results_eq($$SELECT m.value = e.value AND m.lower = e.lower AND m.upper = e.upper AND m.reason IS NULL FROM scored, LATERAL mleval.metrics(scores) m, LATERAL mleval.operating_point_confint(scores, 'equal_error_rate') e WHERE m.metric = 'equal_error_rate'$$, $$VALUES (true), (true), (true), (true)$$, 'metrics() has that of the equal error rate');
+SELECT ok(e.reason LIKE 'approximate: %of which only the ends are thresholds%' AND e.lower < e.value AND e.value < e.upper, 'of buckets it says so')
+FROM (SELECT mleval.binary_scores(i % 3 = 0, (i * 37 % 1000 + 100 * (i % 3 = 0)::int) / 1100.0, 1.0, 64) AS scores FROM generate_series(1, 1000) i) s, LATERAL mleval.operating_point_confint(scores, 'tpr_at_fpr', 0.1) e;
+SELECT results_eq($$SELECT m, e.value, e.lower, e.reason FROM (SELECT mleval.binary_scores(true, 0.5) AS one) s, (VALUES ('tpr_at_fpr', 0.1), ('equal_error_rate', NULL), ('precision_at_k', 2)) v (m, l), LATERAL mleval.operating_point_confint(one, m, l) e ORDER BY m$$,
+	$$VALUES ('equal_error_rate', NULL::float8, NULL::float8, 'no negative among the labelled rows'), ('precision_at_k', NULL, NULL, 'fewer than k labelled rows'), ('tpr_at_fpr', NULL, NULL, 'no negative among the labelled rows')$$, 'without both classes, or with too few rows, there is none');
+SELECT results_eq($$SELECT e.value, e.lower, e.reason FROM (SELECT mleval.binary_scores(i > 2, -i) AS s FROM generate_series(1, 6) i) x, LATERAL mleval.operating_point_confint(s, 'recall_at_precision', 0.8) e$$, $$VALUES (NULL::float8, NULL::float8, 'no threshold keeps to the limit')$$, 'nor where no threshold is good enough');
+SELECT is(mleval.operating_point_confint(NULL, 'equal_error_rate'), NULL, 'nor of no scores');
+SELECT is_empty($$SELECT m, l, e.* FROM scored, (VALUES ('tpr_at_fpr', 0), ('tpr_at_fpr', 1), ('recall_at_precision', 0), ('recall_at_precision', 1), ('precision_at_recall', 0), ('precision_at_recall', 1), ('sensitivity_at_specificity', 0), ('sensitivity_at_specificity', 1), ('specificity_at_sensitivity', 0), ('specificity_at_sensitivity', 1)) v (m, l), LATERAL mleval.operating_point_confint(scores, m, l) e
+	WHERE e.value IS NOT NULL AND NOT (e.lower BETWEEN 0 AND e.value AND e.upper BETWEEN e.value AND 1)$$, 'limits of 0 and 1 have intervals too');
+
+SELECT * FROM finish();
+ROLLBACK;
