@@ -3,7 +3,7 @@
 -- window by window in the other views.
 
 CREATE VIEW mleval.model_status WITH (security_invoker = true) AS
-SELECT s.model,
+SELECT v.name AS model,
 	s.version,
 	s.live_role,
 	s.live_since,
@@ -22,7 +22,7 @@ SELECT s.model,
 	s.last_error,
 	s.task,
 	s.relation,
-	s.owner,
+	v.owner::text AS owner,
 	s.model_id,
 	s.baseline_id,
 	s.baseline_accepted_at,
