@@ -447,7 +447,8 @@ SELECT e.window_start AS time,
 	e.n_labelled,
 	e.n::double precision / nullif(t.n, 0) AS share,
 	e.provisional,
-	c.verdict
+	c.verdict,
+	c.reason
 FROM mleval.metric_comparison AS c
 	JOIN mleval.evaluation AS e ON e.evaluation_id = c.evaluation_id
 	JOIN mleval.evaluation AS t ON t.evaluation_id = e.whole_id
@@ -484,6 +485,7 @@ COMMENT ON COLUMN mleval.segment_ranking.n_labelled IS 'Of them those whose labe
 COMMENT ON COLUMN mleval.segment_ranking.share IS 'Share of the window''s rows; segments of several columns overlap. Range: [0, 1].';
 COMMENT ON COLUMN mleval.segment_ranking.provisional IS 'True while labels were still to come, or might still change.';
 COMMENT ON COLUMN mleval.segment_ranking.verdict IS 'That of baseline_vs_current, which is adjusted for all metrics too.';
+COMMENT ON COLUMN mleval.segment_ranking.reason IS 'The verdict in words, or why nothing can be said.';
 
 CREATE VIEW mleval.open_alert WITH (security_invoker = true) AS
 SELECT a.first_window AS time,
