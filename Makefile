@@ -120,6 +120,11 @@ demo-shell:
 	@$(here)/scripts/setup
 	@$(here)/scripts/cluster run bash -c '"$$0" && exec psql' $(here)/demo/run
 
+# The tables of the demo and nothing else: to paste docs/lifecycle.md into
+lifecycle-shell:
+	@$(here)/scripts/setup
+	@$(here)/scripts/cluster run bash -c '"$$0" warehouse && exec psql' $(here)/demo/run
+
 bench:
 	@$(here)/scripts/setup tdigest hll venv
 	@$(here)/scripts/cluster run -c shared_buffers=4GB -c max_wal_size=8GB -c autovacuum=off $(here)/bench/run performance
@@ -202,4 +207,4 @@ build/fuzz/%: $(here)/test/fuzz/%.c $(STATS:%=$(here)/src/stats/%.c) $(wildcard 
 -include $(wildcard build/unit/fuzz/*.d)
 
 .SECONDARY:
-.PHONY: all install uninstall clean installcheck check-warnings test check-all $(LANES:%=test-%) $(CHECKS:%=check-%) demo demo-shell bench reference unit-tests fuzz-replay fuzzers FORCE
+.PHONY: all install uninstall clean installcheck check-warnings test check-all $(LANES:%=test-%) $(CHECKS:%=check-%) demo demo-shell lifecycle-shell bench reference unit-tests fuzz-replay fuzzers FORCE

@@ -447,7 +447,8 @@ SELECT e.window_start AS time,
 	e.n_labelled,
 	e.n::double precision / nullif(t.n, 0) AS share,
 	e.provisional,
-	c.verdict
+	c.verdict,
+	c.reason
 FROM mleval.metric_comparison AS c
 	JOIN mleval.evaluation AS e ON e.evaluation_id = c.evaluation_id
 	JOIN mleval.evaluation AS t ON t.evaluation_id = e.whole_id
@@ -484,6 +485,7 @@ COMMENT ON COLUMN mleval.segment_ranking.n_labelled IS 'Of them those whose labe
 COMMENT ON COLUMN mleval.segment_ranking.share IS 'Share of the window''s rows; segments of several columns overlap. Range: [0, 1].';
 COMMENT ON COLUMN mleval.segment_ranking.provisional IS 'True while labels were still to come, or might still change.';
 COMMENT ON COLUMN mleval.segment_ranking.verdict IS 'That of baseline_vs_current, which is adjusted for all metrics too.';
+COMMENT ON COLUMN mleval.segment_ranking.reason IS 'The verdict in words, or why nothing can be said.';
 
 CREATE VIEW mleval.open_alert WITH (security_invoker = true) AS
 SELECT a.first_window AS time,
@@ -539,7 +541,7 @@ COMMENT ON COLUMN mleval.open_alert.acknowledged_why IS 'And why.';
 COMMENT ON COLUMN mleval.open_alert.silenced_until IS 'Until when it is silenced; NULL: it is not.';
 COMMENT ON COLUMN mleval.open_alert.reason IS 'What, how much, since when, how sure, and what to look at; as of its last window.';
 
-CREATE VIEW mleval.model_status WITH (security_invoker = true) AS
+CREATE VIEW mleval.version_status WITH (security_invoker = true) AS
 SELECT m.model_id,
 	m.name AS model,
 	m.version,
@@ -593,27 +595,27 @@ FROM mleval.model AS m
 	LEFT JOIN LATERAL (
 		SELECT e.n, e.n_labelled FROM mleval.run AS x JOIN mleval.evaluation AS e ON e.evaluation_id = x.evaluation_id
 		WHERE x.monitor_id = mon.monitor_id AND x.status = 'done'
-		ORDER BY x.window_start DESC LIMIT 1) AS w ON true;
+		ORDER BY x.window_start DESC, x.look DESC LIMIT 1) AS w ON true;
 
-COMMENT ON VIEW mleval.model_status IS 'Where each model version stands: one row per version, or per monitor of it.';
-COMMENT ON COLUMN mleval.model_status.model_id IS 'Identity of the model version.';
-COMMENT ON COLUMN mleval.model_status.model IS 'Name of the model.';
-COMMENT ON COLUMN mleval.model_status.version IS 'Version of the model.';
-COMMENT ON COLUMN mleval.model_status.task IS 'What the model does.';
-COMMENT ON COLUMN mleval.model_status.relation IS 'Table or view of its predictions.';
-COMMENT ON COLUMN mleval.model_status.owner IS 'Role that registered it.';
-COMMENT ON COLUMN mleval.model_status.baseline_id IS 'The baseline in force; NULL: none was accepted.';
-COMMENT ON COLUMN mleval.model_status.baseline_accepted_at IS 'When it was accepted.';
-COMMENT ON COLUMN mleval.model_status.baseline_accepted_by IS 'Who accepted it.';
-COMMENT ON COLUMN mleval.model_status.baseline_reason IS 'Why it was accepted.';
-COMMENT ON COLUMN mleval.model_status.monitor_id IS 'The monitor; NULL: none.';
-COMMENT ON COLUMN mleval.model_status.monitor_every IS 'Length of its windows.';
-COMMENT ON COLUMN mleval.model_status.monitor_enabled IS 'Whether run_due runs it.';
-COMMENT ON COLUMN mleval.model_status.windows_done IS 'Windows evaluated.';
-COMMENT ON COLUMN mleval.model_status.last_window_end IS 'End of the last of them.';
-COMMENT ON COLUMN mleval.model_status.windows_failed IS 'Windows that failed and are still to be done.';
-COMMENT ON COLUMN mleval.model_status.last_error IS 'The last error of such a window.';
-COMMENT ON COLUMN mleval.model_status.open_alerts IS 'Alerts that are open.';
-COMMENT ON COLUMN mleval.model_status.status IS 'no baseline, not monitored, failed (a window is still to be done), not run, no data (the last window has no rows), alert, no labels (the last window has none), or ok.';
-COMMENT ON COLUMN mleval.model_status.live_role IS 'What the version is live as: champion, challenger or shadow; NULL: it is not live.';
-COMMENT ON COLUMN mleval.model_status.live_since IS 'Since when.';
+COMMENT ON VIEW mleval.version_status IS 'Where each model version stands: one row per version, or per monitor of it.';
+COMMENT ON COLUMN mleval.version_status.model_id IS 'Identity of the model version.';
+COMMENT ON COLUMN mleval.version_status.model IS 'Name of the model.';
+COMMENT ON COLUMN mleval.version_status.version IS 'Version of the model.';
+COMMENT ON COLUMN mleval.version_status.task IS 'What the model does.';
+COMMENT ON COLUMN mleval.version_status.relation IS 'Table or view of its predictions.';
+COMMENT ON COLUMN mleval.version_status.owner IS 'Role that registered it.';
+COMMENT ON COLUMN mleval.version_status.baseline_id IS 'The baseline in force; NULL: none was accepted.';
+COMMENT ON COLUMN mleval.version_status.baseline_accepted_at IS 'When it was accepted.';
+COMMENT ON COLUMN mleval.version_status.baseline_accepted_by IS 'Who accepted it.';
+COMMENT ON COLUMN mleval.version_status.baseline_reason IS 'Why it was accepted.';
+COMMENT ON COLUMN mleval.version_status.monitor_id IS 'The monitor; NULL: none.';
+COMMENT ON COLUMN mleval.version_status.monitor_every IS 'Length of its windows.';
+COMMENT ON COLUMN mleval.version_status.monitor_enabled IS 'Whether run_due runs it.';
+COMMENT ON COLUMN mleval.version_status.windows_done IS 'Windows evaluated.';
+COMMENT ON COLUMN mleval.version_status.last_window_end IS 'End of the last of them.';
+COMMENT ON COLUMN mleval.version_status.windows_failed IS 'Windows that failed and are still to be done.';
+COMMENT ON COLUMN mleval.version_status.last_error IS 'The last error of such a window.';
+COMMENT ON COLUMN mleval.version_status.open_alerts IS 'Alerts that are open.';
+COMMENT ON COLUMN mleval.version_status.status IS 'no baseline, not monitored, failed (a window is still to be done), not run, no data (the last window has no rows), alert, no labels (the last window has none), or ok.';
+COMMENT ON COLUMN mleval.version_status.live_role IS 'What the version is live as: champion, challenger or shadow; NULL: it is not live.';
+COMMENT ON COLUMN mleval.version_status.live_since IS 'Since when.';

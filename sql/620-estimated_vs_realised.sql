@@ -28,12 +28,16 @@ SELECT e.window_start AS time,
 	v.adjusted_pvalue,
 	v.alpha,
 	v.method,
+	e.as_of,
+	e.recorded_at,
 	v.verdict,
 	v.reason
 FROM mleval.estimated_value AS v
 	JOIN mleval.evaluation AS e ON e.evaluation_id = v.evaluation_id
 	JOIN mleval.model AS m ON m.model_id = e.model_id
-WHERE NOT EXISTS (SELECT FROM mleval.evaluation AS later WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id);
+WHERE e.as_of <= (SELECT mleval._as_of()) AND NOT EXISTS (
+	SELECT FROM mleval.evaluation AS later
+	WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id AND later.as_of <= (SELECT mleval._as_of()));
 
 COMMENT ON VIEW mleval.estimated_vs_realised IS 'What the scores of each monitored window promised before its labels, and what the labels gave: one row per window, segment and metric.';
 COMMENT ON COLUMN mleval.estimated_vs_realised.time IS 'Start of the window, for charts.';
@@ -63,5 +67,7 @@ COMMENT ON COLUMN mleval.estimated_vs_realised.pvalue IS 'How often a reference 
 COMMENT ON COLUMN mleval.estimated_vs_realised.adjusted_pvalue IS 'The same, adjusted for all metrics and segments of the run.';
 COMMENT ON COLUMN mleval.estimated_vs_realised.alpha IS 'Significance level of the run.';
 COMMENT ON COLUMN mleval.estimated_vs_realised.method IS 'How the p-value was found, with what it assumes.';
+COMMENT ON COLUMN mleval.estimated_vs_realised.as_of IS 'The moment at which the data were judged.';
+COMMENT ON COLUMN mleval.estimated_vs_realised.recorded_at IS 'When it was recorded.';
 COMMENT ON COLUMN mleval.estimated_vs_realised.verdict IS 'as estimated, not as estimated (the difference is beyond ordinary variation), or not enough data.';
 COMMENT ON COLUMN mleval.estimated_vs_realised.reason IS 'The verdict in words.';

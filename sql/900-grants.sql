@@ -13,7 +13,7 @@ GRANT SELECT ON mleval.model, mleval.monitor, mleval.evaluation, mleval.summary,
 	mleval.reference_value, mleval.reference_calibrator, mleval.estimated_value, mleval.estimated_vs_realised,
 	mleval.run, mleval.alert, mleval.requirement, mleval.release, mleval.gate, mleval.gate_value, mleval.prune_run,
 	mleval.requirement_history, mleval.gate_result, mleval.release_history, mleval.run_history,
-	mleval.metric_history, mleval.label_maturity, mleval.drift_history, mleval.quality_history, mleval.season_vs_current, mleval.baseline_vs_current, mleval.model_status, mleval.open_alert,
+	mleval.metric_history, mleval.label_maturity, mleval.drift_history, mleval.quality_history, mleval.season_vs_current, mleval.baseline_vs_current, mleval.version_status, mleval.model_status, mleval.open_alert,
 	mleval.model_comparison, mleval.candidate, mleval.metric, mleval.metric_definition,
 	mleval.diagnosis, mleval.alert_subject, mleval.alert_event, mleval.diagnosis_history, mleval.segment_ranking
 	TO PUBLIC;

@@ -7,10 +7,14 @@ compares with what the demo left in its database:
 
 demo_candidates.csv   each candidate's measures in the development month and in the twelve weeks after it
 demo_paired.csv       the two best candidates in that month, row by row and day by day
-demo_performance.csv  the accepted model's measures, week by week
-demo_drift.csv        distance and p-values of every column, week by week
+demo_gate.csv         the values that both released versions were judged by, with intervals of a tenth of the rows
+demo_maturity.csv     what was known of one week at each look
+demo_performance.csv  the measures of both versions, week by week
+demo_segments.csv     the first version's accuracy, week by week and daypart by daypart
+demo_drift.csv        distance and p-values of every column, version by version and week by week
 demo_alarms.csv       weeks before the event that three rules call drift
-demo_quarters.csv     what became of the accepted model, and of the price, by quarter
+demo_challenger.csv   both versions on the same rows: in the twelve weeks before the release, and in the quarters after
+demo_quarters.csv     what became of the first version, and of the price, by quarter
 
 The learned p-value is written here from its formula, on SciPy's Student t; the
 product's C is never asked.
@@ -25,6 +29,7 @@ import numpy as np
 from scipy import stats
 from sklearn import metrics
 from statsmodels.stats.contingency_tables import mcnemar
+from statsmodels.stats.proportion import proportion_confint
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "demo" / "data"
@@ -47,6 +52,14 @@ DEVELOPMENT = slice(row("1996-08-05"), row("1996-09-02"))
 PERFORMANCE_REFERENCE = range(row("1996-09-02"), row("1996-11-25"), WEEK)
 PRODUCTION = range(row("1996-11-25"), row("1998-12-07"), WEEK)
 EVENT = row("1997-05-05")
+RETRAINED_FEATURES = range(row("1997-05-05"), row("1997-08-04"), WEEK)
+RETRAINED_PERFORMANCE = range(row("1997-08-04"), row("1997-10-27"), WEEK)
+RETRAINED_PRODUCTION = range(row("1997-10-27"), row("1998-12-07"), WEEK)
+CHALLENGES = [("1997-08-04", "1997-10-27"), ("1997-11-24", "1998-03-30"), ("1998-03-30", "1998-06-29"), ("1998-06-29", "1998-09-28")]
+LOOKED_AT, LOOKS = row("1996-12-09"), ["1996-12-17", "1996-12-24", "1996-12-31", "1997-01-07"]
+LAST_LOOK = row("1998-12-08")
+DESIGN_EFFECT = 10
+DAYPARTS = ["night", "morning", "afternoon", "evening"]
 
 
 def monday(first):
@@ -65,6 +78,13 @@ def load():
             version = scores.setdefault(r["version"], np.full(len(rows), np.nan))
             version[(at - START) // STEP] = float(r["score"])
     return columns, scores
+
+
+def settled(label):
+    """The row of the moment at which each label is settled, as demo/warehouse.sql makes it up."""
+    i = np.arange(len(label))
+    disputed = i * 37 % 100 < np.where(label == 1, 20, 5)
+    return i + 48 * np.where(disputed, 8 + i * 11 % 13, 1)
 
 
 def measures(label, score):
@@ -143,56 +163,89 @@ def ks_asymptotic(reference, current):
     return float(stats.kstwobign.sf(np.sqrt(n * m / (n + m)) * ks_statistic(reference, current)))
 
 
-def learned_pvalue(distances, current, half_a_row):
-    """A distance that half a row could make counts as just that; so does 0, which has no logarithm."""
+def learned_pvalue(distances, current, distance, n):
+    """A distance that half a row could make counts as just that; so does 0, which has no logarithm.  Those of whole weeks
+    are taken as they would be at n rows."""
+    half_a_row, half_of_n = HALF_A_ROW[distance](WEEK), HALF_A_ROW[distance](n)
     if np.all(distances <= half_a_row):
-        return float(current <= half_a_row)
-    logs = np.log(np.maximum(distances, half_a_row))
-    t = (np.log(max(current, half_a_row)) - logs.mean()) / (logs.std(ddof=1) * np.sqrt(1 + 1 / len(logs)))
+        return float(current <= half_of_n)
+    logs = np.log(np.maximum(distances, half_a_row)) + SHRINKS[distance] * np.log(WEEK / n)
+    t = (np.log(max(current, half_of_n)) - logs.mean()) / (logs.std(ddof=1) * np.sqrt(1 + 1 / len(logs)))
     if t > 1:  # the root of z + skewness / 6 (z^2 - 1) = t
         skewness = max(0, stats.skew(logs, bias=False)) / 2 + 0.2
         t = max(np.roots([skewness / 6, 1, -skewness / 6 - t]))
     return float(stats.t.sf(t, len(logs) - 1))
 
 
-# half a row of n moved from one bin to another, for PSI between two bins of half the rows each
-HALF_A_ROW = {ks_statistic: 0.5 / WEEK, psi: 1 / WEEK**2, psi_of_label: 1 / WEEK**2}
+# half a row of n moved from one bin to another, for PSI between two bins of half the rows each; and how either shrinks with n
+HALF_A_ROW = {ks_statistic: lambda n: 0.5 / n, psi: lambda n: 1 / n**2, psi_of_label: lambda n: 1 / n**2}
+SHRINKS = {ks_statistic: 0.5, psi: 1, psi_of_label: 1}
 
 
-def drift_of(values, starts, distance):
-    """Yields (week, distance, learned p, reference, current) for every production week."""
+def drift_of(values, known, starts, production, distance):
+    """Yields (week, distance, learned p, reference, current) for every production week, of what is known of it."""
     weeks = [values[first : first + WEEK] for first in starts]
     others = [np.concatenate(weeks[:i] + weeks[i + 1 :]) for i in range(len(weeks))]
     learned = np.array([distance(other, week) for other, week in zip(others, weeks)])
     whole = np.concatenate(weeks)
-    for first in PRODUCTION:
-        current = values[first : first + WEEK]
+    for first in production:
+        current = values[first : first + WEEK][known[first : first + WEEK]]
         d = distance(whole, current)
-        yield first, d, learned_pvalue(learned, d, HALF_A_ROW[distance]), whole, current
+        yield first, d, learned_pvalue(learned, d, distance, len(current)), whole, current
 
 
-def drift(columns, score):
+def drift(version, columns, score, features, performance, production):
     rows = []
+    everything = np.ones(len(score), dtype=bool)
     for name, values, starts in [
-        *((name, columns[name], FEATURE_REFERENCE) for name in FEATURES),
-        ("label", columns["label"], PERFORMANCE_REFERENCE),
-        ("score", score, PERFORMANCE_REFERENCE),
-        ("pred", (score >= 0.5).astype(int), PERFORMANCE_REFERENCE),
+        *((name, columns[name], features) for name in FEATURES),
+        ("label", columns["label"], performance),
+        ("score", score, performance),
+        ("score > 0.5", (score > 0.5).astype(int), performance),
     ]:
-        for metric, distance in (("psi", psi_of_label if name in ("label", "pred") else psi), ("ks_statistic", ks_statistic)):
-            for first, d, p, reference, current in drift_of(values, starts, distance):
+        known = columns["known"] if name == "label" else everything
+        for metric, distance in (("psi", psi_of_label if name in ("label", "score > 0.5") else psi), ("ks_statistic", ks_statistic)):
+            for first, d, p, reference, current in drift_of(values, known, starts, production, distance):
                 iid = ks_asymptotic(reference, current) if metric == "ks_statistic" else None
-                rows.append({"first": first, "column": name, "metric": metric, "distance": d, "pvalue": p, "iid": iid})
+                if len(current) < WEEK:  # of fewer rows than each of the reference: no more surely another than independent rows are
+                    p = max(p, iid or 0)
+                rows.append({"version": version, "first": first, "column": name, "metric": metric, "distance": d, "pvalue": p, "iid": iid})
+    adjust(rows, production)
     return rows
 
 
-def adjust(rows):
+def adjust(rows, production):
     """Benjamini-Hochberg within a run: all columns and both distances of a week."""
-    for first in PRODUCTION:
+    for first in production:
         run = [r for r in rows if r["first"] == first]
         for r, adjusted in zip(run, stats.false_discovery_control([r["pvalue"] for r in run])):
             r["adjusted"] = float(adjusted)
             r["drift"] = bool(adjusted <= LEVEL and r["distance"] > THRESHOLD)
+
+
+def tenth(label, score):
+    """Wilson's interval of shares and DeLong's of the area, of as many rows as a tenth."""
+    for metric, of in (("accuracy_score", np.ones(len(label), dtype=bool)), ("recall_score", label == 1)):
+        right = ((score > 0.5) == label)[of]
+        lower, upper = proportion_confint(right.sum() / DESIGN_EFFECT, len(right) / DESIGN_EFFECT, method="wilson")
+        yield {"metric": metric, "value": right.mean(), "lower": float(lower), "upper": float(upper)}
+    right = (score[label == 1][:, None] > score[label == 0]) + 0.5 * (score[label == 1][:, None] == score[label == 0])
+    half = stats.norm.ppf(0.975) * np.sqrt(sum(np.var(v) / (len(v) / DESIGN_EFFECT - 1) for v in (right.mean(axis=1), right.mean(axis=0))))
+    yield {"metric": "roc_auc_score", "value": right.mean(), "lower": right.mean() - half, "upper": right.mean() + half}
+
+
+def challenge(label, champion, challenger):
+    """The challenger against the champion, row by row and day by day."""
+    right = [(score > 0.5) == label for score in (champion, challenger)]
+    more = np.subtract(*(r.reshape(-1, 48).sum(axis=1) for r in reversed(right)))
+    return {
+        "champion": right[0].mean(),
+        "challenger": right[1].mean(),
+        "pvalue": exact_mcnemar(*right)["pvalue"],
+        "days_won": int(np.sum(more > 0)),
+        "days_lost": int(np.sum(more < 0)),
+        "days_pvalue": exact_mcnemar(more > 0, more < 0)["pvalue"],
+    }
 
 
 def alarms(rows):
@@ -214,11 +267,12 @@ def quarters(columns, scores):
     for first in PRODUCTION:
         day = START + first * STEP
         rows.setdefault(f"{day.year}-{(day.month - 1) // 3 * 3 + 1:02d}-01", []).extend(range(first, first + WEEK))
-    for quarter, chosen in rows.items():
+    for quarter, everything in rows.items():
+        chosen = [i for i in everything if columns["known"][i]]
         label = columns["label"][chosen]
         yield {
             "quarter": quarter,
-            "median_price": float(np.median(columns["nswprice"][chosen])),
+            "median_price": float(np.median(columns["nswprice"][everything])),
             "yesterday": metrics.accuracy_score(label, scores["yesterday"][chosen] >= 0.5),
             **{name: float(value) for name, value in measures(label, scores["boosting"][chosen]).items()},
         }
@@ -235,23 +289,49 @@ def write(name, rows):
 def main():
     columns, scores = load()
     label = columns["label"]
-    rows = drift(columns, scores["boosting"])
-    adjust(rows)
+    columns["known"] = known = settled(label) <= LAST_LOOK
+    rows = drift("boosting", columns, scores["boosting"], FEATURE_REFERENCE, PERFORMANCE_REFERENCE, PRODUCTION)
+    rows += drift("retrained", columns, scores["retrained"], RETRAINED_FEATURES, RETRAINED_PERFORMANCE, RETRAINED_PRODUCTION)
 
     write("demo_candidates.csv", (
         {"since": monday(during.start), "until": monday(during.stop), "version": version, "metric": metric, "value": float(value)}
         for during in (DEVELOPMENT, slice(PERFORMANCE_REFERENCE.start, PERFORMANCE_REFERENCE.stop))
         for version, score in scores.items()
+        if version != "retrained"
         for metric, value in measures(label[during], score[during]).items()
     ))
     write("demo_paired.csv", paired(label[DEVELOPMENT], scores["logistic"][DEVELOPMENT], scores["boosting"][DEVELOPMENT]))
-    write("demo_performance.csv", (
-        {"week": monday(first), "metric": metric, "value": float(value)}
-        for first in [*PERFORMANCE_REFERENCE, *PRODUCTION]
-        for metric, value in measures(label[first : first + WEEK], scores["boosting"][first : first + WEEK]).items()
+    write("demo_gate.csv", (
+        {"version": version, **r}
+        for version, weeks in (("boosting", PERFORMANCE_REFERENCE), ("retrained", RETRAINED_PERFORMANCE))
+        for r in tenth(label[weeks.start : weeks.stop], scores[version][weeks.start : weeks.stop])
     ))
-    write("demo_drift.csv", ({"week": monday(r.pop("first")), **r} for r in [dict(r) for r in rows]))
-    write("demo_alarms.csv", alarms(rows))
+    write("demo_maturity.csv", (
+        {"as_of": day, "n_labelled": len(chosen), "prevalence": label[chosen].mean(), "accuracy": np.mean((scores["boosting"][chosen] > 0.5) == label[chosen])}
+        for day in LOOKS
+        for chosen in [LOOKED_AT + np.flatnonzero(settled(label)[LOOKED_AT : LOOKED_AT + WEEK] <= row(day))]
+    ))
+    weeks_of = (("boosting", [*PERFORMANCE_REFERENCE, *PRODUCTION]), ("retrained", [*RETRAINED_PERFORMANCE, *RETRAINED_PRODUCTION]))
+    write("demo_performance.csv", (
+        {"version": version, "week": monday(first), "metric": metric, "value": float(value)}
+        for version, weeks in weeks_of
+        for first in weeks
+        for chosen in [first + np.flatnonzero(known[first : first + WEEK])]
+        for metric, value in measures(label[chosen], scores[version][chosen]).items()
+    ))
+    write("demo_segments.csv", (
+        {"week": monday(first), "daypart": daypart, "accuracy": np.mean((scores["boosting"][chosen] > 0.5) == label[chosen])}
+        for first in PRODUCTION
+        for part, daypart in enumerate(DAYPARTS)
+        for chosen in [np.array([i for i in range(first, first + WEEK) if i % 48 // 12 == part and known[i]])]
+    ))
+    write("demo_drift.csv", ({"version": r.pop("version"), "week": monday(r.pop("first")), **r} for r in [dict(r) for r in rows]))
+    write("demo_alarms.csv", alarms([r for r in rows if r["version"] == "boosting"]))
+    write("demo_challenger.csv", (
+        {"since": since, "until": until, **challenge(label[during], scores["boosting"][during], scores["retrained"][during])}
+        for since, until in CHALLENGES
+        for during in [slice(row(since), row(until))]
+    ))
     write("demo_quarters.csv", quarters(columns, scores))
 
 

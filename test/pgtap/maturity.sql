@@ -83,6 +83,7 @@ SET LOCAL mleval.as_of = '2024-04-10';
 SELECT results_eq('SELECT * FROM mleval.metric_history WHERE phase = ''production'' AND time = ''2024-03-25 00:00+00'' ORDER BY segment_value, metric', 'SELECT * FROM second ORDER BY segment_value, metric', 'the views show what was believed at a moment');
 SELECT is((SELECT count(DISTINCT n_labelled) FROM mleval.baseline_vs_current WHERE time = '2024-03-25 00:00+00' AND segment IS NULL), 1::bigint, 'all of them');
 SELECT is((SELECT max(n_labelled) FROM mleval.baseline_vs_current WHERE time = '2024-03-25 00:00+00' AND segment IS NULL), 305::bigint, 'by the evaluation of then');
+SELECT is((SELECT max(n_labelled) FROM mleval.estimated_vs_realised WHERE time = '2024-03-25 00:00+00' AND segment IS NULL), 305::bigint, 'what was estimated, too');
 SELECT is((SELECT string_agg(n_labelled || ' ' || latest, ', ' ORDER BY as_of) FROM mleval.label_maturity WHERE time = '2024-03-25 00:00+00' AND segment IS NULL), '224 false, 305 true', 'label_maturity too');
 SET LOCAL mleval.as_of = '2024-03-30';
 SELECT is_empty('SELECT * FROM mleval.baseline_vs_current', 'before the first there is nothing');

@@ -48,7 +48,7 @@ SELECT results_eq('SELECT version, role, live_from, live_to, is_live, forced, re
 		('v2', 'shadow', '2024-05-01 00:00+00', '2024-06-01 00:00+00', false, false, 'a look', 'version "v2" is challenger from then on: half of the cases', current_user, current_user),
 		('v2', 'challenger', '2024-06-01 00:00+00', '2024-07-01 00:00+00', false, false, 'half of the cases', 'version "v2" is champion from then on: better', current_user, current_user),
 		('v2', 'champion', '2024-07-01 00:00+00', NULL, true, true, 'better', NULL, current_user, NULL)$$, 'history says from when to when, why and by whom');
-SELECT results_eq('SELECT version, live_role, live_since FROM mleval.model_status ORDER BY 1', $$VALUES ('v1', NULL, NULL), ('v2', 'champion', '2024-07-01 00:00+00'::timestamptz), ('v3', 'shadow', '2024-05-01 00:00+00')$$, 'model_status what is live');
+SELECT results_eq('SELECT version, live_role, live_since FROM mleval.version_status ORDER BY 1', $$VALUES ('v1', NULL, NULL), ('v2', 'champion', '2024-07-01 00:00+00'::timestamptz), ('v3', 'shadow', '2024-05-01 00:00+00')$$, 'version_status what is live');
 
 -- What would overlap
 SELECT is((error_of($$SELECT mleval.release('price', 'v2', 'champion', '2024-08-01', 'r')$$)).state, '42710', 'what is champion already');

@@ -9,7 +9,7 @@ CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
 ALTER TABLE prediction OWNER TO mleval_ann;
 GRANT ALL ON SCHEMA public TO mleval_ann;
-SELECT plan(31);
+SELECT plan(33);
 
 SET LOCAL ROLE mleval_ann;
 SELECT register(segments => '{region}') \g /dev/null

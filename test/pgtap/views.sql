@@ -8,7 +8,7 @@ SELECT c.relname AS view, a.attname AS name, a.attnum AS no, a.atttypid::regtype
 FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
 WHERE c.relnamespace = 'mleval'::regnamespace AND c.relkind = 'v';
 
-SELECT set_eq('SELECT DISTINCT view FROM view_column', '{metric_history,label_maturity,drift_history,quality_history,season_vs_current,baseline_vs_current,estimated_vs_realised,diagnosis_history,segment_ranking,model_status,open_alert,requirement_history,gate_result,release_history,run_history}'::name[], 'the views there are');
+SELECT set_eq('SELECT DISTINCT view FROM view_column', '{metric_history,label_maturity,drift_history,quality_history,season_vs_current,baseline_vs_current,estimated_vs_realised,diagnosis_history,segment_ranking,version_status,model_status,open_alert,requirement_history,gate_result,release_history,run_history}'::name[], 'the views there are');
 SELECT is((SELECT array_agg(name ORDER BY no) FROM view_column WHERE view = 'baseline_vs_current'),
 	'{time,window_start,window_end,model,version,baseline_id,segment,segment_value,metric,baseline_value,current_value,difference,lower,upper,limit_value,n,n_labelled,provisional,verdict,reason}'::name[],
 	'baseline_vs_current has the columns that charts are drawn from, in that order');
