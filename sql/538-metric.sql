@@ -618,19 +618,3 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval._record_metrics(mleval.model, bigint[], tstzrange[], timestamptz) IS 'Measures and records the caller''s own metrics of windows that were evaluated.';
-
--- Of one cadence only: what several windows give together cannot be told from each.
-CREATE FUNCTION mleval._learn_own_metrics(baseline_id bigint, cadences integer)
-RETURNS void
-LANGUAGE sql VOLATILE
-BEGIN ATOMIC
-	INSERT INTO mleval.reference_value (baseline_id, cadences, segment, segment_value, role, subject, measure, window_start, window_end, value, n)
-	SELECT $1, 1, e.segment, e.segment_value, 'performance', 'metric', v.metric, w.window_start, w.window_end, v.value, e.n_labelled
-	FROM mleval.baseline_window AS w
-		JOIN mleval.baseline AS b ON b.baseline_id = w.baseline_id
-		JOIN mleval.evaluation AS e ON e.model_id = b.model_id AND (e.evaluation_id = w.evaluation_id OR e.whole_id = w.evaluation_id)
-		JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id
-	WHERE w.baseline_id = $1 AND w.purpose = 'performance' AND $2 = 1 AND mleval._custom_direction(v.metric) IS NOT NULL;
-END;
-
-COMMENT ON FUNCTION mleval._learn_own_metrics(bigint, integer) IS 'Records the owner''s own metrics of the reference windows, for the whole and for each segment.';
