@@ -106,7 +106,7 @@ RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE
 	WHEN m.y_score IS NULL THEN 'the model has no scores, only predictions'
-	WHEN of_threshold AND m.y_pred IS NOT NULL THEN format('the prediction is a column, %s, and not a threshold of the score', m.y_pred)
+	WHEN of_threshold AND m.y_pred IS NOT NULL THEN format('the prediction is a column, %s, and not a threshold of the score: register a version without y_pred and with its threshold, or split the rows by it, as in docs/estimated.md', m.y_pred)
 	WHEN coalesce(calibration_rows, 0) = 0 THEN 'the reference has no labelled rows to calibrate by'
 	WHEN calibrator IS NULL THEN 'the labelled rows of the reference give no calibrator'
 END;

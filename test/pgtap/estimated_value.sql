@@ -100,7 +100,7 @@ SELECT results_eq($$SELECT DISTINCT estimated IS NULL AND estimated_labelled IS 
 SELECT results_eq($$SELECT count(*), count(realised) FROM mleval.estimated_vs_realised WHERE version = 'v3'$$, $$VALUES (13::bigint, 9::bigint)$$, 'what is realised is there');
 SELECT is((SELECT count(*) FROM mleval.reference_calibrator AS c JOIN mleval.baseline AS b USING (baseline_id) JOIN mleval.model AS m USING (model_id) WHERE m.version = 'v3'), 0::bigint, 'and nothing is calibrated');
 SELECT results_eq($$SELECT array_agg(metric ORDER BY metric) FILTER (WHERE estimated IS NOT NULL), array_agg(DISTINCT reason) FILTER (WHERE estimated IS NULL) FROM mleval.estimated_vs_realised WHERE version = 'v4'$$,
-	$$VALUES ('{average_precision_score,brier_score_loss,log_loss,roc_auc_score}'::text[], '{"the prediction is a column, predicted, and not a threshold of the score"}'::text[])$$, 'with scores, what does not go by a threshold');
+	$$VALUES ('{average_precision_score,brier_score_loss,log_loss,roc_auc_score}'::text[], '{"the prediction is a column, predicted, and not a threshold of the score: register a version without y_pred and with its threshold, or split the rows by it, as in docs/estimated.md"}'::text[])$$, 'with scores, what does not go by a threshold');
 
 -- A threshold is passed by what is above it
 UPDATE prediction SET score = 0.5 WHERE version = 'v1' AND id % 2 = 0;

@@ -59,6 +59,8 @@ SELECT pg_temp.known('copy', score => 's2') \g /dev/null
 SELECT pg_temp.looked('copy') \g /dev/null
 SELECT is((SELECT (difference = 0, difference_lower BETWEEN -0.02 AND -0.0005, difference_upper BETWEEN 0.0005 AND 0.02)::text FROM mleval.gate('sale', 'copy')), '(t,t,t)', 'no row on which they differ says little less than that they never will');
 
+SELECT is((SELECT mleval._paired_correlation(mleval.confusion_matrix(1, 3 * (i % 2)), 'accuracy_score', '{}', 499, 1, NULL) BETWEEN 0.95 AND 0.9999 FROM generate_series(1, 400) AS i), true, 'what always went together may part');
+
 -- It is recorded, and metrics of one's own are gated as they are
 SELECT mleval.record_gate('sale', 'new') AS gate_id \gset
 SELECT is((SELECT paired FROM mleval.gate_result WHERE gate_id = :gate_id), true, 'it is recorded which it was');
