@@ -469,6 +469,22 @@ END;
 
 COMMENT ON FUNCTION mleval._metric_rows(mleval.metric, mleval.model, regclass, text, integer) IS 'The query of the rows that a metric is of, with window and segments.';
 
+CREATE FUNCTION mleval._returns_estimate(c mleval.metric)
+RETURNS boolean
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT EXISTS (SELECT FROM mleval._metric_functions(c) AS f JOIN pg_proc AS p ON p.oid = f WHERE p.prorettype = 'mleval.estimate'::regtype);
+END;
+
+COMMENT ON FUNCTION mleval._returns_estimate(mleval.metric) IS 'Whether a metric''s function knows its interval.';
+
+CREATE FUNCTION mleval._as_estimate(c mleval.metric, call text)
+RETURNS text
+LANGUAGE sql STABLE
+RETURN CASE WHEN mleval._returns_estimate(c) THEN call ELSE format('ROW((%s)::float8, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::mleval.estimate', call) END;
+
+COMMENT ON FUNCTION mleval._as_estimate(mleval.metric, text) IS 'The call of a metric''s function as an estimate, as SQL.';
+
 CREATE FUNCTION mleval._metric_query(c mleval.metric, m mleval.model, relation regclass, bounds text, windows integer)
 RETURNS text
 LANGUAGE sql STABLE
@@ -479,9 +495,8 @@ BEGIN ATOMIC
 		FROM unnest(c.columns) WITH ORDINALITY AS u(name, no)
 	), measure AS (
 		SELECT p.known, CASE
-			WHEN EXISTS (SELECT FROM mleval._metric_functions(c) AS f JOIN pg_proc AS x ON x.oid = f WHERE x.prorettype = 'mleval.estimate'::regtype) THEN p.call
-			WHEN c.kind = 'row' THEN format('mleval._mean_estimate(count((%1$s)::float8), avg((%1$s)::float8), stddev_samp((%1$s)::float8))', p.call)
-			ELSE format('ROW((%s)::float8, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::mleval.estimate', p.call) END AS estimate
+			WHEN c.kind = 'row' AND NOT mleval._returns_estimate(c) THEN format('mleval._mean_estimate(count((%1$s)::float8), avg((%1$s)::float8), stddev_samp((%1$s)::float8))', p.call)
+			ELSE mleval._as_estimate(c, p.call) END AS estimate
 		FROM piece AS p
 	)
 	SELECT format('WITH r AS (SELECT * FROM (%s) AS r WHERE true%s) SELECT x.window_no, NULL::name AS segment, NULL::text AS segment_value, x.e, x.n FROM (SELECT r.window_no, %s AS e, count(*) AS n FROM r GROUP BY r.window_no) AS x%s',
@@ -537,6 +552,18 @@ $$;
 
 COMMENT ON FUNCTION mleval._measure_rows(mleval.metric, mleval.model, bigint[], tstzrange[], timestamptz) IS 'A metric of rows, of all evaluations of adjacent windows and their segments. Whatever its function raises, 3F000 where its schema is gone.';
 
+CREATE FUNCTION mleval._summary_call(c mleval.metric, summary text)
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT format('%I.%I(%s%s)', c.function_schema, c.function_name, summary, (
+		SELECT string_agg(format(', %I => %s', a.key, CASE jsonb_typeof(a.value) WHEN 'null' THEN 'NULL'
+			WHEN 'array' THEN quote_literal(ARRAY(SELECT v FROM jsonb_array_elements_text(CASE jsonb_typeof(a.value) WHEN 'array' THEN a.value ELSE '[]' END) AS v)::text)
+			ELSE quote_literal(a.value #>> '{}') END), '' ORDER BY a.key COLLATE "C") FROM jsonb_each(c.metric_args) AS a));
+END;
+
+COMMENT ON FUNCTION mleval._summary_call(mleval.metric, text) IS 'The call of a metric of a summary, given as SQL, with its arguments by name, as SQL.';
+
 CREATE FUNCTION mleval._summary_query(c mleval.metric)
 RETURNS text
 LANGUAGE sql STABLE
@@ -544,15 +571,8 @@ BEGIN ATOMIC
 	SELECT format('SELECT array_agg(ROW(x.evaluation_id, (x.e).value, (x.e).lower, (x.e).upper, x.n_labelled, (x.e).reason)::mleval._metric_result) FROM ('
 		'SELECT e.evaluation_id, e.n_labelled, %s AS e FROM mleval.evaluation AS e JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id'
 		' WHERE e.model_id = $1 AND (e.evaluation_id = ANY ($2) OR e.whole_id = ANY ($2)) AND s.role = ''performance'' AND s.subject = %L OFFSET 0) AS x',
-		CASE WHEN EXISTS (SELECT FROM mleval._metric_functions(c) AS f JOIN pg_proc AS p ON p.oid = f WHERE p.prorettype = 'mleval.estimate'::regtype)
-			THEN q.call ELSE format('ROW((%s)::float8, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::mleval.estimate', q.call) END, q.subject)
-	FROM (
-		SELECT format('%I.%I(s.%I%s)', c.function_schema, c.function_name, t.subject, (
-				SELECT string_agg(format(', %I => %s', a.key, CASE jsonb_typeof(a.value) WHEN 'null' THEN 'NULL'
-					WHEN 'array' THEN quote_literal(ARRAY(SELECT v FROM jsonb_array_elements_text(CASE jsonb_typeof(a.value) WHEN 'array' THEN a.value ELSE '[]' END) AS v)::text)
-					ELSE quote_literal(a.value #>> '{}') END), '' ORDER BY a.key COLLATE "C") FROM jsonb_each(c.metric_args) AS a)) AS call, t.subject
-		FROM (SELECT replace(c.argument_types[1], 'mleval.', '')) AS t(subject)
-	) AS q;
+		mleval._as_estimate(c, mleval._summary_call(c, format('s.%I', t.subject))), t.subject)
+	FROM (SELECT replace(c.argument_types[1], 'mleval.', '')) AS t(subject);
 END;
 
 COMMENT ON FUNCTION mleval._summary_query(mleval.metric) IS 'The query of a metric of a summary, for the evaluations of windows and their segments.';
@@ -664,19 +684,3 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval._record_metrics(mleval.model, bigint[], tstzrange[], timestamptz) IS 'Measures and records the caller''s own metrics of windows that were evaluated.';
-
--- Of one cadence only: what several windows give together cannot be told from each.
-CREATE FUNCTION mleval._learn_own_metrics(baseline_id bigint, cadences integer)
-RETURNS void
-LANGUAGE sql VOLATILE
-BEGIN ATOMIC
-	INSERT INTO mleval.reference_value (baseline_id, cadences, segment, segment_value, role, subject, measure, window_start, window_end, value, n)
-	SELECT $1, 1, e.segment, e.segment_value, 'performance', 'metric', v.metric, w.window_start, w.window_end, v.value, e.n_labelled
-	FROM mleval.baseline_window AS w
-		JOIN mleval.baseline AS b ON b.baseline_id = w.baseline_id
-		JOIN mleval.evaluation AS e ON e.model_id = b.model_id AND (e.evaluation_id = w.evaluation_id OR e.whole_id = w.evaluation_id)
-		JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id
-	WHERE w.baseline_id = $1 AND w.purpose = 'performance' AND $2 = 1 AND mleval._custom_direction(v.metric) IS NOT NULL;
-END;
-
-COMMENT ON FUNCTION mleval._learn_own_metrics(bigint, integer) IS 'Records the owner''s own metrics of the reference windows, for the whole and for each segment.';

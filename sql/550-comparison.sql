@@ -321,7 +321,7 @@ BEGIN ATOMIC
 		x.limit_value, x.outside, coalesce(e.n_labelled * 2 >= l.least_n, true), e.n_labelled, l.n_windows, p.pvalue, NULL::double precision, p.method,
 		NULL::text, NULL::double precision, NULL::double precision,
 		CASE WHEN e.n_labelled < e.n THEN format('%s of %s rows have their label', e.n_labelled, e.n) END,
-		CASE WHEN v.value IS NULL THEN v.reason ELSE p.reason END
+		CASE WHEN v.value IS NULL THEN v.reason WHEN l.n_windows = 0 THEN coalesce(mleval._own_unlearned(v.metric, $3), p.reason) ELSE p.reason END
 	FROM mleval.evaluation AS e
 		JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id
 		CROSS JOIN LATERAL (SELECT mleval._scale_of(v.metric, mleval._better(v.metric))) AS o(name)

@@ -106,7 +106,7 @@ RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE
 	WHEN m.y_score IS NULL THEN 'the model has no scores, only predictions'
-	WHEN of_threshold AND m.y_pred IS NOT NULL THEN format('the prediction is a column, %s, and not a threshold of the score', m.y_pred)
+	WHEN of_threshold AND m.y_pred IS NOT NULL THEN format('the prediction is a column, %s, and not a threshold of the score: register a version without y_pred and with its threshold, or split the rows by it, as in docs/estimated.md', m.y_pred)
 	WHEN coalesce(calibration_rows, 0) = 0 THEN 'the reference has no labelled rows to calibrate by'
 	WHEN calibrator IS NULL THEN 'the labelled rows of the reference give no calibrator'
 END;
@@ -251,7 +251,8 @@ BEGIN ATOMIC
 	)
 	SELECT ROW(e.evaluation_id, x.metric, r.baseline_id, x.value, x.standard_error, x.lower, x.upper, x.n,
 			x.value_labelled, x.standard_error_labelled, x.realised, x.n_labelled, x.deviation, cardinality(l.reference),
-			p.pvalue, NULL, r.alpha, p.method, NULL, x.reason)::mleval.estimated_value, x.reason_labelled
+			p.pvalue, NULL, r.alpha, p.method, NULL, CASE WHEN u.is_new AND x.value IS NOT NULL THEN concat_ws('; ', 'by the calibrator of the whole, as the reference has no such segment', x.reason) ELSE x.reason END)::mleval.estimated_value,
+		coalesce(x.reason_labelled, CASE WHEN u.is_new THEN 'the reference has no such segment: what is ordinary for it is not known' END)
 	FROM mleval.evaluation AS whole
 		JOIN mleval.model AS m ON m.model_id = whole.model_id
 		JOIN mleval.evaluation AS e ON e.model_id = whole.model_id AND (e.evaluation_id = whole.evaluation_id OR e.whole_id = whole.evaluation_id)
@@ -259,10 +260,12 @@ BEGIN ATOMIC
 		JOIN mleval.summary AS c ON c.evaluation_id = e.evaluation_id AND c.role = 'performance' AND c.subject = 'confusion_matrix'
 		LEFT JOIN mleval.reference_calibrator AS k ON k.baseline_id = r.baseline_id
 			AND mleval._segment_key(k.segment, k.segment_value) = mleval._segment_key(e.segment, e.segment_value)
-		CROSS JOIN LATERAL mleval._estimates(m, s.binary_scores, c.confusion_matrix, k.calibrator, k.n) AS x
+		LEFT JOIN mleval.reference_calibrator AS all_rows ON all_rows.baseline_id = r.baseline_id AND all_rows.segment IS NULL AND all_rows.segment_value IS NULL
+		CROSS JOIN LATERAL (SELECT k.baseline_id IS NULL AND all_rows.baseline_id IS NOT NULL) AS u(is_new)
+		CROSS JOIN LATERAL mleval._estimates(m, s.binary_scores, c.confusion_matrix, CASE WHEN u.is_new THEN all_rows.calibrator ELSE k.calibrator END, CASE WHEN u.is_new THEN all_rows.n ELSE k.n END) AS x
 		LEFT JOIN learned AS t ON t.measure = x.metric AND mleval._segment_key(t.segment, t.segment_value) = mleval._segment_key(e.segment, e.segment_value)
 		CROSS JOIN LATERAL (SELECT coalesce(t.reference, '{}')) AS l(reference)
-		CROSS JOIN LATERAL mleval._deviation_evidence(l.reference, x.deviation) AS p
+		CROSS JOIN LATERAL mleval._deviation_evidence(l.reference, CASE WHEN NOT u.is_new THEN x.deviation END) AS p
 	WHERE whole.evaluation_id = r.evaluation_id;
 END;
 

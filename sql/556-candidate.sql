@@ -12,6 +12,8 @@ CREATE TABLE mleval.model_comparison (
 	window_end timestamptz NOT NULL,
 	window_bounds text NOT NULL CHECK (window_bounds IN ('[)', '[]', '()', '(]')),
 	n bigint NOT NULL CHECK (n >= 0),
+	n_eff double precision,
+	design_effect double precision NOT NULL DEFAULT 1 CHECK (design_effect >= 1),
 	times_scored bigint NOT NULL CHECK (times_scored >= 0),
 	as_of timestamptz NOT NULL,
 	recorded_at timestamptz NOT NULL DEFAULT now(),
@@ -27,6 +29,8 @@ COMMENT ON COLUMN mleval.model_comparison.window_start IS 'Start of the window i
 COMMENT ON COLUMN mleval.model_comparison.window_end IS 'End of the window.';
 COMMENT ON COLUMN mleval.model_comparison.window_bounds IS 'Which ends belong to the window, as in a range: [) is start included, end excluded.';
 COMMENT ON COLUMN mleval.model_comparison.n IS 'Labelled rows that all candidates have.';
+COMMENT ON COLUMN mleval.model_comparison.n_eff IS 'Kish''s effective number of them, divided by the design effect.';
+COMMENT ON COLUMN mleval.model_comparison.design_effect IS 'How many rows counted as one.';
 COMMENT ON COLUMN mleval.model_comparison.times_scored IS 'How often versions had been scored on rows of this window before.';
 COMMENT ON COLUMN mleval.model_comparison.as_of IS 'The moment at which the data were judged: later rows and labels count as not there.';
 COMMENT ON COLUMN mleval.model_comparison.recorded_at IS 'When it was recorded.';
@@ -76,7 +80,8 @@ CREATE TYPE mleval._candidate AS (
 	difference double precision,
 	test mleval.test_result,
 	adjusted_pvalue double precision,
-	reason text
+	reason text,
+	n_eff double precision
 );
 
 COMMENT ON TYPE mleval._candidate IS 'A candidate as the comparison finds it.';
@@ -90,6 +95,7 @@ COMMENT ON COLUMN mleval._candidate.difference IS 'Its value less that of the be
 COMMENT ON COLUMN mleval._candidate.test IS 'The paired test of the difference.';
 COMMENT ON COLUMN mleval._candidate.adjusted_pvalue IS 'Its p-value, corrected.';
 COMMENT ON COLUMN mleval._candidate.reason IS 'Why there is no value or interval.';
+COMMENT ON COLUMN mleval._candidate.n_eff IS 'How many independent rows of one weight tell as much as these.';
 
 CREATE FUNCTION mleval._candidate_model(candidate text)
 RETURNS mleval.model
@@ -139,24 +145,19 @@ BEGIN
 	ELSIF (SELECT count(DISTINCT c.model_id) < count(*) FROM unnest(candidates) AS c) THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'a candidate is listed twice';
 	END IF;
-	SELECT c.* INTO wrong FROM unnest(candidates) AS c WHERE c.id_column IS NULL OR c.sample_weight IS NOT NULL LIMIT 1;
-	IF FOUND AND wrong.id_column IS NULL THEN
+	SELECT c.* INTO wrong FROM unnest(candidates) AS c WHERE c.id_column IS NULL LIMIT 1;
+	IF FOUND THEN
 		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
 			MESSAGE = format('model "%s" version "%s" has no id_column', wrong.name, wrong.version),
 			DETAIL = 'Candidates are compared on the same rows, which are results by their id.',
 			HINT = 'Register a version with id_column.';
-	ELSIF FOUND THEN
-		RAISE EXCEPTION USING ERRCODE = 'feature_not_supported',
-			MESSAGE = format('model "%s" version "%s" has a sample_weight', wrong.name, wrong.version),
-			DETAIL = 'The paired tests are of rows that count once.',
-			HINT = 'Register a version without sample_weight.';
 	END IF;
 	RETURN candidates;
 END
 $$;
 
 COMMENT ON FUNCTION mleval._candidate_models(text[], text) IS
-'The candidates of a comparison, in order. Errors 22023 for fewer than two, more than 32 or one listed twice, 55000 for one without id_column, 0A000 for one with weights, and those of _candidate_model.';
+'The candidates of a comparison, in order. Errors 22023 for fewer than two, more than 32 or one listed twice, 55000 for one without id_column, and those of _candidate_model.';
 
 -- Which summary has the metric: the classes' one first, as it needs no scores.
 CREATE FUNCTION mleval._metric_summary(metric text)
@@ -175,7 +176,8 @@ BEGIN
 		MESSAGE = CASE WHEN metric IS NULL THEN 'metric must not be NULL' ELSE format('metric "%s" is not known', metric) END,
 		DETAIL = format('It is one of %s.', (SELECT string_agg(DISTINCT m.name, ', ' ORDER BY m.name)
 			FROM unnest('{confusion_matrix,binary_scores}'::text[]) AS t(summary), mleval._bootstrap_metric(t.summary) AS m)),
-		HINT = 'A metric of one''s own has no paired test; mleval.evaluate measures it of each.';
+		HINT = format('Or one of %s''s own, by mleval.register_metric: %s.', current_user,
+			coalesce((SELECT string_agg(c.name, ', ' ORDER BY c.name) FROM mleval.metric AS c WHERE c.owner = current_user), 'there is none yet'));
 END
 $$;
 
@@ -197,21 +199,63 @@ END;
 
 COMMENT ON FUNCTION mleval._direction(text) IS 'Which values of a metric of a summary are the better ones: higher or lower; NULL where neither are. A cost is better low: a value is a negative cost.';
 
-CREATE FUNCTION mleval._check_comparison(candidates mleval.model[], metric text, metric_args jsonb)
+CREATE FUNCTION mleval._metric_kind(own mleval.metric, metric text)
+RETURNS text
+LANGUAGE sql STABLE
+RETURN CASE WHEN own.name IS NULL THEN mleval._metric_summary(metric) WHEN own.kind = 'summary' THEN replace(own.argument_types[1], 'mleval.', '') ELSE own.kind END;
+
+COMMENT ON FUNCTION mleval._metric_kind(mleval.metric, text) IS 'What a metric, own or built in, is of: confusion_matrix, binary_scores, aggregate (of rows) or row (its mean). Errors of _metric_summary.';
+
+CREATE FUNCTION mleval._badness(own mleval.metric, metric text, value double precision)
+RETURNS double precision
+LANGUAGE sql STABLE
+RETURN CASE coalesce(own.direction, mleval._direction(metric)) WHEN 'lower' THEN value WHEN 'target' THEN abs(value - own.target) ELSE -value END;
+
+COMMENT ON FUNCTION mleval._badness(mleval.metric, text, double precision) IS 'What is the smaller the better a value of a metric, own or built in, is. Range: (-Infinity, Infinity).';
+
+CREATE FUNCTION mleval._needs(own mleval.metric, kind text, column_name name)
+RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN column_name = ANY (own.columns) OR kind = 'binary_scores' AND column_name = 'y_score';
+
+COMMENT ON FUNCTION mleval._needs(mleval.metric, text, name) IS 'Whether a metric takes y_true, y_score or y_pred, beyond the label and the class that all can have.';
+
+CREATE FUNCTION mleval._check_own_comparison(own mleval.metric, metric_args jsonb)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF metric_args IS DISTINCT FROM '{}'::jsonb THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('metric "%s" has its arguments from its registration', own.name),
+			DETAIL = format('They are %s.', own.metric_args),
+			HINT = 'Register it with others under another name, or compare by the built-in metric.';
+	END IF;
+	PERFORM mleval._check_definition(own);
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_own_comparison(mleval.metric, jsonb) IS 'Error 22023 for arguments of an own metric, 55000 where its definition is not the one confirmed, 42704 where it has none.';
+
+CREATE FUNCTION mleval._check_comparison(candidates mleval.model[], own mleval.metric, metric text, metric_args jsonb)
 RETURNS void
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	summary text := mleval._metric_summary(metric);
+	kind text := mleval._metric_kind(own, metric);
 	wrong mleval.model;
 BEGIN
-	PERFORM mleval._bootstrap_call(summary, '$1', metric, metric_args);
-	IF mleval._direction(metric) IS NULL THEN
+	IF own.name IS NOT NULL THEN
+		PERFORM mleval._check_own_comparison(own, metric_args);
+	ELSE
+		PERFORM mleval._bootstrap_call(kind, '$1', metric, metric_args);
+	END IF;
+	IF own.name IS NULL AND mleval._direction(metric) IS NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('no value of "%s" is better than another', metric),
 			HINT = 'Compare by a metric of which more, or less, is better.';
 	END IF;
-	SELECT c.* INTO wrong FROM unnest(candidates) AS c WHERE c.y_score IS NULL AND summary = 'binary_scores' LIMIT 1;
+	SELECT c.* INTO wrong FROM unnest(candidates) AS c WHERE c.y_score IS NULL AND mleval._needs(own, kind, 'y_score') LIMIT 1;
 	IF FOUND THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
 			MESSAGE = format('model "%s" version "%s" has no y_score, which "%s" is a metric of', wrong.name, wrong.version, metric),
@@ -220,109 +264,62 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_comparison(mleval.model[], text, jsonb) IS 'Error 22023 for a metric, or arguments of one, by which the candidates cannot be compared.';
-
--- All as numbers, so that whatever a label is, it is one form in all candidates;
--- what is no class is found when all are counted.
-CREATE FUNCTION mleval._candidate_query(m mleval.model, relation regclass, bounds text)
-RETURNS text
-LANGUAGE sql STABLE
-BEGIN ATOMIC
-	SELECT format('SELECT %s, (%s)%s::pg_catalog.float8, %s, (%s)%s::pg_catalog.float8 FROM %s AS t WHERE %s',
-		coalesce(mleval._expression(relation, 'id_column', m.id_column), 'NULL::pg_catalog.text'), mleval._label_expression(m, relation),
-		CASE WHEN mleval._column_type(relation, m.y_true) = 'boolean'::regtype THEN '::pg_catalog.int4' ELSE '' END,
-		coalesce('nullif(' || mleval._expression(relation, 'y_score', m.y_score) || ', ''NaN'')', 'NULL::pg_catalog.float8'),
-		mleval._prediction_expression(m, relation),
-		CASE WHEN m.y_pred IS NULL OR mleval._column_type(relation, m.y_pred) = 'boolean'::regtype THEN '::pg_catalog.int4' ELSE '' END,
-		relation::text, mleval._scan_condition(m, relation, bounds));
-END;
-
-COMMENT ON FUNCTION mleval._candidate_query(mleval.model, regclass, text) IS 'The query of a candidate''s rows: id, label, score and prediction.';
-
-CREATE TYPE mleval._candidate_row AS (
-	id text,
-	y_true double precision,
-	y_score double precision,
-	y_pred double precision
-);
-
-COMMENT ON TYPE mleval._candidate_row IS 'A row of a candidate.';
-COMMENT ON COLUMN mleval._candidate_row.id IS 'What the row is of, as text.';
-COMMENT ON COLUMN mleval._candidate_row.y_true IS 'Its label as far as it was known, 0 or 1.';
-COMMENT ON COLUMN mleval._candidate_row.y_score IS 'The candidate''s score of it.';
-COMMENT ON COLUMN mleval._candidate_row.y_pred IS 'The class it predicts, 0 or 1.';
-
-CREATE FUNCTION mleval._candidate_rows(m mleval.model, during tstzrange, as_of timestamptz)
-RETURNS SETOF mleval._candidate_row
-LANGUAGE plpgsql STABLE ROWS 100000
-SET search_path = pg_catalog, pg_temp
-SET timezone = 'UTC'
-SET datestyle = 'ISO'
-SET intervalstyle = 'postgres'
-SET extra_float_digits = 1
-SET bytea_output = 'hex'
-AS $$
-BEGIN
-	RETURN QUERY EXECUTE mleval._candidate_query(m, mleval._relation(m), mleval._bounds(during))
-	USING lower(during), upper(during), NULL::timestamptz[], as_of, m.time_zone, m.version, m.threshold;
-END
-$$;
-
-COMMENT ON FUNCTION mleval._candidate_rows(mleval.model, tstzrange, timestamptz) IS 'The rows of a candidate in a window, as far as they were known at as_of.';
+COMMENT ON FUNCTION mleval._check_comparison(mleval.model[], mleval.metric, text, jsonb) IS 'Error 22023 for a metric, or arguments of one, by which the candidates cannot be compared; errors of _check_own_comparison.';
 
 -- A metric's own function covers better than the bootstrap, and reads nothing twice.
-CREATE FUNCTION mleval._candidate_estimate(summary_type text, cm mleval.confusion_matrix, scores mleval.binary_scores, metric text, metric_args jsonb, n_resamples integer, seed bigint)
+CREATE FUNCTION mleval._candidate_estimate(summary_type text, cm mleval.confusion_matrix, scores mleval.binary_scores, metric text, metric_args jsonb, n_resamples integer, seed bigint, design_effect double precision DEFAULT 1)
 RETURNS mleval.estimate
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	IF metric = 'mean_cost' THEN
-		RETURN mleval.mean_cost_confint(cm, metric_args -> 'cost');
+		RETURN mleval.mean_cost_confint(cm, metric_args -> 'cost', design_effect => design_effect);
 	ELSIF metric_args <> '{}' THEN
 		NULL;
 	ELSIF metric = 'roc_auc_score' THEN
-		RETURN mleval.roc_auc_confint(scores);
+		RETURN mleval.roc_auc_confint(scores, design_effect => design_effect);
 	ELSIF metric = 'average_precision_score' THEN
-		RETURN mleval.average_precision_confint(scores);
+		RETURN mleval.average_precision_confint(scores, design_effect => design_effect);
 	ELSIF metric = 'log_loss' THEN
-		RETURN mleval.log_loss_confint(scores);
+		RETURN mleval.log_loss_confint(scores, design_effect => design_effect);
 	ELSIF metric = 'brier_score_loss' THEN
-		RETURN mleval.brier_score_confint(scores);
+		RETURN mleval.brier_score_confint(scores, design_effect => design_effect);
 	ELSIF metric = 'matthews_corrcoef' THEN
-		RETURN mleval.matthews_corrcoef_confint(cm);
+		RETURN mleval.matthews_corrcoef_confint(cm, design_effect => design_effect);
 	ELSIF metric = 'cohen_kappa_score' THEN
-		RETURN mleval.cohen_kappa_confint(cm);
+		RETURN mleval.cohen_kappa_confint(cm, design_effect => design_effect);
 	ELSIF metric IN ('accuracy_score', 'zero_one_loss', 'hamming_loss', 'balanced_accuracy_score', 'precision_score', 'recall_score', 'specificity_score',
 		'negative_predictive_value', 'false_positive_rate', 'false_negative_rate', 'false_discovery_rate', 'false_omission_rate', 'jaccard_score', 'f1_score', 'informedness', 'markedness') THEN
-		RETURN mleval.proportion_confint(cm, metric);
+		RETURN mleval.proportion_confint(cm, metric, design_effect => design_effect);
 	END IF;
 	IF summary_type = 'confusion_matrix' THEN
-		RETURN mleval.bootstrap_confint(cm, metric, metric_args, 0.95, n_resamples, seed);
+		RETURN mleval.bootstrap_confint(cm, metric, metric_args, 0.95, n_resamples, seed, design_effect);
 	END IF;
-	RETURN mleval.bootstrap_confint(scores, metric, metric_args, 0.95, n_resamples, seed);
+	RETURN mleval.bootstrap_confint(scores, metric, metric_args, 0.95, n_resamples, seed, design_effect);
 END
 $$;
 
-COMMENT ON FUNCTION mleval._candidate_estimate(text, mleval.confusion_matrix, mleval.binary_scores, text, jsonb, integer, bigint) IS
+COMMENT ON FUNCTION mleval._candidate_estimate(text, mleval.confusion_matrix, mleval.binary_scores, text, jsonb, integer, bigint, double precision) IS
 'A metric with its 95 % interval: that of its own function where it has one, else of the bootstrap.';
 
 -- Two predictions of one row are a cell of label by both: 2 a + b.  Drawing from
 -- those cells draws rows, with both of their predictions.
-CREATE FUNCTION mleval._paired_difference(joint text, metric text, metric_args jsonb)
+CREATE FUNCTION mleval._paired_values(joint text, metric text, metric_args jsonb, own mleval.metric)
 RETURNS text
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT format('(SELECT (SELECT %s) - (SELECT %s) FROM ('
+	SELECT format('(SELECT ARRAY[(SELECT %1$s FROM (SELECT p.a AS confusion_matrix) AS s), (SELECT %1$s FROM (SELECT p.b AS confusion_matrix) AS s)] FROM ('
 		'SELECT mleval.confusion_matrix(c.y_true::pg_catalog.float8, floor(c.y_pred::pg_catalog.float8 / 2), c.count) AS a,'
 		' mleval.confusion_matrix(c.y_true::pg_catalog.float8, (c.y_pred::pg_catalog.int4 %% 2)::pg_catalog.float8, c.count) AS b'
-		' FROM mleval.confusion_matrix_cells(%s) AS c WHERE c.count > 0 OFFSET 0) AS s)',
-		mleval._bootstrap_call('confusion_matrix', 's.a', metric, metric_args), mleval._bootstrap_call('confusion_matrix', 's.b', metric, metric_args), joint);
+		' FROM mleval.confusion_matrix_cells(%2$s) AS c WHERE c.count > 0 OFFSET 0) AS p)',
+		mleval._value_call(own, metric, metric_args, 'confusion_matrix'), joint);
 END;
 
-COMMENT ON FUNCTION mleval._paired_difference(text, text, jsonb) IS 'The difference of a metric of two predictions, as SQL over the matrix of label by both.';
+COMMENT ON FUNCTION mleval._paired_values(text, text, jsonb, mleval.metric) IS 'A metric of both of two predictions, as SQL over the matrix of label by both.';
 
-CREATE FUNCTION mleval._paired_bootstrap(joint mleval.confusion_matrix, metric text, metric_args jsonb, n_resamples integer, seed bigint)
+CREATE FUNCTION mleval._paired_bootstrap(joint mleval.confusion_matrix, metric text, metric_args jsonb, n_resamples integer, seed bigint,
+	design_effect double precision DEFAULT 1, own mleval.metric DEFAULT NULL)
 RETURNS mleval.test_result
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -333,14 +330,15 @@ DECLARE
 	n_defined bigint;
 	result mleval.test_result;
 BEGIN
-	SELECT sum(c.count)::bigint INTO result.n_reference FROM mleval.confusion_matrix_cells(joint) AS c;
+	PERFORM mleval._check_summary_metric(own, 'confusion_matrix');
+	SELECT m.n INTO result.n_reference FROM mleval._recorded_metrics(joint) AS m LIMIT 1;
 	result.n_current := result.n_reference;
 	result.method := format('paired bootstrap, %s resamples', n_resamples);
-	EXECUTE 'SELECT ' || mleval._paired_difference('$1', quote_ident(metric), metric_args) INTO result.statistic USING joint;
-	EXECUTE format('SELECT count(*) FILTER (WHERE x.d <= 0), count(*) FILTER (WHERE x.d >= 0), count(x.d) FROM ('
-		'SELECT %s AS d FROM (SELECT mleval.resample($1, $3, i.no) AS drawn FROM generate_series(1, $2) AS i(no) OFFSET 0) AS r) AS x',
-		mleval._paired_difference('r.drawn', quote_ident(metric), metric_args))
-	INTO n_not_above, n_not_below, n_defined USING joint, n_resamples, seed;
+	EXECUTE format('SELECT x.v[1] - x.v[2] FROM (SELECT %s) AS x(v)', mleval._paired_values('$1', metric, metric_args, own)) INTO result.statistic USING joint;
+	EXECUTE format('SELECT count(*) FILTER (WHERE x.v[1] <= x.v[2]), count(*) FILTER (WHERE x.v[1] >= x.v[2]), count(x.v[1] - x.v[2]) FROM ('
+		'SELECT %s AS v FROM (SELECT mleval.resample($1, $3, i.no, $4) AS drawn FROM generate_series(1, $2) AS i(no) OFFSET 0) AS r) AS x',
+		mleval._paired_values('r.drawn', metric, metric_args, own))
+	INTO n_not_above, n_not_below, n_defined USING joint, n_resamples, seed, design_effect;
 	IF result.statistic IS NULL THEN
 		result.reason := 'the metric is undefined'::text;
 	ELSIF n_defined * 2 < n_resamples THEN
@@ -352,107 +350,102 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._paired_bootstrap(mleval.confusion_matrix, text, jsonb, integer, bigint) IS
+COMMENT ON FUNCTION mleval._paired_bootstrap(mleval.confusion_matrix, text, jsonb, integer, bigint, double precision, mleval.metric) IS
 'Is a metric of two predictions of the same rows the same? joint has label by 2 a + b. Two-sided: twice the smaller share of resampled differences at or beyond 0, one more counted on either side (Davison and Hinkley 1997, chapter 4): the level at which the percentile interval of the difference first has 0. statistic: the difference.';
 
 -- The paired test of a metric as the expression of an aggregate over the rows a
--- and b, from this list alone.
-CREATE FUNCTION mleval._paired_test(metric text, metric_args jsonb, summary_type text)
+-- and b, from this list alone; NULL where rows must be drawn.
+CREATE FUNCTION mleval._paired_test(metric text, metric_args jsonb, kind text, own mleval.metric, weighted boolean, design_effect double precision)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE
-	WHEN metric IN ('roc_auc_score', 'gini') AND metric_args = '{}' THEN 'mleval.roc_auc_test(a.y_true, a.y_score, b.y_score)'
-	WHEN metric IN ('log_loss', 'd2_log_loss_score', 'normalized_cross_entropy') AND metric_args = '{}' THEN 'mleval.log_loss_test(a.y_true, a.y_score, b.y_score)'
-	WHEN metric IN ('brier_score_loss', 'd2_brier_score') AND metric_args = '{}' THEN 'mleval.brier_score_test(a.y_true, a.y_score, b.y_score)'
-	WHEN metric IN ('accuracy_score', 'zero_one_loss', 'hamming_loss') THEN 'mleval.mcnemar_test(a.y_true, a.y_pred, b.y_pred)'
-	WHEN metric IN ('recall_score', 'false_negative_rate') AND metric_args = '{}' THEN 'mleval.mcnemar_test(a.y_true, a.y_pred, b.y_pred) FILTER (WHERE a.y_true = 1)'
-	WHEN metric IN ('specificity_score', 'false_positive_rate') AND metric_args = '{}' THEN 'mleval.mcnemar_test(a.y_true, a.y_pred, b.y_pred) FILTER (WHERE a.y_true = 0)'
-	WHEN summary_type = 'confusion_matrix' THEN 'mleval._paired_bootstrap(mleval.confusion_matrix(a.y_true, 2 * a.y_pred + b.y_pred), $4, $5, $6, $7)'
-	ELSE 'ROW(NULL, NULL, count(*), count(*), NULL, ''no paired test of '' || $4 || '' is known'')::mleval.test_result'
+	WHEN own.kind = 'row' THEN 'mleval._paired_means_test(count(a.value - b.value), avg(a.value - b.value), stddev_samp(a.value - b.value), $9)'
+	WHEN own.name IS NOT NULL OR weighted OR kind = 'binary_scores' AND metric_args <> '{}' THEN CASE
+		WHEN own.name IS NULL AND metric IN ('log_loss', 'd2_log_loss_score', 'normalized_cross_entropy') AND metric_args = '{}' THEN 'mleval.log_loss_test(a.y_true, a.y_score, b.y_score, a.weight, $9)'
+		WHEN own.name IS NULL AND metric IN ('brier_score_loss', 'd2_brier_score') AND metric_args = '{}' THEN 'mleval.brier_score_test(a.y_true, a.y_score, b.y_score, a.weight, $9)'
+		WHEN kind = 'confusion_matrix' THEN format('mleval._paired_bootstrap(mleval.confusion_matrix(a.y_true, 2 * a.y_pred + b.y_pred%s), $4, $5, $6, $7, $9, $10)', CASE WHEN weighted THEN ', a.weight' ELSE '' END) END
+	WHEN metric IN ('roc_auc_score', 'gini') THEN 'mleval.roc_auc_test(mleval.paired_sample(a.y_score, b.y_score, a.y_true), $9)'
+	WHEN metric IN ('log_loss', 'd2_log_loss_score', 'normalized_cross_entropy') THEN 'mleval.log_loss_test(a.y_true, a.y_score, b.y_score, 1::float8, $9)'
+	WHEN metric IN ('brier_score_loss', 'd2_brier_score') THEN 'mleval.brier_score_test(a.y_true, a.y_score, b.y_score, 1::float8, $9)'
+	WHEN metric IN ('accuracy_score', 'zero_one_loss', 'hamming_loss') THEN format('mleval.mcnemar_test(a.y_true, a.y_pred, b.y_pred, %s, true, $9)', (design_effect = 1)::text)
+	WHEN metric IN ('recall_score', 'false_negative_rate') AND metric_args = '{}' THEN format('mleval.mcnemar_test(a.y_true, a.y_pred, b.y_pred, %s, true, $9) FILTER (WHERE a.y_true = 1)', (design_effect = 1)::text)
+	WHEN metric IN ('specificity_score', 'false_positive_rate') AND metric_args = '{}' THEN format('mleval.mcnemar_test(a.y_true, a.y_pred, b.y_pred, %s, true, $9) FILTER (WHERE a.y_true = 0)', (design_effect = 1)::text)
+	WHEN kind = 'confusion_matrix' THEN 'mleval._paired_bootstrap(mleval.confusion_matrix(a.y_true, 2 * a.y_pred + b.y_pred), $4, $5, $6, $7, $9, $10)'
 END;
 
-COMMENT ON FUNCTION mleval._paired_test(text, jsonb, text) IS 'The paired test for a metric, as SQL over two candidates'' rows a and b.';
+COMMENT ON FUNCTION mleval._paired_test(text, jsonb, text, mleval.metric, boolean, double precision) IS 'The paired test for a metric, as SQL over two candidates'' rows a and b; NULL where the field knows none, and rows are drawn.';
 
-CREATE FUNCTION mleval._test_name(metric text, metric_args jsonb, summary_type text)
+CREATE FUNCTION mleval._test_name(test text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE substring(mleval._paired_test(metric, metric_args, summary_type) FROM '^mleval\.(\w+)')
-	WHEN 'roc_auc_test' THEN 'DeLong' WHEN 'log_loss_test' THEN 'paired t of row losses' WHEN 'brier_score_test' THEN 'paired t of row losses'
-	WHEN 'mcnemar_test' THEN 'McNemar, exact' WHEN '_paired_bootstrap' THEN 'paired bootstrap'
+RETURN CASE
+	WHEN test IS NULL OR test LIKE 'mleval._paired_bootstrap(%' THEN 'paired bootstrap'
+	WHEN test LIKE 'mleval.roc_auc_test(%' THEN 'DeLong'
+	WHEN test LIKE 'mleval.mcnemar_test(%' THEN CASE WHEN test LIKE '%, true, true, $9)%' THEN 'McNemar, exact' ELSE 'McNemar, chi-squared' END
+	WHEN test LIKE 'mleval._paired_means_test(%' THEN 'paired t of row values'
+	ELSE 'paired t of row losses'
 END;
 
-COMMENT ON FUNCTION mleval._test_name(text, jsonb, text) IS 'The name of that test; NULL where there is none.';
+COMMENT ON FUNCTION mleval._test_name(text) IS 'The name of a paired test.';
 
--- Ids as bits of the candidates that have them: as a sum they are more than as a
--- union where one has the id twice.
-CREATE FUNCTION mleval._candidates_query(test text, best text)
+CREATE FUNCTION mleval._measured(own mleval.metric, kind text, weighted boolean)
 RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN format(
-	'WITH candidate_row AS MATERIALIZED ('
-		'SELECT g.no, r.id COLLATE "C" AS id, r.y_true, r.y_score, r.y_pred, 1::bigint << (g.no - 1) AS bit,'
-		' r.y_true IS NOT NULL AND CASE $8 WHEN ''binary_scores'' THEN r.y_score IS NOT NULL ELSE r.y_pred IS NOT NULL END AS whole'
-		' FROM generate_series(1, cardinality($1)) AS g(no), LATERAL mleval._candidate_rows($1[g.no], $2, $3) AS r'
-	'), seen AS MATERIALIZED ('
-		'SELECT r.id, sum(r.bit) <> bit_or(r.bit) AS duplicated, min(r.y_true) <> max(r.y_true) AS contradicted,'
-		' bool_or(r.y_true NOT IN (0, 1) OR r.y_pred NOT IN (0, 1)) AS classless,'
-		' sum(r.bit) FILTER (WHERE r.whole) = (1::bigint << cardinality($1)) - 1 AS common'
-		' FROM candidate_row AS r WHERE r.id IS NOT NULL GROUP BY r.id'
-	'), wrong AS ('
-		'SELECT s.id, CASE WHEN s.duplicated THEN ''duplicated'' WHEN s.classless THEN ''classless'' ELSE ''contradicted'' END AS fault'
-		' FROM seen AS s WHERE s.duplicated OR s.classless OR s.contradicted ORDER BY s.duplicated DESC, s.classless DESC, s.id LIMIT 1'
-	'), same AS MATERIALIZED ('
-		'SELECT r.no, r.id, r.y_true, r.y_score, r.y_pred FROM candidate_row AS r JOIN seen AS s ON s.id = r.id WHERE s.common AND NOT EXISTS (SELECT FROM wrong)'
-	'), answer AS MATERIALIZED ('
-		'SELECT g.no, coalesce(s.n, 0) AS n, coalesce(t.n, 0) - coalesce(s.n, 0) AS n_left_out, e.value, e.lower, e.upper, e.reason'
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT CASE
+		WHEN kind = 'row' THEN 'mleval._mean_estimate(count(s.value), avg(s.value), stddev_samp(s.value) * sqrt($9))'
+		WHEN kind = 'aggregate' THEN format('mleval._stretched(%s, sqrt($9))', mleval._as_estimate(own, mleval._own_call(own, kind)))
+		WHEN own.name IS NOT NULL THEN format('mleval._resampled_estimate($10, %s, %s, 0.95, $6, $7, $9)', CASE kind WHEN 'confusion_matrix' THEN x.matrix ELSE 'NULL' END, CASE kind WHEN 'binary_scores' THEN x.scores ELSE 'NULL' END)
+		ELSE format('mleval._candidate_estimate($8, %s, %s, $4, $5, $6, $7, $9)', x.matrix, x.scores) END
+	FROM (SELECT format('mleval.confusion_matrix(s.y_true, s.y_pred%s)', w.weight), format('mleval.binary_scores(s.y_true, s.y_score%s)', w.weight)
+		FROM (SELECT CASE WHEN weighted THEN ', s.weight' ELSE '' END) AS w(weight)) AS x(matrix, scores);
+END;
+
+COMMENT ON FUNCTION mleval._measured(mleval.metric, text, boolean) IS 'A metric of a candidate''s rows s with its interval, as SQL.';
+
+CREATE FUNCTION mleval._candidates_query(own mleval.metric, metric text, metric_args jsonb, kind text, weighted boolean, test text, best text)
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT mleval._common_rows_query(own, kind, false)
+		|| CASE WHEN x.draws THEN format(', drawn AS MATERIALIZED (%s)', mleval._drawn_query(own, metric, metric_args, kind, weighted)) ELSE '' END
+		|| format(', answer AS MATERIALIZED ('
+		'SELECT g.no, coalesce(s.n, 0) AS n, coalesce(t.n, 0) - coalesce(s.n, 0) AS n_left_out, (s.e).value, %s AS lower, %s AS upper, CASE WHEN (s.e).value IS NULL OR %s IS NULL THEN coalesce((s.e).reason, ''the metric knows no interval'') ELSE (s.e).reason END AS reason, s.n_eff'
 		' FROM generate_series(1, cardinality($1)) AS g(no)'
 		' LEFT JOIN (SELECT r.no, count(*) AS n FROM candidate_row AS r GROUP BY r.no) AS t ON t.no = g.no'
-		' LEFT JOIN (SELECT r.no, count(*) AS n, mleval.confusion_matrix(r.y_true, r.y_pred) AS cm, mleval.binary_scores(r.y_true, r.y_score) AS scores'
-			' FROM same AS r GROUP BY r.no) AS s ON s.no = g.no'
-		' LEFT JOIN LATERAL mleval._candidate_estimate($8, s.cm, s.scores, $4, $5, $6, $7) AS e ON s.n > 0'
+		' LEFT JOIN (SELECT s.no, count(*) AS n, %s / $9 AS n_eff, %s AS e FROM same AS s GROUP BY s.no) AS s ON s.no = g.no%s'
 	'), best AS MATERIALIZED (%s'
-	'), paired AS ('
-		'SELECT a.no, %s AS test FROM same AS a JOIN same AS b ON b.id = a.id JOIN best AS x ON x.no = b.no WHERE a.no <> b.no GROUP BY a.no'
-	') SELECT array_agg(ROW(c.no, c.n, c.n_left_out, c.value, c.lower, c.upper, CASE WHEN c.no <> x.no THEN c.value - x.value END, p.test, NULL, c.reason)::mleval._candidate ORDER BY c.no),'
+	'), paired AS (%s'
+	') SELECT array_agg(ROW(c.no, c.n, c.n_left_out, c.value, c.lower, c.upper, CASE WHEN c.no <> x.no THEN c.value - x.value END, %s, NULL, c.reason, c.n_eff)::mleval._candidate ORDER BY c.no),'
 	' (SELECT w.fault FROM wrong AS w), (SELECT w.id FROM wrong AS w)'
-	' FROM answer AS c LEFT JOIN best AS x ON true LEFT JOIN paired AS p ON p.no = c.no', best, test);
+	' FROM answer AS c LEFT JOIN best AS x ON true LEFT JOIN paired AS p ON p.no = c.no',
+		CASE WHEN x.ends THEN 'coalesce((s.e).lower, least(i.ends[1], (s.e).value))' ELSE '(s.e).lower' END,
+		CASE WHEN x.ends THEN 'coalesce((s.e).upper, greatest(i.ends[2], (s.e).value))' ELSE '(s.e).upper' END,
+		CASE WHEN x.ends THEN 'coalesce((s.e).lower, i.ends[1])' ELSE '(s.e).lower' END,
+		CASE WHEN weighted AND kind IN ('confusion_matrix', 'binary_scores') THEN 'power(sum(s.weight), 2) / nullif(sum(power(s.weight, 2)), 0)' ELSE 'count(*)' END,
+		mleval._measured(own, kind, weighted),
+		CASE WHEN x.ends THEN ' LEFT JOIN LATERAL (SELECT mleval._bootstrap_ends(array_agg(d.value ORDER BY d.value) FILTER (WHERE d.value IS NOT NULL), (s.e).value, 0.95, NULL) FROM drawn AS d WHERE d.no = g.no) AS i(ends) ON (s.e).value IS NOT NULL' ELSE '' END,
+		best,
+		CASE WHEN x.draws THEN 'SELECT a.no, mleval._drawn_test(array_agg(a.value - b.value), $6, min(c.n), min(c.value - x.value)) AS test'
+				' FROM best AS x JOIN drawn AS b ON b.no = x.no JOIN drawn AS a ON a.draw = b.draw AND a.no <> b.no JOIN answer AS c ON c.no = a.no GROUP BY a.no'
+			ELSE format('SELECT a.no, %s AS test FROM same AS a JOIN same AS b ON b.id = a.id JOIN best AS x ON x.no = b.no WHERE a.no <> b.no GROUP BY a.no', test) END,
+		CASE WHEN x.draws THEN 'CASE WHEN p.no IS NOT NULL THEN p.test WHEN c.no <> x.no AND c.n > 0 THEN ROW(NULL, NULL, c.n, c.n, NULL,'
+				' format(''%s rows of %s candidates, drawn %s times, are more than %s: give a smaller n_resamples or window'', c.n, cardinality($1), $6, mleval._most_drawn()))::mleval.test_result END'
+			ELSE 'p.test' END)
+	FROM (SELECT test IS NULL, kind = 'aggregate') AS x(draws, ends);
+END;
 
-COMMENT ON FUNCTION mleval._candidates_query(text, text) IS 'The query of a comparison: each candidate''s rows are read once, joined by id, measured, and tested against the best.';
+COMMENT ON FUNCTION mleval._candidates_query(mleval.metric, text, jsonb, text, boolean, text, text) IS 'The query of a comparison: each candidate''s rows are read once, joined by id, measured, and tested against the best.';
 
-CREATE FUNCTION mleval._best_query(metric text, reference integer)
+CREATE FUNCTION mleval._best_query(reference integer)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE
 	WHEN reference IS NOT NULL THEN format('SELECT c.no, c.value FROM answer AS c WHERE c.no = %s', reference)
-	ELSE format('SELECT c.no, c.value FROM answer AS c WHERE c.value IS NOT NULL ORDER BY c.value %s, c.no LIMIT 1',
-		CASE mleval._direction(metric) WHEN 'lower' THEN 'ASC' ELSE 'DESC' END)
+	ELSE 'SELECT c.no, c.value FROM answer AS c WHERE c.value IS NOT NULL ORDER BY mleval._badness($10, $4, c.value), c.no LIMIT 1'
 END;
 
-COMMENT ON FUNCTION mleval._best_query(text, integer) IS 'The query of the candidate that the others are compared with: the one named, else the best.';
-
-CREATE FUNCTION mleval._refuse_rows(fault text, id text)
-RETURNS void
-LANGUAGE plpgsql IMMUTABLE
-SET search_path = pg_catalog, pg_temp
-AS $$
-BEGIN
-	IF fault = 'duplicated' THEN
-		RAISE EXCEPTION USING ERRCODE = 'cardinality_violation', MESSAGE = format('a candidate has the id "%s" more than once', left(id, 100)),
-			DETAIL = 'Which of its rows belongs to which of another candidate''s cannot be told.',
-			HINT = 'Name a column that is unique in the window, or give the model a view with one row an id.';
-	ELSIF fault = 'contradicted' THEN
-		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('candidates have different labels for the id "%s"', left(id, 100)),
-			DETAIL = 'On the same rows a label is the same, whoever predicts it.',
-			HINT = 'Is id_column the id of the same thing in all relations, and is y_true the same question?';
-	ELSIF fault = 'classless' THEN
-		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'a label or prediction must be 0 or 1',
-			DETAIL = format('That with the id "%s" is not.', left(id, 100)),
-			HINT = 'Compare with the positive class in a view, as in answer = 2 AS y_true; NULL means that the label has not come.';
-	END IF;
-END
-$$;
-
-COMMENT ON FUNCTION mleval._refuse_rows(text, text) IS 'Error 21000 for an id that a candidate has twice, 22023 for labels that differ or are none.';
+COMMENT ON FUNCTION mleval._best_query(integer) IS 'The query of the candidate that the others are compared with: the one named, else the best.';
 
 CREATE FUNCTION mleval._correction(n_candidates integer, reference integer)
 RETURNS text
@@ -489,26 +482,35 @@ COMMENT ON FUNCTION mleval._corrected(mleval._candidate[], integer) IS
 'Candidates with p-values corrected: for all pairs by Bonferroni where they are compared with the best of them, else by Holm (1979).';
 
 -- STABLE, so that everything is read as of one snapshot.
-CREATE FUNCTION mleval._compare_models(candidates mleval.model[], during tstzrange, as_of timestamptz, metric text, metric_args jsonb, reference integer, n_resamples integer, seed bigint)
+CREATE FUNCTION mleval._compare_models(candidates mleval.model[], during tstzrange, as_of timestamptz, metric text, metric_args jsonb, reference integer, n_resamples integer, seed bigint,
+	design_effect double precision DEFAULT 1)
 RETURNS mleval._candidate[]
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET timezone = 'UTC'
+SET datestyle = 'ISO'
+SET intervalstyle = 'postgres'
+SET extra_float_digits = 1
+SET bytea_output = 'hex'
 AS $$
 DECLARE
-	summary_type text := mleval._metric_summary(metric);
+	own mleval.metric := mleval._own_metric(metric);
+	kind text := mleval._metric_kind(own, metric);
+	weighted boolean := mleval._are_weighted(candidates);
 	results mleval._candidate[];
 	fault text;
 	id text;
 BEGIN
-	EXECUTE mleval._candidates_query(mleval._paired_test(quote_ident(metric), metric_args, summary_type), mleval._best_query(quote_ident(metric), reference))
+	EXECUTE mleval._candidates_query(own, metric, metric_args, kind, weighted, mleval._paired_test(metric, metric_args, kind, own, weighted, design_effect),
+		mleval._best_query(reference))
 	INTO results, fault, id
-	USING candidates, during, as_of, metric, metric_args, n_resamples, seed, summary_type;
+	USING candidates, during, as_of, metric, metric_args, n_resamples, seed, kind, design_effect, own;
 	PERFORM mleval._refuse_rows(fault, id);
 	RETURN mleval._corrected(results, reference);
 END
 $$;
 
-COMMENT ON FUNCTION mleval._compare_models(mleval.model[], tstzrange, timestamptz, text, jsonb, integer, integer, bigint) IS 'Measures candidates on the rows they share.';
+COMMENT ON FUNCTION mleval._compare_models(mleval.model[], tstzrange, timestamptz, text, jsonb, integer, integer, bigint, double precision) IS 'Measures candidates on the rows they share.';
 
 CREATE FUNCTION mleval._record_comparison(candidates mleval.model[], results mleval._candidate[], k mleval.model_comparison, reference integer)
 RETURNS bigint
@@ -516,10 +518,11 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	test_name text := mleval._test_name(k.metric, k.metric_args, mleval._metric_summary(k.metric));
+	own mleval.metric := mleval._own_metric(k.metric);
+	test_name text := mleval._test_name(mleval._paired_test(k.metric, k.metric_args, mleval._metric_kind(own, k.metric), own, mleval._are_weighted(candidates), k.design_effect));
 BEGIN
-	INSERT INTO mleval.model_comparison (metric, metric_args, window_start, window_end, window_bounds, n, times_scored, as_of)
-	VALUES (k.metric, k.metric_args, k.window_start, k.window_end, k.window_bounds, k.n, k.times_scored, k.as_of)
+	INSERT INTO mleval.model_comparison (metric, metric_args, window_start, window_end, window_bounds, n, n_eff, design_effect, times_scored, as_of)
+	VALUES (k.metric, coalesce(own.metric_args, k.metric_args), k.window_start, k.window_end, k.window_bounds, k.n, k.n_eff, k.design_effect, k.times_scored, k.as_of)
 	RETURNING comparison_id INTO k.comparison_id;
 	INSERT INTO mleval.candidate (comparison_id, model_id, value, lower, upper, difference, pvalue, adjusted_pvalue, n_left_out, method, reason)
 	SELECT k.comparison_id, (candidates[c.no]).model_id, c.value, c.lower_end, c.upper_end, c.difference, (c.test).pvalue, c.adjusted_pvalue, c.n_left_out,
@@ -532,17 +535,17 @@ $$;
 
 COMMENT ON FUNCTION mleval._record_comparison(mleval.model[], mleval._candidate[], mleval.model_comparison, integer) IS 'Records a comparison and its candidates, and returns its id.';
 
-CREATE FUNCTION mleval._check_resampling(n_resamples integer, seed bigint)
+CREATE FUNCTION mleval._check_resampling(n_resamples integer, seed bigint, design_effect double precision DEFAULT 1)
 RETURNS void
 LANGUAGE plpgsql IMMUTABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	PERFORM mleval._bootstrap_begin(0.95, n_resamples, seed, 1, 'bca');
+	PERFORM mleval._bootstrap_begin(0.95, n_resamples, seed, design_effect, 'bca');
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_resampling(integer, bigint) IS 'Error 22023 unless n_resamples is 2 to 100000 and seed a number.';
+COMMENT ON FUNCTION mleval._check_resampling(integer, bigint, double precision) IS 'Error 22023 unless n_resamples is 2 to 100000, seed a number and design_effect 1 or more and finite.';
 
 CREATE FUNCTION mleval.compare_models(
 	models text[],
@@ -552,7 +555,8 @@ CREATE FUNCTION mleval.compare_models(
 	versus text DEFAULT NULL,
 	as_of timestamptz DEFAULT now(),
 	n_resamples integer DEFAULT 999,
-	seed bigint DEFAULT 1
+	seed bigint DEFAULT 1,
+	design_effect double precision DEFAULT 1
 )
 RETURNS TABLE (
 	comparison_id bigint,
@@ -568,7 +572,8 @@ RETURNS TABLE (
 	n_left_out bigint,
 	times_scored bigint,
 	method text,
-	reason text
+	reason text,
+	n_eff double precision
 )
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
@@ -582,31 +587,33 @@ DECLARE
 	id bigint;
 BEGIN
 	PERFORM mleval._check_evaluate(during, 'development', as_of);
-	PERFORM mleval._check_resampling(n_resamples, seed);
+	PERFORM mleval._check_resampling(n_resamples, seed, design_effect);
 	candidates := mleval._candidate_models(models, versus);
-	PERFORM mleval._check_comparison(candidates, metric, metric_args);
+	PERFORM mleval._check_comparison(candidates, mleval._own_metric(metric), metric, metric_args);
 	IF versus IS NOT NULL THEN
 		reference := array_position(candidates, mleval._candidate_model(versus));
 	END IF;
 	PERFORM mleval._lock_relation(c) FROM unnest(candidates) AS c;
 	k.times_scored := mleval._times_scored(ARRAY(SELECT c.model_id FROM unnest(candidates) AS c), during);
-	results := mleval._compare_models(candidates, during, as_of, metric, metric_args, reference, n_resamples, seed);
+	results := mleval._compare_models(candidates, during, as_of, metric, metric_args, reference, n_resamples, seed, design_effect);
 	k.metric := metric;
 	k.metric_args := metric_args;
 	k.window_start := lower(during);
 	k.window_end := upper(during);
 	k.window_bounds := mleval._bounds(during);
 	k.n := results[1].n;
+	k.n_eff := results[1].n_eff;
+	k.design_effect := design_effect;
 	k.as_of := as_of;
 	id := mleval._record_comparison(candidates, results, k, reference);
 	PERFORM mleval._warn_worn_out(ARRAY(SELECT c.model_id FROM unnest(candidates) AS c), during);
 	RETURN QUERY
-		SELECT id, m.name, m.version, c.value, c.lower, c.upper, c.difference, c.pvalue, c.adjusted_pvalue, k.n, c.n_left_out, k.times_scored, c.method, c.reason
+		SELECT id, m.name, m.version, c.value, c.lower, c.upper, c.difference, c.pvalue, c.adjusted_pvalue, k.n, c.n_left_out, k.times_scored, c.method, c.reason, k.n_eff
 		FROM mleval.candidate AS c JOIN mleval.model AS m ON m.model_id = c.model_id
 		WHERE c.comparison_id = id
-		ORDER BY CASE mleval._direction(metric) WHEN 'lower' THEN c.value ELSE -c.value END, array_position(candidates, m);
+		ORDER BY mleval._badness(mleval._own_metric(metric), metric, c.value), array_position(candidates, m);
 END
 $$;
 
-COMMENT ON FUNCTION mleval.compare_models(text[], tstzrange, text, jsonb, text, timestamptz, integer, bigint) IS
-'Compares candidates by a metric on the same rows, best first, and records it. models: 2 to 32 of the caller''s own model versions, each "model/version", or "model" where that has one; a rule or a person is one with y_pred alone. The rows are those of the window during, known at as_of, that all candidates have by their id_column, with a label and a prediction; n of them, and n_left_out others of the candidate. metric: any metric of a confusion_matrix or of binary_scores of which more or less is better; metric_args: its other arguments by name, as in {"beta": 2}. lower, upper: its 95 % interval: that of the metric''s own function, such as roc_auc_confint, proportion_confint or mean_cost_confint, else of the bootstrap (n_resamples, seed). difference: to the best candidate, or to versus, which is named beforehand. pvalue: the paired test of that difference, two-sided: DeLong''s for roc_auc_score, Student''s t of the rows'' losses for log_loss and brier_score_loss, McNemar''s for accuracy_score, recall_score and specificity_score and their complements, the paired bootstrap for other metrics of classes (which tells nothing below 2 / (n_resamples + 1)); for other metrics of scores it is NULL. adjusted_pvalue: corrected by Bonferroni for all pairs of candidates, as the best is chosen by the same rows; with versus by Holm''s procedure for the others. Rows are taken for independent. times_scored: how often this test set had been scored before, as mleval.times_scored of all candidates'' relations; where that is too often for the 5 % level, there is a warning. reason: why something is NULL. Errors: 42704 for a candidate that is not the caller''s, 42P08 for a name with several versions, 22004 for a NULL, 22023 for too few or many, one listed twice, another metric or argument, a metric of scores where a candidate has none, labels of a row that differ between candidates or are not 0 or 1, a window or moment as in mleval.evaluate; 55000 for a candidate without id_column; 0A000 for one with weights; 21000 for an id that a candidate has twice; 42P01, 42703, 42804, 42501 for their relations. Range of value, lower, upper, difference: (-Infinity, Infinity). Range of pvalue, adjusted_pvalue: [0, 1].';
+COMMENT ON FUNCTION mleval.compare_models(text[], tstzrange, text, jsonb, text, timestamptz, integer, bigint, double precision) IS
+'Compares candidates by a metric on the same rows, best first, and records it. models: 2 to 32 of the caller''s own model versions, each "model/version", or "model" where that has one; a rule or a person is one with y_pred alone. The rows are those of the window during, known at as_of, that all candidates have by their id_column, with a label and a prediction; n of them, and n_left_out others of the candidate. metric: any metric of a confusion_matrix or of binary_scores of which more or less is better, with its other arguments by name in metric_args, as in {"beta": 2}; or one that the caller registered (mleval.register_metric), with the arguments and the direction it was registered with. lower, upper: its 95 % interval: that of the metric''s own function, such as roc_auc_confint, proportion_confint or mean_cost_confint, or that an own metric returns, else of the bootstrap (n_resamples, seed). difference: to the best candidate, or to versus, which is named beforehand. pvalue: the paired test of that difference, two-sided: DeLong''s for roc_auc_score, Student''s t of the rows'' losses for log_loss and brier_score_loss and of the rows'' values for an own metric of one row, McNemar''s for accuracy_score, recall_score and specificity_score and their complements, else the paired bootstrap (which tells nothing below 2 / (n_resamples + 1)): of the cells of label by both predictions for metrics of classes, of the rows for metrics of scores and own aggregates, each drawn as often for one candidate as for the other; more than 50000000 draws are refused, and reason says so. Weights are those of the models'' sample_weight, which must agree on a row; a candidate without takes those of the others, and own metrics of rows take none. Intervals and tests then use Kish''s effective number of rows, or draw rows with their weights. design_effect: how many rows count as one, 1 or more: rows are taken for independent otherwise. n_eff: effective rows, by Kish and the design effect. adjusted_pvalue: corrected by Bonferroni for all pairs of candidates, as the best is chosen by the same rows; with versus by Holm''s procedure for the others. times_scored: how often this test set had been scored before, as mleval.times_scored of all candidates'' relations; where that is too often for the 5 % level, there is a warning. reason: why something is NULL. Errors: 42704 for a candidate that is not the caller''s, 42P08 for a name with several versions, 22004 for a NULL, 22023 for too few or many, one listed twice, another metric or argument, a metric of scores where a candidate has none, labels or weights of a row that differ between candidates or are none, a design_effect below 1, a window or moment as in mleval.evaluate; 55000 for a candidate without id_column, or an own metric whose definition is not the one confirmed; 21000 for an id that a candidate has twice; 42P01, 42703, 42804, 42501 for their relations, and whatever an own metric raises. Range of value, lower, upper, difference: (-Infinity, Infinity). Range of pvalue, adjusted_pvalue: [0, 1]. Range of n_eff: [0, Infinity).';

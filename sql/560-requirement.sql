@@ -80,8 +80,8 @@ $$;
 
 COMMENT ON FUNCTION mleval._own_first_version(text) IS 'The first version of the caller''s model; error 42704 where there is none.';
 
--- The names that mleval.metrics gives of the summaries an evaluation keeps.  A
--- metric that is registered by itself is one more row of this.
+-- The names that mleval.metrics gives of the summaries an evaluation keeps, and
+-- those of the owner's own.
 CREATE FUNCTION mleval._known_metrics(first_version bigint)
 RETURNS SETOF text
 LANGUAGE sql STABLE
@@ -90,10 +90,12 @@ BEGIN ATOMIC
 	UNION ALL
 	SELECT x.metric FROM (SELECT mleval.rollup(NULL::mleval.binary_scores)) AS e(summary) CROSS JOIN LATERAL mleval._recorded_metrics(e.summary) AS x
 	WHERE EXISTS (SELECT FROM mleval.model AS f JOIN mleval.model AS m ON m.owner = f.owner AND m.name = f.name
-		WHERE f.model_id = first_version AND m.y_score IS NOT NULL);
+		WHERE f.model_id = first_version AND m.y_score IS NOT NULL)
+	UNION ALL
+	SELECT c.name FROM mleval.metric AS c JOIN mleval.model AS f ON f.owner = c.owner WHERE f.model_id = first_version AND c.enabled AND (c.model IS NULL OR c.model = f.name);
 END;
 
-COMMENT ON FUNCTION mleval._known_metrics(bigint) IS 'The metrics that evaluations of a model record; those of scores where a version has any.';
+COMMENT ON FUNCTION mleval._known_metrics(bigint) IS 'The metrics that evaluations of a model record; those of scores where a version has any, and those that its owner registered.';
 
 CREATE FUNCTION mleval._check_metric(first_version bigint, metric text)
 RETURNS void

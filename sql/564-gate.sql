@@ -42,6 +42,7 @@ CREATE TABLE mleval.gate_value (
 	verdict text NOT NULL CHECK (verdict IN ('pass', 'fail', 'undecided')),
 	more_labels bigint,
 	reason text NOT NULL,
+	paired boolean,
 	UNIQUE NULLS NOT DISTINCT (gate_id, requirement_id, evaluation_id)
 );
 
@@ -62,6 +63,7 @@ COMMENT ON COLUMN mleval.gate_value.n IS 'Labelled rows.';
 COMMENT ON COLUMN mleval.gate_value.verdict IS 'pass, fail, or undecided (the interval covers the limit, or there is none).';
 COMMENT ON COLUMN mleval.gate_value.more_labels IS 'How many more labelled rows of the same mixture would be expected to decide; NULL where it is decided, or no number would.';
 COMMENT ON COLUMN mleval.gate_value.reason IS 'The verdict in words.';
+COMMENT ON COLUMN mleval.gate_value.paired IS 'Whether the difference to the champion is of the same rows, joined by id; NULL where there is no champion to compare with.';
 
 ALTER TABLE mleval.baseline ADD FOREIGN KEY (model_id, gate_id) REFERENCES mleval.gate (model_id, gate_id);
 
@@ -89,6 +91,36 @@ END;
 COMMENT ON FUNCTION mleval._metric_estimate(text, mleval.confusion_matrix, mleval.binary_scores, double precision, double precision) IS
 'The interval of a metric that evaluations record, from the summaries they keep; NULL for another metric.';
 
+-- A number without an interval is drawn anew from the summaries that are kept, as
+-- long as its function is what was measured.
+CREATE FUNCTION mleval._own_estimate(own mleval.metric, v mleval.metric_value, matrix mleval.confusion_matrix, scores mleval.binary_scores, level double precision, design_effect double precision)
+RETURNS mleval.estimate
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	result mleval.estimate := mleval._stretched(ROW(v.value, v.lower, v.upper, level, v.n, NULL, 'as recorded', NULL)::mleval.estimate,
+		mleval._interval_width(level) / mleval._interval_width(0.95) * sqrt(design_effect));
+BEGIN
+	IF v.lower IS NULL AND own.kind = 'summary' THEN
+		PERFORM mleval._check_definition(own);
+		result := mleval._resampled_estimate(own, matrix, scores, level, 999, 1, design_effect);
+	ELSIF v.lower IS NULL THEN
+		result.reason := 'the metric gives a number without an interval: let it return mleval.estimate'::text;
+	END IF;
+	RETURN result;
+EXCEPTION WHEN OTHERS THEN
+	IF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
+		RAISE;
+	END IF;
+	result.reason := SQLERRM;
+	RETURN result;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._own_estimate(mleval.metric, mleval.metric_value, mleval.confusion_matrix, mleval.binary_scores, double precision, double precision) IS
+'An own metric''s recorded value with its interval, stretched from 95 % to the level and the design effect; of a summary''s that gives none, from resamples.';
+
 CREATE FUNCTION mleval._evaluated(metric text, evaluation_id bigint, level double precision, design_effect double precision)
 RETURNS mleval.estimate
 LANGUAGE sql STABLE
@@ -99,7 +131,10 @@ BEGIN ATOMIC
 		JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id AND v.metric = $1
 		LEFT JOIN mleval.summary AS m ON m.evaluation_id = e.evaluation_id AND m.role = 'performance' AND m.subject = 'confusion_matrix'
 		LEFT JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance' AND s.subject = 'binary_scores'
-		CROSS JOIN LATERAL mleval._metric_estimate(CASE WHEN v.value IS NOT NULL THEN $1 END, m.confusion_matrix, s.binary_scores, $3, $4) AS i
+		CROSS JOIN LATERAL (SELECT mleval._own_metric($1)) AS own(c)
+		CROSS JOIN LATERAL (SELECT (CASE WHEN v.value IS NULL THEN NULL
+			WHEN (own.c).name IS NULL THEN mleval._metric_estimate($1, m.confusion_matrix, s.binary_scores, $3, $4)
+			ELSE mleval._own_estimate(own.c, v, m.confusion_matrix, s.binary_scores, $3, $4) END).* OFFSET 0) AS i
 	WHERE e.evaluation_id = $2;
 END;
 
@@ -203,18 +238,25 @@ END;
 
 COMMENT ON FUNCTION mleval._same_window(bigint, mleval.evaluation) IS 'The latest evaluation of another version over the same window and segment, of the same phase if there is one.';
 
-CREATE FUNCTION mleval._champion_value(m mleval.model, r mleval.requirement, e mleval.evaluation)
+CREATE FUNCTION mleval._champion(first_version bigint)
+RETURNS mleval.model
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT o.* FROM mleval.release AS l JOIN mleval.model AS o ON o.model_id = l.model_id
+	WHERE l.first_version = $1 AND l.role = 'champion' AND l.live @> now();
+END;
+
+COMMENT ON FUNCTION mleval._champion(bigint) IS 'The version of a model that is champion now; NULL where none is.';
+
+CREATE FUNCTION mleval._champion_value(m mleval.model, champion mleval.model, r mleval.requirement, e mleval.evaluation)
 RETURNS mleval.estimate
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	champion mleval.model;
 	theirs mleval.evaluation;
 	i mleval.estimate;
 BEGIN
-	SELECT o.* INTO champion FROM mleval.release AS l JOIN mleval.model AS o ON o.model_id = l.model_id
-	WHERE l.first_version = r.model_id AND l.role = 'champion' AND l.live @> now();
 	IF champion.model_id IS NULL THEN
 		i.reason := 'no version of the model is champion now';
 	ELSIF champion.model_id = m.model_id THEN
@@ -233,7 +275,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._champion_value(mleval.model, mleval.requirement, mleval.evaluation) IS
+COMMENT ON FUNCTION mleval._champion_value(mleval.model, mleval.model, mleval.requirement, mleval.evaluation) IS
 'The metric of the version that is champion now, over the same window and segment, with its interval; reason where there is none.';
 
 CREATE FUNCTION mleval._reference(m mleval.model, r mleval.requirement, e mleval.evaluation)
@@ -245,12 +287,11 @@ BEGIN
 	RETURN CASE r.versus
 		WHEN 'absolute' THEN ROW(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::mleval.estimate
 		WHEN 'naive' THEN mleval._naive_value(r.metric, e.evaluation_id)
-		WHEN 'baseline' THEN mleval._baseline_value(m, r.metric, e)
-		ELSE mleval._champion_value(m, r, e) END;
+		ELSE mleval._baseline_value(m, r.metric, e) END;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._reference(mleval.model, mleval.requirement, mleval.evaluation) IS 'What a value is compared with; method says in words what that is.';
+COMMENT ON FUNCTION mleval._reference(mleval.model, mleval.requirement, mleval.evaluation) IS 'What a value is compared with, other than the champion; method says in words what that is.';
 
 -- The difference of two values that have intervals: the distances of the ends
 -- add as squares (Newcombe 1998, Statistics in Medicine 17:873, method 10; Zou
@@ -338,6 +379,41 @@ END;
 
 COMMENT ON FUNCTION mleval._gate_reason(mleval.requirement, mleval.estimate, mleval.gate_value) IS 'The verdict on a requirement in words.';
 
+-- Of the same rows where both have them, by id; else of other rows, and why is said.
+CREATE FUNCTION mleval._versus_champion(m mleval.model, r mleval.requirement, e mleval.evaluation, judged mleval.estimate, OUT difference mleval.estimate, OUT reference double precision, OUT paired boolean)
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	champion mleval.model := mleval._champion(r.model_id);
+	theirs mleval.estimate := mleval._champion_value(m, champion, r, e);
+	p mleval._pairing;
+	why_not text;
+BEGIN
+	difference := mleval._difference(judged, theirs);
+	reference := theirs.value;
+	IF theirs.value IS NULL THEN
+		RETURN;
+	ELSIF m.id_column IS NULL OR champion.id_column IS NULL THEN
+		why_not := format('version "%s" has no id_column', CASE WHEN m.id_column IS NULL THEN m.version ELSE champion.version END);
+	ELSE
+		p := mleval._pairing(m, champion, r, e);
+		why_not := mleval._unpaired(m, champion, p);
+	END IF;
+	paired := why_not IS NULL;
+	IF paired THEN
+		difference := mleval._paired_difference(p, r.level);
+		reference := (p.theirs).value;
+		difference.method := format('champion "%s" on the same %s rows', champion.version, p.n) || CASE WHEN p.n < greatest(p.n_mine, p.n_theirs) THEN format(' (of %s and %s)', p.n_mine, p.n_theirs) ELSE '' END;
+	ELSE
+		difference.method := format('%s, unpaired: %s,', theirs.method, why_not);
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._versus_champion(mleval.model, mleval.requirement, mleval.evaluation, mleval.estimate) IS
+'The difference to the champion, with the interval of paired values where at least half of each one''s rows are in both, else of independent ones; method says which, and why.';
+
 CREATE FUNCTION mleval._judge(m mleval.model, r mleval.requirement, e mleval.evaluation)
 RETURNS mleval.gate_value
 LANGUAGE plpgsql STABLE
@@ -346,6 +422,7 @@ AS $$
 DECLARE
 	judged mleval.estimate := mleval._evaluated(r.metric, e.evaluation_id, r.level, r.design_effect);
 	reference mleval.estimate;
+	champion record;
 	g mleval.gate_value;
 	lowest double precision := CASE r.comparison WHEN 'at_least' THEN mleval._limit(r) WHEN 'within' THEN -mleval._limit(r) ELSE '-Infinity' END;
 	highest double precision := CASE r.comparison WHEN 'at_least' THEN 'Infinity' ELSE mleval._limit(r) END;
@@ -359,9 +436,16 @@ BEGIN
 	g.limit_value := mleval._limit(r);
 	g.n := coalesce(e.n_labelled, 0);
 	IF r.versus <> 'absolute' AND judged.value IS NOT NULL THEN
-		reference := mleval._reference(m, r, e);
-		judged := mleval._difference(judged, reference);
-		g.reference_value := reference.value;
+		IF r.versus = 'champion' THEN
+			SELECT c.* INTO champion FROM mleval._versus_champion(m, r, e, judged) AS c;
+			judged := champion.difference;
+			g.reference_value := champion.reference;
+			g.paired := champion.paired;
+		ELSE
+			reference := mleval._reference(m, r, e);
+			judged := mleval._difference(judged, reference);
+			g.reference_value := reference.value;
+		END IF;
 		g.difference := judged.value;
 		g.difference_lower := judged.lower;
 		g.difference_upper := judged.upper;
@@ -380,7 +464,7 @@ RETURNS mleval.gate_value
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ROW(NULL, r.requirement_id, NULL, r.segment_value, NULL, NULL, NULL, NULL, NULL, NULL, NULL, mleval._limit(r), 0, 'undecided', NULL,
 	CASE WHEN whole_id IS NULL THEN format('the version has no evaluation of phase %s', r.phase)
-		ELSE format('evaluation %s has no segment %s', whole_id, r.segment || coalesce(' = ' || r.segment_value, '')) END)::mleval.gate_value;
+		ELSE format('evaluation %s has no segment %s', whole_id, r.segment || coalesce(' = ' || r.segment_value, '')) END, NULL)::mleval.gate_value;
 
 COMMENT ON FUNCTION mleval._not_judged(mleval.requirement, bigint) IS 'The verdict where there is nothing to be judged.';
 
@@ -456,7 +540,8 @@ RETURNS TABLE (
 	n bigint,
 	verdict text,
 	more_labels bigint,
-	reason text
+	reason text,
+	paired boolean
 )
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -467,7 +552,7 @@ BEGIN
 	PERFORM mleval._check_gate_phase(phase);
 	RETURN QUERY
 		SELECT r.requirement_id, g.evaluation_id, r.metric, r.segment::text, g.segment_value, r.comparison, r.versus, g.limit_value, g.value,
-			g.lower, g.upper, r.level, g.reference_value, g.difference, g.difference_lower, g.difference_upper, g.n, g.verdict, g.more_labels, g.reason
+			g.lower, g.upper, r.level, g.reference_value, g.difference, g.difference_lower, g.difference_upper, g.n, g.verdict, g.more_labels, g.reason, g.paired
 		FROM mleval._gate_values(m, phase, mleval._gated_evaluation(m.model_id, phase)) AS g
 			JOIN mleval.requirement AS r ON r.requirement_id = g.requirement_id
 		ORDER BY r.requirement_id, g.segment_value;
@@ -553,9 +638,9 @@ BEGIN
 	VALUES (m.model_id, whole_id, phase, mleval._gate_verdict(g))
 	RETURNING i.gate_id INTO id;
 	INSERT INTO mleval.gate_value (gate_id, requirement_id, evaluation_id, segment_value, value, lower, upper, reference_value, difference,
-		difference_lower, difference_upper, limit_value, n, verdict, more_labels, reason)
+		difference_lower, difference_upper, limit_value, n, verdict, more_labels, reason, paired)
 	SELECT id, x.requirement_id, x.evaluation_id, x.segment_value, x.value, x.lower, x.upper, x.reference_value, x.difference,
-		x.difference_lower, x.difference_upper, x.limit_value, x.n, x.verdict, x.more_labels, x.reason
+		x.difference_lower, x.difference_upper, x.limit_value, x.n, x.verdict, x.more_labels, x.reason, x.paired
 	FROM unnest(g) AS x;
 	RETURN id;
 END

@@ -19,6 +19,17 @@ END;
 
 COMMENT ON FUNCTION mleval._next_new_window(mleval.monitor, text) IS 'The first window of a monitor that was never tried.';
 
+-- A version that is live no longer gets no new rows: windows without any would be
+-- evaluated for ever, and tell people of nothing.
+CREATE FUNCTION mleval._retired_at(model_id bigint)
+RETURNS timestamptz
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT CASE WHEN NOT bool_or(upper_inf(r.live)) THEN max(upper(r.live)) END FROM mleval.release AS r WHERE r.model_id = $1;
+END;
+
+COMMENT ON FUNCTION mleval._retired_at(bigint) IS 'Since when a version is live no longer, in any role; NULL where it is, or never was.';
+
 CREATE FUNCTION mleval._due(mon mleval.monitor, time_zone text, as_of timestamptz)
 RETURNS TABLE (window_start timestamptz, window_end timestamptz, look integer)
 LANGUAGE sql STABLE
@@ -26,6 +37,7 @@ BEGIN ATOMIC
 	SELECT w.window_start, w.window_end, w.look
 	FROM (
 		SELECT n.window_start, n.window_end, 1 AS look FROM mleval._next_new_window(mon, time_zone) AS n
+		WHERE n.window_start < coalesce(mleval._retired_at(mon.model_id), 'infinity')
 		UNION
 		SELECT r.window_start, r.window_end, r.look FROM mleval.run AS r
 		WHERE r.monitor_id = mon.monitor_id AND r.status IN ('failed', 'started') AND NOT EXISTS (
@@ -39,7 +51,7 @@ BEGIN ATOMIC
 END;
 
 COMMENT ON FUNCTION mleval._due(mleval.monitor, text, timestamptz) IS
-'Of the windows of a monitor that ended at least its delay before as_of: the next one, those that were tried in vain, and those that are to be looked at again.';
+'Of the windows of a monitor that ended at least its delay before as_of: the next one, unless the version had been retired when it began, those that were tried in vain, and those that are to be looked at again.';
 
 -- One monitor whose windows cannot be counted must not stop its owner's others.
 CREATE FUNCTION mleval._due_if_any(mon mleval.monitor, time_zone text, as_of timestamptz, warn boolean)
@@ -359,4 +371,4 @@ END
 $$;
 
 COMMENT ON PROCEDURE mleval.run_due(timestamptz, integer, interval, boolean) IS
-'Evaluates every window of the caller''s own monitors that is complete at as_of (its end and the monitor''s delay have passed) and not evaluated yet, in order and one transaction each, compares it with the baseline, opens and resolves alerts, and notifies the channel mleval_alert. Rows and labels later than as_of count as not there. max_windows is how many windows it tries at most, max_time after how long it begins no other (NULL: all); progress tells each in a notice, with its rows and seconds. An error in one window is recorded in mleval.run, reported as a warning, and stops no other window; a failed or killed window is tried again after the others, and less and less often. A window that outlasts statement_timeout, or is cancelled, is recorded as failed (57014) and ends the call with that error; the next call begins with other monitors. It may be called at any time, twice at once, killed and called again. It commits, so it cannot be called inside a transaction. Error 22004 for NULL as_of, 22023 for a moment in the future or a limit below 1.';
+'Evaluates every window of the caller''s own monitors that is complete at as_of (its end and the monitor''s delay have passed) and not evaluated yet, in order and one transaction each, compares it with the baseline, opens and resolves alerts, and notifies the channel mleval_alert. Rows and labels later than as_of count as not there. max_windows is how many windows it tries at most, max_time after how long it begins no other (NULL: all); progress tells each in a notice, with its rows and seconds. An error in one window is recorded in mleval.run, reported as a warning, and stops no other window; a failed or killed window is tried again after the others, and less and less often. A window that outlasts statement_timeout, or is cancelled, is recorded as failed (57014) and ends the call with that error; the next call begins with other monitors. It may be called at any time, twice at once, killed and called again. It commits, so it cannot be called inside a transaction. Error 22004 for NULL as_of, 22023 for a moment in the future or a limit below 1. The last window of a version that was retired, or gave way to another, is the one in which it was live last; it is looked at again for the monitor''s look_back.';

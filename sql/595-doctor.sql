@@ -166,6 +166,45 @@ $$;
 
 COMMENT ON FUNCTION mleval._examine_baseline(mleval.model) IS 'Is there a baseline that evidence can be learned from?';
 
+CREATE FUNCTION mleval._definition_fault(c mleval.metric)
+RETURNS text
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._check_definition(c);
+	RETURN NULL;
+EXCEPTION WHEN object_not_in_prerequisite_state OR undefined_object OR invalid_schema_name THEN
+	RETURN SQLERRM;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._definition_fault(mleval.metric) IS 'Why a metric''s function is not run; NULL where it is.';
+
+-- What was confirmed since is another metric under the same name: the baseline's
+-- values, and the evidence learned from its windows, are not of it.
+CREATE FUNCTION mleval._examine_metrics(m mleval.model)
+RETURNS SETOF mleval._symptom
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT s.*
+	FROM mleval.metric AS c
+		LEFT JOIN mleval.baseline AS b ON b.baseline_id = mleval._latest_baseline(m.model_id)
+		LEFT JOIN LATERAL (SELECT d.definition, d.recorded_at FROM mleval.metric_definition AS d WHERE d.metric_id = c.metric_id ORDER BY d.definition_id DESC LIMIT 1) AS latest ON true
+		LEFT JOIN LATERAL (SELECT d.definition FROM mleval.metric_definition AS d WHERE d.metric_id = c.metric_id AND d.recorded_at <= b.recorded_at ORDER BY d.definition_id DESC LIMIT 1) AS accepted ON true
+		CROSS JOIN LATERAL (SELECT mleval._definition_fault(c)) AS f(fault)
+		CROSS JOIN LATERAL (SELECT CASE
+			WHEN f.fault IS NOT NULL THEN mleval._symptom('metric', false, f.fault, 'error', format('It is NULL in every window. Look at %I.%I, then SELECT mleval.confirm_metric(%L), or switch it off: UPDATE mleval.metric SET enabled = false WHERE name = %3$L.', c.function_schema, c.function_name, c.name))
+			WHEN b.baseline_id IS NOT NULL AND accepted.definition IS NULL THEN mleval._symptom('metric', false, format('metric "%s" was registered after baseline %s, which has no value of it', c.name, b.baseline_id), 'note', 'Only limits are judged, until a baseline is accepted that was evaluated with it.')
+			WHEN accepted.definition <> latest.definition THEN mleval._symptom('metric', false, format('the definition of metric "%s" was changed, and confirmed at %s, since baseline %s: what was accepted is of another metric', c.name, latest.recorded_at, b.baseline_id), 'warning', 'Evaluate and accept a baseline anew, or register it under another name.')
+			ELSE mleval._symptom('metric', true, format('metric "%s" is as it was confirmed', c.name), NULL, NULL) END) AS x(symptom)
+		CROSS JOIN LATERAL (SELECT (x.symptom).*) AS s
+	WHERE c.owner = m.owner AND c.enabled AND (c.model IS NULL OR c.model = m.name)
+	ORDER BY c.metric_id;
+END;
+
+COMMENT ON FUNCTION mleval._examine_metrics(mleval.model) IS 'Are the owner''s own metrics what was confirmed, and what the baseline was accepted with?';
+
 CREATE FUNCTION mleval._examine_runs(mon mleval.monitor)
 RETURNS mleval._symptom
 LANGUAGE sql STABLE
@@ -183,18 +222,33 @@ END;
 
 COMMENT ON FUNCTION mleval._examine_runs(mleval.monitor) IS 'Do the windows of a monitor come to their end?';
 
--- A window may wait for the next call; the one after it may not.
+-- A window may wait for the next call; the one after it may not.  Its end is the
+-- calendar's of the model, and not of whoever asks.
 CREATE FUNCTION mleval._examine_due(mon mleval.monitor, time_zone text, as_of timestamptz)
 RETURNS mleval._symptom
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT mleval._symptom('due', d.since + mon.every > as_of,
+	SELECT mleval._symptom('due', d.late > as_of,
 		CASE WHEN d.since <= as_of THEN format('monitor %s: a window is due since %s', mon.monitor_id, d.since) ELSE format('monitor %s: the next window is due at %s', mon.monitor_id, d.since) END,
 		'warning', 'CALL mleval.run_due(), at least once a window: mleval.schedule, or a system timer.')
-	FROM mleval._next_new_window(mon, time_zone) AS w CROSS JOIN LATERAL (SELECT (w.window_end AT TIME ZONE time_zone + mon.delay) AT TIME ZONE time_zone) AS d(since);
+	FROM mleval._next_new_window(mon, time_zone) AS w
+		CROSS JOIN LATERAL (SELECT mleval._boundary(mon.origin, mon.every, mleval._first_window(w.window_end, mon.origin, mon.every, time_zone) + 1, time_zone)) AS n(window_end)
+		CROSS JOIN LATERAL (SELECT (w.window_end AT TIME ZONE time_zone + mon.delay) AT TIME ZONE time_zone, (n.window_end AT TIME ZONE time_zone + mon.delay) AT TIME ZONE time_zone) AS d(since, late);
 END;
 
 COMMENT ON FUNCTION mleval._examine_due(mleval.monitor, text, timestamptz) IS 'Does somebody call run_due?';
+
+CREATE FUNCTION mleval._examine_end(mon mleval.monitor, time_zone text)
+RETURNS mleval._symptom
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT mleval._symptom('ended', false, format('monitor %s has no new windows: the version is live no longer since %s', mon.monitor_id, mleval._retired_at(mon.model_id)),
+		'note', 'What began before is looked at again for its look_back. mleval.release(..., role => ''shadow'') watches on; UPDATE mleval.monitor SET enabled = false ends it.')
+	FROM mleval._next_new_window(mon, time_zone) AS w
+	WHERE w.window_start >= mleval._retired_at(mon.model_id);
+END;
+
+COMMENT ON FUNCTION mleval._examine_end(mleval.monitor, text) IS 'Has a monitor ended with its version? NULL where it has not.';
 
 CREATE FUNCTION mleval._examine_monitors(m mleval.model, as_of timestamptz)
 RETURNS SETOF mleval._symptom
@@ -203,13 +257,18 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	mon mleval.monitor;
+	s mleval._symptom;
 	watched boolean := EXISTS (SELECT FROM mleval.monitor AS x WHERE x.model_id = m.model_id AND x.enabled);
 BEGIN
 	RETURN NEXT mleval._symptom('monitor', watched, CASE WHEN watched THEN 'production is watched' ELSE 'no monitor watches production' END,
 		'warning', 'mleval.create_monitor, or UPDATE mleval.monitor SET enabled = true.');
 	FOR mon IN SELECT x.* FROM mleval.monitor AS x WHERE x.model_id = m.model_id AND x.enabled ORDER BY x.monitor_id LOOP
 		RETURN NEXT mleval._examine_runs(mon);
-		RETURN NEXT mleval._examine_due(mon, m.time_zone, as_of);
+		s := mleval._examine_end(mon, m.time_zone);
+		IF s.check_name IS NULL THEN
+			s := mleval._examine_due(mon, m.time_zone, as_of);
+		END IF;
+		RETURN NEXT s;
 	END LOOP;
 END
 $$;
@@ -252,6 +311,7 @@ BEGIN
 		RETURN QUERY SELECT * FROM mleval._examine_columns(m, relation);
 	END IF;
 	RETURN QUERY SELECT * FROM mleval._examine_baseline(m);
+	RETURN QUERY SELECT * FROM mleval._examine_metrics(m);
 	RETURN QUERY SELECT * FROM mleval._examine_monitors(m, as_of);
 	RETURN NEXT mleval._examine_schedule(m);
 END
@@ -283,4 +343,4 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.doctor(text, text, timestamptz) IS
-'What is missing or wrong in the set-up of the caller''s models, or of one of them: whether the relation can be read, an index finds a window by its time, rows lie in the future or have no time, rows can be told apart, there is a baseline with reference windows enough, a monitor, windows that were tried in vain or are overdue, a schedule. One row a check, the worst first: verdict is error (windows fail), warning (an answer is missing or dear), note or ok; reason says why, hint what to do. It reads catalogs and what was recorded, of the predictions only what an index gives at once. Without models it returns no row. Errors: 42704 for a model that the caller does not own, 22004 and 22023 for a NULL as_of or one in the future.';
+'What is missing or wrong in the set-up of the caller''s models, or of one of them: whether the relation can be read, an index finds a window by its time, rows lie in the future or have no time, rows can be told apart, there is a baseline with reference windows enough, own metrics are what was confirmed and what the baseline was accepted with, a monitor, windows that were tried in vain or are overdue, or that come no more because the version was retired, a schedule. One row a check, the worst first: verdict is error (windows fail), warning (an answer is missing or dear), note or ok; reason says why, hint what to do. It reads catalogs and what was recorded, of the predictions only what an index gives at once. Without models it returns no row. Errors: 42704 for a model that the caller does not own, 22004 and 22023 for a NULL as_of or one in the future.';

@@ -79,7 +79,8 @@ SELECT g.recorded_at AS time,
 	b.baseline_id,
 	b.forced,
 	b.reason AS baseline_reason,
-	g.recorded_by::text AS recorded_by
+	g.recorded_by::text AS recorded_by,
+	v.paired
 FROM mleval.gate AS g
 	JOIN mleval.model AS m ON m.model_id = g.model_id
 	JOIN mleval.gate_value AS v ON v.gate_id = g.gate_id
@@ -120,6 +121,7 @@ COMMENT ON COLUMN mleval.gate_result.baseline_id IS 'The baseline that was accep
 COMMENT ON COLUMN mleval.gate_result.forced IS 'True where that was accepted although the gate did not pass.';
 COMMENT ON COLUMN mleval.gate_result.baseline_reason IS 'Why it was accepted.';
 COMMENT ON COLUMN mleval.gate_result.recorded_by IS 'Who recorded it.';
+COMMENT ON COLUMN mleval.gate_result.paired IS 'Whether the difference to the champion is of the same rows; NULL where there is no champion to compare with.';
 
 CREATE VIEW mleval.release_history WITH (security_invoker = true) AS
 SELECT lower(r.live) AS time,

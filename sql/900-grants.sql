@@ -43,7 +43,7 @@ GRANT INSERT (model_id, evaluation_id, every, origin, features_start, features_e
 GRANT INSERT (monitor_id, window_start, window_end, look, as_of),
 	UPDATE (status, evaluation_id, baseline_id, alpha, n, sqlstate, message, detail, hint, finished_at, look_again_at)
 	ON mleval.run TO PUBLIC;
-GRANT INSERT (metric, metric_args, window_start, window_end, window_bounds, n, times_scored, as_of) ON mleval.model_comparison TO PUBLIC;
+GRANT INSERT (metric, metric_args, window_start, window_end, window_bounds, n, n_eff, design_effect, times_scored, as_of) ON mleval.model_comparison TO PUBLIC;
 GRANT INSERT ON mleval.candidate TO PUBLIC;
 GRANT INSERT (name, model, kind, function_schema, function_name, argument_types, columns, metric_args, direction, target, max_time), UPDATE (enabled, max_time) ON mleval.metric TO PUBLIC;
 GRANT INSERT (metric_id, definition) ON mleval.metric_definition TO PUBLIC;

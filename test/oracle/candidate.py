@@ -90,6 +90,70 @@ def compared(metric, y, candidates, reference):
                None if at is None else pvalues[at], None if at is None else adjusted[at])
 
 
+def row_pvalue(y, weight, a, b, measure, rows_of):
+    """Rows are drawn with both of their scores; rows_of says how."""
+    drawn = numpy.empty(RESAMPLES)
+    for i in range(RESAMPLES):
+        rows = rows_of()
+        drawn[i] = measure(y[rows], a[rows], weight[rows]) - measure(y[rows], b[rows], weight[rows])
+    return min(1, 2 * (1 + min((drawn <= 0).sum(), (drawn >= 0).sum())) / (RESAMPLES + 1))
+
+
+def owned(y, candidates, rule, weight, amount):
+    """Metrics for which no paired test has a name, with weights, and of a user's own: of candidates 1 and 2, or 1 and the rule.
+
+    The last column says whether the p-value is of resamples.  Rows that carry weights are drawn alike; where only
+    counts are kept, as many as Kish's effective number are drawn in proportion to weight.
+    """
+    random = numpy.random.default_rng(17)
+    one, two = candidates[0][0], candidates[1][0]
+    alike = lambda: random.integers(len(y), size=len(y))
+    fourth = lambda: random.integers(len(y), size=len(y) // 4)
+    effective = int(round(weight.sum() ** 2 / (weight ** 2).sum()))
+    by_weight = lambda: random.choice(len(y), size=effective, p=weight / weight.sum())
+    ones = numpy.ones(len(y))
+    precision = lambda t, s, w: metrics.average_precision_score(t, s, sample_weight=w)
+    area = lambda t, s, w: metrics.roc_auc_score(t, s, sample_weight=w)
+    right = lambda t, p, w: metrics.accuracy_score(t, p)
+    squared = lambda t, s, a: ((t - s) ** 2 * a).sum() / a.sum()
+    yield ("average_precision_score", False, 1, precision(y, one, ones), precision(y, two, ones), row_pvalue(y, ones, one, two, precision, alike), True)
+    yield ("average_precision_score", False, 4, precision(y, one, ones), precision(y, two, ones), row_pvalue(y, ones, one, two, precision, fourth), True)
+    yield ("roc_auc_score", True, 1, area(y, one, weight), area(y, two, weight), row_pvalue(y, weight, one, two, area, alike), True)
+    yield ("accuracy_score", True, 1, metrics.accuracy_score(y, candidates[0][1], sample_weight=weight), metrics.accuracy_score(y, rule, sample_weight=weight),
+           row_pvalue(y, ones, candidates[0][1], rule, right, by_weight), True)
+    yield ("squared", False, 1, squared(y, one, amount), squared(y, two, amount), row_pvalue(y, amount, one, two, squared, alike), True)
+    lost = [numpy.where((y == 1) & (p == 0), amount, 0.0) for p in (candidates[0][1], rule)]
+    test = ttest_rel(*lost)
+    yield ("lost", False, 1, lost[0].mean(), lost[1].mean(), test.pvalue, False)
+    yield ("lost", False, 4, lost[0].mean(), lost[1].mean(), 2 * scipy.stats.t.sf(abs(test.statistic) / 2, len(y) / 4 - 1), False)
+
+
+GATED_RESAMPLES = 300
+GATED = ("accuracy_score", "balanced_accuracy_score", "precision_score", "recall_score", "f1_score", "matthews_corrcoef",
+         "roc_auc_score", "average_precision_score", "log_loss", "brier_score_loss", "ks_statistic", "lost")
+
+
+def gated_value(metric, y, score, amount):
+    pred = (score > 0.5).astype(int)
+    if metric == "ks_statistic":
+        return scipy.stats.ks_2samp(score[y == 1], score[y == 0]).statistic
+    if metric == "lost":
+        return numpy.where((y == 1) & (pred == 0), amount, 0.0).mean()
+    return getattr(metrics, metric)(y, pred if metric in GATED[:6] else score)
+
+
+def gated(y, a, b, amount):
+    """The difference of two candidates with the percentile interval of rows drawn with both of their scores."""
+    random = numpy.random.default_rng(23)
+    drawn = {metric: numpy.empty(GATED_RESAMPLES) for metric in GATED}
+    for i in range(GATED_RESAMPLES):
+        rows = random.integers(len(y), size=len(y))
+        for metric in GATED:
+            drawn[metric][i] = gated_value(metric, y[rows], a[rows], amount[rows]) - gated_value(metric, y[rows], b[rows], amount[rows])
+    for metric in GATED:
+        yield (metric, gated_value(metric, y, a, amount) - gated_value(metric, y, b, amount), *numpy.quantile(drawn[metric], (0.025, 0.975)))
+
+
 def sql(number):
     return "NULL" if number is None else repr(float(number))
 
@@ -102,7 +166,9 @@ def main():
     scores = [numpy.round(s, 6) for s in scores]
     candidates = [(s, (s > 0.5).astype(int)) for s in scores]
     rule = (latent > 0.8).astype(int)
-    rows = ["\t(%d, %s, %s, %s, %s, %s)" % (i, "true" if y[i] else "false", *(repr(float(s[i])) for s in scores), rule[i])
+    amount = numpy.round(random.lognormal(3, 1, size=N), 2)
+    weight = numpy.round(random.lognormal(0, 0.7, size=N), 3)
+    rows = ["\t(%d, %s, %s, %s, %s, %s, %r, %r)" % (i, "true" if y[i] else "false", *(repr(float(s[i])) for s in scores), rule[i], float(amount[i]), float(weight[i]))
             for i in range(N)]
     expected = []
     for metric in ("roc_auc_score", "average_precision_score", "log_loss", "brier_score_loss", "accuracy_score"):
@@ -114,13 +180,20 @@ def main():
     lines = ["\t('%s', %s, %s, %d, %s, %s, %s, %s)" % (
         metric, "true" if ruled else "false", "NULL" if reference is None else "'rule/1'", no, *map(sql, numbers))
         for metric, ruled, reference, no, *numbers in expected]
+    others = ["\t('%s', %s, %d, %s, %s, %s, %s)" % (metric, "true" if weighted else "false", effect, *map(sql, numbers), "true" if drawn else "false")
+              for metric, weighted, effect, *numbers, drawn in owned(y, candidates, rule, weight, amount)]
+    differences = ["\t('%s', %s, %s, %s)" % (metric, *map(sql, numbers)) for metric, *numbers in gated(y, scores[0], scores[1], amount)]
     (DATA / "candidate.sql").write_text(
         "-- Made by test/oracle/candidate.py with SciPy %s, scikit-learn %s and statsmodels %s; not edited by hand.\n"
-        "CREATE TEMP TABLE oracle_row (id integer, label boolean, s1 float8, s2 float8, s3 float8, rule integer);\n"
+        "CREATE TEMP TABLE oracle_row (id integer, label boolean, s1 float8, s2 float8, s3 float8, rule integer, amount float8, weight float8);\n"
         "INSERT INTO oracle_row VALUES\n%s;\n"
         "CREATE TEMP TABLE oracle_candidate (metric text, with_rule boolean, versus text, no integer, value float8, difference float8, pvalue float8, adjusted_pvalue float8);\n"
-        "INSERT INTO oracle_candidate VALUES\n%s;\n" % (
-            scipy.__version__, sklearn.__version__, statsmodels.__version__, ",\n".join(rows), ",\n".join(lines)))
+        "INSERT INTO oracle_candidate VALUES\n%s;\n"
+        "CREATE TEMP TABLE oracle_paired (metric text, weighted boolean, design_effect float8, first float8, second float8, pvalue float8, drawn boolean);\n"
+        "INSERT INTO oracle_paired VALUES\n%s;\n"
+        "CREATE TEMP TABLE oracle_gated (metric text, difference float8, lower float8, upper float8);\n"
+        "INSERT INTO oracle_gated VALUES\n%s;\n" % (
+            scipy.__version__, sklearn.__version__, statsmodels.__version__, ",\n".join(rows), ",\n".join(lines), ",\n".join(others), ",\n".join(differences)))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 BEGIN;
 \ir support/lifecycle.psql
 \ir ../data/candidate.sql
-SELECT plan(52);
+SELECT * FROM no_plan();
 
 CREATE FUNCTION pg_temp.off(got float8, wanted float8, tolerance float8 DEFAULT 1e-12) RETURNS boolean LANGUAGE sql AS
 $$SELECT got IS DISTINCT FROM wanted AND coalesce(abs(got - wanted) > tolerance * abs(wanted), true)$$;
@@ -24,7 +24,7 @@ RETURNS TABLE (no integer, place bigint, value float8, lower float8, upper float
 LANGUAGE sql AS $$
 	SELECT array_position('{one/1,two/1,two/2,rule/1}', c.model || '/' || c.version), row_number() OVER (), c.value, c.lower, c.upper, c.difference, c.pvalue, c.adjusted_pvalue, c.n, c.n_left_out, c.method, c.reason
 	FROM mleval.compare_models(CASE WHEN with_rule THEN '{one,two/1,two/2,rule}' ELSE '{one,two/1,two/2}' END::text[], '[2024-01-01 00:00+00,2024-01-02 00:00+00)', metric,
-		CASE metric WHEN 'fbeta_score' THEN '{"beta": 2}' WHEN 'mean_cost' THEN '{"cost": {"0": {"0": 0, "1": 1}, "1": {"0": 5, "1": 0.5}}}' ELSE '{}' END::jsonb, versus, n_resamples => 1999) AS c
+		CASE metric WHEN 'fbeta_score' THEN '{"beta": 2}' WHEN 'mean_cost' THEN '{"cost": {"0": {"0": 0, "1": 1}, "1": {"0": 5, "1": 0.5}}}' ELSE '{}' END::jsonb, versus, n_resamples => CASE metric WHEN 'average_precision_score' THEN 99 ELSE 1999 END) AS c
 $$;
 CREATE TEMP TABLE answer AS
 SELECT o.metric, o.with_rule, o.versus, c.* FROM (SELECT DISTINCT metric, with_rule, versus FROM oracle_candidate) AS o, LATERAL pg_temp.compared(o.metric, o.with_rule, o.versus) AS c;
@@ -48,7 +48,7 @@ SELECT results_eq($$SELECT no, lower, upper FROM answer WHERE metric = 'roc_auc_
 	$$SELECT no, (e).lower, (e).upper FROM (SELECT 1 AS no, mleval.roc_auc_confint(mleval.binary_scores(label, s1)) AS e FROM oracle_row UNION ALL SELECT 2, mleval.roc_auc_confint(mleval.binary_scores(label, s2)) FROM oracle_row
 		UNION ALL SELECT 3, mleval.roc_auc_confint(mleval.binary_scores(label, s3)) FROM oracle_row) x ORDER BY no$$, 'with the area''s own interval');
 SELECT is_empty('SELECT * FROM answer WHERE lower IS NULL OR upper IS NULL OR value NOT BETWEEN lower AND upper', 'every candidate has an interval around its value');
-SELECT is((SELECT array_agg(DISTINCT reason) FILTER (WHERE reason IS NOT NULL) FROM answer WHERE metric = 'average_precision_score'), '{"no paired test of average_precision_score is known"}', 'where there is no test it says so');
+SELECT is((SELECT array_agg(DISTINCT method) FILTER (WHERE method IS NOT NULL) FROM answer WHERE metric = 'average_precision_score'), '{"paired bootstrap; Bonferroni''s correction for all 3 pairs"}', 'where there is no test rows are drawn');
 SELECT is_empty($$SELECT metric, with_rule, versus FROM answer GROUP BY 1, 2, 3 HAVING array_agg(value ORDER BY place) <> CASE WHEN metric IN ('log_loss', 'brier_score_loss', 'mean_cost') THEN array_agg(value ORDER BY value) ELSE array_agg(value ORDER BY value DESC) END$$, 'the best comes first');
 SELECT is((SELECT array_agg(DISTINCT method) FILTER (WHERE method IS NOT NULL) FROM answer WHERE metric IN ('accuracy_score', 'mean_cost')),
 	'{"McNemar, exact; Bonferroni''s correction for all 3 pairs","McNemar, exact; Bonferroni''s correction for all 6 pairs","McNemar, exact; Holm''s correction for 3 comparisons","paired bootstrap; Bonferroni''s correction for all 6 pairs"}', 'and how is told');
@@ -89,13 +89,80 @@ FROM (VALUES
 	('{one,two/1}', '[2024-01-01,2024-01-02)', 'roc_auc_score', '{"x": 1}', '999', '22023'), ('{one,two/1}', 'empty', 'roc_auc_score', '{}', '999', '22023'),
 	('{one,two/1}', NULL, 'roc_auc_score', '{}', '999', '22004'), ('{one,two/1}', '[2024-01-01,2024-01-02)', 'f1_score', '{}', '1', '22023')) AS b(models, during, metric, args, resamples, state);
 SELECT mleval.register_model('bare', '1', 'one', y_true => 'label', y_score => 'score', time_column => 'at') \g /dev/null
-SELECT mleval.register_model('weighted', '1', 'one', y_true => 'label', y_score => 'score', time_column => 'at', id_column => 'id', sample_weight => 'score') \g /dev/null
 SELECT is((error_of($$SELECT * FROM mleval.compare_models('{one,bare}', '[2024-01-01,2024-01-02)')$$)).state, '55000', 'a candidate needs an id');
-SELECT is((error_of($$SELECT * FROM mleval.compare_models('{one,weighted}', '[2024-01-01,2024-01-02)')$$)).state, '0A000', 'and no weights');
+
+-- Weights, dependent rows, and metrics of one's own
+CREATE TABLE sold AS SELECT id, timestamptz '2024-01-01 00:00+00' + id * interval '1 minute' AS at, label, s1, s2, rule, amount, weight FROM oracle_row;
+SELECT mleval.register_model('a', CASE WHEN w THEN 'weighted' ELSE 'plain' END, 'sold', y_true => 'label', y_score => 's1', time_column => 'at', id_column => 'id', sample_weight => CASE WHEN w THEN 'weight' END) FROM unnest('{t,f}'::boolean[]) AS w \g /dev/null
+SELECT mleval.register_model('b', CASE WHEN w THEN 'weighted' ELSE 'plain' END, 'sold', y_true => 'label', y_score => 's2', time_column => 'at', id_column => 'id', sample_weight => CASE WHEN w THEN 'weight' END) FROM unnest('{t,f}'::boolean[]) AS w \g /dev/null
+SELECT mleval.register_model('r', CASE WHEN w THEN 'weighted' ELSE 'plain' END, 'sold', y_true => 'label', y_pred => 'rule', time_column => 'at', id_column => 'id', sample_weight => CASE WHEN w THEN 'weight' END) FROM unnest('{t,f}'::boolean[]) AS w \g /dev/null
+CREATE FUNCTION public.lost(y_true boolean, y_pred boolean, amount float8) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT CASE WHEN y_true AND NOT y_pred THEN amount ELSE 0 END $$;
+CREATE FUNCTION public.squared_step(state float8[], y_true boolean, y_score float8, amount float8) RETURNS float8[] LANGUAGE sql IMMUTABLE AS
+	$$ SELECT ARRAY[state[1] + amount * (y_true::int - y_score) ^ 2, state[2] + amount] $$;
+CREATE FUNCTION public.squared_end(state float8[]) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT state[1] / nullif(state[2], 0) $$;
+CREATE AGGREGATE public.squared(boolean, float8, float8) (SFUNC = public.squared_step, STYPE = float8[], INITCOND = '{0,0}', FINALFUNC = public.squared_end);
+SELECT mleval.register_metric('lost', 'public.lost', columns => '{y_true,y_pred,amount}', direction => 'lower') \g /dev/null
+SELECT mleval.register_metric('squared', 'public.squared', columns => '{y_true,y_score,amount}', direction => 'lower') \g /dev/null
+CREATE FUNCTION pg_temp.paired(metric text, weighted boolean, design_effect float8, resamples integer DEFAULT 399, seed bigint DEFAULT 1)
+RETURNS TABLE (first float8, second float8, pvalue float8, n bigint, n_eff float8, method text, reasons text, widths float8[])
+LANGUAGE sql AS $$
+	SELECT max(c.value) FILTER (WHERE c.model = 'a'), max(c.value) FILTER (WHERE c.model <> 'a'), max(c.pvalue), max(c.n), max(c.n_eff), max(c.method), string_agg(DISTINCT c.reason, '; '), array_agg(c.upper - c.lower ORDER BY c.model)
+	FROM (SELECT CASE WHEN weighted THEN 'weighted' ELSE 'plain' END, CASE WHEN metric IN ('lost', 'accuracy_score') THEN 'r' ELSE 'b' END) AS x(k, other),
+		mleval.compare_models(ARRAY['a/' || x.k, x.other || '/' || x.k], '[2024-01-01 00:00+00,2024-01-02 00:00+00)', paired.metric, n_resamples => resamples, seed => paired.seed, design_effect => paired.design_effect) AS c
+$$;
+CREATE TEMP TABLE paired_answer AS SELECT o.*, a.first AS got_first, a.second AS got_second, a.pvalue AS got, a.n, a.n_eff, a.method, a.reasons, a.widths
+FROM oracle_paired AS o, LATERAL pg_temp.paired(o.metric, o.weighted, o.design_effect, CASE o.metric WHEN 'squared' THEN 199 ELSE 399 END) AS a;
+SELECT is((SELECT count(*) FROM paired_answer WHERE got IS NOT NULL AND n = 500), 7::bigint, 'metrics of one''s own, weights and a design effect have their paired test');
+SELECT is_empty('SELECT metric, got_first, first, got_second, second FROM paired_answer WHERE pg_temp.off(got_first, first) OR pg_temp.off(got_second, second)', 'values are scikit-learn''s with sample_weight, or NumPy''s');
+SELECT is_empty('SELECT metric, got, pvalue FROM paired_answer WHERE NOT drawn AND pg_temp.off(got, pvalue, 1e-9)', 'a mean of rows has SciPy''s paired t test, of fewer rows where they depend on each other');
+SELECT is_empty($$SELECT metric, design_effect, got, pvalue FROM paired_answer WHERE drawn AND abs(got - pvalue) > 0.004 + 5 * sqrt(pvalue * (1 - pvalue / 2) / 1000) * 2$$, 'drawing rows so often as by chance is drawing rows');
+SELECT is_empty('SELECT metric FROM paired_answer WHERE abs(n_eff - CASE WHEN weighted THEN (SELECT sum(weight) ^ 2 / sum(weight ^ 2) FROM oracle_row) ELSE n END / design_effect) > 1e-9', 'how many rows that is, by Kish and the design effect, is told');
+SELECT is_empty('SELECT metric, widths FROM paired_answer WHERE array_position(widths, NULL) IS NOT NULL OR NOT 0 < ALL (widths)', 'each value has an interval');
+SELECT is((SELECT max(w.widths[1]) / min(w.widths[1]) FROM paired_answer AS w WHERE w.metric = 'lost'), 2::float8, 'twice as wide where four rows are one');
+SELECT results_eq($$SELECT metric, weighted, split_part(method, ';', 1) FROM paired_answer WHERE design_effect = 1 ORDER BY metric$$,
+	$$VALUES ('accuracy_score', true, 'paired bootstrap'), ('average_precision_score', false, 'paired bootstrap'), ('lost', false, 'paired t of row values'), ('roc_auc_score', true, 'paired bootstrap'), ('squared', false, 'paired bootstrap')$$, 'and how it was tested is told');
+SELECT is((SELECT array_agg(p.pvalue) FROM generate_series(1, 2) AS i, pg_temp.paired('average_precision_score', false, 1, 19) AS p), (SELECT array_agg(p.pvalue) FROM generate_series(1, 2) AS i, pg_temp.paired('average_precision_score', false, 1, 19) AS p), 'a seed gives the same again');
+SELECT isnt((pg_temp.paired('average_precision_score', false, 1, 19)).widths, (pg_temp.paired('average_precision_score', false, 1, 19, 2)).widths, 'and another seed another');
+SELECT results_eq($$SELECT round(p.pvalue::numeric, 12), p.method FROM pg_temp.paired('log_loss', true, 3) AS p$$,
+	$$SELECT round((t).pvalue::numeric, 12), 'paired t of row losses; one comparison, no correction' FROM (SELECT mleval.log_loss_test(label, s1, s2, weight, 3) AS t FROM oracle_row) AS x$$, 'losses have their own test, with weights');
+SELECT results_eq($$SELECT p.pvalue, p.method FROM pg_temp.paired('roc_auc_score', false, 3) AS p$$,
+	$$SELECT (mleval.roc_auc_test(mleval.paired_sample(s1, s2, label), 3)).pvalue, 'DeLong; one comparison, no correction' FROM oracle_row$$, 'and areas theirs, of dependent rows');
+SELECT results_eq($$SELECT p.pvalue, p.method FROM pg_temp.paired('accuracy_score', false, 3) AS p$$,
+	$$SELECT (mleval.mcnemar_test(label, s1 > 0.5, rule = 1, false, true, 3)).pvalue, 'McNemar, chi-squared; one comparison, no correction' FROM oracle_row$$, 'and so are errors');
+
+-- A row has one weight, and a model without takes that of the others
+CREATE TABLE heavier AS SELECT id, at, label, s2, weight * 2 AS weight FROM sold;
+SELECT mleval.register_model('c', 'weighted', 'heavier', y_true => 'label', y_score => 's2', time_column => 'at', id_column => 'id', sample_weight => 'weight') \g /dev/null
+SELECT results_eq($$SELECT value, n_eff FROM mleval.compare_models('{a/weighted,b/plain}', '[2024-01-01 00:00+00,2024-01-02 00:00+00)') ORDER BY value$$,
+	$$SELECT value, n_eff FROM mleval.compare_models('{a/weighted,b/weighted}', '[2024-01-01 00:00+00,2024-01-02 00:00+00)') ORDER BY value$$, 'a model without weights takes those of the rows');
+SELECT is((error_of($$SELECT * FROM mleval.compare_models('{a/weighted,c}', '[2024-01-01,2024-01-02)')$$))::text, (ROW('22023', 'candidates have different weights for the id "0"', 'On the same rows a weight is the same, whoever predicts.', 'Give the models one weight; one that has none takes that of the others.')::fault)::text, 'two weights of one row are an error');
+UPDATE sold SET weight = NULL WHERE id = 3;
+SELECT is((error_of($$SELECT * FROM mleval.compare_models('{a/weighted,b/plain}', '[2024-01-01,2024-01-02)')$$)).detail, 'That of the row with the id "3" is not, or is NULL.', 'and so is none');
+UPDATE sold SET weight = 1 WHERE id = 3;
+
+-- Metrics of one's own: summaries, a target, a definition that changed
+SELECT mleval.register_metric('f2', 'fbeta_score', metric_args => '{"beta": 2}', direction => 'higher') \g /dev/null
+SELECT mleval.register_metric('near_half', 'accuracy_score', direction => 'target', target => 0.5) \g /dev/null
+SELECT mleval.register_metric('pricey', 'mean_cost_confint', metric_args => '{"cost": {"0": {"0": 0, "1": 1}, "1": {"0": 5, "1": 0.5}}}', direction => 'lower') \g /dev/null
+SELECT mleval.register_metric('own_area', 'roc_auc_score', direction => 'higher') \g /dev/null
+CREATE FUNCTION pg_temp.told_of(metric text, args jsonb DEFAULT '{}') RETURNS SETOF text LANGUAGE sql AS $$
+	SELECT (c.model, c.value, c.difference, c.pvalue, c.n)::text FROM mleval.compare_models('{a/plain,b/plain,r/plain}', '[2024-01-01 00:00+00,2024-01-02 00:00+00)', told_of.metric, args, n_resamples => 199) AS c $$;
+SELECT results_eq($$SELECT pg_temp.told_of('f2')$$, $$SELECT pg_temp.told_of('fbeta_score', '{"beta": 2}')$$, 'a name for a metric and its arguments is that metric');
+SELECT results_eq($$SELECT pg_temp.told_of('pricey')$$, $$SELECT pg_temp.told_of('mean_cost', '{"cost": {"0": {"0": 0, "1": 1}, "1": {"0": 5, "1": 0.5}}}')$$, 'and one with an interval of its own');
+SELECT results_eq($$SELECT c.model, abs(c.value - 0.5) = min(abs(c.value - 0.5)) OVER () FROM mleval.compare_models('{a/plain,b/plain,r/plain}', '[2024-01-01 00:00+00,2024-01-02 00:00+00)', 'near_half', n_resamples => 99) AS c LIMIT 1$$,
+	$$SELECT c.model, true FROM mleval.compare_models('{a/plain,b/plain,r/plain}', '[2024-01-01 00:00+00,2024-01-02 00:00+00)', 'accuracy_score') AS c ORDER BY abs(c.value - 0.5) LIMIT 1$$, 'the best is the one that is nearest to the target');
+SELECT is((SELECT count(*) FROM mleval.compare_models('{a/plain,b/plain}', '[2024-01-01 00:00+00,2024-01-02 00:00+00)', 'own_area', n_resamples => 199) AS c WHERE c.lower < c.value AND c.value < c.upper AND (c.pvalue > 0.0001 OR c.difference IS NULL)), 2::bigint, 'one of scores has an interval and a test of drawn rows');
+SELECT is((SELECT k.metric_args FROM mleval.model_comparison AS k WHERE k.metric = 'f2' LIMIT 1), '{"beta": 2}'::jsonb, 'with what it was called is recorded');
+SELECT is((error_of($$SELECT * FROM mleval.compare_models('{a/plain,r/plain}', '[2024-01-01,2024-01-02)', 'squared')$$)).message, 'model "r" version "plain" has no y_score, which "squared" is a metric of', 'a rule has no scores for it');
+SELECT is((error_of($$SELECT * FROM mleval.compare_models('{a/plain,b/plain}', '[2024-01-01,2024-01-02)', 'f2', '{"beta": 3}')$$)).state, '22023', 'its arguments are those it was registered with');
+SELECT alike((error_of($$SELECT * FROM mleval.compare_models('{a/plain,b/plain}', '[2024-01-01,2024-01-02)', 'beauty')$$)).hint, '%f2, lost, near_half, own_area, pricey, squared%', 'an unknown one is told those there are');
+SELECT is((error_of($$SELECT * FROM mleval.compare_models('{a/plain,b/plain}', '[2024-01-01,2024-01-02)', 'f1_score', design_effect => 0.5)$$)).state, '22023', 'a design effect is 1 or more');
+CREATE OR REPLACE FUNCTION public.lost(y_true boolean, y_pred boolean, amount float8) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT amount $$;
+SELECT is((error_of($$SELECT * FROM mleval.compare_models('{a/plain,r/plain}', '[2024-01-01,2024-01-02)', 'lost')$$)).state, '55000', 'a definition that changed is not run');
 
 -- It is recorded
 SELECT results_eq($$SELECT count(*), count(DISTINCT comparison_id) FROM mleval.candidate JOIN mleval.model_comparison USING (comparison_id) WHERE metric = 'log_loss' AND metric_args = '{}' AND window_start = '2024-01-01 00:00+00' AND n = 500$$,
-	'VALUES (3::bigint, 1::bigint)', 'every comparison is recorded');
+	'VALUES (5::bigint, 2::bigint)', 'every comparison is recorded');
 SELECT is((error_of(s.statement)).state, '23001', s.statement) FROM (VALUES ('UPDATE mleval.candidate SET pvalue = 0'), ('DELETE FROM mleval.model_comparison WHERE comparison_id > 0')) AS s(statement);
 
 -- How often a test set was looked at

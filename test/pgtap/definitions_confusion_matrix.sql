@@ -376,7 +376,7 @@ SELECT compare('mleval._part_rows(mleval.confusion_matrix,float8)', $$
 		LATERAL (SELECT count(r)::float8, (SELECT max(v) FROM unnest(mleval._part_rows(s.cm, 2)) v), sum(r) ^ 2 / 4 FROM unnest(mleval._part_rows(s.cm, 2)) r) g (cells, largest, squares), LATERAL (VALUES (g.cells, coalesce(w.cells, 0)), (g.largest, w.largest), (g.squares, w.squares)) x (got, wanted)$$, '_part_rows: effective rows of each pair of labels');
 
 -- two predictions of the same rows, a and b, as 2 a + b
-SELECT compare('mleval._paired_bootstrap(mleval.confusion_matrix,text,jsonb,integer,bigint)', $$
+SELECT compare('mleval._paired_bootstrap(mleval.confusion_matrix,text,jsonb,integer,bigint,float8,mleval.metric)', $$
 	SELECT format('%s of %s', m, k), x.got, x.wanted
 	FROM (VALUES (7), (11), (1)) AS v (k), unnest('{accuracy_score,recall_score}'::text[]) AS m,
 		LATERAL (SELECT mleval.confusion_matrix(i % 3 % v.k % 2, 2 * (i % 5 % 2) + i % 7 % 2) AS joint, mleval.confusion_matrix(i % 3 % v.k % 2, i % 5 % 2) AS a, mleval.confusion_matrix(i % 3 % v.k % 2, i % 7 % 2) AS b FROM generate_series(1, 210) AS i) AS j,
@@ -384,6 +384,11 @@ SELECT compare('mleval._paired_bootstrap(mleval.confusion_matrix,text,jsonb,inte
 		LATERAL (SELECT CASE m WHEN 'accuracy_score' THEN mleval.accuracy_score(a) - mleval.accuracy_score(b) ELSE mleval.recall_score(a) - mleval.recall_score(b) END) AS d (wanted),
 		LATERAL (VALUES ((t.got).statistic, d.wanted), ((t.got).n_reference, CASE WHEN d.wanted IS NOT NULL THEN 210 ELSE (t.got).n_reference END), (((t.got).pvalue BETWEEN 0.02 AND 1)::integer, CASE WHEN d.wanted IS NOT NULL THEN 1 END)) AS x (got, wanted)$$,
 	'_paired_bootstrap: the difference, and a p-value of 99 resamples');
+SELECT compare('mleval._paired_correlation(mleval.confusion_matrix,text,jsonb,integer,bigint,mleval.metric)', $$
+	SELECT 'none', CASE WHEN mleval._paired_correlation(NULL, 'accuracy_score', '{}', 9, 7, NULL) BETWEEN -1 AND 1 THEN 1 END, NULL
+	UNION ALL SELECT 'alike', CASE WHEN mleval._paired_correlation(joint, 'accuracy_score', '{}', 99, 7, NULL) > 0.97 THEN 1 END, 1 FROM (SELECT mleval.confusion_matrix(1, 3 * (i % 2)) AS joint FROM generate_series(1, 400) AS i) AS j
+	UNION ALL SELECT 'apart', CASE WHEN abs(mleval._paired_correlation(joint, 'accuracy_score', '{}', 999, 7, NULL)) < 0.1 THEN 1 END, 1 FROM (SELECT mleval.confusion_matrix(1, i % 4) AS joint FROM generate_series(1, 400) AS i) AS j$$,
+	'_paired_correlation: 1 where two always agree, 0 where one says nothing of the other');
 SELECT all_defined('confusion_matrix');
 SELECT * FROM finish();
 ROLLBACK;

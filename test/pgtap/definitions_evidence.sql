@@ -2,7 +2,7 @@
 -- family of a few p-values, every sequence of a few distances or metrics.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(26);
+SELECT plan(30);
 
 -- Student's law for whole degrees of freedom is a finite sum (Abramowitz and
 -- Stegun 26.7.3 and 26.7.4): the probability of -t to t.
@@ -168,7 +168,7 @@ SELECT compare('mleval._bootstrap(mleval.confusion_matrix,mleval.binary_scores,t
 	FROM both_kinds, LATERAL (VALUES ('fbeta_score', '{"beta": 2}'::jsonb, mleval._bootstrap(cm, NULL, 'confusion_matrix', 'fbeta_score', '{"beta": 2}', 99, 7, 2, mleval._bootstrap_begin(0.9, 99, 7, 2, 'bca')), mleval.bootstrap_confint(cm, 'fbeta_score', '{"beta": 2}', 0.9, 99, 7, 2)),
 			('gini', '{}', mleval._bootstrap(NULL, scores, 'binary_scores', 'gini', '{}', 99, 7, 2, mleval._bootstrap_begin(0.9, 99, 7, 2, 'bca')), mleval.bootstrap_confint(scores, 'gini', '{}', 0.9, 99, 7, 2))) AS v (metric, args, got, wanted),
 		LATERAL (VALUES ((v.got).lower, (v.wanted).lower), ((v.got).upper, (v.wanted).upper), ((v.got).value, CASE v.metric WHEN 'gini' THEN mleval.gini(scores) ELSE mleval.fbeta_score(cm, 2) END)) AS x (got, wanted)$$, '_bootstrap: of either summary what bootstrap_confint gives', total => true);
-SELECT compare('mleval._candidate_estimate(text,mleval.confusion_matrix,mleval.binary_scores,text,jsonb,integer,bigint)', $$
+SELECT compare('mleval._candidate_estimate(text,mleval.confusion_matrix,mleval.binary_scores,text,jsonb,integer,bigint,float8)', $$
 	SELECT v.metric, x.got, x.wanted
 	FROM both_kinds, LATERAL (VALUES ('accuracy_score', mleval.proportion_confint(cm, 'accuracy_score')), ('matthews_corrcoef', mleval.matthews_corrcoef_confint(cm)), ('cohen_kappa_score', mleval.cohen_kappa_confint(cm)),
 			('roc_auc_score', mleval.roc_auc_confint(scores)), ('average_precision_score', mleval.average_precision_confint(scores)), ('log_loss', mleval.log_loss_confint(scores)), ('brier_score_loss', mleval.brier_score_confint(scores)),
@@ -179,6 +179,22 @@ SELECT compare('mleval._score_counts(mleval.binary_scores,mleval.confusion_matri
 	SELECT format('%s of %s', no, edges), c.counts[no], CASE WHEN no <= 1 + cardinality(edges) THEN (SELECT count(*) FROM generate_series(1, 200) AS i WHERE i % 3 = 0 AND (SELECT count(*) FROM unnest(edges) AS e WHERE e <= (i % 7) / 10.0) = no - 1)
 		WHEN no <= 2 * (1 + cardinality(edges)) THEN (SELECT count(*) FROM generate_series(1, 200) AS i WHERE i % 3 <> 0 AND (SELECT count(*) FROM unnest(edges) AS e WHERE e <= (i % 7) / 10.0) = no - 2 - cardinality(edges)) END
 	FROM both_kinds, (VALUES ('{}'::float8[]), ('{0.3}'), ('{0.1,0.25,0.6}')) AS g (edges), LATERAL (SELECT mleval._score_counts(scores, NULL, edges)) AS c (counts), generate_series(1, 9) AS no$$, '_score_counts: the rows of each class between the edges');
+SELECT compare('mleval._interval_width(float8)', $$SELECT level::text, mleval._interval_width(level), wanted FROM (VALUES (0.95::float8, 1.959963984540054::float8), (0.5, 0.6744897501960817), (0.9, 1.6448536269514722), (0.99, 2.5758293035489004)) AS v (level, wanted)$$,
+	'_interval_width: the quantile of the normal law', total => true);
+SELECT compare('mleval._paired_means_test(bigint,float8,float8,float8)', $$
+	SELECT format('%s %s', n, effect), x.got, x.wanted FROM (VALUES (9, 1::float8, 0.5::float8), (3, 1, -0.2), (22, 2, 0.3), (1, 1, 0.3), (5, 3, 0.3)) AS v (n, effect, mean),
+		LATERAL (SELECT mleval._paired_means_test(n, mean, 2, effect)) AS t (got), LATERAL (SELECT CASE WHEN n / effect >= 2 THEN mean / 2 * sqrt(n / effect) END) AS w (wanted),
+		LATERAL (VALUES ((t.got).statistic, w.wanted), ((t.got).pvalue, 1 - student_within(abs(w.wanted), (n / effect - 1)::int))) AS x (got, wanted)$$, '_paired_means_test: Student''s law of the mean of differences');
+CREATE TEMP TABLE own_kind AS SELECT jsonb_populate_record(NULL::mleval.metric, v.m) AS own, v.m ->> 'name' AS name FROM (VALUES ('{"name": "a", "kind": "summary", "function_schema": "mleval", "function_name": "accuracy_score", "argument_types": ["mleval.confusion_matrix"], "columns": [], "metric_args": {}}'::jsonb),
+	('{"name": "b", "kind": "summary", "function_schema": "mleval", "function_name": "roc_auc_confint", "argument_types": ["mleval.binary_scores"], "columns": [], "metric_args": {}}')) AS v (m);
+SELECT compare('mleval._resampled_estimate(mleval.metric,mleval.confusion_matrix,mleval.binary_scores,float8,integer,bigint,float8)', $$
+	SELECT o.name || x.no, x.got, x.wanted FROM both_kinds, own_kind AS o, LATERAL (SELECT mleval._resampled_estimate(o.own, CASE o.name WHEN 'a' THEN cm END, CASE o.name WHEN 'b' THEN scores END, 0.9, 199, 7, 4)) AS e (got),
+		LATERAL (SELECT CASE o.name WHEN 'a' THEN mleval.bootstrap_confint(cm, 'accuracy_score', '{}', 0.9, 199, 7, 4, 'percentile') ELSE mleval.roc_auc_confint(scores) END) AS w (wanted), LATERAL (SELECT CASE o.name WHEN 'a' THEN 1 ELSE 2 * 1.6448536269514722 / 1.959963984540054 END) AS s (factor),
+		LATERAL (VALUES (1, (e.got).value, (w.wanted).value), (2, (e.got).value - (e.got).lower, ((w.wanted).value - (w.wanted).lower) * factor), (3, (e.got).upper - (e.got).value, ((w.wanted).upper - (w.wanted).value) * factor)) AS x (no, got, wanted)$$,
+	'_resampled_estimate: the percentiles of resamples, or the function''s own interval, stretched', total => true);
+SELECT compare('mleval._own_estimate(mleval.metric,mleval.metric_value,mleval.confusion_matrix,mleval.binary_scores,float8,float8)', $$
+	SELECT o.name || x.no, x.got, x.wanted FROM own_kind AS o, LATERAL (SELECT mleval._own_estimate(o.own, ROW(1, 'x', 0.5, 0.4, 0.7, 9, NULL)::mleval.metric_value, NULL, NULL, 0.9, 4)) AS e (got), LATERAL (SELECT 2 * 1.6448536269514722 / 1.959963984540054) AS s (factor),
+		LATERAL (VALUES (1, (e.got).value, 0.5::float8), (2, (e.got).lower, 0.5 - 0.1 * factor), (3, (e.got).upper, 0.5 + 0.2 * factor)) AS x (no, got, wanted)$$, '_own_estimate: what was recorded, stretched', total => true);
 SELECT all_defined('evidence');
 SELECT no_rows($$SELECT DISTINCT family FROM metric_function EXCEPT SELECT unnest('{binary_scores,confusion_matrix,covariance_matrix,distribution,drift,evidence,multiclass_scores,two_sample}'::text[])$$, 'every family has its file');
 SELECT * FROM finish();

@@ -2,7 +2,7 @@
 -- no more once it is mended.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(24);
+SELECT plan(33);
 
 CREATE FUNCTION verdict(check_name text, as_of timestamptz DEFAULT '2024-05-06')
 RETURNS text
@@ -46,10 +46,56 @@ SELECT is(verdict('monitor') || ', ' || verdict('due', '2024-04-07') || ', ' || 
 	'a window may wait for its turn until the next is due');
 CALL run_due('2024-04-08');
 SELECT is(verdict('due') || ', ' || verdict('runs'), 'warning, ok', 'one that is run is not due');
+-- The window after February 2024 ends with March in Berlin, in summer time, whoever asks: 29 February and a month are two days less
+SELECT mleval.register_model('berlin', '1', 'prediction', y_true => 'label', y_score => 'score', time_column => 'at', label_time_column => 'label_at', time_zone => 'Europe/Berlin') \g /dev/null
+SELECT count(*) FROM mleval.evaluate('berlin', '1', '[2024-01-01 00:00 Europe/Berlin,2024-03-01 00:00 Europe/Berlin)', 'release', '2024-03-02') \g /dev/null
+SELECT mleval.accept_baseline('berlin', '1', '1 month', reason => 'r') \g /dev/null
+SELECT mleval.create_monitor('berlin', '1 month', start => '2024-02-01 00:00 Europe/Berlin') \g /dev/null
+CREATE FUNCTION due_in(zone text, as_of timestamptz) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	was text := current_setting('TimeZone');
+	result text;
+BEGIN
+	PERFORM set_config('TimeZone', zone, true);
+	SELECT d.verdict INTO result FROM mleval.doctor('berlin', '1', as_of) AS d WHERE d.check_name = 'due';
+	PERFORM set_config('TimeZone', was, true);
+	RETURN result;
+END $$;
+SELECT is((SELECT array_agg(due_in(z, '2024-03-31 21:59+00') || ' ' || due_in(z, '2024-03-31 22:01+00') ORDER BY z) FROM unnest('{America/Los_Angeles,Europe/Berlin,Pacific/Kiritimati,UTC}'::text[]) AS z), array_fill('ok warning'::text, ARRAY[4]),
+	'a month is the model''s own, in whatever zone one asks');
+
+-- A version that is live no longer ends its monitor with the window in which it was live last
+SELECT mleval.release('price', 'v1', 'shadow', '2024-03-26', 'r') \g /dev/null
+SELECT mleval.retire('price', 'v1', '2024-04-10', 'r') \g /dev/null
+CALL run_due('2024-05-06');
+SELECT is((SELECT max(r.window_start) FROM mleval.run AS r JOIN mleval.monitor AS mon USING (monitor_id) JOIN mleval.model AS m USING (model_id) WHERE m.name = 'price'), '2024-04-08 00:00+00'::timestamptz, 'a retired version has no windows after its last');
+SELECT is(coalesce(verdict('due'), 'none') || ', ' || verdict('ended'), 'none, note', 'and that is told, as no more is due');
+SELECT mleval.release('price', 'v1', 'shadow', '2024-05-01', 'again') \g /dev/null
+SELECT is(coalesce(verdict('ended'), 'none') || ', ' || verdict('due'), 'none, warning', 'until it is live again');
+
+-- Metrics of one's own
+CREATE FUNCTION public.mine(y_true boolean, y_pred boolean) RETURNS float8 LANGUAGE sql IMMUTABLE AS 'SELECT CASE WHEN y_true = y_pred THEN 1 ELSE 0 END';
+SELECT is(verdict('metric'), NULL, 'without metrics of one''s own nothing is said of them');
+SELECT mleval.register_metric('mine', 'public.mine', columns => '{y_true,y_pred}', direction => 'higher', model => 'price') \g /dev/null
+SELECT is(verdict('metric'), 'ok', 'one that was there when the baseline was accepted is well');
+CREATE OR REPLACE FUNCTION public.mine(y_true boolean, y_pred boolean) RETURNS float8 LANGUAGE sql IMMUTABLE AS 'SELECT CASE WHEN y_true = y_pred THEN 2 ELSE 0 END';
+SELECT is((SELECT (d.verdict, d.reason)::text FROM mleval.doctor('price') AS d WHERE d.check_name = 'metric'), '(error,"the definition of metric ""mine"" has changed since it was confirmed")', 'one whose definition changed is an error, as it is not run');
+ALTER TABLE mleval.metric_definition DISABLE TRIGGER USER;
+UPDATE mleval.metric_definition SET recorded_at = recorded_at - interval '1 day';
+ALTER TABLE mleval.metric_definition ENABLE TRIGGER USER;
+ALTER TABLE mleval.baseline DISABLE TRIGGER USER;
+UPDATE mleval.baseline SET recorded_at = recorded_at - interval '1 hour';
+SELECT mleval.confirm_metric('mine') \g /dev/null
+SELECT matches((SELECT d.verdict || ': ' || d.reason FROM mleval.doctor('price') AS d WHERE d.check_name = 'metric'), '^warning: the definition of metric "mine" was changed, and confirmed at .*, since baseline [0-9]+: what was accepted is of another metric$', 'one that was confirmed anew is not what the baseline has');
+UPDATE mleval.baseline SET recorded_at = recorded_at - interval '2 days';
+SELECT is(verdict('metric'), 'note', 'nor is one that is younger than it');
+ALTER TABLE mleval.baseline ENABLE TRIGGER USER;
+UPDATE mleval.metric SET enabled = false;
+
 ALTER TABLE prediction RENAME COLUMN score TO points;
 CALL run_due('2024-05-06');
 SELECT is(verdict('relation') || ', ' || verdict('runs'), 'error, error', 'a column that was renamed is an error, and so are the runs');
-SELECT matches((SELECT d.reason FROM mleval.doctor() AS d WHERE d.check_name = 'runs'), 'the last time with: column "score" of relation public\.prediction does not exist', 'with its message');
+SELECT matches((SELECT d.reason FROM mleval.doctor('price') AS d WHERE d.check_name = 'runs'), 'the last time with: column "score" of relation public\.prediction does not exist', 'with its message');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,0 +1,164 @@
+-- The champion on the same rows: the difference of a metric, with its interval.
+--
+-- Two models err together on the rows that are hard, so the difference between them
+-- is known far better than either value.  The rows are those that a comparison of
+-- candidates joins; the interval is MOVER's, of both intervals and of how the two
+-- values go together (Zou and Donner 2008, Statistics in Medicine 27:1693).
+
+CREATE TYPE mleval._pairing AS (
+	mine mleval.estimate,
+	theirs mleval.estimate,
+	correlation double precision,
+	standard_error double precision,
+	n bigint,
+	n_mine bigint,
+	n_theirs bigint,
+	fault text,
+	reason text
+);
+
+COMMENT ON TYPE mleval._pairing IS 'A metric of two models on the rows that both have.';
+COMMENT ON COLUMN mleval._pairing.mine IS 'That of the model that is judged.';
+COMMENT ON COLUMN mleval._pairing.theirs IS 'That of the other.';
+COMMENT ON COLUMN mleval._pairing.correlation IS 'How the two values go together from sample to sample; NULL: not known.';
+COMMENT ON COLUMN mleval._pairing.standard_error IS 'Of their difference, where a test gives it.';
+COMMENT ON COLUMN mleval._pairing.n IS 'Rows that both have, with all that the metric takes.';
+COMMENT ON COLUMN mleval._pairing.n_mine IS 'Such rows of the one.';
+COMMENT ON COLUMN mleval._pairing.n_theirs IS 'Such rows of the other; of a segment, which is the one''s to tell, only those that both have.';
+COMMENT ON COLUMN mleval._pairing.fault IS 'What speaks against joining the rows, as mleval._refuse_rows names it.';
+COMMENT ON COLUMN mleval._pairing.reason IS 'Why the difference is not of the same rows; NULL: it is.';
+
+-- With half a row more in every cell, as where two models agree on all rows it is
+-- not known that they always will (Agresti and Min 2005, Statistics in Medicine
+-- 24:729, add it to the table of disagreements).
+CREATE FUNCTION mleval._paired_correlation(joint mleval.confusion_matrix, metric text, metric_args jsonb, n_resamples integer, seed bigint, own mleval.metric)
+RETURNS double precision
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	result double precision;
+BEGIN
+	PERFORM mleval._check_summary_metric(own, 'confusion_matrix');
+	SELECT joint OPERATOR(mleval.+) mleval.confusion_matrix(y::double precision, p::double precision, 0.5 * coalesce(w.mean, 1)) INTO joint
+	FROM (SELECT sum(c.count) / min(m.n) FROM mleval.confusion_matrix_cells(joint) AS c, mleval._recorded_metrics(joint) AS m WHERE m.metric = 'accuracy_score') AS w(mean),
+		generate_series(0, 1) AS y, generate_series(0, 3) AS p;
+	EXECUTE format('SELECT corr(x.v[1], x.v[2]) FROM (SELECT %s AS v FROM (SELECT mleval.resample($1, $3, i.no) AS drawn FROM generate_series(1, $2) AS i(no) OFFSET 0) AS r) AS x',
+		mleval._paired_values('r.drawn', metric, metric_args, own))
+	INTO result USING joint, n_resamples, seed;
+	RETURN result;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._paired_correlation(mleval.confusion_matrix, text, jsonb, integer, bigint, mleval.metric) IS
+'How a metric of two predictions of the same rows goes together, from their resamples; joint has label by 2 a + b. Range: [-1, 1].';
+
+CREATE FUNCTION mleval._gated_estimate(own mleval.metric, kind text, weighted boolean)
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT CASE
+		WHEN kind = 'row' THEN 'mleval._stretched(mleval._mean_estimate(count(s.value), avg(s.value), stddev_samp(s.value)), mleval._interval_width($13) / mleval._interval_width(0.95) * sqrt($9))'
+		WHEN kind = 'aggregate' THEN format('mleval._stretched(%s, mleval._interval_width($13) / mleval._interval_width(0.95) * sqrt($9))', mleval._as_estimate(own, mleval._own_call(own, kind)))
+		WHEN own.name IS NOT NULL THEN format('mleval._resampled_estimate($10, %s, %s, $13, $6, $7, $9)', CASE kind WHEN 'confusion_matrix' THEN x.matrix ELSE 'NULL' END, CASE kind WHEN 'binary_scores' THEN x.scores ELSE 'NULL' END)
+		ELSE format('mleval._metric_estimate($4, %s, %s, $13, $9)', x.matrix, x.scores) END
+	FROM (SELECT format('mleval.confusion_matrix(s.y_true, s.y_pred%s)', w.weight), format('mleval.binary_scores(s.y_true, s.y_score%s)', w.weight)
+		FROM (SELECT CASE WHEN weighted THEN ', s.weight' ELSE '' END) AS w(weight)) AS x(matrix, scores);
+END;
+
+COMMENT ON FUNCTION mleval._gated_estimate(mleval.metric, text, boolean) IS 'A requirement''s metric of a model''s rows s with the interval of its level, as SQL.';
+
+CREATE FUNCTION mleval._pairing_query(own mleval.metric, metric text, kind text, weighted boolean)
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT mleval._common_rows_query(own, kind, true)
+		|| CASE WHEN x.how = 'drawn' THEN format(', drawn AS MATERIALIZED (%s)', mleval._drawn_query(own, metric, '{}', kind, weighted)) ELSE '' END
+		|| format(', answer AS (SELECT s.no, %s AS e FROM same AS s GROUP BY s.no)'
+			' SELECT (SELECT a.e FROM answer AS a WHERE a.no = 1) AS mine, (SELECT a.e FROM answer AS a WHERE a.no = 2) AS theirs, p.correlation, abs(p.standard_error),'
+			' (SELECT count(*) FROM numbered), (SELECT count(*) FROM candidate_row AS r WHERE r.no = 1 AND r.whole), CASE WHEN $11 IS NULL THEN (SELECT count(*) FROM candidate_row AS r WHERE r.no = 2 AND r.whole) ELSE (SELECT count(*) FROM numbered) END,'
+			' (SELECT w.fault FROM wrong AS w), NULL FROM (%s) AS p(correlation, standard_error)',
+			mleval._gated_estimate(own, kind, weighted),
+			CASE x.how
+				WHEN 'drawn' THEN 'SELECT corr(a.value, b.value), NULL::double precision FROM drawn AS a JOIN drawn AS b ON b.draw = a.draw WHERE a.no = 1 AND b.no = 2'
+				ELSE format('SELECT %s FROM same AS a JOIN same AS b ON b.id = a.id WHERE a.no = 1 AND b.no = 2', CASE x.how
+					WHEN 'values' THEN 'corr(a.value, b.value), NULL::double precision'
+					WHEN 'log_loss' THEN 'corr(ln(greatest(1 - abs(a.y_true - a.y_score), 1e-300)), ln(greatest(1 - abs(b.y_true - b.y_score), 1e-300))), NULL::double precision'
+					WHEN 'brier_score_loss' THEN 'corr(power(a.y_true - a.y_score, 2), power(b.y_true - b.y_score, 2)), NULL::double precision'
+					WHEN 'area' THEN 'NULL::double precision, (mleval.roc_auc_score(mleval.binary_scores(a.y_true, a.y_score)) - mleval.roc_auc_score(mleval.binary_scores(a.y_true, b.y_score)))'
+						' / nullif((mleval.roc_auc_test(mleval.paired_sample(a.y_score, b.y_score, a.y_true), $9)).statistic, 0)'
+					ELSE format('mleval._paired_correlation(mleval.confusion_matrix(a.y_true, 2 * a.y_pred + b.y_pred%s), $4, $5, $6, $7, $10), NULL::double precision', CASE WHEN weighted THEN ', a.weight' ELSE '' END)
+				END)
+			END)
+	FROM (SELECT CASE
+		WHEN kind = 'row' THEN 'values'
+		WHEN kind = 'confusion_matrix' THEN 'joint'
+		WHEN own.name IS NULL AND NOT weighted AND metric = 'roc_auc_score' THEN 'area'
+		WHEN own.name IS NULL AND NOT weighted AND metric IN ('log_loss', 'brier_score_loss') THEN metric
+		ELSE 'drawn' END) AS x(how);
+END;
+
+COMMENT ON FUNCTION mleval._pairing_query(mleval.metric, text, text, boolean) IS 'The query of a metric of two models on the rows that both have in a window or a segment of it.';
+
+CREATE FUNCTION mleval._pairing(m mleval.model, other mleval.model, r mleval.requirement, e mleval.evaluation)
+RETURNS mleval._pairing
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+SET timezone = 'UTC'
+SET datestyle = 'ISO'
+SET intervalstyle = 'postgres'
+SET extra_float_digits = 1
+SET bytea_output = 'hex'
+AS $$
+DECLARE
+	own mleval.metric := mleval._own_metric(r.metric);
+	kind text := mleval._metric_kind(own, r.metric);
+	p mleval._pairing;
+BEGIN
+	IF own.name IS NOT NULL THEN
+		PERFORM mleval._check_definition(own);
+	END IF;
+	EXECUTE mleval._pairing_query(own, r.metric, kind, mleval._are_weighted(ARRAY[m, other])) INTO p
+	USING ARRAY[m, other], tstzrange(e.window_start, e.window_end, e.window_bounds), e.as_of, r.metric, '{}'::jsonb, 499, 1::bigint, kind, r.design_effect, own, e.segment, e.segment_value, r.level;
+	RETURN p;
+EXCEPTION WHEN OTHERS THEN
+	IF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
+		RAISE;
+	END IF;
+	p.reason := format('the rows could not be read: %s', SQLERRM);
+	RETURN p;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._pairing(mleval.model, mleval.model, mleval.requirement, mleval.evaluation) IS
+'A requirement''s metric of two models on the rows that both have of an evaluation, as they were known at its as_of; reason where they cannot be read.';
+
+CREATE FUNCTION mleval._unpaired(m mleval.model, other mleval.model, p mleval._pairing)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+	WHEN p.reason IS NOT NULL THEN p.reason
+	WHEN p.fault = 'duplicated' THEN 'an id is there more than once'
+	WHEN p.fault IS NOT NULL THEN 'rows with the same id have other labels, weights or classes'
+	WHEN p.n * 2 < greatest(p.n_mine, p.n_theirs) OR p.n = 0 THEN format('only %s of %s and %s labelled rows are in both', p.n, p.n_mine, p.n_theirs)
+	WHEN p.correlation IS NULL AND p.standard_error IS NULL THEN 'how the two go together is not known: they do not vary, or there are too many rows to draw'
+END;
+
+COMMENT ON FUNCTION mleval._unpaired(mleval.model, mleval.model, mleval._pairing) IS 'Why two models are not compared on the same rows; NULL: they are.';
+
+CREATE FUNCTION mleval._paired_difference(p mleval._pairing, level double precision)
+RETURNS mleval.estimate
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT ROW(d.value, CASE WHEN d.known THEN d.value - d.below END, CASE WHEN d.known THEN d.value + d.above END,
+		level, p.n, NULL, NULL, coalesce((p.mine).reason, (p.theirs).reason))::mleval.estimate
+	FROM (SELECT mleval._finite((p.mine).value - (p.theirs).value),
+		coalesce(mleval._interval_width(level) * p.standard_error, sqrt(greatest(0, power(a.below, 2) + power(b.above, 2) - 2 * p.correlation * a.below * b.above))),
+		coalesce(mleval._interval_width(level) * p.standard_error, sqrt(greatest(0, power(a.above, 2) + power(b.below, 2) - 2 * p.correlation * a.above * b.below))),
+		p.standard_error IS NOT NULL OR num_nulls(a.below, a.above, b.below, b.above) = 0
+		FROM (SELECT (p.mine).value - (p.mine).lower, (p.mine).upper - (p.mine).value) AS a(below, above), (SELECT (p.theirs).value - (p.theirs).lower, (p.theirs).upper - (p.theirs).value) AS b(below, above)
+	) AS d(value, below, above, known);
+END;
+
+COMMENT ON FUNCTION mleval._paired_difference(mleval._pairing, double precision) IS
+'The one minus the other with its interval: normal of the standard error where that is known, else MOVER''s with their correlation.';

@@ -1,0 +1,74 @@
+-- The gate against the champion on the same rows, against rows drawn by NumPy (test/oracle/candidate.py).
+BEGIN;
+\ir support/lifecycle.psql
+\ir ../data/candidate.sql
+SELECT * FROM no_plan();
+
+CREATE TABLE sold AS SELECT id, timestamptz '2024-01-01 00:00+00' + id * interval '1 minute' AS at, label, s1, s2, amount, weight, CASE WHEN id % 3 = 0 THEN 'shop' END AS channel, id % 2 = 0 AS even FROM oracle_row;
+CREATE FUNCTION public.lost(y_true boolean, y_pred boolean, amount float8) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT CASE WHEN y_true AND NOT y_pred THEN amount ELSE 0 END $$;
+SELECT mleval.register_metric('lost', 'public.lost', columns => '{y_true,y_pred,amount}', direction => 'lower') \g /dev/null
+SELECT mleval.register_metric('f2', 'fbeta_score', metric_args => '{"beta": 2}', direction => 'higher') \g /dev/null
+CREATE FUNCTION pg_temp.known(version text, relation text DEFAULT 'sold', score name DEFAULT 's1', id name DEFAULT 'id', weight name DEFAULT NULL) RETURNS bigint LANGUAGE sql AS $$
+	SELECT mleval.register_model('sale', known.version, known.relation, y_true => 'label', y_score => known.score, time_column => 'at', id_column => known.id, sample_weight => known.weight,
+		segments => '{channel,even}', crossings => '[["channel", "even"]]') $$;
+CREATE FUNCTION pg_temp.looked(version text) RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM mleval.evaluate('sale', looked.version, '[2024-01-01 00:00+00,2024-01-02 00:00+00)', 'release') $$;
+SELECT pg_temp.known('champion', score => 's2'), pg_temp.known('new'), pg_temp.known('nameless', id => NULL), pg_temp.known('heavy', weight => 'weight') \g /dev/null
+SELECT pg_temp.looked(v) FROM unnest('{champion,new,nameless,heavy}'::text[]) AS v \g /dev/null
+SELECT mleval.release('sale', 'champion', 'champion', '2024-01-03', 'r', force => true) \g /dev/null
+SELECT mleval.require('sale', metric, at_least => -0.5, versus => 'champion', reason => 'r') FROM oracle_gated \g /dev/null
+CREATE TEMP TABLE judged AS SELECT g.*, o.difference AS wanted, o.lower AS wanted_lower, o.upper AS wanted_upper FROM mleval.gate('sale', 'new') AS g JOIN oracle_gated AS o USING (metric);
+SELECT is((SELECT count(*) FROM judged WHERE paired AND n = 500), 12::bigint, 'every metric, one''s own too, is compared on the same rows');
+SELECT is_empty('SELECT metric, difference, wanted FROM judged WHERE abs(difference - wanted) > 1e-12', 'the difference is scikit-learn''s');
+-- percentiles of 300 draws, and intervals of other kinds; that of the KS statistic is of a band, and wider
+SELECT is_empty('SELECT metric, difference_lower, wanted_lower, difference_upper, wanted_upper FROM judged WHERE metric <> ''ks_statistic'' AND (abs(difference_lower - wanted_lower) > 0.2 * (wanted_upper - wanted_lower) OR abs(difference_upper - wanted_upper) > 0.2 * (wanted_upper - wanted_lower))',
+	'with the interval of rows that are drawn with both scores');
+SELECT is_empty('SELECT metric FROM judged WHERE (difference_upper - difference_lower) > 0.9 * sqrt(2) * (upper - lower)', 'which is shorter than that of other rows');
+SELECT matches((SELECT reason FROM judged WHERE metric = 'f1_score'), '^f1_score minus that of champion "champion" on the same 500 rows is ', 'and says that it is of the same rows');
+SELECT results_eq($$SELECT round(difference_lower::numeric, 10), round(difference_upper::numeric, 10) FROM judged WHERE metric = 'roc_auc_score'$$,
+	$$SELECT round((x.d - 1.959963984540054 * x.d / (x.t).statistic)::numeric, 10), round((x.d + 1.959963984540054 * x.d / (x.t).statistic)::numeric, 10) FROM (SELECT mleval.roc_auc_score(label, s1) - mleval.roc_auc_score(label, s2), mleval.roc_auc_test(label, s1, s2) FROM sold) AS x(d, t)$$, 'of areas it is DeLong''s');
+
+-- Segments and crossings have their own rows
+SELECT mleval.withdraw_requirement(requirement_id, 'r') FROM mleval.requirement_history WHERE in_force \g /dev/null
+SELECT mleval.require('sale', 'log_loss', at_most => 0.5, versus => 'champion', segment => s.segment, reason => 'r') FROM (VALUES ('channel'::name), ('channel, even')) AS s(segment) \g /dev/null
+SELECT results_eq($$SELECT segment, segment_value, round(difference::numeric, 12), n, paired FROM mleval.gate('sale', 'new') ORDER BY 1, 2$$,
+	$$SELECT s.segment, s.value, round((mleval.log_loss(label, s1) - mleval.log_loss(label, s2))::numeric, 12), count(*), true
+	FROM sold, LATERAL (VALUES ('channel', channel), ('channel, even', coalesce(channel, 'NULL') || ', ' || even::text)) AS s(segment, value) GROUP BY 1, 2 ORDER BY 1, 2$$, 'a hurdle of a segment is compared on the segment''s rows');
+SELECT mleval.withdraw_requirement(requirement_id, 'r') FROM mleval.requirement_history WHERE in_force \g /dev/null
+SELECT mleval.require('sale', 'accuracy_score', at_least => -0.5, versus => 'champion', reason => 'r') \g /dev/null
+
+-- Not the same rows
+CREATE FUNCTION pg_temp.said(version text) RETURNS text LANGUAGE sql AS $$ SELECT g.paired || ':' || substring(g.reason FROM '^accuracy_score minus that of champion "champion"(.*) is [-0-9]') FROM mleval.gate('sale', said.version) AS g $$;
+SELECT is(pg_temp.said('nameless'), 'false:, unpaired: version "nameless" has no id_column,', 'without an id it is not paired, and says so');
+SELECT is(pg_temp.said('heavy'), 'true: on the same 500 rows', 'weights are no hindrance');
+CREATE TABLE fewer AS SELECT * FROM sold WHERE id >= 100;
+SELECT pg_temp.known('fewer', 'fewer') \g /dev/null
+SELECT pg_temp.looked('fewer') \g /dev/null
+SELECT is(pg_temp.said('fewer'), 'true: on the same 400 rows (of 400 and 500)', 'where most rows are in both, these are compared');
+DELETE FROM fewer WHERE id < 300;
+SELECT is(pg_temp.said('fewer'), 'false:, on other rows of the window (500 labelled, not 400), unpaired: only 200 of 200 and 500 labelled rows are in both,', 'where few are, all are');
+INSERT INTO fewer SELECT * FROM sold WHERE id < 300;
+UPDATE fewer SET label = NOT label WHERE id = 7;
+SELECT is(pg_temp.said('fewer'), 'false:, on other rows of the window (500 labelled, not 400), unpaired: rows with the same id have other labels, weights or classes,', 'labels that differ are of other rows');
+INSERT INTO fewer SELECT * FROM sold WHERE id = 7;
+SELECT is(pg_temp.said('fewer'), 'false:, on other rows of the window (500 labelled, not 400), unpaired: an id is there more than once,', 'an id twice is of none');
+DROP TABLE fewer;
+SELECT matches(pg_temp.said('fewer'), '^false:, on other rows of the window \(500 labelled, not 400\), unpaired: the rows could not be read: .*fewer" does not exist,$', 'nor what is gone');
+
+-- A copy of the champion is no better, and that is not known for sure
+SELECT pg_temp.known('copy', score => 's2') \g /dev/null
+SELECT pg_temp.looked('copy') \g /dev/null
+SELECT is((SELECT (difference = 0, difference_lower BETWEEN -0.02 AND -0.0005, difference_upper BETWEEN 0.0005 AND 0.02)::text FROM mleval.gate('sale', 'copy')), '(t,t,t)', 'no row on which they differ says little less than that they never will');
+
+SELECT is((SELECT mleval._paired_correlation(mleval.confusion_matrix(1, 3 * (i % 2)), 'accuracy_score', '{}', 499, 1, NULL) BETWEEN 0.95 AND 0.9999 FROM generate_series(1, 400) AS i), true, 'what always went together may part');
+
+-- It is recorded, and metrics of one's own are gated as they are
+SELECT mleval.record_gate('sale', 'new') AS gate_id \gset
+SELECT is((SELECT paired FROM mleval.gate_result WHERE gate_id = :gate_id), true, 'it is recorded which it was');
+SELECT mleval.require('sale', metric, at_least => 0, reason => 'r') FROM unnest('{f2,lost}'::text[]) AS metric \g /dev/null
+SELECT is((SELECT (g.verdict, g.value = v.value, g.lower = v.lower, g.paired)::text FROM mleval.gate('sale', 'new') AS g JOIN mleval.metric_value AS v ON v.evaluation_id = g.evaluation_id AND v.metric = g.metric WHERE g.metric = 'lost'), '(pass,t,t,)', 'one with an interval has it');
+SELECT is((SELECT (g.verdict, g.value BETWEEN g.lower AND g.upper, g.upper - g.lower BETWEEN 0.05 AND 0.3)::text FROM mleval.gate('sale', 'new') AS g WHERE g.metric = 'f2'), '(pass,t,t)', 'one without gets one of resamples');
+CREATE OR REPLACE FUNCTION public.lost(y_true boolean, y_pred boolean, amount float8) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT amount $$;
+SELECT is((SELECT verdict FROM mleval.gate('sale', 'new') WHERE metric = 'lost'), 'pass', 'what was measured before its definition changed stands');
+
+SELECT * FROM finish();
+ROLLBACK;
