@@ -103,11 +103,13 @@ DECLARE
 	call text;
 	drawn double precision[];
 	ends double precision[];
+	measured mleval.estimate[];
 	result mleval.estimate;
 BEGIN
 	PERFORM mleval._check_summary_metric(own, kind);
-	EXECUTE format('SELECT (q.e).* FROM (SELECT %s AS e FROM (SELECT $1 AS confusion_matrix, $2 AS binary_scores) AS s OFFSET 0) AS q', mleval._as_estimate(own, mleval._own_call(own, kind)))
-	INTO result USING confusion_matrix, binary_scores;
+	EXECUTE format('SELECT ARRAY[q.e] FROM (SELECT %s AS e FROM (SELECT $1 AS confusion_matrix, $2 AS binary_scores) AS s OFFSET 0) AS q', mleval._as_estimate(own, mleval._own_call(own, kind)))
+	INTO measured USING confusion_matrix, binary_scores;
+	result := measured[1];
 	IF mleval._returns_estimate(own) THEN
 		RETURN mleval._stretched(result, mleval._interval_width(level) / mleval._interval_width(coalesce(result.level, 0.95)) * sqrt(design_effect));
 	END IF;

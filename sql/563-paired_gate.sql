@@ -75,9 +75,9 @@ BEGIN ATOMIC
 	SELECT mleval._common_rows_query(own, kind, true)
 		|| CASE WHEN x.how = 'drawn' THEN format(', drawn AS MATERIALIZED (%s)', mleval._drawn_query(own, metric, '{}', kind, weighted)) ELSE '' END
 		|| format(', answer AS (SELECT s.no, %s AS e FROM same AS s GROUP BY s.no)'
-			' SELECT (SELECT a.e FROM answer AS a WHERE a.no = 1) AS mine, (SELECT a.e FROM answer AS a WHERE a.no = 2) AS theirs, p.correlation, abs(p.standard_error),'
+			' SELECT ARRAY[ROW((SELECT a.e FROM answer AS a WHERE a.no = 1), (SELECT a.e FROM answer AS a WHERE a.no = 2), p.correlation, abs(p.standard_error),'
 			' (SELECT count(*) FROM numbered), (SELECT count(*) FROM candidate_row AS r WHERE r.no = 1 AND r.whole), CASE WHEN $11 IS NULL THEN (SELECT count(*) FROM candidate_row AS r WHERE r.no = 2 AND r.whole) ELSE (SELECT count(*) FROM numbered) END,'
-			' (SELECT w.fault FROM wrong AS w), NULL FROM (%s) AS p(correlation, standard_error)',
+			' (SELECT w.fault FROM wrong AS w), NULL)::mleval._pairing] FROM (%s) AS p(correlation, standard_error)',
 			mleval._gated_estimate(own, kind, weighted),
 			CASE x.how
 				WHEN 'drawn' THEN 'SELECT corr(a.value, b.value), NULL::double precision FROM drawn AS a JOIN drawn AS b ON b.draw = a.draw WHERE a.no = 1 AND b.no = 2'
@@ -113,14 +113,15 @@ AS $$
 DECLARE
 	own mleval.metric := mleval._own_metric(r.metric);
 	kind text := mleval._metric_kind(own, r.metric);
+	measured mleval._pairing[];
 	p mleval._pairing;
 BEGIN
 	IF own.name IS NOT NULL THEN
 		PERFORM mleval._check_definition(own);
 	END IF;
-	EXECUTE mleval._pairing_query(own, r.metric, kind, mleval._are_weighted(ARRAY[m, other])) INTO p
+	EXECUTE mleval._pairing_query(own, r.metric, kind, mleval._are_weighted(ARRAY[m, other])) INTO measured
 	USING ARRAY[m, other], tstzrange(e.window_start, e.window_end, e.window_bounds), e.as_of, r.metric, '{}'::jsonb, 499, 1::bigint, kind, r.design_effect, own, e.segment, e.segment_value, r.level;
-	RETURN p;
+	RETURN measured[1];
 EXCEPTION WHEN OTHERS THEN
 	IF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
 		RAISE;
@@ -162,3 +163,10 @@ END;
 
 COMMENT ON FUNCTION mleval._paired_difference(mleval._pairing, double precision) IS
 'The one minus the other with its interval: normal of the standard error where that is known, else MOVER''s with their correlation.';
+
+CREATE TYPE mleval._versus AS (difference mleval.estimate, reference double precision, paired boolean);
+
+COMMENT ON TYPE mleval._versus IS 'How a metric stands to the champion''s.';
+COMMENT ON COLUMN mleval._versus.difference IS 'The difference with its interval; method says of which rows.';
+COMMENT ON COLUMN mleval._versus.reference IS 'The champion''s value.';
+COMMENT ON COLUMN mleval._versus.paired IS 'Whether both are of the same rows; NULL without a champion.';

@@ -380,34 +380,33 @@ END;
 COMMENT ON FUNCTION mleval._gate_reason(mleval.requirement, mleval.estimate, mleval.gate_value) IS 'The verdict on a requirement in words.';
 
 -- Of the same rows where both have them, by id; else of other rows, and why is said.
-CREATE FUNCTION mleval._versus_champion(m mleval.model, r mleval.requirement, e mleval.evaluation, judged mleval.estimate, OUT difference mleval.estimate, OUT reference double precision, OUT paired boolean)
+CREATE FUNCTION mleval._versus_champion(m mleval.model, r mleval.requirement, e mleval.evaluation, judged mleval.estimate)
+RETURNS mleval._versus
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	champion mleval.model := mleval._champion(r.model_id);
 	theirs mleval.estimate := mleval._champion_value(m, champion, r, e);
+	difference mleval.estimate := mleval._difference(judged, theirs);
 	p mleval._pairing;
 	why_not text;
 BEGIN
-	difference := mleval._difference(judged, theirs);
-	reference := theirs.value;
 	IF theirs.value IS NULL THEN
-		RETURN;
+		RETURN ROW(difference, theirs.value, NULL)::mleval._versus;
 	ELSIF m.id_column IS NULL OR champion.id_column IS NULL THEN
 		why_not := format('version "%s" has no id_column', CASE WHEN m.id_column IS NULL THEN m.version ELSE champion.version END);
 	ELSE
 		p := mleval._pairing(m, champion, r, e);
 		why_not := mleval._unpaired(m, champion, p);
 	END IF;
-	paired := why_not IS NULL;
-	IF paired THEN
-		difference := mleval._paired_difference(p, r.level);
-		reference := (p.theirs).value;
-		difference.method := format('champion "%s" on the same %s rows', champion.version, p.n) || CASE WHEN p.n < greatest(p.n_mine, p.n_theirs) THEN format(' (of %s and %s)', p.n_mine, p.n_theirs) ELSE '' END;
-	ELSE
+	IF why_not IS NOT NULL THEN
 		difference.method := format('%s, unpaired: %s,', theirs.method, why_not);
+		RETURN ROW(difference, theirs.value, false)::mleval._versus;
 	END IF;
+	difference := mleval._paired_difference(p, r.level);
+	difference.method := format('champion "%s" on the same %s rows', champion.version, p.n) || CASE WHEN p.n < greatest(p.n_mine, p.n_theirs) THEN format(' (of %s and %s)', p.n_mine, p.n_theirs) ELSE '' END;
+	RETURN ROW(difference, (p.theirs).value, true)::mleval._versus;
 END
 $$;
 
@@ -422,7 +421,7 @@ AS $$
 DECLARE
 	judged mleval.estimate := mleval._evaluated(r.metric, e.evaluation_id, r.level, r.design_effect);
 	reference mleval.estimate;
-	champion record;
+	champion mleval._versus;
 	g mleval.gate_value;
 	lowest double precision := CASE r.comparison WHEN 'at_least' THEN mleval._limit(r) WHEN 'within' THEN -mleval._limit(r) ELSE '-Infinity' END;
 	highest double precision := CASE r.comparison WHEN 'at_least' THEN 'Infinity' ELSE mleval._limit(r) END;
@@ -437,7 +436,7 @@ BEGIN
 	g.n := coalesce(e.n_labelled, 0);
 	IF r.versus <> 'absolute' AND judged.value IS NOT NULL THEN
 		IF r.versus = 'champion' THEN
-			SELECT c.* INTO champion FROM mleval._versus_champion(m, r, e, judged) AS c;
+			champion := mleval._versus_champion(m, r, e, judged);
 			judged := champion.difference;
 			g.reference_value := champion.reference;
 			g.paired := champion.paired;

