@@ -397,7 +397,7 @@ BEGIN
 	FROM (SELECT count(*) FROM mleval.baseline_window AS x WHERE x.baseline_id = b.baseline_id GROUP BY x.purpose) AS w(n);
 	IF fewest < 10 THEN
 		RAISE NOTICE USING MESSAGE = format('the baseline has %s whole windows of %s; evidence is learned from 10 or more', fewest, every),
-			DETAIL = 'With fewer, the p-value of ks_statistic assumes independent rows and is marked so; PSI and metrics have none, so only limits are judged.',
+			DETAIL = 'With fewer, the p-values of columns, of distances and of data quality, assume independent rows and are marked so; metrics have none, so only their limits are judged.',
 			HINT = 'A baseline over a longer range, or a shorter every, gives more windows.';
 	END IF;
 END

@@ -125,6 +125,52 @@ mleval_drift_tests_chi2_test(PG_FUNCTION_ARGS)
 	return TestResultGetDatum(fcinfo, &test.result);
 }
 
+/* A bin between two quantiles may have a row less than its share. */
+#define QUANTILE_ROWS (EXPECTED_ROWS + 1)
+
+/* As many quantiles as let 5 rows be expected on either side, at most the 10 of psi(). */
+static uint32
+QuantilesOf(const EmpiricalDistribution *reference, const EmpiricalDistribution *current)
+{
+	Totals		all[2] = {AllRows(reference), AllRows(current)};
+	double		rows = fmin(TotalsEffective(&all[0]), TotalsEffective(&all[1])) * SumValue(&reference->values.w) / SumValue(&all[0].w);
+
+	return rows >= QUANTILE_ROWS * DEFAULT_BINS ? DEFAULT_BINS : rows >= QUANTILE_ROWS ? (uint32) (rows / QUANTILE_ROWS) : 1;
+}
+
+/*
+ * _pooled_chi2_test(reference, current) returns test_result: of the bins of psi(),
+ * new categories apart and rare bins together.  What is new was picked by what the
+ * reference lacks, so it must not be a bin by that.  A p-value of any size, unlike
+ * that of resamples, for what is adjusted for many columns.
+ */
+PG_FUNCTION_INFO_V1(mleval_drift_tests_pooled_chi2_test);
+Datum
+mleval_drift_tests_pooled_chi2_test(PG_FUNCTION_ARGS)
+{
+	EmpiricalDistribution *reference = PG_GETARG_DISTRIBUTION(0);
+	BinOptions	options = {.n_bins = QuantilesOf(reference, PG_GETARG_DISTRIBUTION(1)), .apart = true};
+	BinTest		test;
+
+	if (BeginBinTest(fcinfo, &options, ZERO_FLOOR, 1.0, &test))
+	{
+		bool		constant = test.bins.count == 1;
+
+		PoolRareBins(&test.bins, test.n, test.m, KindIsOrdered(reference->kind));
+		if (test.bins.count < 2 && !constant)
+			test.result.reason = "fewer than two bins are expected to have 5 rows";
+		else
+		{
+			ChiSquaredTest chi_squared = ContingencyTest(&test.bins, test.n, test.m, false, true);
+
+			test.result.statistic = chi_squared.statistic;
+			test.result.pvalue = chi_squared.pvalue;
+		}
+	}
+	test.result.method = "chi-squared, rare bins pooled, assumes independent rows";
+	return TestResultGetDatum(fcinfo, &test.result);
+}
+
 /* A stream of resamples. */
 typedef struct Resampling
 {
@@ -293,7 +339,7 @@ mleval_drift_tests_psi_test(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	if (BeginBinTest(fcinfo, &options, rule, design_effect, &test))
 	{
-		bool		law = FewestExpected(&test.bins, test.n, test.m) >= EXPECTED_ROWS;
+		bool		law = PsiLawHolds(&test.bins, test.n, test.m);
 
 		test.result.statistic = resampling.statistic = DivergenceTotal(&test.bins, DIVERGENCE_PSI, rule);
 		test.result.pvalue = law ? PsiTail(test.result.statistic, test.bins.count, test.n, test.m) :

@@ -28,9 +28,16 @@ CellTerm(double observed, double expected, bool log_likelihood)
 
 /* The share of both sides' rows together that a bin has. */
 static double
-PooledShare(const Bins *bins, uint32_t i, double n, double m)
+PooledShare(const Bins *bins, const Bin *bin, double n, double m)
 {
-	return n / (n + m) * (bins->bin[i].reference / bins->reference) + m / (n + m) * (bins->bin[i].current / bins->current);
+	return n / (n + m) * (bin->reference / bins->reference) + m / (n + m) * (bin->current / bins->current);
+}
+
+/* Rows that it is expected to have on the smaller side; sums of shares that make 5 may be less by their rounding. */
+static double
+FewerExpected(const Bins *bins, const Bin *bin, double n, double m)
+{
+	return fmin(n, m) * PooledShare(bins, bin, n, m) * (1.0 + 1e-12);
 }
 
 ChiSquaredTest
@@ -47,7 +54,7 @@ ContingencyTest(const Bins *bins, double n, double m, bool log_likelihood, bool 
 		{
 			double		rows = side == 0 ? n : m;
 			double		observed = rows * (side == 0 ? bins->bin[i].reference / bins->reference : bins->bin[i].current / bins->current);
-			double		expected = rows * PooledShare(bins, i, n, m);
+			double		expected = rows * PooledShare(bins, &bins->bin[i], n, m);
 
 			SumAdd(&statistic, CellTerm(corrected ? Corrected(observed, expected) : observed, expected, log_likelihood));
 		}
@@ -57,14 +64,73 @@ ContingencyTest(const Bins *bins, double n, double m, bool log_likelihood, bool 
 	return test;
 }
 
-double
-FewestExpected(const Bins *bins, double n, double m)
+/* Moves the bins that are rare to the end; returns how many are not. */
+static uint32_t
+Partition(Bins *bins, double n, double m, bool by_reference)
 {
-	double		fewest = INFINITY;
+	uint32_t	kept = 0;
 
 	for (uint32_t i = 0; i < bins->count; i++)
-		fewest = fmin(fewest, fmin(n, m) * PooledShare(bins, i, n, m));
-	return fewest * (1.0 + 1e-12);	/* sums of shares that make 5 may be less by their rounding */
+	{
+		Bin			bin = bins->bin[i];
+		double		expected = by_reference && bin.reference > 0 ? fmin(n, m) * (bin.reference / bins->reference) * (1.0 + 1e-12) :
+			FewerExpected(bins, &bin, n, m);
+
+		if (expected < EXPECTED_ROWS)
+			continue;
+		bins->bin[i] = bins->bin[kept];
+		bins->bin[kept++] = bin;
+	}
+	return kept;
+}
+
+static uint32_t
+Rarest(const Bin *bin, uint32_t count)
+{
+	uint32_t	rarest = 0;
+
+	for (uint32_t i = 1; i < count; i++)
+		if (bin[i].reference + bin[i].current < bin[rarest].reference + bin[rarest].current)
+			rarest = i;
+	return rarest;
+}
+
+/* One more bin suffices for the rare ones: it is expected often enough by itself. */
+void
+PoolRareBins(Bins *bins, double n, double m, bool by_reference)
+{
+	uint32_t	kept = Partition(bins, n, m, by_reference);
+	Bins		pool = *bins;
+
+	for (uint32_t i = kept + 1; i < bins->count; i++)
+	{
+		bins->bin[kept].reference += bins->bin[i].reference;
+		bins->bin[kept].current += bins->bin[i].current;
+	}
+	if (kept == bins->count)
+		return;
+	bins->count = kept + 1;
+	pool.count = 1;
+	pool.bin = &bins->bin[kept];
+	if (kept > 0 && Partition(&pool, n, m, by_reference) == 0)
+	{
+		uint32_t	rarest = Rarest(bins->bin, kept);
+
+		bins->bin[rarest].reference += pool.bin->reference;
+		bins->bin[rarest].current += pool.bin->current;
+		bins->count = kept;
+	}
+}
+
+bool
+PsiLawHolds(const Bins *bins, double n, double m)
+{
+	double		needed = fmax(EXPECTED_ROWS, PSI_EXPECTED_ROWS * sqrt(bins->count - 1.0));
+
+	for (uint32_t i = 0; i < bins->count; i++)
+		if (FewerExpected(bins, &bins->bin[i], n, m) < needed)
+			return false;
+	return true;
 }
 
 double
