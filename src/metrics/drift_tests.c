@@ -44,8 +44,11 @@ typedef struct BinTest
 	double		n;				/* effective rows */
 	double		m;
 	bool		deals;			/* resamples are permutations */
+	const char *caveat;			/* what makes its answer a lesser one, or NULL */
 	TestResult	result;
 } BinTest;
+
+#define HASHED "too many categories: counted by hash, which hides some of what changes"
 
 /* Arguments 0 and 1, of a STRICT function, in bins; false, with the reason, if there is nothing to test. */
 static bool
@@ -65,6 +68,7 @@ BeginBinTest(FunctionCallInfo fcinfo, const BinOptions *options, ZeroRule rule, 
 	test->n = TotalsEffective(&reference) / design_effect;
 	test->m = TotalsEffective(&current) / design_effect;
 	test->deals = CanDeal(&reference, &current, design_effect);
+	test->caveat = PG_GETARG_DISTRIBUTION(0)->hashed || PG_GETARG_DISTRIBUTION(1)->hashed ? HASHED : NULL;
 	return true;
 }
 
@@ -120,6 +124,7 @@ mleval_drift_tests_chi2_test(PG_FUNCTION_ARGS)
 
 		test.result.statistic = chi_squared.statistic;
 		test.result.pvalue = chi_squared.pvalue;
+		test.result.reason = test.caveat;
 	}
 	test.result.method = log_likelihood ? "G, chi-squared law, assumes independent rows" : "chi-squared, assumes independent rows";
 	return TestResultGetDatum(fcinfo, &test.result);
@@ -346,6 +351,7 @@ mleval_drift_tests_psi_test(PG_FUNCTION_ARGS)
 			ResamplePsi(&test, &options, rule == ZERO_AS_IT_IS ? ZERO_FLOOR : rule, &resampling);
 		test.result.method = law ? "psi, chi-squared law, assumes independent rows" :
 			psprintf("psi, %d %s, assumes independent rows", resampling.resamples, ResamplesName(test.deals));
+		test.result.reason = test.caveat;
 	}
 	else
 		test.result.method = "psi, assumes independent rows";

@@ -2,7 +2,7 @@
 -- Every number is had a second time from the rows, by the public functions.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(32);
+SELECT plan(33);
 
 SELECT register() \g /dev/null
 SELECT release() \g /dev/null
@@ -102,6 +102,11 @@ FROM (VALUES ('{"psi()": 1}'), ('{"psi(amount": 1}'), ('{"ks(amount)": 1}')) AS 
 SELECT is((error_of(statement)).message, 'limit of a column that is not watched: "amuont"', statement)
 FROM (VALUES ($$UPDATE mleval.monitor SET limits = '{"psi(amuont)": 1}'$$), ($$SELECT mleval.create_monitor('price', '2 weeks', limits => '{"psi(amuont)": 1}')$$)) AS a(statement);
 SELECT is((error_of($$UPDATE mleval.monitor SET limits = '{"psi(amuont)": 1}'$$)).detail, 'Watched are amount, constant, colour, score, "score > 0.5", label.', 'with those there are');
+SELECT results_eq($$SELECT (f).message, (f).detail, (f).hint FROM (SELECT error_of(s) FROM (VALUES (1, $q$UPDATE mleval.monitor SET limits = '{"ks_statistic(colour)": 0.2}'$q$), (2, $q$SELECT mleval.create_monitor('price', '2 weeks', limits => '{"ks_statistic": 0.2, "new_categories(amount)": 0.1}')$q$),
+		(3, $q$UPDATE mleval.monitor SET limits = '{"spike(label)": 0.2}'$q$)) AS a(no, s) ORDER BY no) AS e(f)$$,
+	$$VALUES ('there is no ks_statistic of column "colour"', 'Its values are of kind category.', 'A limit of it is one of psi, null_fraction, distinct, constant, spike, new_categories, vanished_categories.'),
+		('there is no new_categories of column "amount"', 'Its values are of kind number.', 'A limit of it is one of psi, ks_statistic, null_fraction, nan_fraction, zero_fraction, infinite_fraction, out_of_range_fraction, distinct, constant, spike.'),
+		('there is no spike of column "label"', 'Its values are of kind boolean.', 'A limit of it is one of psi, ks_statistic, null_fraction, constant.')$$, 'a limit of what a column of its kind has not names what it has');
 SELECT lives_ok($$UPDATE mleval.monitor SET limits = '{"psi(score > 0.5)": 1}'$$, 'a prediction by a threshold has its rule for a name');
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(107);
+SELECT plan(108);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
@@ -28,7 +28,8 @@ SELECT is(round(mleval._alpha(m)::numeric, 5), round(7 / 365.25 / 2, 5), 'each f
 SELECT lives_ok($$UPDATE mleval.monitor SET limits = '{"psi": 0.2}', delay = '2 days', false_alarms_per_year = 2, enabled = false$$, 'limits, delay and budget can be changed');
 SELECT is((error_of('UPDATE mleval.monitor SET ' || change)).state, state, change)
 FROM (VALUES ($$limits = '{"psi": 1e400}'$$, '22023'), ($$limits = '[]'$$, '22023'), ($$limits = NULL$$, '23502'), ($$delay = '100000000 years'$$, '22023'),
-	($$delay = '-1 day'$$, '23514'), ($$false_alarms_per_year = 'NaN'$$, '23514'), ($$false_alarms_per_year = 'Infinity'$$, '23514')) AS a(change, state);
+	($$delay = '-1 day'$$, '22023'), ($$false_alarms_per_year = 'NaN'$$, '22023'), ($$false_alarms_per_year = 'Infinity'$$, '22023')) AS a(change, state);
+SELECT is(e.f, ROW('22023', 'false_alarms_per_year must lie between 1e-9 and 1e9', '', 'One a year is the default; 0.1 is one in ten years.')::fault, 'in the same words') FROM (SELECT error_of('UPDATE mleval.monitor SET false_alarms_per_year = -2')) AS e(f);
 UPDATE mleval.monitor SET limits = '{"accuracy_score": {"at_least": 0.5}, "log_loss": {"at_most": 0.9}}', delay = '1 day', false_alarms_per_year = 1, enabled = true;
 
 -- Which windows are due
