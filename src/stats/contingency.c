@@ -66,17 +66,15 @@ ContingencyTest(const Bins *bins, double n, double m, bool log_likelihood, bool 
 
 /* Moves the bins that are rare to the end; returns how many are not. */
 static uint32_t
-Partition(Bins *bins, double n, double m, bool by_reference)
+Partition(Bins *bins, double n, double m)
 {
 	uint32_t	kept = 0;
 
 	for (uint32_t i = 0; i < bins->count; i++)
 	{
 		Bin			bin = bins->bin[i];
-		double		expected = by_reference && bin.reference > 0 ? fmin(n, m) * (bin.reference / bins->reference) * (1.0 + 1e-12) :
-			FewerExpected(bins, &bin, n, m);
 
-		if (expected < EXPECTED_ROWS)
+		if (FewerExpected(bins, &bin, n, m) < EXPECTED_ROWS)
 			continue;
 		bins->bin[i] = bins->bin[kept];
 		bins->bin[kept++] = bin;
@@ -85,39 +83,38 @@ Partition(Bins *bins, double n, double m, bool by_reference)
 }
 
 static uint32_t
-Rarest(const Bin *bin, uint32_t count)
+Rarest(const Bins *bins, uint32_t count, double n, double m)
 {
 	uint32_t	rarest = 0;
 
 	for (uint32_t i = 1; i < count; i++)
-		if (bin[i].reference + bin[i].current < bin[rarest].reference + bin[rarest].current)
+		if (FewerExpected(bins, &bins->bin[i], n, m) < FewerExpected(bins, &bins->bin[rarest], n, m))
 			rarest = i;
 	return rarest;
 }
 
+static void
+AddBin(Bin *bin, const Bin *other)
+{
+	bin->reference += other->reference;
+	bin->current += other->current;
+}
+
 /* One more bin suffices for the rare ones: it is expected often enough by itself. */
 void
-PoolRareBins(Bins *bins, double n, double m, bool by_reference)
+PoolRareBins(Bins *bins, double n, double m)
 {
-	uint32_t	kept = Partition(bins, n, m, by_reference);
-	Bins		pool = *bins;
+	uint32_t	kept = Partition(bins, n, m);
+	Bin		   *pool = &bins->bin[kept];
 
-	for (uint32_t i = kept + 1; i < bins->count; i++)
-	{
-		bins->bin[kept].reference += bins->bin[i].reference;
-		bins->bin[kept].current += bins->bin[i].current;
-	}
 	if (kept == bins->count)
 		return;
+	for (uint32_t i = kept + 1; i < bins->count; i++)
+		AddBin(pool, &bins->bin[i]);
 	bins->count = kept + 1;
-	pool.count = 1;
-	pool.bin = &bins->bin[kept];
-	if (kept > 0 && Partition(&pool, n, m, by_reference) == 0)
+	if (kept > 0 && FewerExpected(bins, pool, n, m) < EXPECTED_ROWS)
 	{
-		uint32_t	rarest = Rarest(bins->bin, kept);
-
-		bins->bin[rarest].reference += pool.bin->reference;
-		bins->bin[rarest].current += pool.bin->current;
+		AddBin(&bins->bin[Rarest(bins, kept, n, m)], pool);
 		bins->count = kept;
 	}
 }

@@ -29,13 +29,9 @@ extern ChiSquaredTest ContingencyTest(const Bins *bins, double n, double m, bool
 /*
  * Bins that are expected to have fewer rows than EXPECTED_ROWS on a side become
  * one, which has the rarest of the others too if it is still expected too few.
- * Expected by both sides together, which says nothing of whether they are alike;
- * or by the reference, where the bins are its quantiles: of those only the current
- * rows are chance, and a bin that has few of them must not be picked for that.  What
- * the reference has not goes by both sides there too: chance puts hardly ever so many
- * rows beyond its ends that 5 are expected.
+ * Expected by both sides together, which says nothing of whether they are alike.
  */
-extern void PoolRareBins(Bins *bins, double n, double m, bool by_reference);
+extern void PoolRareBins(Bins *bins, double n, double m);
 
 /*
  * Fewest rows that are to be expected in a bin for the law of a population stability
