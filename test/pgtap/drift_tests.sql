@@ -59,8 +59,9 @@ FROM (SELECT s, i, ('x' || substr(md5(s || ',' || i), 1, 7))::bit(28)::int AS h 
 SELECT cmp_ok(count(*) FILTER (WHERE (mleval.chi2_test(r, c, bins => 'exact')).pvalue < 0.05), '<=', 38::bigint, 'chi2_test finds as little as it says in samples of one population') FROM null_pair;
 SELECT cmp_ok(count(*) FILTER (WHERE (mleval._pooled_chi2_test(fr, fc)).pvalue < 0.05), '<=', 38::bigint, 'so do rare bins together, of quantiles') FROM null_pair;
 SELECT cmp_ok(count(*) FILTER (WHERE (mleval._pooled_chi2_test(r, c)).pvalue < 0.05), '<=', 38::bigint, 'and of categories')
-FROM (SELECT mleval.distribution('c' || isqrt) FILTER (WHERE i <= 60) AS r, mleval.distribution('c' || isqrt) FILTER (WHERE i > 60) AS c
-	FROM (SELECT s, i, floor(sqrt(('x' || substr(md5(s || ',' || i), 1, 7))::bit(28)::int % 100)) AS isqrt FROM generate_series(1, 400) s, generate_series(1, 100) i) x GROUP BY s) p;
+FROM (SELECT mleval.distribution(v) FILTER (WHERE i <= 60) AS r, mleval.distribution(v) FILTER (WHERE i > 60) AS c
+	FROM (SELECT s, i, CASE h % 2 WHEN 0 THEN 'common' ELSE 'rare ' || h % 401 END AS v
+		FROM generate_series(1, 400) s, generate_series(1, 100) i, LATERAL (SELECT ('x' || substr(md5(s || ',' || i), 1, 7))::bit(28)::int) AS m(h)) x GROUP BY s) p;
 SELECT is((mleval._pooled_chi2_test(r, c)).pvalue, (mleval.chi2_test(r, c, n_bins => 6)).pvalue, 'quantiles are as many as let 5 rows be expected')
 FROM (SELECT mleval.distribution(i) FILTER (WHERE i % 2 = 0 OR i = 81) AS r, mleval.distribution(i) FILTER (WHERE i % 2 = 1 AND i < 81) AS c FROM generate_series(0, 81) AS i) AS s;
 SELECT cmp_ok(count(*) FILTER (WHERE (mleval.psi_test(fr, fc, bins => 'exact', resamples => 199)).pvalue < 0.05), '<=', 38::bigint, 'so does psi_test by resamples, of bins with two rows each') FROM null_pair;
