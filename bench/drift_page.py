@@ -135,6 +135,11 @@ def detection(counts):
 DETECTORS = ("evidence at 5 %", "evidence at 1 %", "evidence at 0.1 %", "drift: evidence at 1 % and a distance above 0.1", "PSI > 0.1", "JS distance > 0.1", "KS p < 0.05")
 
 
+def applies(detector, change):
+    """Categories have no order, and no KS test."""
+    return detector != "KS p < 0.05" or "categor" not in change
+
+
 def power_table(power):
     blocks = [("independent", 100), ("independent", 1000), ("independent", 10000), ("AR(1) 0.5", 1000), ("AR(1) 0.9", 1000), ("AR(1) 0.98", 1000), ("AR(1) 0.98", 10000), ("whole weeks", 1008)]
     changes = list(dict.fromkeys(k[2] for k in power))
@@ -142,7 +147,8 @@ def power_table(power):
     for process, n in blocks:
         for change in changes:
             if (process, n, change, DETECTORS[0]) in power:
-                rows.append([process, f"{n:,}", change, *(detection(power[process, n, change, d]) for d in DETECTORS)])
+                detectors = (power[process, n, change, d] if applies(d, change) else None for d in DETECTORS)
+                rows.append([process, f"{n:,}", change, *(detection(counts) if counts is not None else "" for counts in detectors)])
     return table(["rows", "n", "change", *DETECTORS], rows)
 
 
@@ -205,7 +211,10 @@ def summary(cells, tests, bound):
 
 def broken_sentence(cells):
     found = [c for c in cells if c.process == "broken weeks" and c.measure == "run"]
-    return "; ".join(f"{c.n:,} rows of a cycle of 336: {triple(c, lambda *_: 1 << 60)} %" for c in sorted(found, key=lambda c: c.n))
+    if not found:
+        return "(not in this run)"
+    return "With twenty reference windows evidence finds " + ", and ".join(
+        f"{triple(c, lambda *_: 1 << 60)} % of windows of {c.n:,} rows" for c in sorted(found, key=lambda c: c.n)) + ", where a cycle has 336"
 
 
 def target_sentence(power):

@@ -208,11 +208,28 @@ RETURN CASE WHEN (reference::text::jsonb OPERATOR(pg_catalog.?) 'hash_buckets') 
 
 COMMENT ON FUNCTION mleval._hashed(mleval.empirical_distribution, mleval.empirical_distribution) IS 'That categories of a side have lost their names, in words; NULL where they have not.';
 
+-- A column that goes NULL has no KS statistic, and has changed for all that.
+CREATE FUNCTION mleval._no_values(distance text, reference mleval.empirical_distribution, current mleval.empirical_distribution)
+RETURNS text
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF distance IN ('ks_statistic', 'wasserstein_distance') THEN
+		RETURN (mleval.ks_test(reference, current)).reason || format('; %s compares values alone, psi and data_quality() see what is none', distance);
+	END IF;
+	RETURN NULL;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._no_values(text, mleval.empirical_distribution, mleval.empirical_distribution) IS
+'Why a distance of values has none to compare, and what sees that, in words; NULL where both sides have values, and of distances of all rows. Error 22023 of categories.';
+
 CREATE FUNCTION mleval._drift_reason(r mleval.drift_result, undefined text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE
-	WHEN r.value IS NULL THEN coalesce(undefined, 'no values to compare')
+	WHEN r.value IS NULL THEN concat(coalesce(undefined, 'no values to compare'), '; most moved: ' || nullif(array_to_string(r.bins, ', '), ''))
 	WHEN r.pvalue IS NULL THEN concat(r.distance, ' is ', mleval._figure(r.value), ', and nothing says how often that is by chance: ', coalesce(undefined, 'no evidence'))
 	ELSE concat(r.distance, ' ', mleval._figure(r.value), CASE WHEN r.value > r.threshold THEN ' is over' ELSE ' is not over' END, ' its threshold ', mleval._figure(r.threshold),
 		CASE WHEN (r.value > r.threshold) = (r.pvalue <= r.alpha) THEN ', and' ELSE ', but' END, CASE WHEN r.pvalue <= r.alpha THEN ' more than' ELSE ' within' END,
@@ -281,8 +298,11 @@ BEGIN
 	r.method := coalesce(evidence.method, 'none');
 	r.verdict := CASE WHEN r.value IS NULL OR r.pvalue IS NULL THEN 'not enough data' WHEN r.value > threshold AND r.pvalue <= alpha THEN 'drift' ELSE 'no drift' END;
 	r.bins := mleval._top_bins(whole, current);
+	IF r.value IS NULL THEN
+		evidence.reason := coalesce(mleval._no_values(r.distance, whole, current), evidence.reason);
+	END IF;
 	IF r.pvalue IS NOT NULL THEN
-		evidence.reason := nullif(concat_ws('; ', evidence.reason, CASE WHEN cardinality(windows) > 1 THEN mleval._few_windows(cardinality(windows)) END, mleval._hashed(whole, current)), '');
+		evidence.reason := nullif(concat_ws('; ', evidence.reason, CASE WHEN cardinality(windows) > 1 THEN mleval._few_windows(cardinality(windows)) END, nullif(mleval._hashed(whole, current), evidence.reason)), '');
 	END IF;
 	r.reason := mleval._drift_reason(r, evidence.reason);
 	RETURN r;

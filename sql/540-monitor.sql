@@ -262,6 +262,43 @@ ALTER TABLE mleval.monitor
 	ADD CHECK (mleval._check_limits(limits)),
 	ADD CHECK (mleval._check_reach(origin, every, delay + look_back));
 
+-- Whether there is such a distance or check depends on the kind of the column alone,
+-- so one window of the reference that has values tells.
+CREATE FUNCTION mleval._measures_of(baseline_id bigint, subject text, OUT kind text, OUT measures text[])
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT s.distribution::text::jsonb ->> 'kind',
+		ARRAY(SELECT 'psi' UNION ALL SELECT 'ks_statistic' WHERE s.distribution::text::jsonb ->> 'kind' <> 'category'
+			UNION ALL SELECT q.check_name FROM mleval.data_quality(s.distribution, s.distribution) AS q WHERE q.check_name <> 'type')
+	FROM mleval.baseline_window AS w JOIN mleval.summary AS s ON s.evaluation_id = w.evaluation_id
+	WHERE w.baseline_id = $1 AND s.subject = $2 AND s.role IN ('feature', 'y_score', 'y_pred', 'y_true') AND s.distribution::text::jsonb ->> 'kind' <> 'none'
+	ORDER BY w.window_start LIMIT 1;
+END;
+
+COMMENT ON FUNCTION mleval._measures_of(bigint, text) IS 'Of which kind a column of the reference is, and which distances and checks there are of that; NULLs where it has no values.';
+
+CREATE FUNCTION mleval._check_limited_measures(baseline_id bigint, limits jsonb)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	wrong record;
+BEGIN
+	SELECT k.name, k.measure, x.kind, x.measures INTO wrong
+	FROM (SELECT (mleval._threshold_key(l.key))[1], (mleval._threshold_key(l.key))[2] FROM jsonb_object_keys(limits) AS l(key)) AS k(measure, name)
+		CROSS JOIN LATERAL mleval._measures_of(baseline_id, k.name) AS x
+	WHERE k.name IS NOT NULL AND k.measure <> ALL (x.measures)
+	ORDER BY k.name, k.measure LIMIT 1;
+	IF FOUND THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('there is no %s of column "%s"', wrong.measure, wrong.name),
+			DETAIL = format('Its values are of kind %s.', wrong.kind), HINT = format('A limit of it is one of %s.', array_to_string(wrong.measures, ', '));
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_limited_measures(bigint, jsonb) IS 'Error 22023 for a limit of what a column of its kind has not.';
+
 -- A misspelt column would keep its default without a word.  On UPDATE only: a
 -- dump is restored table by table, and was checked when it was written.
 CREATE FUNCTION mleval._check_limited_columns(m mleval.model, limits jsonb)
@@ -292,27 +329,11 @@ BEGIN
 			DETAIL = format('Watched are %s.', (SELECT string_agg(quote_ident(k), ', ') FROM unnest(known) AS k)),
 			HINT = 'A column is named in parentheses, as in {"psi(amount)": 0.2}; without, a threshold is of all columns.';
 	END IF;
+	PERFORM mleval._check_limited_measures(mleval._latest_baseline(m.model_id), limits);
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_limited_columns(mleval.model, jsonb) IS 'Error 22023 for a limit of a column that is none of the model''s, or of a metric that is neither built in nor its owner''s own.';
-
-CREATE FUNCTION mleval._changed_limits()
-RETURNS trigger
-LANGUAGE plpgsql VOLATILE
-SET search_path = pg_catalog, pg_temp
-AS $$
-BEGIN
-	PERFORM mleval._check_limits(NEW.limits);
-	PERFORM mleval._check_limited_columns(m, NEW.limits) FROM mleval.model AS m WHERE m.model_id = NEW.model_id;
-	RETURN NEW;
-END
-$$;
-
-COMMENT ON FUNCTION mleval._changed_limits() IS 'A trigger: the checks of limits that a constraint cannot make.';
-
-CREATE TRIGGER changed_limits BEFORE UPDATE OF limits ON mleval.monitor
-	FOR EACH ROW WHEN (NEW.limits IS NOT NULL) EXECUTE FUNCTION mleval._changed_limits();
+COMMENT ON FUNCTION mleval._check_limited_columns(mleval.model, jsonb) IS 'Error 22023 for a limit of a column that is none of the model''s, of a distance or check that a column of its kind has not, or of a metric that is neither built in nor its owner''s own.';
 
 CREATE FUNCTION mleval._check_monitor(delay interval, look_back interval, season interval, start timestamptz, false_alarms_per_year double precision)
 RETURNS void
@@ -354,6 +375,27 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval._check_hysteresis(integer, integer) IS 'Error 22023 for numbers of windows after which no alert could open or resolve.';
+
+CREATE FUNCTION mleval._changed_monitor()
+RETURNS trigger
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._check_monitor(NEW.delay, NEW.look_back, NEW.season, NULL, NEW.false_alarms_per_year);
+	PERFORM mleval._check_hysteresis(NEW.open_after, NEW.close_after);
+	IF NEW.limits IS DISTINCT FROM OLD.limits AND NEW.limits IS NOT NULL THEN
+		PERFORM mleval._check_limits(NEW.limits);
+		PERFORM mleval._check_limited_columns(m, NEW.limits) FROM mleval.model AS m WHERE m.model_id = NEW.model_id;
+	END IF;
+	RETURN NEW;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._changed_monitor() IS 'A trigger: the checks that a constraint cannot make, or could not put into words.';
+
+CREATE TRIGGER changed_monitor BEFORE UPDATE ON mleval.monitor
+	FOR EACH ROW EXECUTE FUNCTION mleval._changed_monitor();
 
 CREATE FUNCTION mleval._check_no_monitor(m mleval.model, every interval)
 RETURNS void
@@ -402,7 +444,7 @@ BEGIN
 	FROM (SELECT count(*) FROM mleval.baseline_window AS x WHERE x.baseline_id = b.baseline_id GROUP BY x.purpose) AS w(n);
 	IF fewest < 10 THEN
 		RAISE NOTICE USING MESSAGE = format('the baseline has %s whole windows of %s; evidence is learned from 10 or more', fewest, every),
-			DETAIL = 'With fewer, the p-value of ks_statistic assumes independent rows and is marked so; PSI and metrics have none, so only limits are judged.',
+			DETAIL = 'With fewer, the p-values of columns, of distances and of data quality, assume independent rows and are marked so; metrics have none, so only their limits are judged.',
 			HINT = 'A baseline over a longer range, or a shorter every, gives more windows.';
 	END IF;
 END

@@ -25,6 +25,11 @@ CREATE TABLE mleval.drift_value (
 	bins text,
 	previous_value double precision,
 	previous_pvalue double precision,
+	previous_adjusted_pvalue double precision,
+	previous_method text NOT NULL,
+	previous_bins text,
+	previous_verdict text NOT NULL CHECK (previous_verdict IN ('no drift', 'drift', 'not enough data')),
+	previous_reason text,
 	verdict text NOT NULL CHECK (verdict IN ('no drift', 'drift', 'not enough data')),
 	reason text NOT NULL,
 	PRIMARY KEY (evaluation_id, role, subject, distance)
@@ -43,13 +48,18 @@ COMMENT ON COLUMN mleval.drift_value.n IS 'Rows of the window; for the label, la
 COMMENT ON COLUMN mleval.drift_value.n_reference IS 'Rows of all reference windows together; for the label, labelled rows.';
 COMMENT ON COLUMN mleval.drift_value.n_windows IS 'Reference windows that evidence was learned from.';
 COMMENT ON COLUMN mleval.drift_value.pvalue IS 'Learned p-value: how often a reference window would lie as far off; NULL with fewer than 10 of them.';
-COMMENT ON COLUMN mleval.drift_value.iid_pvalue IS 'The p-value that assumes independent rows, for ks_statistic: recorded to be compared, used only with fewer than 10 reference windows, and where each of them has more rows than the window and it is larger.';
+COMMENT ON COLUMN mleval.drift_value.iid_pvalue IS 'The p-value that assumes independent rows. Of ks_statistic it is recorded to be compared, and used with fewer than 10 reference windows, and where each of them has more rows than the window and it is larger; of psi it is recorded where it was used, with fewer than 10.';
 COMMENT ON COLUMN mleval.drift_value.adjusted_pvalue IS 'The p-value used, adjusted for all distances of the run (Benjamini-Hochberg) and for the number of checks of data quality beside them.';
 COMMENT ON COLUMN mleval.drift_value.alpha IS 'Significance level of the run.';
 COMMENT ON COLUMN mleval.drift_value.method IS 'How the p-value used was found, with what it assumes.';
 COMMENT ON COLUMN mleval.drift_value.bins IS 'The three bins that add most to the PSI, with their shares in the reference and in the window; NULL where nothing moved.';
 COMMENT ON COLUMN mleval.drift_value.previous_value IS 'The distance to the window before, of the same monitor; NULL where there is none.';
-COMMENT ON COLUMN mleval.drift_value.previous_pvalue IS 'Learned p-value of that: how often a reference window is as far from the one before it. It takes no part in the verdict.';
+COMMENT ON COLUMN mleval.drift_value.previous_pvalue IS 'The p-value of that: how often a reference window is as far from the one before it; with fewer than 10 such steps the one that assumes independent rows.';
+COMMENT ON COLUMN mleval.drift_value.previous_adjusted_pvalue IS 'The same, adjusted for all distances to the window before, as adjusted_pvalue is for those to the baseline.';
+COMMENT ON COLUMN mleval.drift_value.previous_method IS 'How previous_pvalue was found, with what it assumes.';
+COMMENT ON COLUMN mleval.drift_value.previous_bins IS 'The three bins that add most to the PSI between the window before and this one, with their shares in both; NULL where nothing moved.';
+COMMENT ON COLUMN mleval.drift_value.previous_verdict IS 'drift (previous_value over threshold and previous_adjusted_pvalue at most alpha), no drift, or not enough data. It opens no alert.';
+COMMENT ON COLUMN mleval.drift_value.previous_reason IS 'Why there is no such verdict, or what makes it a lesser one; NULL where nothing does.';
 COMMENT ON COLUMN mleval.drift_value.verdict IS 'drift (value over threshold and adjusted_pvalue at most alpha), no drift, or not enough data.';
 COMMENT ON COLUMN mleval.drift_value.reason IS 'The verdict in words.';
 
@@ -162,13 +172,13 @@ BEGIN ATOMIC
 		WHEN cardinality(distances) >= 10 AND d.doubt IS NOT NULL THEN ROW(NULL, NULL, NULL, n, 'none', d.doubt)::mleval.test_result
 		WHEN cardinality(distances) >= 10 THEN mleval._learned_evidence(measure, reference, current, distances, sizes, value, n)
 		WHEN measure = 'ks_statistic' THEN mleval.ks_test(reference, current)
-		ELSE ROW(CASE WHEN abs(value) < 'Infinity' THEN value END, NULL, NULL, n, 'none', 'fewer than 10 reference windows to learn from')::mleval.test_result
+		ELSE mleval._pooled_chi2_test(reference, current)
 	END
 	FROM (SELECT mleval._doubt(measure, reference, current, distances, sizes, missing, n)) AS d(doubt);
 END;
 
 COMMENT ON FUNCTION mleval._drift_evidence(text, double precision[], bigint[], bigint, double precision, bigint, mleval.empirical_distribution, mleval.empirical_distribution) IS
-'The p-value of a distance: learned from 10 reference windows or more, else the one that assumes independent rows, else none. missing: rows of the largest reference window without a distance.';
+'The p-value of a distance: learned from 10 reference windows or more, else the one that assumes independent rows. missing: rows of the largest reference window without a distance.';
 
 -- One comparison on its way to a verdict, of a column or of a metric.
 CREATE TYPE mleval._finding AS (
@@ -191,6 +201,9 @@ CREATE TYPE mleval._finding AS (
 	bins text,
 	previous_value double precision,
 	previous_pvalue double precision,
+	previous_method text,
+	previous_bins text,
+	previous_reason text,
 	detail text,
 	reason text
 );
@@ -214,7 +227,10 @@ COMMENT ON COLUMN mleval._finding.iid_pvalue IS 'The p-value that assumes indepe
 COMMENT ON COLUMN mleval._finding.method IS 'How the p-value used was found.';
 COMMENT ON COLUMN mleval._finding.bins IS 'What moved most.';
 COMMENT ON COLUMN mleval._finding.previous_value IS 'The distance to the window before.';
-COMMENT ON COLUMN mleval._finding.previous_pvalue IS 'Its learned p-value.';
+COMMENT ON COLUMN mleval._finding.previous_pvalue IS 'Its p-value.';
+COMMENT ON COLUMN mleval._finding.previous_method IS 'How that was found.';
+COMMENT ON COLUMN mleval._finding.previous_bins IS 'What moved most since then.';
+COMMENT ON COLUMN mleval._finding.previous_reason IS 'Why there is no such value or evidence, or what makes it a lesser one.';
 COMMENT ON COLUMN mleval._finding.detail IS 'What moved, or how many labels are missing, in words.';
 COMMENT ON COLUMN mleval._finding.reason IS 'Why there is no value or no evidence.';
 
@@ -244,6 +260,28 @@ END;
 
 COMMENT ON FUNCTION mleval._learned_distances(bigint, integer, text, text, text) IS 'The distances of the reference windows of one column, with their rows, what is ordinary, and the rows of the largest that has none.';
 
+-- The window before stands for the reference, the steps between reference windows
+-- for their distances.  How far apart chance puts two windows is what their rows
+-- together say, so the step counts as one of their harmonic mean.
+CREATE FUNCTION mleval._step(measure text, distances double precision[], sizes bigint[], missing bigint, before mleval.empirical_distribution, n_before bigint,
+	current mleval.empirical_distribution, n bigint)
+RETURNS TABLE (value double precision, pvalue double precision, method text, reason text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT w.value, p.pvalue, p.method,
+		CASE WHEN n_before = 0 THEN 'no rows in the window before'
+			WHEN n_before IS NULL THEN 'no window before it was evaluated'
+			WHEN before IS NULL THEN 'the column was not read in the window before'
+			ELSE nullif(concat_ws('; ', replace(p.reason, 'the reference ', 'the window before '),
+				CASE WHEN p.pvalue IS NOT NULL AND cardinality(distances) < 10 THEN format('%s steps between reference windows, 10 are needed to learn from', cardinality(distances)) END,
+				CASE WHEN p.pvalue IS NOT NULL THEN mleval._hashed(before, current) END), '') END
+	FROM (SELECT CASE measure WHEN 'psi' THEN mleval._psi(before, current, $8) ELSE mleval._ks_statistic(before, current) END) AS w(value)
+		CROSS JOIN LATERAL mleval._drift_evidence(measure, distances, sizes, missing, w.value, round(2.0 * $8 * coalesce(n_before, 0) / greatest($8 + coalesce(n_before, 0), 1))::bigint, before, current) AS p;
+END;
+
+COMMENT ON FUNCTION mleval._step(text, double precision[], bigint[], bigint, mleval.empirical_distribution, bigint, mleval.empirical_distribution, bigint) IS
+'How far a window is from the one before it, and the evidence of that: as of the distance to a reference.';
+
 CREATE FUNCTION mleval._drift_findings(r mleval.run, mon mleval.monitor, cadences integer)
 RETURNS SETOF mleval._finding
 LANGUAGE sql STABLE
@@ -257,17 +295,18 @@ BEGIN ATOMIC
 	)
 	SELECT r.evaluation_id, d.role, d.subject, d.measure, l.ordinary, d.value, NULL::double precision, NULL::double precision,
 		x.threshold, d.value > x.threshold, true, d.n, l.n_windows, p.pvalue,
-		CASE WHEN d.measure = 'ks_statistic' AND d.value IS NOT NULL THEN (mleval.ks_test(d.reference, d.current)).pvalue END,
-		p.method, CASE WHEN d.value IS NOT NULL THEN nullif(array_to_string(v.bins, '; '), '') END, w.value,
-		CASE WHEN w.value IS NOT NULL AND t.n_windows >= 10 THEN (mleval.learned_pvalue(t.distances, t.sizes, w.value, d.n, d.measure)).pvalue END,
+		CASE WHEN d.value IS NULL THEN NULL WHEN d.measure = 'ks_statistic' THEN (mleval.ks_test(d.reference, d.current)).pvalue WHEN l.n_windows < 10 THEN p.pvalue END,
+		p.method, CASE WHEN d.value IS NOT NULL THEN nullif(array_to_string(v.bins, '; '), '') END,
+		w.value, w.pvalue, w.method, CASE WHEN w.value IS NOT NULL THEN nullif(array_to_string(mleval._top_bins(b.distribution, d.current), '; '), '') END, w.reason,
 		CASE WHEN d.measure = 'psi' AND d.value > x.threshold THEN array_to_string(v.bins[:2], ', ') END, nullif(concat_ws('; ', p.reason, CASE WHEN p.pvalue IS NOT NULL THEN mleval._few_windows(l.n_windows) END, CASE WHEN p.pvalue IS NOT NULL THEN v.hashed END), '')
 	FROM distance AS d
 		LEFT JOIN moved AS v ON v.role = d.role AND v.subject = d.subject
 		CROSS JOIN LATERAL (SELECT mleval._threshold(mon.limits, d.measure, d.subject)) AS x(threshold)
 		CROSS JOIN LATERAL mleval._learned_distances(r.baseline_id, $3, d.role, d.subject, d.measure) AS l
 		CROSS JOIN LATERAL mleval._learned_distances(r.baseline_id, $3, d.role, d.subject, 'previous ' || d.measure) AS t
-		LEFT JOIN mleval.summary AS b ON b.evaluation_id = mleval._previous_evaluation(r) AND b.role = d.role AND b.subject = d.subject
-		CROSS JOIN LATERAL (SELECT CASE d.measure WHEN 'psi' THEN mleval._psi(b.distribution, d.current, d.n) ELSE mleval._ks_statistic(b.distribution, d.current) END) AS w(value)
+		LEFT JOIN mleval.evaluation AS e ON e.evaluation_id = mleval._previous_evaluation(r)
+		LEFT JOIN mleval.summary AS b ON b.evaluation_id = e.evaluation_id AND b.role = d.role AND b.subject = d.subject
+		CROSS JOIN LATERAL mleval._step(d.measure, t.distances, t.sizes, t.missing, b.distribution, CASE d.role WHEN 'y_true' THEN e.n_labelled ELSE e.n END, d.current, d.n) AS w
 		CROSS JOIN LATERAL mleval._drift_evidence(d.measure, l.distances, l.sizes, l.missing, d.value, d.n, d.reference, d.current) AS p;
 END;
 
@@ -319,7 +358,7 @@ BEGIN ATOMIC
 	SELECT e.evaluation_id, 'performance', v.metric, v.metric,
 		accepted.value, v.value, mleval._from_scale(o.name, i.lower, k.rows), mleval._from_scale(o.name, i.upper, k.rows),
 		x.limit_value, x.outside, coalesce(e.n_labelled * 2 >= l.least_n, true), e.n_labelled, l.n_windows, p.pvalue, NULL::double precision, p.method,
-		NULL::text, NULL::double precision, NULL::double precision,
+		NULL::text, NULL::double precision, NULL::double precision, NULL::text, NULL::text, NULL::text,
 		CASE WHEN e.n_labelled < e.n THEN format('%s of %s rows have their label', e.n_labelled, e.n) END,
 		CASE WHEN v.value IS NULL THEN v.reason WHEN l.n_windows = 0 THEN coalesce(mleval._own_unlearned(v.metric, $3), p.reason) ELSE p.reason END
 	FROM mleval.evaluation AS e
@@ -365,6 +404,13 @@ BEGIN ATOMIC
 END;
 
 COMMENT ON FUNCTION mleval._drift_verdict(mleval._finding, double precision, double precision) IS 'Verdict on a column: drift needs the threshold passed and evidence.';
+
+CREATE FUNCTION mleval._previous_verdict(f mleval._finding, adjusted double precision, alpha double precision)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN f.previous_value IS NULL OR adjusted IS NULL THEN 'not enough data' WHEN f.previous_value > f.limit_value AND adjusted <= alpha THEN 'drift' ELSE 'no drift' END;
+
+COMMENT ON FUNCTION mleval._previous_verdict(mleval._finding, double precision, double precision) IS 'Verdict on a column beside the window before: the threshold is that of the distance to the baseline.';
 
 CREATE FUNCTION mleval._performance_verdict(f mleval._finding, adjusted double precision, alpha double precision)
 RETURNS TABLE (verdict text, reason text)
@@ -415,16 +461,27 @@ END;
 COMMENT ON FUNCTION mleval._adjusted_pvalues(double precision[], double precision[]) IS
 'p-values adjusted by Benjamini and Hochberg''s procedure at the share of the level that their number has beside the others''.';
 
-CREATE FUNCTION mleval._adjusted(findings mleval._finding[], others double precision[])
-RETURNS TABLE (finding mleval._finding, adjusted double precision)
+CREATE FUNCTION mleval._previous_pvalues(findings mleval._finding[])
+RETURNS double precision[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT findings[i.no], a.adjusted[i.no]
-	FROM generate_subscripts(findings, 1) AS i(no),
-		(SELECT mleval._adjusted_pvalues(mleval._pvalues(findings), others)) AS a(adjusted);
+	SELECT ARRAY(SELECT (findings[g.no]).previous_pvalue FROM generate_subscripts(findings, 1) AS g(no) ORDER BY g.no);
 END;
 
-COMMENT ON FUNCTION mleval._adjusted(mleval._finding[], double precision[]) IS 'Findings with their p-values adjusted, together with the other p-values of their family.';
+COMMENT ON FUNCTION mleval._previous_pvalues(mleval._finding[]) IS 'The p-values of findings beside the window before, in their order.';
+
+-- The steps from the window before open no alert, so they are a family of their
+-- own: were they ranked with the distances to the baseline, those would cost more.
+CREATE FUNCTION mleval._adjusted(findings mleval._finding[], others double precision[])
+RETURNS TABLE (finding mleval._finding, adjusted double precision, previous_adjusted double precision)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT findings[i.no], a.adjusted[i.no], a.previous_adjusted[i.no]
+	FROM generate_subscripts(findings, 1) AS i(no),
+		(SELECT mleval._adjusted_pvalues(mleval._pvalues(findings), others), mleval._adjusted_pvalues(mleval._previous_pvalues(findings), others)) AS a(adjusted, previous_adjusted);
+END;
+
+COMMENT ON FUNCTION mleval._adjusted(mleval._finding[], double precision[]) IS 'Findings with their p-values adjusted, together with the other p-values of their family; and those beside the window before, in the same way.';
 
 CREATE FUNCTION mleval._insert_drift_values(r mleval.run, findings mleval._finding[], others double precision[])
 RETURNS void
@@ -433,12 +490,15 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	INSERT INTO mleval.drift_value (evaluation_id, role, subject, distance, baseline_id, baseline_value, value, threshold, n,
-		n_reference, n_windows, pvalue, iid_pvalue, adjusted_pvalue, alpha, method, bins, previous_value, previous_pvalue, verdict, reason)
+		n_reference, n_windows, pvalue, iid_pvalue, adjusted_pvalue, alpha, method, bins,
+		previous_value, previous_pvalue, previous_adjusted_pvalue, previous_method, previous_bins, previous_verdict, previous_reason, verdict, reason)
 	SELECT (a.finding).evaluation_id, (a.finding).role, (a.finding).subject, (a.finding).measure, r.baseline_id,
 		(a.finding).baseline_value, (a.finding).value, (a.finding).limit_value, (a.finding).n,
 		CASE (a.finding).role WHEN 'y_true' THEN k.n_labelled ELSE k.n END, (a.finding).n_windows,
 		CASE WHEN (a.finding).n_windows >= 10 THEN (a.finding).pvalue END, (a.finding).iid_pvalue, a.adjusted,
-		r.alpha, (a.finding).method, (a.finding).bins, (a.finding).previous_value, (a.finding).previous_pvalue, v.verdict, v.reason
+		r.alpha, (a.finding).method, (a.finding).bins,
+		(a.finding).previous_value, (a.finding).previous_pvalue, a.previous_adjusted, (a.finding).previous_method, (a.finding).previous_bins,
+		mleval._previous_verdict(a.finding, a.previous_adjusted, r.alpha), (a.finding).previous_reason, v.verdict, v.reason
 	FROM mleval._adjusted(findings, others) AS a
 		JOIN (SELECT w.purpose, sum(e.n), sum(e.n_labelled) FROM mleval.baseline_window AS w JOIN mleval.evaluation AS e ON e.evaluation_id = w.evaluation_id
 			WHERE w.baseline_id = r.baseline_id GROUP BY w.purpose) AS k(purpose, n, n_labelled)

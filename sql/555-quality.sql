@@ -42,7 +42,7 @@ COMMENT ON COLUMN mleval.quality_value.baseline_difference IS 'The ordinary one:
 COMMENT ON COLUMN mleval.quality_value.threshold IS 'The difference that matters; NULL where any does, and for column_set where none does.';
 COMMENT ON COLUMN mleval.quality_value.n IS 'Rows of the window; for the label, labelled rows.';
 COMMENT ON COLUMN mleval.quality_value.n_windows IS 'Reference windows that evidence was learned from.';
-COMMENT ON COLUMN mleval.quality_value.pvalue IS 'The p-value used: how often a reference window is as far off, or iid_pvalue where that is larger; NULL with fewer than 10 reference windows, and where chance has no part in it.';
+COMMENT ON COLUMN mleval.quality_value.pvalue IS 'The p-value used: how often a reference window is as far off, or iid_pvalue where that is larger and with fewer than 10 reference windows, as method says; NULL where chance has no part in it.';
 COMMENT ON COLUMN mleval.quality_value.iid_pvalue IS 'That chance does as much to independent rows.';
 COMMENT ON COLUMN mleval.quality_value.adjusted_pvalue IS 'The p-value used, adjusted for all checks of the run (Benjamini-Hochberg) and for the number of distances beside them; NULL of a check that neither the reference windows nor this one shows anything of, which counts for none.';
 COMMENT ON COLUMN mleval.quality_value.alpha IS 'Significance level of the run.';
@@ -100,20 +100,19 @@ RETURN coalesce((limits ->> format('%s(%s)', check_name, subject))::double preci
 COMMENT ON FUNCTION mleval._quality_threshold(jsonb, text, text) IS 'The difference of a check that matters: the limit given for the column, or for the check, else 0.01; of type and constant NULL.';
 
 -- Where no reference window differed from the others, learning says 0 for whatever
--- is new, and independent rows are the least that chance does.  A constant is not
--- a matter of degree, so independent rows serve without reference windows too.
-CREATE FUNCTION mleval._quality_evidence(check_name text, distances double precision[], sizes bigint[], difference double precision, n bigint, iid_pvalue double precision)
+-- is new, and independent rows are the least that chance does.  With fewer than ten
+-- windows to learn from they are all there is, and the method says what that assumes.
+CREATE FUNCTION mleval._quality_evidence(distances double precision[], sizes bigint[], difference double precision, n bigint, iid_pvalue double precision)
 RETURNS TABLE (pvalue double precision, method text, varies boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT CASE WHEN cardinality(distances) >= 10 THEN greatest(l.pvalue, iid_pvalue) WHEN check_name = 'constant' THEN iid_pvalue END,
-		CASE WHEN cardinality(distances) < 10 AND check_name <> 'constant' THEN 'none' WHEN iid_pvalue >= l.pvalue OR l.pvalue IS NULL THEN 'assumes independent rows' ELSE l.method END,
-		l.reason IS DISTINCT FROM 'never varied in the baseline'
+	SELECT greatest(l.pvalue, iid_pvalue), CASE WHEN iid_pvalue >= l.pvalue OR l.pvalue IS NULL THEN 'assumes independent rows' ELSE l.method END,
+		l.reason IS DISTINCT FROM 'never varied in the baseline' AND (cardinality(distances) >= 10 OR 0 < ANY (distances))
 	FROM mleval.learned_pvalue(distances, sizes, difference, n, 'total_variation_distance') AS l;
 END;
 
-COMMENT ON FUNCTION mleval._quality_evidence(text, double precision[], bigint[], double precision, bigint, double precision) IS
-'The p-value of a difference: learned from 10 reference windows or more, and no smaller than that of independent rows.';
+COMMENT ON FUNCTION mleval._quality_evidence(double precision[], bigint[], double precision, bigint, double precision) IS
+'The p-value of a difference: learned from 10 reference windows or more, and no smaller than that of independent rows; with fewer windows the latter.';
 
 CREATE FUNCTION mleval._quality_checks(r mleval.run, mon mleval.monitor, cadences integer)
 RETURNS SETOF mleval._check
@@ -126,7 +125,7 @@ BEGIN ATOMIC
 		CROSS JOIN LATERAL mleval._quality_differences(s.reference, s.current) AS q
 		CROSS JOIN LATERAL (SELECT mleval._quality_threshold(mon.limits, q.check_name, s.subject)) AS x(threshold)
 		CROSS JOIN LATERAL mleval._learned_distances(r.baseline_id, $3, s.role, s.subject, q.check_name) AS l
-		LEFT JOIN LATERAL mleval._quality_evidence(q.check_name, l.distances, l.sizes, q.difference, s.n, q.pvalue) AS e ON q.difference IS NOT NULL AND q.pvalue IS NOT NULL;
+		LEFT JOIN LATERAL mleval._quality_evidence(l.distances, l.sizes, q.difference, s.n, q.pvalue) AS e ON q.difference IS NOT NULL AND q.pvalue IS NOT NULL;
 END;
 
 COMMENT ON FUNCTION mleval._quality_checks(mleval.run, mleval.monitor, integer) IS 'The checks of data_quality() of every column of a run''s window, with their evidence.';
@@ -198,7 +197,6 @@ BEGIN ATOMIC
 	SELECT CASE
 			WHEN c.settled IS NOT NULL THEN c.settled
 			WHEN NOT x.matters THEN 'ok'
-			WHEN c.pvalue IS NULL THEN 'not enough data'
 			WHEN adjusted <= alpha THEN 'changed'
 			ELSE 'ok'
 		END,
@@ -207,7 +205,7 @@ BEGIN ATOMIC
 			WHEN NOT x.matters THEN nullif(concat_ws('; ', CASE WHEN adjusted <= alpha AND c.difference > 0 THEN 'the difference is below its threshold ' || mleval._figure(c.threshold) END, c.detail), '')
 			ELSE concat_ws('; ', c.change || CASE WHEN c.check_name IN ('distinct', 'constant') THEN ''
 					ELSE format(' (%s %%, was %s %%)', mleval._figure(100 * c.current_value), mleval._figure(100 * c.reference_value)) END,
-				c.detail, CASE WHEN c.pvalue IS NULL THEN 'fewer than 10 reference windows to learn from' ELSE mleval._check_evidence(c, adjusted, alpha) END)
+				c.detail, mleval._check_evidence(c, adjusted, alpha), mleval._few_windows(c.n_windows))
 		END
 	FROM (SELECT c.difference > 0 AND c.difference >= coalesce(c.threshold, 0) - 1e-12) AS x(matters);
 END;

@@ -92,6 +92,11 @@ SELECT e.window_start AS time,
 	d.bins,
 	d.previous_value,
 	d.previous_pvalue,
+	d.previous_adjusted_pvalue,
+	d.previous_method,
+	d.previous_bins,
+	d.previous_verdict,
+	d.previous_reason,
 	e.n_labelled < e.n AND d.role = 'y_true' AS provisional,
 	e.as_of,
 	e.recorded_at,
@@ -122,7 +127,7 @@ COMMENT ON COLUMN mleval.drift_history.value IS 'The distance; NULL where it is 
 COMMENT ON COLUMN mleval.drift_history.threshold IS 'The distance that matters.';
 COMMENT ON COLUMN mleval.drift_history.pvalue IS 'Learned p-value; NULL with fewer than 10 reference windows.';
 COMMENT ON COLUMN mleval.drift_history.adjusted_pvalue IS 'The p-value used, adjusted for all distances and checks of data quality of the run.';
-COMMENT ON COLUMN mleval.drift_history.iid_pvalue IS 'The p-value that assumes independent rows, to be compared.';
+COMMENT ON COLUMN mleval.drift_history.iid_pvalue IS 'The p-value that assumes independent rows: of ks_statistic to be compared, used with fewer than 10 reference windows; of psi where it was used.';
 COMMENT ON COLUMN mleval.drift_history.alpha IS 'Significance level of the run.';
 COMMENT ON COLUMN mleval.drift_history.n IS 'Rows compared; of the label, those that have one.';
 COMMENT ON COLUMN mleval.drift_history.n_reference IS 'Rows they are compared with.';
@@ -132,7 +137,12 @@ COMMENT ON COLUMN mleval.drift_history.reference_end IS 'End of that time.';
 COMMENT ON COLUMN mleval.drift_history.method IS 'How the p-value used was found, with what it assumes.';
 COMMENT ON COLUMN mleval.drift_history.bins IS 'The three bins that add most to the PSI, with their shares in the reference and in the window; NULL where nothing moved.';
 COMMENT ON COLUMN mleval.drift_history.previous_value IS 'The distance to the window before; NULL where there is none.';
-COMMENT ON COLUMN mleval.drift_history.previous_pvalue IS 'Learned p-value of that; it takes no part in the verdict.';
+COMMENT ON COLUMN mleval.drift_history.previous_pvalue IS 'The p-value of that: learned from the steps between reference windows; with fewer than 10 of them the one that assumes independent rows.';
+COMMENT ON COLUMN mleval.drift_history.previous_adjusted_pvalue IS 'The same, adjusted for all distances of the run to the window before.';
+COMMENT ON COLUMN mleval.drift_history.previous_method IS 'How previous_pvalue was found, with what it assumes.';
+COMMENT ON COLUMN mleval.drift_history.previous_bins IS 'The three bins that add most to the PSI between the window before and this one, with their shares in both; NULL where nothing moved.';
+COMMENT ON COLUMN mleval.drift_history.previous_verdict IS 'drift, no drift or not enough data, beside the window before. It opens no alert.';
+COMMENT ON COLUMN mleval.drift_history.previous_reason IS 'Why there is no such verdict, or what makes it a lesser one.';
 COMMENT ON COLUMN mleval.drift_history.provisional IS 'True for a label of which some rows were still without one.';
 COMMENT ON COLUMN mleval.drift_history.as_of IS 'The moment at which the data were judged.';
 COMMENT ON COLUMN mleval.drift_history.recorded_at IS 'When it was recorded.';
@@ -189,7 +199,7 @@ COMMENT ON COLUMN mleval.quality_history.current_value IS 'The value of this win
 COMMENT ON COLUMN mleval.quality_history.difference IS 'How far the two are apart, as the threshold counts it.';
 COMMENT ON COLUMN mleval.quality_history.baseline_difference IS 'The ordinary one: the median of the reference windows'' own.';
 COMMENT ON COLUMN mleval.quality_history.threshold IS 'The difference that matters; NULL where any does, and for column_set where none does.';
-COMMENT ON COLUMN mleval.quality_history.pvalue IS 'The p-value used: learned, or that of independent rows where it is larger; NULL with fewer than 10 reference windows.';
+COMMENT ON COLUMN mleval.quality_history.pvalue IS 'The p-value used: learned, or that of independent rows where it is larger or there are fewer than 10 reference windows.';
 COMMENT ON COLUMN mleval.quality_history.adjusted_pvalue IS 'The same, adjusted for all distances and checks of the run.';
 COMMENT ON COLUMN mleval.quality_history.iid_pvalue IS 'That chance does as much to independent rows, to be compared.';
 COMMENT ON COLUMN mleval.quality_history.n IS 'Rows of the window.';

@@ -69,7 +69,7 @@ sub recorded
 SELECT '$_', e.window_start, count(*), md5(string_agg(r.text, E'\\n' ORDER BY r.text COLLATE "C"))
 FROM mleval.$_ AS t JOIN mleval.evaluation AS e ON e.evaluation_id = $key{$_}
 	CROSS JOIN LATERAL (SELECT concat_ws(' ', e.segment, e.segment_value, e.whole_id IS NOT NULL, to_jsonb(t)
-		- '{previous_value,previous_pvalue,evaluation_id,whole_id,run_id,as_of,recorded_at,started_at,finished_at}'::text[])) AS r(text)
+		- '{previous_value,previous_pvalue,previous_adjusted_pvalue,previous_method,previous_bins,previous_verdict,previous_reason,evaluation_id,whole_id,run_id,as_of,recorded_at,started_at,finished_at}'::text[])) AS r(text)
 WHERE e.phase = 'production' GROUP BY e.window_start ORDER BY e.window_start
 SQL
 	} sort keys %key;

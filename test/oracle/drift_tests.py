@@ -36,6 +36,10 @@ def category_cases():
     yield "one letter", list("aaa"), list("aa")
     yield "rare", list("a" * 40 + "b" * 3 + "c"), list("a" * 25 + "b" * 5)
     yield "many rows", ["a"] * 300 + ["b"] * 200 + ["c"] * 100, ["a"] * 160 + ["b"] * 90 + ["c"] * 80
+    yield "as many as it takes", ["a"] * 33 + ["b"] * 27 + ["c"] * 18, ["a"] * 25 + ["b"] * 28 + ["c"] * 25
+    yield "one too few", ["a"] * 33 + ["b"] * 27 + ["c"] * 18, ["a"] * 25 + ["b"] * 29 + ["c"] * 24
+    yield "rare together", ["a"] * 60 + ["b"] * 30 + ["c"] * 4 + ["d"] * 3 + ["e"] * 4, ["a"] * 40 + ["b"] * 36 + ["c"] * 2 + ["d"] * 4 + ["f"] * 3
+    yield "rare with the next", ["a"] * 60 + ["b"] * 30 + ["c"] * 20 + ["d"] * 2, ["a"] * 40 + ["b"] * 36 + ["c"] * 10 + ["d"] * 3
 
 
 NUMBERS = list(number_cases())
@@ -72,12 +76,31 @@ def psi_rows():
         bins = np.column_stack([table[:, table[0] > 0], table[:, table[0] == 0].sum(axis=1)])
         bins = bins[:, bins.sum(axis=0) > 0]
         statistic = psi(table[:1], table[1:])[0]
-        if min(n, m) * bins.sum(axis=0).min() / (n + m) >= 5:
+        if min(n, m) * bins.sum(axis=0).min() / (n + m) >= max(5, 15 * (bins.shape[1] - 1) ** 0.5):
             yield name, "law", statistic, chi2.sf(statistic / (1 / n + 1 / m), bins.shape[1] - 1)
         else:
             dealt = rng.multivariate_hypergeometric(table.sum(axis=0), n, 200000)
             drawn = psi(dealt, table.sum(axis=0) - dealt)
             yield name, "resampled", statistic, float(np.mean(drawn >= statistic * (1 - 1e-12)))
+
+
+def pooled_rows():
+    """Categories expected fewer than 5 times together, with the rarest of the others where those are fewer."""
+    for name, r, c in CATEGORIES:
+        table = counts(r, c)
+        expected = table.sum(axis=0) * table.sum(axis=1).min() / table.sum()
+        order = np.argsort(expected, kind="stable")
+        rare = int((expected < 5).sum())
+        if 0 < rare < len(order) and expected[order[:rare]].sum() < 5:
+            rare += 1
+        pooled = np.column_stack([table[:, order[:rare]].sum(axis=1), table[:, order[rare:]]]) if rare else table
+        if table.shape[1] < 2:
+            yield name, 0.0, 1.0
+        elif pooled.shape[1] < 2:
+            yield name, None, None
+        else:
+            statistic, pvalue, _, _ = chi2_contingency(pooled)
+            yield name, statistic, pvalue
 
 
 def wasserstein_rows():
@@ -131,6 +154,7 @@ def main():
         + values("oracle_psi", "example text, how text, statistic float8, pvalue float8", list(psi_rows()))
         + values("oracle_wasserstein", "example text, statistic float8, pvalue float8", list(wasserstein_rows()))
         + values("oracle_welch", "example text, alternative text, statistic float8, pvalue float8", list(welch_rows()))
+        + values("oracle_pooled", "example text, statistic float8, pvalue float8", list(pooled_rows()))
         + values("oracle_proportion", "r bigint, n bigint, c bigint, m bigint, alternative text, statistic float8, pvalue float8", list(proportion_rows())))
 
 

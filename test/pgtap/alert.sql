@@ -9,7 +9,7 @@ SELECT release() \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week', $$ || arguments || ')')).state, '22023', arguments)
 FROM unnest('{open_after => 0,open_after => NULL,open_after => 1001,close_after => 0,close_after => NULL,close_after => 1001}'::text[]) AS arguments;
 SELECT mleval.create_monitor('price', '1 week', delay => '1 day', open_after => 2, close_after => 3) \g /dev/null
-SELECT is((error_of('UPDATE mleval.monitor SET ' || change)).state, '23514', change) FROM unnest('{open_after = 0,close_after = 1001}'::text[]) AS change;
+SELECT is((error_of('UPDATE mleval.monitor SET ' || change)).state, '22023', change) FROM unnest('{open_after = 0,close_after = 1001}'::text[]) AS change;
 
 -- Weeks are counted from the first of production on
 CREATE FUNCTION week(no int) RETURNS timestamptz LANGUAGE sql IMMUTABLE AS $$ SELECT timestamptz '2024-03-25 00:00+00' + no * interval '7 days' $$;

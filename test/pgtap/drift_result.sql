@@ -1,6 +1,6 @@
 -- drift(): the distance, its evidence, the verdict and what moved, against the functions that it rests on.
 BEGIN;
-SELECT plan(56);
+SELECT plan(60);
 SET search_path = public, mleval;
 
 -- Twenty-four windows of 300 rows that do not drift, of numbers, categories and booleans, and one more.
@@ -12,7 +12,7 @@ FROM generate_series(1, 25) w, LATERAL generate_series(w * 300 + 1, w * 300 + CA
 CREATE TABLE windows AS SELECT w, distribution(x) AS x, distribution(colour) AS colour, distribution(flag) AS flag, count(*) AS n FROM window_row GROUP BY w;
 CREATE TABLE reference AS SELECT array_agg(x ORDER BY w) AS x, array_agg(colour ORDER BY w) AS colour, array_agg(flag ORDER BY w) AS flag, array_agg(n ORDER BY w) AS n, rollup(x) AS whole_x, rollup(colour) AS whole_colour FROM windows WHERE w < 25;
 CREATE TABLE current AS
-SELECT c.name, distribution(x + shift) AS x, distribution(CASE WHEN new AND i % 5 = 0 THEN 'violet' ELSE colour END) AS colour, distribution(CASE WHEN new AND i % 2 = 0 THEN NULL ELSE x END) AS gone
+SELECT c.name, distribution(x + shift) AS x, distribution(CASE WHEN new AND i % 5 = 0 THEN 'violet' ELSE colour END) AS colour, distribution(CASE WHEN new AND i % 2 = 0 THEN NULL ELSE x END) AS gone, distribution(x) FILTER (WHERE false) + distribution(NULL::float8) AS none
 FROM (SELECT *, row_number() OVER () AS i FROM window_row WHERE w = 25) r, (VALUES ('same', 0, false), ('moved', 0.6, true)) c (name, shift, new) GROUP BY 1;
 
 -- Evidence is learned from each window's distance to the rollup of the others.
@@ -87,6 +87,12 @@ SELECT is((drift(NULL::empirical_distribution, NULL)).reason, 'the reference has
 
 -- What makes the answer a lesser one is said.
 SELECT alike((drift(x[1:9], x[1])).reason, '%(p %, level 0.05); 9 reference windows, 10 are needed to learn from%', 'too few windows') FROM reference;
+SELECT is_empty($$SELECT name FROM reference r, current c, LATERAL (VALUES (drift(r.x, c.none)), (drift(r.whole_x, c.none))) AS v(d) WHERE (d).verdict <> 'not enough data' OR (d).value IS NOT NULL OR (d).bins[1] <> 'NULL from 0.0 to 100.0 %'
+	OR (d).reason NOT LIKE 'the current distribution has no values; ks_statistic compares values alone, psi and data_quality() see what is none; most moved: NULL from 0.0 to 100.0 %, %'$$, 'a column that went NULL has no KS statistic, and the reason says what sees it');
+SELECT is((SELECT array_agg(DISTINCT (drift(r.x, c.none, 'psi')).verdict) FROM reference r, current c), '{drift}', 'which does');
+SELECT results_eq($$SELECT array_agg(t.reason) FROM (SELECT distribution('n' || i, NULL, 64) AS d FROM generate_series(1, 1000) AS i) AS d, LATERAL (VALUES ((chi2_test(d, d)).reason), ((psi_test(d, d)).reason)) AS t(reason)$$,
+	$$VALUES (array_fill('too many categories: counted by hash, which hides some of what changes'::text, '{2}'))$$, 'the tests say it as well');
+SELECT alike((drift(array_fill(d, '{12}'), d)).reason, '%(p 1, level 0.05); %too many categories: counted by hash, %', 'learned evidence too') FROM (SELECT distribution('n' || i, NULL, 64) AS d FROM generate_series(1, 1000) AS i) AS d;
 SELECT alike((drift(d, d)).reason, '%(p 1, level 0.05); too many categories: counted by hash, which hides some of what changes', 'categories without names')
 FROM (SELECT distribution('n' || i, NULL, 64) AS d FROM generate_series(1, 1000) AS i) AS d;
 

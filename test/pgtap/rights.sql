@@ -111,14 +111,14 @@ INSERT INTO mleval.run (monitor_id, window_start, window_end, as_of) SELECT moni
 SELECT is((error_of(format(statement, :baseline_id, :evaluation_id))).state, state, left(statement, 60))
 FROM (VALUES
 	($$INSERT INTO mleval.baseline_window SELECT baseline_id, 'features', now(), now(), %2$s FROM mleval.baseline$$, '42501'),
-	($$INSERT INTO mleval.drift_value SELECT evaluation_id, 'feature', 'x', 'psi', %1$s, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', '', 0, 0, 'drift', '' FROM mleval.evaluation$$, '42501'),
+	($$INSERT INTO mleval.drift_value SELECT evaluation_id, 'feature', 'x', 'psi', %1$s, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', '', 0, 0, 0, '', '', 'drift', '', 'drift', '' FROM mleval.evaluation$$, '42501'),
 	($$INSERT INTO mleval.quality_value SELECT evaluation_id, 'feature', 'x', 'type', %1$s, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', 'ok', '' FROM mleval.evaluation$$, '42501'),
 	($$INSERT INTO mleval.estimated_value (evaluation_id, metric, baseline_id, n, n_labelled, n_windows, alpha, method, verdict, reason) SELECT evaluation_id, 'x', %1$s, 0, 0, 0, 0, '', 'as estimated', '' FROM mleval.evaluation$$, '42501'),
 	($$INSERT INTO mleval.metric_comparison SELECT evaluation_id, 'x', %1$s, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', 'ok', '' FROM mleval.evaluation$$, '42501'),
 	($$UPDATE mleval.run SET baseline_id = %1$s$$, '42501'),
 	($$UPDATE mleval.run SET status = 'done', evaluation_id = %2$s$$, '42501'),
 	($$INSERT INTO mleval.baseline_window SELECT baseline_id, 'features', now(), now(), evaluation_id FROM mleval.baseline$$, NULL),
-	($$INSERT INTO mleval.drift_value SELECT evaluation_id, 'feature', 'x', 'psi', baseline_id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', '', 0, 0, 'drift', '' FROM mleval.baseline$$, NULL)) AS a(statement, state);
+	($$INSERT INTO mleval.drift_value SELECT evaluation_id, 'feature', 'x', 'psi', baseline_id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', '', 0, 0, 0, '', '', 'drift', '', 'drift', '' FROM mleval.baseline$$, NULL)) AS a(statement, state);
 RESET ROLE;
 
 -- The roles of docs/security.md: each tries what it may not

@@ -100,7 +100,7 @@ SELECT is((error_of('INSERT INTO mleval.' || statement)).state, '42501', 'he wri
 FROM (VALUES ('evaluation (model_id, phase, window_start, window_end, n, n_labelled, as_of) SELECT model_id, ''release'', now(), now(), 0, 0, now() FROM mleval.model'),
 	('summary SELECT max(evaluation_id), ''feature'', ''forged'', NULL, NULL, mleval.rollup(NULL::mleval.empirical_distribution) FROM mleval.evaluation'),
 	('metric_value (evaluation_id, metric, value) SELECT max(evaluation_id), ''forged'', 1 FROM mleval.evaluation'),
-	('drift_value SELECT max(evaluation_id), ''feature'', ''forged'', ''psi'', (SELECT max(baseline_id) FROM mleval.baseline), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '''', '''', 0, 0, ''drift'', '''' FROM mleval.evaluation'),
+	('drift_value SELECT max(evaluation_id), ''feature'', ''forged'', ''psi'', (SELECT max(baseline_id) FROM mleval.baseline), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '''', '''', 0, 0, 0, '''', '''', ''drift'', '''', ''drift'', '''' FROM mleval.evaluation'),
 	('quality_value SELECT max(evaluation_id), ''feature'', ''forged'', ''type'', (SELECT max(baseline_id) FROM mleval.baseline), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '''', ''ok'', '''' FROM mleval.evaluation'),
 	('estimated_value (evaluation_id, metric, baseline_id, n, n_labelled, n_windows, alpha, method, verdict, reason) SELECT max(evaluation_id), ''forged'', (SELECT max(baseline_id) FROM mleval.baseline), 0, 0, 0, 0, '''', ''as estimated'', '''' FROM mleval.evaluation'),
 	('reference_calibrator SELECT max(baseline_id), ''forged'', NULL, NULL, 0, 0 FROM mleval.baseline'),

@@ -34,7 +34,7 @@ UPDATE mleval.monitor SET season = '1 year';
 CALL run_due('2024-05-20');
 SELECT is((SELECT max(time) FROM mleval.season_vs_current), '2024-04-29 00:00+00'::timestamptz, 'nor where that long ago nothing was');
 SELECT is((SELECT string_agg(DISTINCT status, ' ') FROM mleval.run), 'done', 'which is no error');
-SELECT is((error_of('UPDATE mleval.monitor SET season = ''0''')).state, '23514', 'an owner may give no season of nothing');
+SELECT is((error_of('UPDATE mleval.monitor SET season = ''0''')).state, '22023', 'an owner may give no season of nothing');
 SELECT is((error_of('DELETE FROM mleval.season_value')).state, '23001', 'what was recorded stays');
 
 SELECT * FROM finish();

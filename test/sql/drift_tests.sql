@@ -8,7 +8,7 @@ SELECT mleval.distribution(v) FILTER (WHERE v <= 30) AS r, mleval.distribution(v
 FROM generate_series(1, 40) v;
 SELECT test, round((t).statistic::numeric, 10) AS statistic, round((t).pvalue::numeric, 10) AS pvalue, (t).n_reference, (t).n_current, (t).method, (t).reason
 FROM two, LATERAL (VALUES ('chi2', mleval.chi2_test(city_r, city_c)), ('G', mleval.chi2_test(city_r, city_c, 'log-likelihood')), ('chi2 of numbers', mleval.chi2_test(r, c, n_bins => 2, edges => '{1,20,40}')),
-	('psi', mleval.psi_test(city_r, city_c)), ('psi, law', mleval.psi_test(r, c, edges => '{1,20,50}')), ('wasserstein', mleval.wasserstein_test(r, c, seed => 1)),
+	('psi', mleval.psi_test(city_r, city_c)), ('psi, law', mleval.psi_test(r OPERATOR(mleval.+) r, c OPERATOR(mleval.+) c, edges => '{1,20,50}')), ('wasserstein', mleval.wasserstein_test(r, c, seed => 1)),
 	('welch', mleval.welch_t_test(r, c)), ('welch, greater', mleval.welch_t_test(r, c, 'greater', design_effect => 2)), ('proportion', mleval.proportion_test(1, 10, 5, 12)), ('ks', mleval.ks_test(r, c, design_effect => 2))) AS x (test, t);
 
 -- nothing to say
