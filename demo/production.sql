@@ -133,5 +133,5 @@ WHERE window_start < '1997-05-05' AND pvalue IS NOT NULL
 ORDER BY pvalue, value DESC
 LIMIT 3;
 --
--- Two weeks of scores that never came near their upper end, and a demand lower than twelve winter weeks had ever shown.
+-- Two weeks in which no score fell where a tenth of them used to, and a demand lower than twelve winter weeks had ever shown.
 -- Of eighteen comparisons a week, the nearest of 23 weeks is no alarm.

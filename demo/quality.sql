@@ -10,7 +10,8 @@ WHERE window_start = '1997-05-05' AND verdict IN ('changed', 'failed')
 ORDER BY subject, check_name;
 --
 -- Columns that were constant while the model learned vary now (transfer from the next week on: in this one it has another
--- value, and only that). That is no fault of the feed, but it is news: here are features that no model knows yet. In the 23 weeks before, the checks had found:
+-- value, and only that). That is no fault of the feed, but it is news: here are features that no model knows yet. In the
+-- 23 weeks before, the checks had found:
 --
 SELECT count(*) AS checks, count(DISTINCT window_start) AS weeks, count(*) FILTER (WHERE verdict IN ('changed', 'failed')) AS changed
 FROM mleval.quality_history

@@ -207,9 +207,9 @@ def drift(version, columns, score, features, performance, production):
         for metric, distance in (("psi", psi_of_label if name in ("label", "score > 0.5") else psi), ("ks_statistic", ks_statistic)):
             for first, d, p, reference, current in drift_of(values, known, starts, production, distance):
                 iid = ks_asymptotic(reference, current) if metric == "ks_statistic" else None
-                if len(current) < WEEK:  # of fewer rows than each of the reference: no more surely another than independent rows are
-                    p = max(p, iid or 0)
-                rows.append({"version": version, "first": first, "column": name, "metric": metric, "distance": d, "pvalue": p, "iid": iid})
+                # a week of fewer rows than each of the reference is no more surely another than independent rows are
+                used = max(p, iid or 0) if len(current) < WEEK else p
+                rows.append({"version": version, "first": first, "column": name, "metric": metric, "distance": d, "pvalue": used, "iid": iid})
     adjust(rows, production)
     return rows
 
