@@ -275,6 +275,8 @@ AS $$
 BEGIN
 	IF metric = 'mean_cost' THEN
 		RETURN mleval.mean_cost_confint(cm, metric_args -> 'cost', design_effect => design_effect);
+	ELSIF metric = 'fbeta_score' AND jsonb_typeof(metric_args -> 'beta') = 'number' AND metric_args - 'beta' = '{}' THEN
+		RETURN mleval.fbeta_confint(cm, (metric_args ->> 'beta')::double precision, design_effect => design_effect);
 	ELSIF metric_args <> '{}' THEN
 		NULL;
 	ELSIF metric = 'roc_auc_score' THEN
@@ -285,6 +287,12 @@ BEGIN
 		RETURN mleval.log_loss_confint(scores, design_effect => design_effect);
 	ELSIF metric = 'brier_score_loss' THEN
 		RETURN mleval.brier_score_confint(scores, design_effect => design_effect);
+	ELSIF metric = 'd2_log_loss_score' THEN
+		RETURN mleval.d2_log_loss_confint(scores, design_effect => design_effect);
+	ELSIF metric = 'd2_brier_score' THEN
+		RETURN mleval.d2_brier_confint(scores, design_effect => design_effect);
+	ELSIF metric = 'normalized_cross_entropy' THEN
+		RETURN mleval.normalized_cross_entropy_confint(scores, design_effect => design_effect);
 	ELSIF metric = 'matthews_corrcoef' THEN
 		RETURN mleval.matthews_corrcoef_confint(cm, design_effect => design_effect);
 	ELSIF metric = 'cohen_kappa_score' THEN

@@ -39,9 +39,9 @@ PutInterval(Estimate *estimate, const ConfusionMatrix *matrix, const TwoByTwo *c
 	}
 	interval = FbetaInterval(&rows, NormalInterval(estimate->level));
 	estimate->n_eff = weight * rows_per_weight;
-	estimate->value = FbetaOf(&rows);
-	estimate->lower = interval.lower;
-	estimate->upper = interval.upper;
+	estimate->value = FBeta(cells->true_positives, cells->true_positives + cells->false_negatives, cells->true_positives + cells->false_positives, beta);
+	estimate->lower = fmin(interval.lower, estimate->value);
+	estimate->upper = fmax(interval.upper, estimate->value);
 }
 
 static bool

@@ -202,8 +202,7 @@ Rest(const CompensatedSum *a, const CompensatedSum *b)
 /* Past this many times what precision counts is no longer a digit of the result. */
 #define LARGEST_BETA 1e9
 
-/* The harmonic mean of precision and recall, in which recall counts beta times. */
-static double
+double
 FBeta(double hits, double support, double predicted, double beta)
 {
 	double		square = beta * beta;

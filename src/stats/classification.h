@@ -85,6 +85,9 @@ typedef struct ClassRate
 
 #define RATE(of_kind) ((ClassRate) {.kind = (of_kind)})
 
+/* The harmonic mean of precision and recall, in which recall counts beta times; NaN of nothing. */
+extern double FBeta(double hits, double support, double predicted, double beta);
+
 /* NaN where it is 0 / 0. */
 extern double RateOfClass(const ClassCounts *class, ClassRate rate);
 

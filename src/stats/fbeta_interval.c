@@ -15,6 +15,7 @@
 #include <math.h>
 
 #include "bounded_mean.h"
+#include "classification.h"
 
 /* The weight of a false negative among mistakes. */
 static double
@@ -23,14 +24,6 @@ MissWeight(double beta)
 	double		inverse = 1.0 / beta;
 
 	return beta <= 1.0 ? beta * beta / (1.0 + beta * beta) : 1.0 / (1.0 + inverse * inverse);
-}
-
-double
-FbetaOf(const FbetaRows *rows)
-{
-	double		w = MissWeight(rows->beta);
-
-	return rows->true_positives / (rows->true_positives + w * rows->false_negatives + (1.0 - w) * rows->false_positives);
 }
 
 /* Kinds of rows with any, as shares, and what a mistake weighs. */
@@ -103,7 +96,7 @@ ShareInterval
 FbetaInterval(const FbetaRows *rows, double z)
 {
 	Kinds		kinds = KindsOf(rows);
-	double		value = FbetaOf(rows);
+	double		value = FBeta(rows->true_positives, rows->true_positives + rows->false_negatives, rows->true_positives + rows->false_positives, rows->beta);
 
 	assert(kinds.count > 0 && z > 0);
 

@@ -18,9 +18,6 @@ typedef struct FbetaRows
 	const StatsMemory *memory;
 } FbetaRows;
 
-/* What F-beta divides by is above 0. */
-extern double FbetaOf(const FbetaRows *rows);
-
 /* The score interval, for a normal quantile z above 0; Wilson's where beta is 0, 1 or infinite. */
 extern ShareInterval FbetaInterval(const FbetaRows *rows, double z);
 

@@ -130,6 +130,12 @@ SELECT results_eq($$SELECT p.pvalue, p.method FROM pg_temp.paired('roc_auc_score
 SELECT results_eq($$SELECT p.pvalue, p.method FROM pg_temp.paired('accuracy_score', false, 3) AS p$$,
 	$$SELECT (mleval.mcnemar_test(label, s1 > 0.5, rule = 1, false, true, 3)).pvalue, 'McNemar, chi-squared; one comparison, no correction' FROM oracle_row$$, 'and so are errors');
 
+-- An interval of one's own, where a metric has one, and not the bootstrap's
+SELECT results_eq($$SELECT m.metric, c.model, c.lower, c.upper FROM (VALUES ('d2_brier_score', '{}'::jsonb), ('d2_log_loss_score', '{}'), ('fbeta_score', '{"beta": 2}'), ('normalized_cross_entropy', '{}')) AS m(metric, args),
+		LATERAL mleval.compare_models('{a/plain,b/plain}', '[2024-01-01 00:00+00,2024-01-02 00:00+00)', m.metric, m.args, n_resamples => 19) AS c ORDER BY 1, 2$$,
+	$$SELECT e.metric, s.model, (e.e).lower, (e.e).upper FROM (SELECT 'a' AS model, mleval.binary_scores(label, s1) AS scores, mleval.confusion_matrix(label, s1 >= 0.5) AS cm FROM sold UNION ALL SELECT 'b', mleval.binary_scores(label, s2), mleval.confusion_matrix(label, s2 >= 0.5) FROM sold) AS s,
+		LATERAL (VALUES ('d2_brier_score', mleval.d2_brier_confint(scores)), ('d2_log_loss_score', mleval.d2_log_loss_confint(scores)), ('fbeta_score', mleval.fbeta_confint(cm, 2)), ('normalized_cross_entropy', mleval.normalized_cross_entropy_confint(scores))) AS e(metric, e) ORDER BY 1, 2$$, 'F-beta and ratios of losses have the intervals of their own functions');
+
 -- A row has one weight, and a model without takes that of the others
 CREATE TABLE heavier AS SELECT id, at, label, s2, weight * 2 AS weight FROM sold;
 SELECT mleval.register_model('c', 'weighted', 'heavier', y_true => 'label', y_score => 's2', time_column => 'at', id_column => 'id', sample_weight => 'weight') \g /dev/null
