@@ -606,6 +606,7 @@ CREATE FUNCTION mleval._limit_metric(c mleval.metric, m mleval.model, windows in
 RETURNS text
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
+SET intervalstyle = 'postgres'
 AS $$
 DECLARE
 	max_time interval := least(c.max_time * windows, interval '24 hours');

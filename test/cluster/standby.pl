@@ -116,7 +116,8 @@ sql($_, $db, "CALL mleval.run_due('2024-09-30')") foreach ($standby, $primary);
 is( sql($standby, $db, "SELECT string_agg(window_start::date || ' ' || status, ', ' ORDER BY run_id) FROM mleval.run WHERE window_start > '2024-09-08'"),
 	'2024-09-09 done, 2024-09-16 done, 2024-09-23 done',
 	'promoted: the monitor goes on');
-same('SELECT * FROM (SELECT window_start, metric, segment, segment_value, baseline_value, current_value, verdict FROM mleval.baseline_vs_current) AS v ORDER BY v::text COLLATE "C"', 'promoted: what it recorded');
+# each has its own statistics, so plans and the order of sums may differ
+same('SELECT * FROM (SELECT window_start, metric, segment, segment_value, round(baseline_value::numeric, 12), round(current_value::numeric, 12), verdict FROM mleval.baseline_vs_current) AS v ORDER BY v::text COLLATE "C"', 'promoted: what it recorded');
 same('SELECT kind, severity, subjects, first_window, last_window, windows FROM mleval.alert ORDER BY alert_id', 'promoted: its alerts');
 like(sql($standby, $db, "SELECT mleval.accept_baseline('price', 'v1', '1 week', reason => 'after the switch') FROM mleval.evaluate('price', 'v1', '[2024-01-01,2024-09-02)', 'release', '2024-09-03') LIMIT 1"),
 	qr/^\d+$/, 'promoted: a new baseline is accepted');

@@ -2,7 +2,10 @@
 -- is, it costs no more than its own number, and nothing that was recorded.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(101);
+-- moments below are written without a zone
+SET LOCAL TimeZone = 'UTC';
+SET LOCAL DateStyle = 'ISO';
+SELECT plan(102);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT release() \g /dev/null
@@ -81,6 +84,10 @@ SELECT is_empty($$
 		AND a.name IN ('model', 'models', 'version', 'segment', 'segments', 'during', 'features_during', 'performance_during', 'every', 'requirement_id', 'alert_id')
 		AND (p.proname, a.name) <> ('register_model', 'version')
 	EXCEPT (SELECT function, argument FROM refused UNION SELECT function, argument FROM no_window)$$, 'no public function that takes one is left out');
+
+SET LOCAL mleval.as_of = 'last summer';
+SELECT is((error_of('SELECT * FROM mleval.metric_history')).state, '22007', 'nor is a moment that is none one that views show');
+SET LOCAL mleval.as_of = '';
 
 -- A metric of one's own that raises, is no number, or takes for ever: in a run
 CREATE SCHEMA my;
