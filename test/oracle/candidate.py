@@ -107,15 +107,30 @@ def owned(y, candidates, rule, weight, amount):
     """
     random = numpy.random.default_rng(17)
     one, two = candidates[0][0], candidates[1][0]
-    alike = lambda: random.integers(len(y), size=len(y))
-    fourth = lambda: random.integers(len(y), size=len(y) // 4)
     effective = int(round(weight.sum() ** 2 / (weight ** 2).sum()))
-    by_weight = lambda: random.choice(len(y), size=effective, p=weight / weight.sum())
     ones = numpy.ones(len(y))
-    precision = lambda t, s, w: metrics.average_precision_score(t, s, sample_weight=w)
-    area = lambda t, s, w: metrics.roc_auc_score(t, s, sample_weight=w)
-    right = lambda t, p, w: metrics.accuracy_score(t, p)
-    squared = lambda t, s, a: ((t - s) ** 2 * a).sum() / a.sum()
+
+    def alike():
+        return random.integers(len(y), size=len(y))
+
+    def fourth():
+        return random.integers(len(y), size=len(y) // 4)
+
+    def by_weight():
+        return random.choice(len(y), size=effective, p=weight / weight.sum())
+
+    def precision(t, s, w):
+        return metrics.average_precision_score(t, s, sample_weight=w)
+
+    def area(t, s, w):
+        return metrics.roc_auc_score(t, s, sample_weight=w)
+
+    def right(t, p, w):
+        return metrics.accuracy_score(t, p)
+
+    def squared(t, s, a):
+        return ((t - s) ** 2 * a).sum() / a.sum()
+
     yield ("average_precision_score", False, 1, precision(y, one, ones), precision(y, two, ones), row_pvalue(y, ones, one, two, precision, alike), True)
     yield ("average_precision_score", False, 4, precision(y, one, ones), precision(y, two, ones), row_pvalue(y, ones, one, two, precision, fourth), True)
     yield ("roc_auc_score", True, 1, area(y, one, weight), area(y, two, weight), row_pvalue(y, weight, one, two, area, alike), True)

@@ -111,7 +111,7 @@ LANGUAGE sql AS $$
 		mleval.compare_models(ARRAY['a/' || x.k, x.other || '/' || x.k], '[2024-01-01 00:00+00,2024-01-02 00:00+00)', paired.metric, n_resamples => resamples, seed => paired.seed, design_effect => paired.design_effect) AS c
 $$;
 CREATE TEMP TABLE paired_answer AS SELECT o.*, a.first AS got_first, a.second AS got_second, a.pvalue AS got, a.n, a.n_eff, a.method, a.reasons, a.widths
-FROM oracle_paired AS o, LATERAL pg_temp.paired(o.metric, o.weighted, o.design_effect, CASE o.metric WHEN 'squared' THEN 99 ELSE 299 END) AS a;
+FROM oracle_paired AS o, LATERAL pg_temp.paired(o.metric, o.weighted, o.design_effect, CASE o.metric WHEN 'squared' THEN 99 ELSE 199 END) AS a;
 SELECT is((SELECT count(*) FROM paired_answer WHERE got IS NOT NULL AND n = 500), 7::bigint, 'metrics of one''s own, weights and a design effect have their paired test');
 SELECT is_empty('SELECT metric, got_first, first, got_second, second FROM paired_answer WHERE pg_temp.off(got_first, first) OR pg_temp.off(got_second, second)', 'values are scikit-learn''s with sample_weight, or NumPy''s');
 SELECT is_empty('SELECT metric, got, pvalue FROM paired_answer WHERE NOT drawn AND pg_temp.off(got, pvalue, 1e-9)', 'a mean of rows has SciPy''s paired t test, of fewer rows where they depend on each other');
@@ -139,8 +139,8 @@ SELECT results_eq($$SELECT m.metric, c.model, c.lower, c.upper FROM (VALUES ('d2
 -- A row has one weight, and a model without takes that of the others
 CREATE TABLE heavier AS SELECT id, at, label, s2, weight * 2 AS weight FROM sold;
 SELECT mleval.register_model('c', 'weighted', 'heavier', y_true => 'label', y_score => 's2', time_column => 'at', id_column => 'id', sample_weight => 'weight') \g /dev/null
-SELECT results_eq($$SELECT value, n_eff FROM mleval.compare_models('{a/weighted,b/plain}', '[2024-01-01 00:00+00,2024-01-02 00:00+00)') ORDER BY value$$,
-	$$SELECT value, n_eff FROM mleval.compare_models('{a/weighted,b/weighted}', '[2024-01-01 00:00+00,2024-01-02 00:00+00)') ORDER BY value$$, 'a model without weights takes those of the rows');
+SELECT results_eq($$SELECT value, n_eff FROM mleval.compare_models('{a/weighted,b/plain}', '[2024-01-01 00:00+00,2024-01-02 00:00+00)', n_resamples => 19) ORDER BY value$$,
+	$$SELECT value, n_eff FROM mleval.compare_models('{a/weighted,b/weighted}', '[2024-01-01 00:00+00,2024-01-02 00:00+00)', n_resamples => 19) ORDER BY value$$, 'a model without weights takes those of the rows');
 SELECT is((error_of($$SELECT * FROM mleval.compare_models('{a/weighted,c}', '[2024-01-01,2024-01-02)')$$))::text, (ROW('22023', 'candidates have different weights for the id "0"', 'On the same rows a weight is the same, whoever predicts.', 'Give the models one weight; one that has none takes that of the others.')::fault)::text, 'two weights of one row are an error');
 UPDATE sold SET weight = NULL WHERE id = 3;
 SELECT is((error_of($$SELECT * FROM mleval.compare_models('{a/weighted,b/plain}', '[2024-01-01,2024-01-02)')$$)).detail, 'That of the row with the id "3" is not, or is NULL.', 'and so is none');
