@@ -114,7 +114,7 @@ SELECT register('v2', '{region}') \g /dev/null
 SELECT is(ROW(e.state, e.message, e.hint <> '')::text, ROW('23P01', format('the release would overlap with release %s', (SELECT max(release_id) FROM mleval.release)), true)::text, 'a release that would overlap is refused')
 FROM error_of($$SELECT mleval.release('price', 'v2', 'champion', '2024-03-01', 'r', force => true)$$) AS e;
 SELECT is((SELECT string_agg(version || ' ' || live_from::date || coalesce(' ' || live_to, ''), ', ') FROM mleval.model_at('price', '2024-04-02')), 'v1 2024-04-01', 'and the one that is live goes on');
-SELECT mleval.retire('price', 'v1', '2024-05-01', 'r') \g /dev/null
+SELECT mleval.retire('price', 'v1', '2024-06-10', 'r') \g /dev/null
 SELECT mleval.register_model('lonely', 'v1', 'prediction', y_true => 'label', y_score => 'score', time_column => 'at') \g /dev/null
 SELECT count(*) FROM mleval.evaluate('lonely', 'v1', '[2024-01-01 00:00+00,2024-03-25 00:00+00)', 'release', '2024-03-26') \g /dev/null
 SELECT mleval.require('lonely', 'f1_score', within => 0.1, reason => 'r'), mleval.require('lonely', 'f1_score', at_least => -0.1, versus => 'champion', reason => 'r') \g /dev/null
