@@ -242,28 +242,35 @@ CREATE FUNCTION mleval._estimate_findings(r mleval.run, cadences integer)
 RETURNS TABLE (v mleval.estimated_value, reason_labelled text)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	-- read once, not for every metric of every segment
+	-- read once, and joined FULL, as in mleval._performance_findings
 	WITH learned AS MATERIALIZED (
-		SELECT w.segment, w.segment_value, w.measure, array_agg(w.value ORDER BY w.window_start) AS reference
+		SELECT mleval._segment_key(w.segment, w.segment_value) AS key, w.measure, array_agg(w.value ORDER BY w.window_start) AS reference
 		FROM mleval.reference_value AS w
 		WHERE w.baseline_id = r.baseline_id AND w.cadences = $2 AND w.role = 'estimated' AND w.value IS NOT NULL
 		GROUP BY w.segment, w.segment_value, w.measure
+	), calibrated AS MATERIALIZED (
+		SELECT e.*, k.calibrator, k.n AS calibration_rows
+		FROM (SELECT mleval._segment_key(x.segment, x.segment_value) AS key, x.evaluation_id, x.model_id FROM mleval._with_segments(r.evaluation_id) AS x) AS e
+			FULL JOIN (SELECT mleval._segment_key(c.segment, c.segment_value) AS key, c.calibrator, c.n
+				FROM mleval.reference_calibrator AS c WHERE c.baseline_id = r.baseline_id) AS k ON k.key = e.key
+		WHERE num_nulls(e.evaluation_id) = 0
+	), found AS MATERIALIZED (
+		SELECT e.key, e.evaluation_id, x.*
+		FROM calibrated AS e
+			JOIN mleval.model AS m ON m.model_id = e.model_id
+			LEFT JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance' AND s.subject = 'binary_scores'
+			JOIN mleval.summary AS c ON c.evaluation_id = e.evaluation_id AND c.role = 'performance' AND c.subject = 'confusion_matrix'
+			CROSS JOIN LATERAL mleval._estimates(m, s.binary_scores, c.confusion_matrix, e.calibrator, e.calibration_rows) AS x
+	), beside AS MATERIALIZED (
+		SELECT f.*, coalesce(l.reference, '{}') AS reference
+		FROM found AS f FULL JOIN learned AS l ON l.key = f.key AND l.measure = f.metric
+		WHERE num_nulls(f.evaluation_id) = 0
 	)
-	SELECT ROW(e.evaluation_id, x.metric, r.baseline_id, x.value, x.standard_error, x.lower, x.upper, x.n,
-			x.value_labelled, x.standard_error_labelled, x.realised, x.n_labelled, x.deviation, cardinality(l.reference),
+	SELECT ROW(x.evaluation_id, x.metric, r.baseline_id, x.value, x.standard_error, x.lower, x.upper, x.n,
+			x.value_labelled, x.standard_error_labelled, x.realised, x.n_labelled, x.deviation, cardinality(x.reference),
 			p.pvalue, NULL, r.alpha, p.method, NULL, x.reason)::mleval.estimated_value, x.reason_labelled
-	FROM mleval.evaluation AS whole
-		JOIN mleval.model AS m ON m.model_id = whole.model_id
-		JOIN mleval.evaluation AS e ON e.model_id = whole.model_id AND (e.evaluation_id = whole.evaluation_id OR e.whole_id = whole.evaluation_id)
-		LEFT JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance' AND s.subject = 'binary_scores'
-		JOIN mleval.summary AS c ON c.evaluation_id = e.evaluation_id AND c.role = 'performance' AND c.subject = 'confusion_matrix'
-		LEFT JOIN mleval.reference_calibrator AS k ON k.baseline_id = r.baseline_id
-			AND mleval._segment_key(k.segment, k.segment_value) = mleval._segment_key(e.segment, e.segment_value)
-		CROSS JOIN LATERAL mleval._estimates(m, s.binary_scores, c.confusion_matrix, k.calibrator, k.n) AS x
-		LEFT JOIN learned AS t ON t.measure = x.metric AND mleval._segment_key(t.segment, t.segment_value) = mleval._segment_key(e.segment, e.segment_value)
-		CROSS JOIN LATERAL (SELECT coalesce(t.reference, '{}')) AS l(reference)
-		CROSS JOIN LATERAL mleval._deviation_evidence(l.reference, x.deviation) AS p
-	WHERE whole.evaluation_id = r.evaluation_id;
+	FROM beside AS x
+		CROSS JOIN LATERAL mleval._deviation_evidence(x.reference, x.deviation) AS p;
 END;
 
 COMMENT ON FUNCTION mleval._estimate_findings(mleval.run, integer) IS 'Estimate, realised value and evidence of every metric of a run''s window and its segments, before the verdict.';
