@@ -219,13 +219,17 @@ COMMENT ON COLUMN mleval._finding.detail IS 'What moved, or how many labels are 
 COMMENT ON COLUMN mleval._finding.reason IS 'Why there is no value or no evidence.';
 
 -- The window that the monitor did before this one, where nothing lies between them.
+-- By its start, of which there is an index.
 CREATE FUNCTION mleval._previous_evaluation(r mleval.run)
 RETURNS bigint
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT p.evaluation_id FROM mleval.run AS p
-	WHERE p.monitor_id = r.monitor_id AND p.status = 'done' AND p.window_end = r.window_start
-	ORDER BY p.look DESC LIMIT 1;
+	SELECT x.evaluation_id
+	FROM (
+		SELECT p.evaluation_id, p.window_end FROM mleval.run AS p
+		WHERE p.monitor_id = r.monitor_id AND p.status = 'done' AND p.window_start < r.window_start
+		ORDER BY p.window_start DESC, p.look DESC LIMIT 1) AS x
+	WHERE x.window_end = r.window_start;
 END;
 
 COMMENT ON FUNCTION mleval._previous_evaluation(mleval.run) IS 'The evaluation of the window before a run''s, of the same monitor.';
