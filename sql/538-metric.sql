@@ -608,8 +608,7 @@ BEGIN ATOMIC
 	INSERT INTO mleval.reference_value (baseline_id, cadences, segment, segment_value, role, subject, measure, window_start, window_end, value, n)
 	SELECT $1, 1, e.segment, e.segment_value, 'performance', 'metric', v.metric, w.window_start, w.window_end, v.value, e.n_labelled
 	FROM mleval.baseline_window AS w
-		JOIN mleval.baseline AS b ON b.baseline_id = w.baseline_id
-		JOIN mleval.evaluation AS e ON e.model_id = b.model_id AND (e.evaluation_id = w.evaluation_id OR e.whole_id = w.evaluation_id)
+		CROSS JOIN LATERAL mleval._with_segments(w.evaluation_id) AS e
 		JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id
 	WHERE w.baseline_id = $1 AND w.purpose = 'performance' AND $2 = 1 AND mleval._custom_direction(v.metric) IS NOT NULL;
 END;

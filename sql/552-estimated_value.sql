@@ -147,11 +147,10 @@ BEGIN ATOMIC
 	SELECT $1, p.segment, p.segment_value, mleval._reference_calibrator(p.scores, p.n), p.n, p.n_windows
 	FROM (
 		SELECT e.segment, e.segment_value, mleval.rollup(s.binary_scores), sum(e.n_labelled)::bigint, count(*)
-		FROM mleval.baseline AS b
-			JOIN mleval.baseline_window AS w ON w.baseline_id = b.baseline_id AND w.purpose = 'performance'
-			JOIN mleval.evaluation AS e ON e.model_id = b.model_id AND (e.evaluation_id = w.evaluation_id OR e.whole_id = w.evaluation_id)
+		FROM mleval.baseline_window AS w
+			CROSS JOIN LATERAL mleval._with_segments(w.evaluation_id) AS e
 			JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance' AND s.subject = 'binary_scores'
-		WHERE b.baseline_id = $1
+		WHERE w.baseline_id = $1 AND w.purpose = 'performance'
 		GROUP BY e.segment, e.segment_value
 	) AS p(segment, segment_value, scores, n, n_windows);
 END;
@@ -166,14 +165,13 @@ LANGUAGE sql VOLATILE
 BEGIN ATOMIC
 	INSERT INTO mleval.reference_value (baseline_id, cadences, segment, segment_value, role, subject, measure, window_start, window_end, value, n)
 	WITH part AS MATERIALIZED (
-		SELECT g.group_no, g.window_start, g.window_end, b.model_id, e.segment, e.segment_value,
+		SELECT g.group_no, g.window_start, g.window_end, e.model_id, e.segment, e.segment_value,
 			mleval.rollup(s.binary_scores) AS scores, mleval.rollup(c.confusion_matrix) AS matrix, sum(e.n_labelled)::bigint AS n
 		FROM mleval._reference_groups($1, $2, 'performance') AS g
-			JOIN mleval.baseline AS b ON b.baseline_id = $1
-			JOIN mleval.evaluation AS e ON e.model_id = b.model_id AND (e.evaluation_id = g.evaluation_id OR e.whole_id = g.evaluation_id)
+			CROSS JOIN LATERAL mleval._with_segments(g.evaluation_id) AS e
 			JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance' AND s.subject = 'binary_scores'
 			JOIN mleval.summary AS c ON c.evaluation_id = e.evaluation_id AND c.role = 'performance' AND c.subject = 'confusion_matrix'
-		GROUP BY g.group_no, g.window_start, g.window_end, b.model_id, e.segment, e.segment_value
+		GROUP BY g.group_no, g.window_start, g.window_end, e.model_id, e.segment, e.segment_value
 	), side AS MATERIALIZED (
 		SELECT p.*, mleval.rollup(p.scores) OVER before AS earlier, mleval.rollup(p.scores) OVER after AS later,
 			(sum(p.n) OVER one)::bigint - p.n AS others

@@ -571,12 +571,17 @@ FROM mleval.model AS m
 	LEFT JOIN mleval.release AS l ON l.model_id = m.model_id AND upper_inf(l.live)
 	LEFT JOIN mleval.monitor AS mon ON mon.model_id = m.model_id
 	LEFT JOIN LATERAL (
-		SELECT count(*) FILTER (WHERE w.done) AS windows_done, max(w.window_end) FILTER (WHERE w.done) AS last_window_end,
-			count(*) FILTER (WHERE w.failed AND NOT w.done) AS windows_failed
-		FROM (
-			SELECT x.window_end, bool_or(x.status = 'done') AS done, bool_or(x.status = 'failed') AS failed
-			FROM mleval.run AS x WHERE x.monitor_id = mon.monitor_id
-			GROUP BY x.window_start, x.window_end) AS w) AS r ON true
+		-- counted by the calendar: windows are tried in order, and none is passed over
+		SELECT t.tried - u.undone AS windows_done, d.window_end AS last_window_end, u.windows_failed
+		FROM (SELECT coalesce((SELECT mleval._first_window(x.window_end, mon.origin, mon.every, m.time_zone)
+				FROM mleval.run AS x WHERE x.monitor_id = mon.monitor_id ORDER BY x.window_start DESC LIMIT 1), 0)::bigint) AS t(tried)
+			CROSS JOIN (SELECT count(*), count(*) FILTER (WHERE v.failed)
+				FROM (SELECT bool_or(x.status = 'failed') AS failed FROM mleval.run AS x
+					WHERE x.monitor_id = mon.monitor_id AND x.status IN ('failed', 'started') AND NOT EXISTS (
+						SELECT FROM mleval.run AS y WHERE y.monitor_id = x.monitor_id AND y.window_start = x.window_start AND y.status = 'done')
+					GROUP BY x.window_start) AS v) AS u(undone, windows_failed)
+			LEFT JOIN (SELECT x.window_end FROM mleval.run AS x
+				WHERE x.monitor_id = mon.monitor_id AND x.status = 'done' ORDER BY x.window_start DESC LIMIT 1) AS d ON true) AS r ON true
 	LEFT JOIN LATERAL (
 		SELECT x.message, x.detail, x.hint FROM mleval.run AS x
 		WHERE x.monitor_id = mon.monitor_id AND x.status = 'failed' AND r.windows_failed > 0
