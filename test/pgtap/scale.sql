@@ -9,7 +9,7 @@ CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
 ALTER TABLE prediction OWNER TO mleval_ann;
 GRANT ALL ON SCHEMA public TO mleval_ann;
-SELECT plan(31);
+SELECT plan(32);
 
 SET LOCAL ROLE mleval_ann;
 SELECT register(segments => '{region}') \g /dev/null
@@ -73,7 +73,7 @@ INSERT INTO mleval.season_value (evaluation_id, season_evaluation_id, role, subj
 INSERT INTO mleval.estimated_value (evaluation_id, metric, baseline_id, n, n_labelled, n_windows, alpha, method, verdict, reason) SELECT evaluation_id, 'metric ' || i, (SELECT baseline_id FROM mleval.baseline), 0, 0, 0, 0, '', 'as estimated', '' FROM planted, generate_series(1, 10) AS i;
 INSERT INTO mleval.diagnosis (evaluation_id, baseline_id, verdict, reason, inputs_moved, n_windows, alpha) SELECT evaluation_id, (SELECT baseline_id FROM mleval.baseline), 'stable', '', false, 0, 0 FROM planted;
 INSERT INTO mleval.summary (evaluation_id, role, subject, confusion_matrix) SELECT evaluation_id, 'performance', 'confusion_matrix', x.m FROM planted, (SELECT mleval.confusion_matrix(true, true) AS m) AS x;
-INSERT INTO mleval.run (monitor_id, window_start, window_end, as_of, status, evaluation_id) SELECT monitor_id, window_start, window_end, window_end, 'done', evaluation_id FROM planted;
+INSERT INTO mleval.run (monitor_id, window_start, window_end, as_of, status, evaluation_id) SELECT monitor_id, window_start, window_end, window_end, 'done', evaluation_id FROM planted WHERE model_id NOT IN (SELECT model_id FROM m);
 INSERT INTO mleval.alert (monitor_id, kind, severity, subjects, first_window, last_window, windows, reason, resolved_at) SELECT monitor_id, 'data drift', 'warning', ARRAY['feature ' || i], '2024-04-01', '2024-04-01', 1, '', CASE WHEN i > 1 THEN now() END FROM mleval.monitor CROSS JOIN generate_series(1, 10) AS i WHERE model_id NOT IN (SELECT model_id FROM m);
 SET LOCAL session_replication_role = origin;
 ANALYZE;
@@ -83,6 +83,30 @@ SET LOCAL ROLE mleval_ann;
 SELECT cmp_ok(rows_read(query), '<=', 3 * few + 500, view || ' reads what is asked of it') FROM asked ORDER BY view;
 RESET ROLE;
 SELECT cmp_ok(rows_read(query), '<=', 3 * few + 500, view || ': a superuser, too') FROM asked ORDER BY view;
+
+-- The same of a monitor that has looked for years
+CREATE PROCEDURE plant_runs(hours int4range)
+LANGUAGE plpgsql
+AS $$
+BEGIN
+	SET LOCAL session_replication_role = replica;
+	INSERT INTO mleval.run (monitor_id, window_start, window_end, as_of, status, evaluation_id)
+	SELECT o.monitor_id, s.start, s.start + interval '1 hour', s.start + interval '1 hour', 'done', (SELECT max(e.evaluation_id) FROM mleval.evaluation AS e WHERE e.monitor_id = o.monitor_id)
+	FROM mleval.monitor AS o CROSS JOIN generate_series(lower(hours), upper(hours) - 1) AS h(hour) CROSS JOIN LATERAL (SELECT timestamptz '2020-01-01 00:00+00' - h.hour * interval '1 hour') AS s(start)
+	WHERE o.model_id IN (SELECT model_id FROM m);
+	SET LOCAL session_replication_role = origin;
+	ANALYZE mleval.run;
+END
+$$;
+CALL plant_runs('[1,2001)');
+SET LOCAL ROLE mleval_ann;
+UPDATE asked SET few = rows_read(query);
+RESET ROLE;
+CALL plant_runs('[2001,20001)');
+SET LOCAL ROLE mleval_ann;
+SELECT is((SELECT string_agg(format('%s: %s, and then %s', a.view, a.few, x.many), '; ' ORDER BY a.view) FROM asked AS a CROSS JOIN LATERAL (SELECT rows_read(a.query)) AS x(many) WHERE x.many > a.few + 50), NULL,
+	'no view reads more of a monitor that has done ten times as many windows');
+RESET ROLE;
 
 SELECT * FROM finish();
 ROLLBACK;
