@@ -2,13 +2,13 @@
 --
 -- scripts/cluster run psql -X -q -f bench/width.sql      (from the project's directory; some minutes)
 --
--- Each shape is a model of 20,000 rows a week: twelve weeks of reference, then two
+-- Each shape is a model of 10,000 rows a week: twelve weeks of reference, then two
 -- windows of a monitor, all by a plain role as policies cost their share.  The base is
 -- the same summaries of the same rows in one statement, which records nothing.  Prints
 -- seconds of the processor, the most memory of a backend that did nothing else, and
 -- bytes on disk, printed in docs/performance.md.
 \set ON_ERROR_STOP 1
-\set each_row 20000
+\set each_row 10000
 \if :{?rows} \set each_row :rows \endif
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS mleval;
