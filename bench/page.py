@@ -178,7 +178,7 @@ def main(results, rows, version, directory):
     ratios, seconds, peaks = read(results)
     docs = pathlib.Path(directory)
     plot(ratios, docs / "performance.svg")
-    (docs / "performance.md").write_text(HEAD.format(rows=int(rows), version=version) + tables(ratios) + memory(peaks, int(rows)) + peers(seconds) + "\n" + PROFILES.rstrip() + "\n")
+    (docs / "performance.md").write_text(HEAD.format(rows=int(rows), version=version) + tables(ratios) + memory(peaks, int(rows)) + peers(seconds) + "\n" + PROFILES.rstrip() + "\n\n" + pathlib.Path(__file__).with_name("scale.md").read_text())
 
 
 main(*sys.argv[1:])

@@ -90,12 +90,25 @@ COMMENT ON FUNCTION mleval._learned_evidence(text, mleval.empirical_distribution
 -- A share near 1 varies less than one near 1/2, and not symmetrically: evidence
 -- about a metric is learned on the scale of its log odds.  Half a row of k keeps
 -- 0 and 1 on it, and the same k on both sides keeps equal values equal.
+CREATE FUNCTION mleval._share(metric text, value double precision, k bigint)
+RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN (CASE metric WHEN 'matthews_corrcoef' THEN (value + 1) / 2 WHEN 'log_loss' THEN NULL ELSE CASE WHEN metric NOT LIKE 'own %' THEN value END END * k + 0.5) / (k + 1);
+
+COMMENT ON FUNCTION mleval._share(text, double precision, bigint) IS 'A metric as a share between 0 and 1 of k rows, half a row from either end; NULL of one that is none.';
+
+CREATE FUNCTION mleval._scaled(metric text, value double precision, share double precision, k bigint)
+RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN metric LIKE 'own %' THEN value WHEN metric = 'log_loss' THEN ln(value + 0.5 / nullif(k, 0)) ELSE ln(share / (1 - share)) END;
+
+COMMENT ON FUNCTION mleval._scaled(text, double precision, double precision, bigint) IS 'mleval._to_scale of a metric whose share is known.';
+
 CREATE FUNCTION mleval._to_scale(metric text, value double precision, k bigint)
 RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT CASE WHEN metric LIKE 'own %' THEN value WHEN metric = 'log_loss' THEN ln(value + 0.5 / nullif(k, 0)) ELSE ln(s.share / (1 - s.share)) END
-	FROM (SELECT (CASE metric WHEN 'matthews_corrcoef' THEN (value + 1) / 2 WHEN 'log_loss' THEN NULL ELSE CASE WHEN metric NOT LIKE 'own %' THEN value END END * k + 0.5) / (k + 1)) AS s(share);
+	SELECT mleval._scaled(metric, value, s.share, k) FROM (SELECT mleval._share(metric, value, k)) AS s(share);
 END;
 
 COMMENT ON FUNCTION mleval._to_scale(text, double precision, bigint) IS
@@ -115,13 +128,14 @@ END;
 
 COMMENT ON FUNCTION mleval._from_scale(text, double precision, bigint) IS 'The inverse of mleval._to_scale.';
 
+-- OFFSET 0 lets the planner put both functions in place: one of several values
+-- is called for every metric of every segment.
 CREATE FUNCTION mleval._to_scale(metric text, reference double precision[], k bigint)
 RETURNS double precision[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT coalesce(array_agg(mleval._to_scale(metric, r.value, k) ORDER BY r.no), '{}')
-	FROM unnest(reference) WITH ORDINALITY AS r(value, no)
-	WHERE k > 0;
+	SELECT coalesce(array_agg(mleval._scaled(metric, s.value, s.share, k) ORDER BY s.no), '{}')
+	FROM (SELECT r.value, r.no, mleval._share(metric, r.value, k) AS share FROM unnest(reference) WITH ORDINALITY AS r(value, no) WHERE k > 0 OFFSET 0) AS s;
 END;
 
 COMMENT ON FUNCTION mleval._to_scale(text, double precision[], bigint) IS 'The same of several values; none where there are no rows.';

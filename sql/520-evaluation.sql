@@ -252,120 +252,163 @@ COMMENT ON FUNCTION mleval._bounds(tstzrange) IS 'Which ends of a range belong t
 
 -- Three questions, as no index answers IS NOT DISTINCT FROM: a window may have
 -- thousands of segments, and each looks for its own.
-CREATE FUNCTION mleval._superseded(e mleval.evaluation)
+CREATE FUNCTION mleval._superseded(e mleval.evaluation, segment name, segment_value text)
 RETURNS bigint
 LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT max(old.evaluation_id)
 	FROM (
 		SELECT o.* FROM mleval.evaluation AS o
-		WHERE e.segment IS NULL AND o.model_id = e.model_id AND o.phase = e.phase AND o.window_start = e.window_start
+		WHERE $2 IS NULL AND o.model_id = e.model_id AND o.phase = e.phase AND o.window_start = e.window_start
 			AND o.segment IS NULL
 		UNION ALL
 		SELECT o.* FROM mleval.evaluation AS o
-		WHERE e.segment_value IS NULL AND o.model_id = e.model_id AND o.phase = e.phase AND o.window_start = e.window_start
-			AND o.segment = e.segment AND o.segment_value IS NULL
+		WHERE $3 IS NULL AND o.model_id = e.model_id AND o.phase = e.phase AND o.window_start = e.window_start
+			AND o.segment = $2 AND o.segment_value IS NULL
 		UNION ALL
 		SELECT o.* FROM mleval.evaluation AS o
 		WHERE o.model_id = e.model_id AND o.phase = e.phase AND o.window_start = e.window_start
-			AND o.segment = e.segment AND o.segment_value = e.segment_value
+			AND o.segment = $2 AND o.segment_value = $3
 	) AS old
 	WHERE old.window_end = e.window_end AND old.window_bounds = e.window_bounds
 		AND old.monitor_id IS NOT DISTINCT FROM e.monitor_id;
 END;
 
-COMMENT ON FUNCTION mleval._superseded(mleval.evaluation) IS 'The latest evaluation of the same model, monitor, phase, window and segment.';
+COMMENT ON FUNCTION mleval._superseded(mleval.evaluation, name, text) IS 'The latest evaluation of a segment of a window, of the same model, monitor and phase; of the whole where the segment is NULL.';
 
--- ON CONFLICT, as it costs no subtransaction for each segment.  With an old
--- snapshot the server itself answers a conflict with 40001.
-CREATE FUNCTION mleval._insert_evaluation(e mleval.evaluation)
-RETURNS bigint
+-- All parts at once: there may be thousands, and for each a statement would be
+-- planned with all the policies and functions in it.  ON CONFLICT, as it costs no
+-- subtransaction.  With an old snapshot the server itself answers a conflict with
+-- 40001.
+CREATE FUNCTION mleval._insert_evaluations(e mleval.evaluation, parts mleval._part[], expected double precision, matures_at timestamptz)
+RETURNS bigint[]
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE
+	ids bigint[];
 BEGIN
-	INSERT INTO mleval.evaluation AS i (model_id, monitor_id, phase, window_start, window_end, window_bounds,
-		segment, segment_value, n, n_labelled, n_expected, provisional, as_of, whole_id, supersedes)
-	VALUES (e.model_id, e.monitor_id, e.phase, e.window_start, e.window_end, e.window_bounds,
-		e.segment, e.segment_value, e.n, e.n_labelled, e.n_expected, e.provisional, e.as_of, e.whole_id, mleval._superseded(e))
-	ON CONFLICT DO NOTHING
-	RETURNING i.evaluation_id INTO e.evaluation_id;
-	IF NOT FOUND THEN
+	WITH inserted AS (
+		INSERT INTO mleval.evaluation AS i (model_id, monitor_id, phase, window_start, window_end, window_bounds,
+			segment, segment_value, n, n_labelled, n_expected, provisional, as_of, whole_id, supersedes)
+		SELECT e.model_id, e.monitor_id, e.phase, e.window_start, e.window_end, e.window_bounds,
+			p.segment, p.segment_value, p.n, p.n_labelled, (p.n * expected)::bigint, mleval._is_provisional(p.n, p.n_labelled, expected, e.as_of, matures_at),
+			e.as_of, e.whole_id, mleval._superseded(e, p.segment, p.segment_value)
+		FROM unnest(parts) WITH ORDINALITY AS p(window_no, segment, segment_value, n, n_labelled, confusion_matrix, binary_scores, distributions, no)
+		ORDER BY p.no
+		ON CONFLICT DO NOTHING
+		RETURNING i.evaluation_id
+	)
+	SELECT coalesce(array_agg(x.evaluation_id ORDER BY x.evaluation_id), '{}') INTO ids FROM inserted AS x;
+	IF cardinality(ids) < cardinality(parts) THEN
 		RAISE EXCEPTION USING ERRCODE = 'serialization_failure',
 			MESSAGE = 'the window was evaluated by another session meanwhile',
 			HINT = 'Try again, in a new transaction.';
 	END IF;
-	RETURN e.evaluation_id;
+	RETURN ids;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._insert_evaluation(mleval.evaluation) IS
-'Records one evaluation; id, who and when are the table''s own defaults. Error 40001 where the transaction cannot see the one it would supersede.';
+COMMENT ON FUNCTION mleval._insert_evaluations(mleval.evaluation, mleval._part[], double precision, timestamptz) IS
+'Records parts of one window, like the evaluation but for what the parts say, and returns their ids in order; id, who and when are the table''s own defaults. Error 40001 where the transaction cannot see what it would supersede.';
 
-CREATE FUNCTION mleval._insert_summaries(m mleval.model, evaluation_id bigint, part mleval._part)
+-- By both indexes: an OR over them, in a join, reads all that is recorded of the model.
+CREATE FUNCTION mleval._with_segments(evaluation_id bigint)
+RETURNS SETOF mleval.evaluation
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT e.* FROM mleval.evaluation AS e WHERE e.evaluation_id = $1
+	UNION ALL
+	SELECT s.* FROM mleval.evaluation AS e JOIN mleval.evaluation AS s ON s.model_id = e.model_id AND s.whole_id = e.evaluation_id
+	WHERE e.evaluation_id = $1;
+END;
+
+COMMENT ON FUNCTION mleval._with_segments(bigint) IS 'The evaluation of a whole window, and those of its segments made in the same scan.';
+
+CREATE FUNCTION mleval._insert_summaries(m mleval.model, evaluation_ids bigint[], parts mleval._part[])
 RETURNS void
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	INSERT INTO mleval.summary (evaluation_id, role, subject, confusion_matrix, binary_scores, distribution)
-	SELECT $2, 'performance', 'confusion_matrix', part.confusion_matrix, NULL::mleval.binary_scores, NULL::mleval.empirical_distribution
+	WITH part AS (
+		SELECT p.* FROM unnest(parts, evaluation_ids) AS p(window_no, segment, segment_value, n, n_labelled, confusion_matrix, binary_scores, distributions, evaluation_id)
+	)
+	SELECT p.evaluation_id, 'performance', 'confusion_matrix', p.confusion_matrix, NULL::mleval.binary_scores, NULL::mleval.empirical_distribution
+	FROM part AS p
 	UNION ALL
-	SELECT $2, 'performance', 'binary_scores', NULL, part.binary_scores, NULL
-	WHERE part.binary_scores IS NOT NULL
+	SELECT p.evaluation_id, 'performance', 'binary_scores', NULL, p.binary_scores, NULL
+	FROM part AS p
+	WHERE p.binary_scores IS NOT NULL
 	UNION ALL
-	SELECT $2, s.role, s.subject, NULL, NULL, part.distributions[s.no]
-	FROM mleval._subjects(m) AS s
-	WHERE part.segment IS NULL;
+	SELECT p.evaluation_id, s.role, s.subject, NULL, NULL, p.distributions[s.no]
+	FROM part AS p, mleval._subjects(m) AS s
+	WHERE p.segment IS NULL;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._insert_summaries(mleval.model, bigint, mleval._part) IS 'Records the summaries of a part; distributions for the whole only.';
+COMMENT ON FUNCTION mleval._insert_summaries(mleval.model, bigint[], mleval._part[]) IS 'Records the summaries of parts; distributions for the whole only.';
 
-CREATE FUNCTION mleval._insert_metrics(evaluation_id bigint, part mleval._part)
+CREATE FUNCTION mleval._insert_metrics(evaluation_ids bigint[], parts mleval._part[])
 RETURNS void
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	INSERT INTO mleval.metric_value (evaluation_id, metric, value, lower, upper, n, reason)
-	SELECT $1, v.metric, v.value, v.lower, v.upper, v.n, CASE WHEN part.n = 0 THEN 'no rows in the window' ELSE v.reason END
-	FROM (
-		SELECT x.metric, x.value, x.lower, x.upper, x.n, x.reason FROM mleval._recorded_metrics(part.confusion_matrix) AS x
-		UNION ALL
-		SELECT x.metric, x.value, x.lower, x.upper, x.n, x.reason FROM mleval._recorded_metrics(part.binary_scores) AS x
-	) AS v;
+	SELECT p.evaluation_id, v.metric, v.value, v.lower, v.upper, v.n, CASE WHEN p.n = 0 THEN 'no rows in the window' ELSE v.reason END
+	FROM unnest(parts, evaluation_ids) AS p(window_no, segment, segment_value, n, n_labelled, confusion_matrix, binary_scores, distributions, evaluation_id)
+		CROSS JOIN LATERAL (
+			SELECT x.metric, x.value, x.lower, x.upper, x.n, x.reason FROM mleval._recorded_metrics(p.confusion_matrix) AS x
+			UNION ALL
+			SELECT x.metric, x.value, x.lower, x.upper, x.n, x.reason FROM mleval._recorded_metrics(p.binary_scores) AS x
+		) AS v;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._insert_metrics(bigint, mleval._part) IS 'Records the metrics of a part; without rows, each metric as NULL with the reason.';
+COMMENT ON FUNCTION mleval._insert_metrics(bigint[], mleval._part[]) IS 'Records the metrics of parts; without rows, each metric as NULL with the reason.';
 
-CREATE FUNCTION mleval._record(m mleval.model, e mleval.evaluation, part mleval._part, expected double precision, matures_at timestamptz)
-RETURNS bigint
-LANGUAGE plpgsql VOLATILE
+CREATE FUNCTION mleval._check_segment_values(parts mleval._part[])
+RETURNS void
+LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE
+	part record;
 BEGIN
+	SELECT p.segment, p.segment_value INTO part FROM unnest(parts) AS p WHERE octet_length(p.segment_value) > 2500 LIMIT 1;
 	-- an index holds it, and would say no more than its own name
-	IF octet_length(part.segment_value) > 2500 THEN
+	IF FOUND THEN
 		RAISE EXCEPTION USING ERRCODE = 'program_limit_exceeded', MESSAGE = format('a value of segment "%s" is too long', part.segment),
 			DETAIL = format('It has %s bytes, at most 2500 are kept, and begins with "%s".', octet_length(part.segment_value), left(part.segment_value, 40)),
 			HINT = 'Give the model a view that shortens the column.';
 	END IF;
-	e.segment := part.segment;
-	e.segment_value := part.segment_value;
-	e.n := part.n;
-	e.n_labelled := part.n_labelled;
-	e.n_expected := (part.n * expected)::bigint;
-	e.provisional := mleval._is_provisional(part.n, part.n_labelled, expected, e.as_of, matures_at);
-	e.evaluation_id := mleval._insert_evaluation(e);
-	PERFORM mleval._insert_summaries(m, e.evaluation_id, part);
-	PERFORM mleval._insert_metrics(e.evaluation_id, part);
-	RETURN e.evaluation_id;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._record(mleval.model, mleval.evaluation, mleval._part, double precision, timestamptz) IS 'Records one part: evaluation, summaries and metrics.';
+COMMENT ON FUNCTION mleval._check_segment_values(mleval._part[]) IS 'Error 54000 for a value of a segment that is too long to be kept.';
+
+CREATE FUNCTION mleval._record(m mleval.model, e mleval.evaluation, parts mleval._part[], expected double precision, matures_at timestamptz)
+RETURNS bigint[]
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	ids bigint[];
+BEGIN
+	IF cardinality(parts) = 0 THEN
+		RETURN ARRAY[]::bigint[];
+	END IF;
+	PERFORM mleval._check_segment_values(parts);
+	ids := mleval._insert_evaluations(e, parts, expected, matures_at);
+	PERFORM mleval._insert_summaries(m, ids, parts);
+	PERFORM mleval._insert_metrics(ids, parts);
+	RETURN ids;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._record(mleval.model, mleval.evaluation, mleval._part[], double precision, timestamptz) IS 'Records parts of one window: evaluations, summaries and metrics. Returns the ids of the evaluations.';
 
 -- A segment that has gone silent is a fact about it, not the absence of one.
 CREATE FUNCTION mleval._missing_segments(whole mleval.evaluation)
@@ -408,13 +451,12 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	whole mleval.evaluation;
-	missing record;
+	missing mleval._part[];
 BEGIN
 	SELECT e.* INTO whole FROM mleval.evaluation AS e WHERE e.evaluation_id = _record_missing_segments.whole_id;
-	FOR missing IN SELECT s.segment, s.segment_value FROM mleval._missing_segments(whole) AS s WHERE s.segment::text = ANY (mleval._segment_names(m)) LOOP
-		whole.whole_id := whole_id;
-		PERFORM mleval._record(m, whole, mleval._empty_part(m, missing.segment, missing.segment_value), 1, mleval._matures_at(m, whole.monitor_id, whole.window_end));
-	END LOOP;
+	missing := ARRAY(SELECT mleval._empty_part(m, s.segment, s.segment_value) FROM mleval._missing_segments(whole) AS s WHERE s.segment::text = ANY (mleval._segment_names(m)));
+	whole.whole_id := whole_id;
+	PERFORM mleval._record(m, whole, missing, 1, mleval._matures_at(m, whole.monitor_id, whole.window_end));
 END
 $$;
 
@@ -466,28 +508,33 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	part mleval._part;
+	segments mleval._part[] := ARRAY[]::mleval._part[];
 	e mleval.evaluation;
-	id bigint;
 	wholes bigint[] := ARRAY[]::bigint[];
 	expected double precision := mleval._expected_share(monitor_id);
 BEGIN
+	e.model_id := m.model_id;
+	e.monitor_id := monitor_id;
+	e.phase := phase;
+	e.as_of := as_of;
 	FOREACH part IN ARRAY parts LOOP
-		IF m.y_pred IS NOT NULL AND part.segment IS NULL THEN
+		IF part.segment IS NOT NULL THEN
+			segments := array_append(segments, part);
+			CONTINUE;
+		END IF;
+		PERFORM mleval._record(m, e, segments, expected, mleval._matures_at(m, monitor_id, e.window_end));
+		segments := ARRAY[]::mleval._part[];
+		IF m.y_pred IS NOT NULL THEN
 			PERFORM mleval._check_classes(m, part);
 		END IF;
-		e.model_id := m.model_id;
-		e.monitor_id := monitor_id;
-		e.phase := phase;
 		e.window_start := lower(windows[part.window_no]);
 		e.window_end := upper(windows[part.window_no]);
 		e.window_bounds := mleval._bounds(windows[part.window_no]);
-		e.as_of := as_of;
-		e.whole_id := CASE WHEN part.segment IS NOT NULL THEN wholes[cardinality(wholes)] END;
-		id := mleval._record(m, e, part, expected, mleval._matures_at(m, monitor_id, e.window_end));
-		IF part.segment IS NULL THEN
-			wholes := wholes || id;
-		END IF;
+		e.whole_id := NULL;
+		wholes := wholes || mleval._record(m, e, ARRAY[part], expected, mleval._matures_at(m, monitor_id, e.window_end));
+		e.whole_id := wholes[cardinality(wholes)];
 	END LOOP;
+	PERFORM mleval._record(m, e, segments, expected, mleval._matures_at(m, monitor_id, e.window_end));
 	IF m.segments <> '{}' THEN
 		PERFORM mleval._record_missing_segments(m, w.id) FROM unnest(wholes) AS w(id);
 	END IF;

@@ -466,8 +466,7 @@ BEGIN ATOMIC
 		SELECT g.window_start, g.window_end, e.segment, e.segment_value, s.subject,
 			mleval.rollup(s.confusion_matrix) AS matrix, mleval.rollup(s.binary_scores) AS scores, sum(e.n_labelled)::bigint AS n
 		FROM mleval._reference_groups($1, $2, 'performance') AS g
-			JOIN mleval.baseline AS b ON b.baseline_id = $1
-			JOIN mleval.evaluation AS e ON e.model_id = b.model_id AND (e.evaluation_id = g.evaluation_id OR e.whole_id = g.evaluation_id)
+			CROSS JOIN LATERAL mleval._with_segments(g.evaluation_id) AS e
 			JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance'
 		GROUP BY g.window_start, g.window_end, e.segment, e.segment_value, s.subject
 	) AS p
@@ -486,9 +485,7 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	PERFORM FROM mleval.reference_value AS v
-	WHERE v.baseline_id = _learn.baseline_id AND v.cadences = _learn.cadences;
-	IF NOT FOUND THEN
+	IF NOT EXISTS (SELECT FROM mleval.reference_value AS v WHERE v.baseline_id = _learn.baseline_id AND v.cadences = _learn.cadences) THEN
 		PERFORM mleval._learn_distances(baseline_id, cadences);
 		PERFORM mleval._learn_metrics(baseline_id, cadences);
 		PERFORM mleval._learn_estimates(baseline_id, cadences);

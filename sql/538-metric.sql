@@ -540,12 +540,13 @@ BEGIN
 		RETURN NULL;
 	END IF;
 	EXECUTE format('SELECT array_agg(ROW(e.evaluation_id, (x.e).value, (x.e).lower, (x.e).upper, x.n, (x.e).reason)::mleval._metric_result)'
-		' FROM (%s) AS x JOIN mleval.evaluation AS e ON e.model_id = $8 AND (e.evaluation_id = $9[x.window_no] AND x.segment IS NULL OR e.whole_id = $9[x.window_no] AND e.segment = x.segment)'
-		' AND e.segment_value IS NOT DISTINCT FROM x.segment_value',
+		' FROM (%s) AS x FULL JOIN (SELECT s.evaluation_id, coalesce(s.whole_id, s.evaluation_id) AS whole_id, s.segment, s.segment_value FROM unnest($8) AS w(id) CROSS JOIN LATERAL mleval._with_segments(w.id) AS s) AS e'
+		' ON e.whole_id = $8[x.window_no] AND mleval._segment_key(e.segment, e.segment_value) = mleval._segment_key(x.segment, x.segment_value)'
+		' WHERE num_nulls(x.window_no, e.evaluation_id) = 0',
 		mleval._metric_query(c, m, mleval._relation(m), mleval._bounds(windows[1]), cardinality(windows)))
 	INTO results
 	USING lower(windows[1]), upper(windows[cardinality(windows)]), ARRAY(SELECT lower(w.during) FROM unnest(windows) WITH ORDINALITY AS w(during, no) ORDER BY w.no),
-		as_of, m.time_zone, m.version, m.threshold, m.model_id, wholes;
+		as_of, m.time_zone, m.version, m.threshold, wholes;
 	RETURN results;
 END
 $$;
@@ -660,10 +661,10 @@ BEGIN ATOMIC
 			WHEN c.argument_types[1] = 'mleval.binary_scores' AND m.y_score IS NULL THEN 'the model has no y_score'
 			WHEN x.evaluation_id IS NULL THEN 'no row with all that the metric takes'
 			ELSE format('the metric returned %s', coalesce(x.value::text, 'NULL')) END
-	FROM mleval.evaluation AS e
-		LEFT JOIN unnest(results) AS x ON x.evaluation_id = e.evaluation_id
+	FROM (SELECT s.evaluation_id, s.n FROM unnest(wholes) AS w(id) CROSS JOIN LATERAL mleval._with_segments(w.id) AS s) AS e
+		FULL JOIN unnest(results) AS x ON x.evaluation_id = e.evaluation_id
 		CROSS JOIN LATERAL (SELECT CASE WHEN abs(x.value) < 'Infinity' THEN x.value END) AS v(value)
-	WHERE e.model_id = m.model_id AND (e.evaluation_id = ANY (wholes) OR e.whole_id = ANY (wholes));
+	WHERE num_nulls(e.evaluation_id) = 0;
 END;
 
 COMMENT ON FUNCTION mleval._insert_metric_results(mleval.metric, mleval.model, bigint[], mleval._metric_result[], text) IS 'Records what a metric gave, one row an evaluation, with the reason where that is no number.';

@@ -235,13 +235,17 @@ COMMENT ON COLUMN mleval._finding.detail IS 'What moved, or how many labels are 
 COMMENT ON COLUMN mleval._finding.reason IS 'Why there is no value or no evidence.';
 
 -- The window that the monitor did before this one, where nothing lies between them.
+-- By its start, of which there is an index.
 CREATE FUNCTION mleval._previous_evaluation(r mleval.run)
 RETURNS bigint
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT p.evaluation_id FROM mleval.run AS p
-	WHERE p.monitor_id = r.monitor_id AND p.status = 'done' AND p.window_end = r.window_start
-	ORDER BY p.look DESC LIMIT 1;
+	SELECT x.evaluation_id
+	FROM (
+		SELECT p.evaluation_id, p.window_end FROM mleval.run AS p
+		WHERE p.monitor_id = r.monitor_id AND p.status = 'done' AND p.window_start < r.window_start
+		ORDER BY p.window_start DESC, p.look DESC LIMIT 1) AS x
+	WHERE x.window_end = r.window_start;
 END;
 
 COMMENT ON FUNCTION mleval._previous_evaluation(mleval.run) IS 'The evaluation of the window before a run''s, of the same monitor.';
@@ -348,36 +352,42 @@ CREATE FUNCTION mleval._performance_findings(r mleval.run, mon mleval.monitor, c
 RETURNS SETOF mleval._finding
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	-- read once, not for every metric of every segment
+	-- Read once, not for every metric of every segment.  FULL, as that is the one
+	-- join never made by nested loops: a server without statistics of these tables
+	-- expects one row, and would compare every metric with every other.
 	WITH learned AS MATERIALIZED (
-		SELECT w.segment, w.segment_value, w.measure, array_agg(w.value ORDER BY w.window_start) AS reference, min(w.n) AS least_n, count(*) AS n_windows
+		SELECT mleval._segment_key(w.segment, w.segment_value) AS key, w.measure, array_agg(w.value ORDER BY w.window_start) AS reference, min(w.n) AS least_n, count(*) AS n_windows
 		FROM mleval.reference_value AS w
 		WHERE w.baseline_id = r.baseline_id AND w.cadences = $3 AND w.role = 'performance' AND w.value IS NOT NULL
 		GROUP BY w.segment, w.segment_value, w.measure
+	), accepted AS MATERIALIZED (
+		SELECT mleval._segment_key(s.segment, s.segment_value) AS key, w.metric, w.value
+		FROM mleval.baseline AS b CROSS JOIN LATERAL mleval._with_segments(b.evaluation_id) AS s
+			JOIN mleval.metric_value AS w ON w.evaluation_id = s.evaluation_id
+		WHERE b.baseline_id = r.baseline_id
+	), found AS MATERIALIZED (
+		SELECT mleval._segment_key(e.segment, e.segment_value) AS key, e.evaluation_id, e.segment, e.n, e.n_labelled, v.metric, v.value, v.reason
+		FROM mleval._with_segments(r.evaluation_id) AS e JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id
+	), beside AS MATERIALIZED (
+		SELECT f.*, a.value AS accepted, coalesce(l.reference, '{}') AS reference, l.least_n, coalesce(l.n_windows, 0) AS n_windows
+		FROM found AS f
+			FULL JOIN learned AS l ON l.key = f.key AND l.measure = f.metric
+			FULL JOIN accepted AS a ON a.key = f.key AND a.metric = f.metric
+		WHERE num_nulls(f.evaluation_id) = 0
 	)
-	SELECT e.evaluation_id, 'performance', v.metric, v.metric,
-		accepted.value, v.value, mleval._from_scale(o.name, i.lower, k.rows), mleval._from_scale(o.name, i.upper, k.rows),
-		x.limit_value, x.outside, coalesce(e.n_labelled * 2 >= l.least_n, true), e.n_labelled, l.n_windows, p.pvalue, NULL::double precision, p.method,
+	SELECT f.evaluation_id, 'performance', f.metric, f.metric,
+		f.accepted, f.value, mleval._from_scale(o.name, i.lower, k.rows), mleval._from_scale(o.name, i.upper, k.rows),
+		x.limit_value, x.outside, coalesce(f.n_labelled * 2 >= f.least_n, true), f.n_labelled, f.n_windows, p.pvalue, NULL::double precision, p.method,
 		NULL::text, NULL::double precision, NULL::double precision, NULL::text, NULL::text, NULL::text,
-		CASE WHEN e.n_labelled < e.n THEN format('%s of %s rows have their label', e.n_labelled, e.n) END,
-		CASE WHEN v.value IS NULL THEN v.reason WHEN l.n_windows = 0 THEN coalesce(mleval._own_unlearned(v.metric, $3), p.reason) ELSE p.reason END
-	FROM mleval.evaluation AS e
-		JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id
-		CROSS JOIN LATERAL (SELECT mleval._scale_of(v.metric, mleval._better(v.metric))) AS o(name)
-		CROSS JOIN LATERAL mleval._limit(CASE WHEN e.segment IS NULL THEN mon.limits ELSE '{}' END, v.metric, v.value) AS x
-		LEFT JOIN learned AS t ON t.measure = v.metric AND mleval._segment_key(t.segment, t.segment_value) = mleval._segment_key(e.segment, e.segment_value)
-		CROSS JOIN LATERAL (SELECT coalesce(t.reference, '{}'), t.least_n, coalesce(t.n_windows, 0)) AS l(reference, least_n, n_windows)
-		CROSS JOIN LATERAL mleval._performance_evidence(o.name, l.reference, l.least_n, v.value, e.n_labelled) AS p
-		CROSS JOIN LATERAL (SELECT nullif(least(l.least_n, e.n_labelled), 0)) AS k(rows)
-		LEFT JOIN LATERAL mleval.prediction_interval(mleval._to_scale(o.name, l.reference, k.rows)) AS i ON l.n_windows >= 10 AND k.rows > 0
-		LEFT JOIN (
-			SELECT b.baseline_id, s.segment, s.segment_value, w.metric, w.value
-			FROM mleval.baseline AS b
-				JOIN mleval.evaluation AS s ON s.model_id = b.model_id AND (s.evaluation_id = b.evaluation_id OR s.whole_id = b.evaluation_id)
-				JOIN mleval.metric_value AS w ON w.evaluation_id = s.evaluation_id
-		) AS accepted ON accepted.baseline_id = r.baseline_id AND accepted.metric = v.metric
-			AND mleval._segment_key(accepted.segment, accepted.segment_value) = mleval._segment_key(e.segment, e.segment_value)
-	WHERE e.model_id = mon.model_id AND (e.evaluation_id = r.evaluation_id OR e.whole_id = r.evaluation_id) AND o.name IS NOT NULL;
+		CASE WHEN f.n_labelled < f.n THEN format('%s of %s rows have their label', f.n_labelled, f.n) END,
+		CASE WHEN f.value IS NULL THEN f.reason WHEN f.n_windows = 0 THEN coalesce(mleval._own_unlearned(f.metric, $3), p.reason) ELSE p.reason END
+	FROM beside AS f
+		CROSS JOIN LATERAL (SELECT mleval._scale_of(f.metric, mleval._better(f.metric))) AS o(name)
+		CROSS JOIN LATERAL mleval._limit(CASE WHEN f.segment IS NULL THEN mon.limits ELSE '{}' END, f.metric, f.value) AS x
+		CROSS JOIN LATERAL mleval._performance_evidence(o.name, f.reference, f.least_n, f.value, f.n_labelled) AS p
+		CROSS JOIN LATERAL (SELECT nullif(least(f.least_n, f.n_labelled), 0)) AS k(rows)
+		LEFT JOIN LATERAL mleval.prediction_interval(mleval._to_scale(o.name, f.reference, k.rows)) AS i ON f.n_windows >= 10 AND k.rows > 0
+	WHERE o.name IS NOT NULL;
 END;
 
 COMMENT ON FUNCTION mleval._performance_findings(mleval.run, mleval.monitor, integer) IS
@@ -437,11 +447,13 @@ END;
 
 COMMENT ON FUNCTION mleval._performance_verdict(mleval._finding, double precision, double precision) IS 'Verdict on a metric: a limit passed counts without evidence, the baseline only with it.';
 
+-- An array is taken apart once: its elements have no fixed length, so that a
+-- subscript walks past all before it.
 CREATE FUNCTION mleval._pvalues(findings mleval._finding[])
 RETURNS double precision[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT ARRAY(SELECT (findings[g.no]).pvalue FROM generate_subscripts(findings, 1) AS g(no) ORDER BY g.no);
+	SELECT coalesce(array_agg(x.pvalue ORDER BY x.no), '{}') FROM (SELECT f.pvalue, row_number() OVER () AS no FROM unnest(findings) AS f) AS x;
 END;
 
 COMMENT ON FUNCTION mleval._pvalues(mleval._finding[]) IS 'The p-values of findings, in their order.';
@@ -465,7 +477,7 @@ CREATE FUNCTION mleval._previous_pvalues(findings mleval._finding[])
 RETURNS double precision[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT ARRAY(SELECT (findings[g.no]).previous_pvalue FROM generate_subscripts(findings, 1) AS g(no) ORDER BY g.no);
+	SELECT coalesce(array_agg(x.previous_pvalue ORDER BY x.no), '{}') FROM (SELECT f.previous_pvalue, row_number() OVER () AS no FROM unnest(findings) AS f) AS x;
 END;
 
 COMMENT ON FUNCTION mleval._previous_pvalues(mleval._finding[]) IS 'The p-values of findings beside the window before, in their order.';
@@ -476,9 +488,9 @@ CREATE FUNCTION mleval._adjusted(findings mleval._finding[], others double preci
 RETURNS TABLE (finding mleval._finding, adjusted double precision, previous_adjusted double precision)
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT findings[i.no], a.adjusted[i.no], a.previous_adjusted[i.no]
-	FROM generate_subscripts(findings, 1) AS i(no),
-		(SELECT mleval._adjusted_pvalues(mleval._pvalues(findings), others), mleval._adjusted_pvalues(mleval._previous_pvalues(findings), others)) AS a(adjusted, previous_adjusted);
+	SELECT x.f, a.p, a.previous
+	FROM (SELECT f, row_number() OVER () AS no FROM unnest(findings) AS f) AS x
+		FULL JOIN unnest(mleval._adjusted_pvalues(mleval._pvalues(findings), others), mleval._adjusted_pvalues(mleval._previous_pvalues(findings), others)) WITH ORDINALITY AS a(p, previous, no) ON a.no = x.no;
 END;
 
 COMMENT ON FUNCTION mleval._adjusted(mleval._finding[], double precision[]) IS 'Findings with their p-values adjusted, together with the other p-values of their family; and those beside the window before, in the same way.';

@@ -147,11 +147,10 @@ BEGIN ATOMIC
 	SELECT $1, p.segment, p.segment_value, mleval._reference_calibrator(p.scores, p.n), p.n, p.n_windows
 	FROM (
 		SELECT e.segment, e.segment_value, mleval.rollup(s.binary_scores), sum(e.n_labelled)::bigint, count(*)
-		FROM mleval.baseline AS b
-			JOIN mleval.baseline_window AS w ON w.baseline_id = b.baseline_id AND w.purpose = 'performance'
-			JOIN mleval.evaluation AS e ON e.model_id = b.model_id AND (e.evaluation_id = w.evaluation_id OR e.whole_id = w.evaluation_id)
+		FROM mleval.baseline_window AS w
+			CROSS JOIN LATERAL mleval._with_segments(w.evaluation_id) AS e
 			JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance' AND s.subject = 'binary_scores'
-		WHERE b.baseline_id = $1
+		WHERE w.baseline_id = $1 AND w.purpose = 'performance'
 		GROUP BY e.segment, e.segment_value
 	) AS p(segment, segment_value, scores, n, n_windows);
 END;
@@ -166,14 +165,13 @@ LANGUAGE sql VOLATILE
 BEGIN ATOMIC
 	INSERT INTO mleval.reference_value (baseline_id, cadences, segment, segment_value, role, subject, measure, window_start, window_end, value, n)
 	WITH part AS MATERIALIZED (
-		SELECT g.group_no, g.window_start, g.window_end, b.model_id, e.segment, e.segment_value,
+		SELECT g.group_no, g.window_start, g.window_end, e.model_id, e.segment, e.segment_value,
 			mleval.rollup(s.binary_scores) AS scores, mleval.rollup(c.confusion_matrix) AS matrix, sum(e.n_labelled)::bigint AS n
 		FROM mleval._reference_groups($1, $2, 'performance') AS g
-			JOIN mleval.baseline AS b ON b.baseline_id = $1
-			JOIN mleval.evaluation AS e ON e.model_id = b.model_id AND (e.evaluation_id = g.evaluation_id OR e.whole_id = g.evaluation_id)
+			CROSS JOIN LATERAL mleval._with_segments(g.evaluation_id) AS e
 			JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance' AND s.subject = 'binary_scores'
 			JOIN mleval.summary AS c ON c.evaluation_id = e.evaluation_id AND c.role = 'performance' AND c.subject = 'confusion_matrix'
-		GROUP BY g.group_no, g.window_start, g.window_end, b.model_id, e.segment, e.segment_value
+		GROUP BY g.group_no, g.window_start, g.window_end, e.model_id, e.segment, e.segment_value
 	), side AS MATERIALIZED (
 		SELECT p.*, mleval.rollup(p.scores) OVER before AS earlier, mleval.rollup(p.scores) OVER after AS later,
 			(sum(p.n) OVER one)::bigint - p.n AS others
@@ -242,31 +240,38 @@ CREATE FUNCTION mleval._estimate_findings(r mleval.run, cadences integer)
 RETURNS TABLE (v mleval.estimated_value, reason_labelled text)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	-- read once, not for every metric of every segment
+	-- read once, and joined FULL, as in mleval._performance_findings
 	WITH learned AS MATERIALIZED (
-		SELECT w.segment, w.segment_value, w.measure, array_agg(w.value ORDER BY w.window_start) AS reference
+		SELECT mleval._segment_key(w.segment, w.segment_value) AS key, w.measure, array_agg(w.value ORDER BY w.window_start) AS reference
 		FROM mleval.reference_value AS w
 		WHERE w.baseline_id = r.baseline_id AND w.cadences = $2 AND w.role = 'estimated' AND w.value IS NOT NULL
 		GROUP BY w.segment, w.segment_value, w.measure
+	), calibrated AS MATERIALIZED (
+		SELECT e.*, u.is_new, CASE WHEN u.is_new THEN a.calibrator ELSE k.calibrator END AS calibrator, CASE WHEN u.is_new THEN a.n ELSE k.n END AS calibration_rows
+		FROM (SELECT mleval._segment_key(x.segment, x.segment_value) AS key, x.evaluation_id, x.model_id FROM mleval._with_segments(r.evaluation_id) AS x) AS e
+			FULL JOIN (SELECT mleval._segment_key(c.segment, c.segment_value) AS key, c.baseline_id, c.calibrator, c.n
+				FROM mleval.reference_calibrator AS c WHERE c.baseline_id = r.baseline_id) AS k ON k.key = e.key
+			LEFT JOIN mleval.reference_calibrator AS a ON a.baseline_id = r.baseline_id AND a.segment IS NULL AND a.segment_value IS NULL
+			CROSS JOIN LATERAL (SELECT k.baseline_id IS NULL AND a.baseline_id IS NOT NULL) AS u(is_new)
+		WHERE num_nulls(e.evaluation_id) = 0
+	), found AS MATERIALIZED (
+		SELECT e.key, e.evaluation_id, e.is_new, x.*
+		FROM calibrated AS e
+			JOIN mleval.model AS m ON m.model_id = e.model_id
+			LEFT JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance' AND s.subject = 'binary_scores'
+			JOIN mleval.summary AS c ON c.evaluation_id = e.evaluation_id AND c.role = 'performance' AND c.subject = 'confusion_matrix'
+			CROSS JOIN LATERAL mleval._estimates(m, s.binary_scores, c.confusion_matrix, e.calibrator, e.calibration_rows) AS x
+	), beside AS MATERIALIZED (
+		SELECT f.*, coalesce(l.reference, '{}') AS reference
+		FROM found AS f FULL JOIN learned AS l ON l.key = f.key AND l.measure = f.metric
+		WHERE num_nulls(f.evaluation_id) = 0
 	)
-	SELECT ROW(e.evaluation_id, x.metric, r.baseline_id, x.value, x.standard_error, x.lower, x.upper, x.n,
-			x.value_labelled, x.standard_error_labelled, x.realised, x.n_labelled, x.deviation, cardinality(l.reference),
-			p.pvalue, NULL, r.alpha, p.method, NULL, CASE WHEN u.is_new AND x.value IS NOT NULL THEN concat_ws('; ', 'by the calibrator of the whole, as the reference has no such segment', x.reason) ELSE x.reason END)::mleval.estimated_value,
-		coalesce(x.reason_labelled, CASE WHEN u.is_new THEN 'the reference has no such segment: what is ordinary for it is not known' END)
-	FROM mleval.evaluation AS whole
-		JOIN mleval.model AS m ON m.model_id = whole.model_id
-		JOIN mleval.evaluation AS e ON e.model_id = whole.model_id AND (e.evaluation_id = whole.evaluation_id OR e.whole_id = whole.evaluation_id)
-		LEFT JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance' AND s.subject = 'binary_scores'
-		JOIN mleval.summary AS c ON c.evaluation_id = e.evaluation_id AND c.role = 'performance' AND c.subject = 'confusion_matrix'
-		LEFT JOIN mleval.reference_calibrator AS k ON k.baseline_id = r.baseline_id
-			AND mleval._segment_key(k.segment, k.segment_value) = mleval._segment_key(e.segment, e.segment_value)
-		LEFT JOIN mleval.reference_calibrator AS all_rows ON all_rows.baseline_id = r.baseline_id AND all_rows.segment IS NULL AND all_rows.segment_value IS NULL
-		CROSS JOIN LATERAL (SELECT k.baseline_id IS NULL AND all_rows.baseline_id IS NOT NULL) AS u(is_new)
-		CROSS JOIN LATERAL mleval._estimates(m, s.binary_scores, c.confusion_matrix, CASE WHEN u.is_new THEN all_rows.calibrator ELSE k.calibrator END, CASE WHEN u.is_new THEN all_rows.n ELSE k.n END) AS x
-		LEFT JOIN learned AS t ON t.measure = x.metric AND mleval._segment_key(t.segment, t.segment_value) = mleval._segment_key(e.segment, e.segment_value)
-		CROSS JOIN LATERAL (SELECT coalesce(t.reference, '{}')) AS l(reference)
-		CROSS JOIN LATERAL mleval._deviation_evidence(l.reference, CASE WHEN NOT u.is_new THEN x.deviation END) AS p
-	WHERE whole.evaluation_id = r.evaluation_id;
+	SELECT ROW(x.evaluation_id, x.metric, r.baseline_id, x.value, x.standard_error, x.lower, x.upper, x.n,
+			x.value_labelled, x.standard_error_labelled, x.realised, x.n_labelled, x.deviation, cardinality(x.reference),
+			p.pvalue, NULL, r.alpha, p.method, NULL, CASE WHEN x.is_new AND x.value IS NOT NULL THEN concat_ws('; ', 'by the calibrator of the whole, as the reference has no such segment', x.reason) ELSE x.reason END)::mleval.estimated_value,
+		coalesce(x.reason_labelled, CASE WHEN x.is_new THEN 'the reference has no such segment: what is ordinary for it is not known' END)
+	FROM beside AS x
+		CROSS JOIN LATERAL mleval._deviation_evidence(x.reference, CASE WHEN NOT x.is_new THEN x.deviation END) AS p;
 END;
 
 COMMENT ON FUNCTION mleval._estimate_findings(mleval.run, integer) IS 'Estimate, realised value and evidence of every metric of a run''s window and its segments, before the verdict.';

@@ -172,8 +172,8 @@ CREATE FUNCTION mleval._check_pvalues(checks mleval._check[])
 RETURNS double precision[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT ARRAY(SELECT CASE WHEN c.settled IS NULL AND (c.varies OR c.pvalue < 1) THEN c.pvalue END
-		FROM generate_subscripts(checks, 1) AS g(no) CROSS JOIN LATERAL (SELECT (checks[g.no]).settled, (checks[g.no]).varies, (checks[g.no]).pvalue) AS c ORDER BY g.no);
+	SELECT coalesce(array_agg(CASE WHEN x.settled IS NULL AND (x.varies OR x.pvalue < 1) THEN x.pvalue END ORDER BY x.no), '{}')
+	FROM (SELECT c.settled, c.varies, c.pvalue, row_number() OVER () AS no FROM unnest(checks) AS c) AS x;
 END;
 
 COMMENT ON FUNCTION mleval._check_pvalues(mleval._check[]) IS 'The p-values of checks for the family of a run, in their order; NULL where there is nothing to correct for.';
@@ -217,15 +217,15 @@ RETURNS void
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
-DECLARE
-	adjusted double precision[] := mleval._adjusted_pvalues(mleval._check_pvalues(checks), others);
 BEGIN
 	INSERT INTO mleval.quality_value (evaluation_id, role, subject, check_name, baseline_id, reference_value, current_value, difference, baseline_difference, threshold,
 		n, n_windows, pvalue, iid_pvalue, adjusted_pvalue, alpha, method, verdict, reason)
 	SELECT r.evaluation_id, (a.c).role, (a.c).subject, (a.c).check_name, r.baseline_id, (a.c).reference_value, (a.c).current_value, (a.c).difference, (a.c).baseline_difference, (a.c).threshold,
 		(a.c).n, (a.c).n_windows, (a.c).pvalue, (a.c).iid_pvalue, a.adjusted, r.alpha, (a.c).method, v.verdict, v.reason
-	FROM generate_subscripts(checks, 1) AS g(no)
-		CROSS JOIN LATERAL (SELECT checks[g.no], adjusted[g.no]) AS a(c, adjusted)
+	FROM (
+		SELECT x.c, p.adjusted
+		FROM (SELECT c, row_number() OVER () AS no FROM unnest(checks) AS c) AS x
+			FULL JOIN unnest(mleval._adjusted_pvalues(mleval._check_pvalues(checks), others)) WITH ORDINALITY AS p(adjusted, no) ON p.no = x.no) AS a
 		CROSS JOIN LATERAL mleval._check_verdict(a.c, a.adjusted, r.alpha) AS v;
 END
 $$;

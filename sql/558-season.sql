@@ -51,13 +51,15 @@ DECLARE
 	before bigint := mleval._season_evaluation(r, mon, time_zone);
 BEGIN
 	INSERT INTO mleval.season_value (evaluation_id, season_evaluation_id, role, subject, measure, season_value, current_value)
-	SELECT c.evaluation_id, b.evaluation_id, 'performance', v.metric, 'value', w.value, v.value
-	FROM mleval.evaluation AS c
-		JOIN mleval.evaluation AS b ON b.model_id = c.model_id AND (b.evaluation_id = before OR b.whole_id = before)
-			AND b.segment IS NOT DISTINCT FROM c.segment AND b.segment_value IS NOT DISTINCT FROM c.segment_value
-		JOIN mleval.metric_value AS v ON v.evaluation_id = c.evaluation_id
-		JOIN mleval.metric_value AS w ON w.evaluation_id = b.evaluation_id AND w.metric = v.metric
-	WHERE c.model_id = mon.model_id AND (c.evaluation_id = r.evaluation_id OR c.whole_id = r.evaluation_id)
+	SELECT s.evaluation_id, s.season_evaluation_id, 'performance', v.metric, 'value', w.value, v.value
+	FROM (
+			-- FULL, as in mleval._performance_findings
+			SELECT c.evaluation_id, b.evaluation_id AS season_evaluation_id
+			FROM mleval._with_segments(r.evaluation_id) AS c
+				FULL JOIN mleval._with_segments(before) AS b ON mleval._segment_key(b.segment, b.segment_value) = mleval._segment_key(c.segment, c.segment_value)
+			WHERE num_nulls(b.evaluation_id, c.evaluation_id) = 0) AS s
+		JOIN mleval.metric_value AS v ON v.evaluation_id = s.evaluation_id
+		JOIN mleval.metric_value AS w ON w.evaluation_id = s.season_evaluation_id AND w.metric = v.metric
 	UNION ALL
 	SELECT r.evaluation_id, before, c.role, c.subject, d.measure, NULL, d.value
 	FROM mleval.evaluation AS e

@@ -28,6 +28,7 @@ CREATE TABLE mleval.release (
 );
 
 CREATE INDEX release_first_version_idx ON mleval.release (first_version);
+CREATE INDEX release_model_id_idx ON mleval.release (model_id);
 
 COMMENT ON TABLE mleval.release IS 'When a model version was live, and in which role: at most one champion of a model at a time, and a version in one role at a time. A row is written once and closed once. Written by mleval.release, mleval.retire and mleval.rollback_release.';
 COMMENT ON COLUMN mleval.release.release_id IS 'Identity of the release.';

@@ -589,12 +589,19 @@ FROM mleval.model AS m
 	LEFT JOIN mleval.release AS l ON l.model_id = m.model_id AND upper_inf(l.live)
 	LEFT JOIN mleval.monitor AS mon ON mon.model_id = m.model_id
 	LEFT JOIN LATERAL (
-		SELECT count(*) FILTER (WHERE w.done) AS windows_done, max(w.window_end) FILTER (WHERE w.done) AS last_window_end,
-			count(*) FILTER (WHERE w.failed AND NOT w.done) AS windows_failed
-		FROM (
-			SELECT x.window_end, bool_or(x.status = 'done') AS done, bool_or(x.status = 'failed') AS failed
-			FROM mleval.run AS x WHERE x.monitor_id = mon.monitor_id
-			GROUP BY x.window_start, x.window_end) AS w) AS r ON true
+		-- Counted by the calendar: windows are tried in order, and none is passed over.
+		-- From the origin on, as they all are: without a range the planner expects to
+		-- read them all, and asks for each monitor there is whether it may be read.
+		SELECT t.tried - u.undone AS windows_done, d.window_end AS last_window_end, u.windows_failed
+		FROM (SELECT coalesce((SELECT mleval._first_window(x.window_end, mon.origin, mon.every, m.time_zone)
+				FROM mleval.run AS x WHERE x.monitor_id = mon.monitor_id AND x.window_start BETWEEN mon.origin AND 'infinity' ORDER BY x.window_start DESC LIMIT 1), 0)::bigint) AS t(tried)
+			CROSS JOIN (SELECT count(*), count(*) FILTER (WHERE v.failed)
+				FROM (SELECT bool_or(x.status = 'failed') AS failed FROM mleval.run AS x
+					WHERE x.monitor_id = mon.monitor_id AND x.status IN ('failed', 'started') AND NOT EXISTS (
+						SELECT FROM mleval.run AS y WHERE y.monitor_id = x.monitor_id AND y.window_start = x.window_start AND y.status = 'done')
+					GROUP BY x.window_start) AS v) AS u(undone, windows_failed)
+			LEFT JOIN (SELECT x.window_end FROM mleval.run AS x
+				WHERE x.monitor_id = mon.monitor_id AND x.status = 'done' AND x.window_start BETWEEN mon.origin AND 'infinity' ORDER BY x.window_start DESC LIMIT 1) AS d ON true) AS r ON true
 	LEFT JOIN LATERAL (
 		SELECT x.message, x.detail, x.hint FROM mleval.run AS x
 		WHERE x.monitor_id = mon.monitor_id AND x.status = 'failed' AND r.windows_failed > 0
@@ -604,7 +611,7 @@ FROM mleval.model AS m
 		WHERE x.monitor_id = mon.monitor_id AND x.resolved_at IS NULL) AS a ON true
 	LEFT JOIN LATERAL (
 		SELECT e.n, e.n_labelled FROM mleval.run AS x JOIN mleval.evaluation AS e ON e.evaluation_id = x.evaluation_id
-		WHERE x.monitor_id = mon.monitor_id AND x.status = 'done'
+		WHERE x.monitor_id = mon.monitor_id AND x.status = 'done' AND x.window_start BETWEEN mon.origin AND 'infinity'
 		ORDER BY x.window_start DESC, x.look DESC LIMIT 1) AS w ON true;
 
 COMMENT ON VIEW mleval.version_status IS 'Where each model version stands: one row per version, or per monitor of it.';

@@ -9,7 +9,7 @@ CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
 ALTER TABLE prediction OWNER TO mleval_ann;
 GRANT ALL ON SCHEMA public TO mleval_ann;
-SELECT plan(33);
+SELECT plan(34);
 
 SET LOCAL ROLE mleval_ann;
 SELECT register(segments => '{region}') \g /dev/null
@@ -83,6 +83,30 @@ SET LOCAL ROLE mleval_ann;
 SELECT cmp_ok(rows_read(query), '<=', 3 * few + 500, view || ' reads what is asked of it') FROM asked ORDER BY view;
 RESET ROLE;
 SELECT cmp_ok(rows_read(query), '<=', 3 * few + 500, view || ': a superuser, too') FROM asked ORDER BY view;
+
+-- The same of a monitor that has looked for years
+CREATE PROCEDURE plant_runs(hours int4range)
+LANGUAGE plpgsql
+AS $$
+BEGIN
+	SET LOCAL session_replication_role = replica;
+	INSERT INTO mleval.run (monitor_id, window_start, window_end, as_of, status, evaluation_id)
+	SELECT o.monitor_id, s.start, s.start + interval '1 hour', s.start + interval '1 hour', 'done', (SELECT max(e.evaluation_id) FROM mleval.evaluation AS e WHERE e.monitor_id = o.monitor_id)
+	FROM mleval.monitor AS o CROSS JOIN generate_series(lower(hours), upper(hours) - 1) AS h(hour) CROSS JOIN LATERAL (SELECT timestamptz '2020-01-01 00:00+00' - h.hour * interval '1 hour') AS s(start)
+	WHERE o.model_id IN (SELECT model_id FROM m);
+	SET LOCAL session_replication_role = origin;
+	ANALYZE mleval.run;
+END
+$$;
+CALL plant_runs('[1,2001)');
+SET LOCAL ROLE mleval_ann;
+UPDATE asked SET few = rows_read(query);
+RESET ROLE;
+CALL plant_runs('[2001,20001)');
+SET LOCAL ROLE mleval_ann;
+SELECT is((SELECT string_agg(format('%s: %s, and then %s', a.view, a.few, x.many), '; ' ORDER BY a.view) FROM asked AS a CROSS JOIN LATERAL (SELECT rows_read(a.query)) AS x(many) WHERE x.many > a.few + 50), NULL,
+	'no view reads more of a monitor that has done ten times as many windows');
+RESET ROLE;
 
 SELECT * FROM finish();
 ROLLBACK;
