@@ -41,8 +41,7 @@ BEGIN
 	SELECT $1, $2, e.segment, e.segment_value, 'performance', 'metric', v.metric, g.window_start, g.window_end,
 		CASE WHEN bool_and(v.value IS NOT NULL) THEN CASE WHEN $2 = 1 THEN min(v.value) ELSE mleval._finite(sum(v.n * v.value) / nullif(sum(v.n), 0)) END END, sum(e.n_labelled)::bigint
 	FROM mleval._reference_groups($1, $2, 'performance') AS g
-		JOIN mleval.baseline AS b ON b.baseline_id = $1
-		JOIN mleval.evaluation AS e ON e.model_id = b.model_id AND (e.evaluation_id = g.evaluation_id OR e.whole_id = g.evaluation_id)
+		CROSS JOIN LATERAL mleval._with_segments(g.evaluation_id) AS e
 		JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id
 		JOIN mleval.metric AS c ON c.owner = current_user AND c.name = v.metric
 	WHERE $2 = 1 OR c.kind = 'row'
