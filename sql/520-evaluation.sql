@@ -345,7 +345,7 @@ BEGIN
 	UNION ALL
 	SELECT p.evaluation_id, s.role, s.subject, NULL, NULL, p.distributions[s.no]
 	FROM part AS p, mleval._subjects(m) AS s
-	WHERE p.segment IS NULL;
+	WHERE p.segment IS NULL AND p.distributions[s.no] IS NOT NULL;
 END
 $$;
 
