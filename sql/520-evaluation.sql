@@ -337,6 +337,7 @@ BEGIN
 	)
 	SELECT p.evaluation_id, 'performance', 'confusion_matrix', p.confusion_matrix, NULL::mleval.binary_scores, NULL::mleval.empirical_distribution
 	FROM part AS p
+	WHERE p.confusion_matrix IS NOT NULL
 	UNION ALL
 	SELECT p.evaluation_id, 'performance', 'binary_scores', NULL, p.binary_scores, NULL
 	FROM part AS p
@@ -344,7 +345,7 @@ BEGIN
 	UNION ALL
 	SELECT p.evaluation_id, s.role, s.subject, NULL, NULL, p.distributions[s.no]
 	FROM part AS p, mleval._subjects(m) AS s
-	WHERE p.segment IS NULL;
+	WHERE p.segment IS NULL AND p.distributions[s.no] IS NOT NULL;
 END
 $$;
 
