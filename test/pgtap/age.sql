@@ -15,6 +15,8 @@ CREATE INDEX prediction_at_zoneless ON prediction (at_zoneless);
 CREATE INDEX prediction_at_date ON prediction (at_date);
 GRANT ALL ON SCHEMA public TO mleval_ann;
 SELECT plan(9);
+-- a week of planted runs has as many hours in every session
+SET LOCAL TimeZone = 'UTC';
 
 -- Rows that the executor has fetched so far in this transaction, of the predictions or of what is recorded
 CREATE FUNCTION rows_read(schema name)
