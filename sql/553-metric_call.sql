@@ -106,6 +106,9 @@ DECLARE
 	measured mleval.estimate[];
 	result mleval.estimate;
 BEGIN
+	IF own.metric_id IS NULL THEN
+		RETURN NULL;
+	END IF;
 	PERFORM mleval._check_summary_metric(own, kind);
 	EXECUTE format('SELECT ARRAY[q.e] FROM (SELECT %s AS e FROM (SELECT $1 AS confusion_matrix, $2 AS binary_scores) AS s OFFSET 0) AS q', mleval._as_estimate(own, mleval._own_call(own, kind)))
 	INTO measured USING confusion_matrix, binary_scores;
@@ -131,7 +134,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval._resampled_estimate(mleval.metric, mleval.confusion_matrix, mleval.binary_scores, double precision, integer, bigint, double precision) IS
-'An own metric of a summary with the interval that its function gives, stretched to the level and the design effect, or else of the bootstrap.';
+'An own metric of a summary with the interval that its function gives, stretched to the level and the design effect, or else of the bootstrap; NULL of no metric.';
 
 -- Rows drawn past this take minutes.
 CREATE FUNCTION mleval._most_drawn()

@@ -162,7 +162,9 @@ mleval_drift_tests_pooled_chi2_test(PG_FUNCTION_ARGS)
 
 	if (BeginBinTest(fcinfo, &options, ZERO_FLOOR, 1.0, &test))
 	{
-		bool		constant = test.bins.count == 1;
+		/* one bin because there is one value, and not because there are too few rows for two */
+		ValueKind	kind = PG_GETARG_DISTRIBUTION(0)->kind;
+		bool		constant = test.bins.count == 1 && (options.n_bins > 1 || kind == VALUE_CATEGORY || kind == VALUE_BOOLEAN);
 
 		PoolRareBins(&test.bins, test.n, test.m);
 		if (test.bins.count < 2 && !constant)

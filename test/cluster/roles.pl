@@ -30,7 +30,7 @@ my %table = (
 	evaluation => { kept => 'evaluation_id recorded_at recorded_by' },
 	gate => { kept => 'gate_id recorded_at recorded_by' },
 	gate_value => {},
-	metric => { kept => 'metric_id enabled owner recorded_at', changed => 'enabled', private => 1 },
+	metric => { kept => 'metric_id enabled owner recorded_at', changed => 'enabled max_time', private => 1 },
 	metric_comparison => { deleted => 1 },
 	metric_definition => { kept => 'definition_id recorded_at recorded_by', private => 1 },
 	metric_value => { deleted => 1 },
@@ -49,7 +49,7 @@ my %table = (
 	summary => { deleted => 1 });
 
 my @views = qw(baseline_vs_current diagnosis_history drift_history estimated_vs_realised gate_result label_maturity metric_history model_status open_alert
-  quality_history release_history requirement_history run_history season_vs_current segment_ranking);
+  quality_history release_history requirement_history run_history season_vs_current segment_ranking version_status);
 
 my @sequences = qw(alert_alert_id_seq alert_event_event_id_seq baseline_baseline_id_seq evaluation_evaluation_id_seq gate_gate_id_seq metric_definition_definition_id_seq
   metric_metric_id_seq model_comparison_comparison_id_seq model_model_id_seq monitor_monitor_id_seq prune_run_prune_id_seq release_release_id_seq requirement_requirement_id_seq run_run_id_seq);
@@ -232,7 +232,7 @@ foreach my $name (sort keys %table)
 }
 foreach my $name (@views)
 {
-	expect("$name: read", "SELECT FROM mleval.$name" . ($name eq 'model_status' ? q{ WHERE owner <> 'sam'} : ''), $rows, $rows, $rows, $none);
+	expect("$name: read", "SELECT FROM mleval.$name" . ($name =~ /^(?:model|version)_status$/ ? q{ WHERE owner <> 'sam'} : ''), $rows, $rows, $rows, $none);
 	expect("$name: deleted", "DELETE FROM mleval.$name", (qr/^(?:42501|55000)$/) x 4);
 	expect("$name: replaced", "CREATE OR REPLACE VIEW mleval.$name AS SELECT 1", ($denied) x 4);
 }

@@ -43,8 +43,8 @@ sub same
 	return;
 }
 
-# --- views
-same("SELECT t::text FROM mleval.$_ AS t ORDER BY t::text COLLATE \"C\"", "view $_")
+# --- views; for how long a version has been live is another time with each look
+same("SELECT r FROM mleval.$_ AS t, LATERAL (SELECT to_jsonb(t)" . ($_ eq 'model_status' ? " - 'age_days'" : '') . ") AS j(r) ORDER BY r::text COLLATE \"C\"", "view $_")
   foreach split /\n/, sql($primary, $db, <<'SQL');
 SELECT relname FROM pg_class WHERE relnamespace = 'mleval'::regnamespace AND relkind = 'v' ORDER BY 1
 SQL

@@ -2,7 +2,7 @@
 -- six rows: two and three classes, rows without label or prediction, weights.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(47);
+SELECT plan(48);
 
 CREATE TABLE kind (sample_set text, rows int, no bigint, y text, p text, w float8);
 INSERT INTO kind

@@ -2,7 +2,7 @@
 -- small samples.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(49);
+SELECT plan(51);
 
 -- A sample is a reference in one pair and current in another.  Values of a
 -- category stand for their names, 0 and 1 of a boolean for false and true.
@@ -280,7 +280,21 @@ SELECT compare('mleval._drift_evidence(text,float8[],bigint[],bigint,float8,bigi
 	SELECT at || ' ' || m.measure, (mleval._drift_evidence(m.measure, '{0.1,0.2}', '{5,5}', NULL, m.value, 5, r, c)).pvalue,
 		CASE WHEN m.measure = 'ks_statistic' AND m.value IS NOT NULL THEN (mleval.ks_test(r, c)).pvalue END
 	FROM example JOIN wanted_ks USING (pair) JOIN wanted_psi w USING (pair), LATERAL (VALUES ('ks_statistic', statistic), ('psi', w.psi)) AS m (measure, value) WHERE n_bins = 10 AND sample_set = 'numbers'$$,
-	'_drift_evidence of few windows: the test that takes rows for independent, or none');
+	'_drift_evidence of few windows: the test that takes rows for independent, of a few rows none for PSI');
+-- Sixty times the rows: 10 quantiles can be expected to have 5, and those there are do
+CREATE TABLE sixty AS
+SELECT e.pair, e.at, (SELECT mleval.rollup(x.d) FROM (SELECT e.r AS d FROM generate_series(1, 60)) AS x) AS r, (SELECT mleval.rollup(x.d) FROM (SELECT e.c AS d FROM generate_series(1, 60)) AS x) AS c, 60 * tr.w AS n, 60 * tc.w AS m, p.sample_set
+FROM example e JOIN pair p USING (pair) JOIN total tr ON tr.id = p.r_id JOIN total tc ON tc.id = p.c_id WHERE p.sample_set IN ('numbers', 'booleans');
+CREATE TABLE wanted_pooled AS
+SELECT t.pair, CASE WHEN count(*) = 1 THEN 0 ELSE sum((abs(o.observed - o.expected) - CASE WHEN o.n_bins = 2 THEN least(0.5, abs(o.observed - o.expected)) ELSE 0 END) ^ 2 / o.expected) END AS statistic, min(o.expected) AS least
+FROM sixty AS t, LATERAL (SELECT x.observed, x.rows * (t.n * b.r + t.m * b.c) / (t.n + t.m) AS expected, count(*) OVER () / 2 AS n_bins
+	FROM bin AS b, LATERAL (VALUES (t.n * b.r, t.n), (t.m * b.c, t.m)) AS x(observed, rows) WHERE b.pair = t.pair AND b.n_bins = 10 AND b.r + b.c > 0) AS o
+WHERE t.n * t.m > 0 GROUP BY t.pair;
+SELECT compare('mleval._pooled_chi2_test(mleval.empirical_distribution,mleval.empirical_distribution)', $$
+	SELECT t.at, (mleval._pooled_chi2_test(t.r, t.c)).statistic, w.statistic FROM sixty AS t LEFT JOIN wanted_pooled AS w USING (pair) WHERE coalesce(w.least, 5) >= 5$$, '_pooled_chi2_test: chi-squared of the bins of psi');
+SELECT compare('mleval._step(text,float8[],bigint[],bigint,mleval.empirical_distribution,bigint,mleval.empirical_distribution,bigint)', $$
+	SELECT e.at || ' ' || m.measure, (mleval._step(m.measure, '{0.1,0.2}', '{5,5}', NULL, e.r, 5, e.c, 5)).value, m.value
+	FROM example AS e JOIN wanted_ks USING (pair) JOIN wanted_psi w USING (pair), LATERAL (VALUES ('ks_statistic', statistic), ('psi', w.psi)) AS m (measure, value) WHERE n_bins = 10 AND sample_set = 'numbers'$$, '_step: the distance of the window before');
 SELECT compare('mleval._drift_evidence(text,float8[],bigint[],bigint,float8,bigint,mleval.empirical_distribution,mleval.empirical_distribution)', $$
 	SELECT at || ' ' || m.measure, (mleval._drift_evidence(m.measure, d.distances, d.sizes, NULL, m.value, 5, r, c)).pvalue,
 		CASE WHEN m.value IS NOT NULL THEN (mleval.learned_pvalue(d.distances, d.sizes, m.value, 5, m.measure)).pvalue END
