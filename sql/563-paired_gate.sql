@@ -41,7 +41,7 @@ DECLARE
 BEGIN
 	PERFORM mleval._check_summary_metric(own, 'confusion_matrix');
 	SELECT joint OPERATOR(mleval.+) mleval.confusion_matrix(y::double precision, p::double precision, 0.5 * coalesce(w.mean, 1)) INTO joint
-	FROM (SELECT sum(c.count) / min(m.n) FROM mleval.confusion_matrix_cells(joint) AS c, mleval._recorded_metrics(joint) AS m WHERE m.metric = 'accuracy_score') AS w(mean),
+	FROM (SELECT sum(c.count) / nullif(min(m.n), 0) FROM mleval.confusion_matrix_cells(joint) AS c, mleval._recorded_metrics(joint) AS m WHERE m.metric = 'accuracy_score') AS w(mean),
 		generate_series(0, 1) AS y, generate_series(0, 3) AS p;
 	EXECUTE format('SELECT corr(x.v[1], x.v[2]) FROM (SELECT %s AS v FROM (SELECT mleval.resample($1, $3, i.no) AS drawn FROM generate_series(1, $2) AS i(no) OFFSET 0) AS r) AS x',
 		mleval._paired_values('r.drawn', metric, metric_args, own))
