@@ -286,9 +286,10 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	ids bigint[];
+	ids bigint[] := '{}';
+	id bigint;
 BEGIN
-	WITH inserted AS (
+	FOR id IN
 		INSERT INTO mleval.evaluation AS i (model_id, monitor_id, phase, window_start, window_end, window_bounds,
 			segment, segment_value, n, n_labelled, n_expected, provisional, as_of, whole_id, supersedes)
 		SELECT e.model_id, e.monitor_id, e.phase, e.window_start, e.window_end, e.window_bounds,
@@ -298,8 +299,9 @@ BEGIN
 		ORDER BY p.no
 		ON CONFLICT DO NOTHING
 		RETURNING i.evaluation_id
-	)
-	SELECT coalesce(array_agg(x.evaluation_id ORDER BY x.evaluation_id), '{}') INTO ids FROM inserted AS x;
+	LOOP
+		ids := ids || id;
+	END LOOP;
 	IF cardinality(ids) < cardinality(parts) THEN
 		RAISE EXCEPTION USING ERRCODE = 'serialization_failure',
 			MESSAGE = 'the window was evaluated by another session meanwhile',
