@@ -106,7 +106,7 @@ DECLARE
 	measured mleval.estimate[];
 	result mleval.estimate;
 BEGIN
-	IF own.metric_id IS NULL THEN
+	IF own.name IS NULL THEN
 		RETURN NULL;
 	END IF;
 	PERFORM mleval._check_summary_metric(own, kind);
