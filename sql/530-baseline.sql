@@ -335,6 +335,38 @@ $$;
 
 COMMENT ON FUNCTION mleval._check_reason(text, text) IS 'Error 22023 for a reason that says nothing.';
 
+-- A range that was mistyped, or is yet to come, would be a baseline by which
+-- nothing is ever judged.
+CREATE FUNCTION mleval._check_reference(baseline_id bigint)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	found record;
+BEGIN
+	FOR found IN
+		SELECT w.purpose, min(w.window_start) AS first, max(w.window_end) AS last, sum(e.n) AS n, sum(e.n_labelled) AS n_labelled, max(e.as_of) AS as_of
+		FROM mleval.baseline_window AS w JOIN mleval.evaluation AS e ON e.evaluation_id = w.evaluation_id
+		WHERE w.baseline_id = $1
+		GROUP BY w.purpose
+		ORDER BY w.purpose
+	LOOP
+		IF found.n = 0 THEN
+			RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+				MESSAGE = format('the reference of %s has no rows', found.purpose),
+				DETAIL = format('Its windows are from %s to %s, as of %s.', found.first, found.last, found.as_of),
+				HINT = format('%s_during is a range of the past in which there are predictions.', found.purpose);
+		ELSIF found.purpose = 'performance' AND found.n_labelled = 0 THEN
+			RAISE NOTICE USING MESSAGE = 'the reference of performance has no labels, so no metric can be compared with it',
+				DETAIL = format('Its windows are from %s to %s, as of %s.', found.first, found.last, found.as_of);
+		END IF;
+	END LOOP;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_reference(bigint) IS 'Error 22023 where the reference windows of a baseline have no rows at all; a notice where they have no labels.';
+
 CREATE FUNCTION mleval._accept(m mleval.model, e mleval.evaluation, every interval, features tstzrange, performance tstzrange, reason text, origin timestamptz, gate_id bigint, forced boolean)
 RETURNS bigint
 LANGUAGE plpgsql VOLATILE
@@ -357,6 +389,7 @@ BEGIN
 		PERFORM mleval._record_reference(m, b, feature_windows, '{features}', e.as_of);
 		PERFORM mleval._record_reference(m, b, performance_windows, '{performance}', e.as_of);
 	END IF;
+	PERFORM mleval._check_reference(b.baseline_id);
 	PERFORM mleval._insert_baseline_columns(m, b.baseline_id);
 	PERFORM mleval._learn(b.baseline_id, 1);
 	RETURN b.baseline_id;
@@ -400,7 +433,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.accept_baseline(text, text, interval, tstzrange, tstzrange, text, timestamptz, boolean) IS
-'Makes the latest release evaluation of a model the baseline that production is compared with, and returns its id. The reference is kept in whole windows of length every, counted from origin (default Monday 2001-01-01 in the model''s time zone): features are compared with features_during; performance, score and label with performance_during, which the model must not have been trained on; both default to the evaluation''s window. Labels are taken as known at that evaluation''s as_of. Where the model has requirements of phase release, mleval.gate() must pass; force accepts all the same, and is recorded with the gate. Fewer than 10 windows are allowed with a notice. Errors: 55000 without a release evaluation of a window that was over, or where a requirement is failed or undecided, 42710 where it was accepted before, 42704 for a model the caller does not own, 22004 for no every, 22023 where no reason is given, no window can be that long, no whole window fits, or more than 10000 do, 22008 for a range at the end of what a timestamp can hold; those of evaluate() for its relation.';
+'Makes the latest release evaluation of a model the baseline that production is compared with, and returns its id. The reference is kept in whole windows of length every, counted from origin (default Monday 2001-01-01 in the model''s time zone): features are compared with features_during; performance, score and label with performance_during, which the model must not have been trained on; both default to the evaluation''s window. Labels are taken as known at that evaluation''s as_of. Where the model has requirements of phase release, mleval.gate() must pass; force accepts all the same, and is recorded with the gate. Fewer than 10 windows are allowed with a notice. Errors: 55000 without a release evaluation of a window that was over, or where a requirement is failed or undecided, 42710 where it was accepted before, 42704 for a model the caller does not own, 22004 for no every, 22023 where no reason is given, no window can be that long, no whole window fits, more than 10000 do, or those of a reference have no rows (none with a label is a notice), 22008 for a range at the end of what a timestamp can hold; those of evaluate() for its relation.';
 
 -- The reference in windows of several cadences: consecutive ones together,
 -- whole groups only.

@@ -109,7 +109,7 @@ BEGIN
 	SELECT p.oid FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace
 	WHERE n.nspname = c.function_schema AND p.proname = c.function_name AND mleval._metric_returns(p.prorettype)
 		AND p.prokind = CASE c.kind WHEN 'aggregate' THEN 'a' ELSE 'f' END AND NOT p.proretset
-		AND CASE c.kind WHEN 'summary' THEN format_type(p.proargtypes[0], NULL) = c.argument_types[1] AND p.proargnames @> ARRAY(SELECT jsonb_object_keys(c.metric_args))
+		AND CASE c.kind WHEN 'summary' THEN format_type(p.proargtypes[0], NULL) = c.argument_types[1] AND coalesce(p.proargnames, '{}') @> ARRAY(SELECT jsonb_object_keys(c.metric_args))
 			ELSE ARRAY(SELECT format_type(t.type, NULL) FROM unnest(p.proargtypes) WITH ORDINALITY AS t(type, no) ORDER BY t.no) = c.argument_types END
 	ORDER BY p.oid;
 END

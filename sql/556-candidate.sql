@@ -287,6 +287,10 @@ BEGIN
 		RETURN mleval.log_loss_confint(scores, design_effect => design_effect);
 	ELSIF metric = 'brier_score_loss' THEN
 		RETURN mleval.brier_score_confint(scores, design_effect => design_effect);
+	ELSIF metric = 'expected_calibration_error' THEN
+		RETURN mleval.expected_calibration_error_confint(scores, design_effect => design_effect);
+	ELSIF metric = 'ks_statistic' THEN
+		RETURN mleval.ks_statistic_confint(scores, design_effect => design_effect);
 	ELSIF metric = 'd2_log_loss_score' THEN
 		RETURN mleval.d2_log_loss_confint(scores, design_effect => design_effect);
 	ELSIF metric = 'd2_brier_score' THEN

@@ -138,19 +138,19 @@ END;
 COMMENT ON FUNCTION mleval._notify(bigint, bigint, text) IS 'Tells listeners of the channel mleval_alert about a transition.';
 
 -- A window that is retried after later ones were done says nothing about now.  Of
--- a metric, now is the latest window whose labels have come: while a monitor
--- waits for them, what is known of a window leans to one side.
+-- a metric, now is the latest window whose labels have come: while some are still
+-- to come, what is known of a window leans to one side.
 CREATE FUNCTION mleval._is_now(r mleval.run, kind text)
 RETURNS boolean
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT CASE WHEN kind = 'performance' AND mon.look_back > interval '0' THEN NOT e.provisional ELSE r.look = 1 END
+	SELECT CASE WHEN kind <> 'performance' THEN r.look = 1 ELSE NOT e.provisional END
 		AND NOT EXISTS (
 			SELECT FROM mleval.run AS later JOIN mleval.evaluation AS l ON l.evaluation_id = later.evaluation_id
 			WHERE later.monitor_id = r.monitor_id AND later.status = 'done' AND later.window_start > r.window_start
-				AND (kind <> 'performance' OR mon.look_back = interval '0' OR NOT l.provisional))
-	FROM mleval.monitor AS mon, mleval.evaluation AS e
-	WHERE mon.monitor_id = r.monitor_id AND e.evaluation_id = r.evaluation_id;
+				AND (kind <> 'performance' OR NOT l.provisional))
+	FROM mleval.evaluation AS e
+	WHERE e.evaluation_id = r.evaluation_id;
 END;
 
 COMMENT ON FUNCTION mleval._is_now(mleval.run, text) IS 'Whether a run''s window is the latest of which alerts of a kind are to speak.';

@@ -56,6 +56,25 @@ END;
 
 COMMENT ON FUNCTION mleval._time_index(regclass, name) IS 'An index that finds the rows of a window by their time; NULL where there is none.';
 
+-- A window is of one version, so an index may begin with that.
+CREATE FUNCTION mleval._version_time_index(relation regclass, version_column name, time_column name)
+RETURNS regclass
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT i.indexrelid::regclass
+	FROM pg_index AS i
+		JOIN pg_attribute AS v ON v.attrelid = i.indrelid AND v.attnum = i.indkey[0]
+		JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[1]
+		JOIN pg_class AS c ON c.oid = i.indexrelid
+		JOIN pg_am AS am ON am.oid = c.relam
+	WHERE i.indrelid = relation AND v.attname = version_column AND v.atttypid IN ('text'::regtype, 'varchar'::regtype) AND a.attname = time_column
+		AND i.indisvalid AND i.indpred IS NULL AND am.amname = 'btree'
+	ORDER BY i.indexrelid
+	LIMIT 1;
+END;
+
+COMMENT ON FUNCTION mleval._version_time_index(regclass, name, name) IS 'An index that finds the rows of a version by their time; NULL where there is none.';
+
 CREATE FUNCTION mleval._examine_time_index(m mleval.model, relation regclass)
 RETURNS mleval._symptom
 LANGUAGE sql STABLE
@@ -68,7 +87,7 @@ BEGIN ATOMIC
 				CASE WHEN x.index IS NULL THEN format('%s has no index on %I: every window reads the whole table', c.oid::regclass, m.time_column) ELSE format('%s finds a window', x.index) END,
 				'warning', format('CREATE INDEX ON %s (%I);', c.oid::regclass, m.time_column))
 		END
-	FROM pg_class AS c, (SELECT mleval._time_index(relation, m.time_column)) AS x(index)
+	FROM pg_class AS c, (SELECT coalesce(mleval._time_index(relation, m.time_column), mleval._version_time_index(relation, m.version_column, m.time_column))) AS x(index)
 	WHERE c.oid = relation;
 END;
 
@@ -250,6 +269,20 @@ END;
 
 COMMENT ON FUNCTION mleval._examine_end(mleval.monitor, text) IS 'Has a monitor ended with its version? NULL where it has not.';
 
+CREATE FUNCTION mleval._examine_labels(mon mleval.monitor)
+RETURNS mleval._symptom
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT mleval._symptom('labels', false, format('monitor %s looks at a window once, and %s of %s rows had their label when it looked at the last: no alert speaks of its metrics', mon.monitor_id, e.n_labelled, e.n),
+		'warning', 'UPDATE mleval.monitor SET look_back = ..., for how long labels may still come, or a longer delay.')
+	FROM (SELECT r.evaluation_id FROM mleval.run AS r
+		WHERE r.monitor_id = mon.monitor_id AND r.status = 'done' AND mon.look_back = interval '0' ORDER BY r.window_start DESC LIMIT 1) AS last
+		JOIN mleval.evaluation AS e ON e.evaluation_id = last.evaluation_id
+	WHERE e.provisional;
+END;
+
+COMMENT ON FUNCTION mleval._examine_labels(mleval.monitor) IS 'Does a monitor look at its windows before their labels have come, and never again? NULL where it does not.';
+
 CREATE FUNCTION mleval._examine_monitors(m mleval.model, as_of timestamptz)
 RETURNS SETOF mleval._symptom
 LANGUAGE plpgsql STABLE
@@ -269,6 +302,10 @@ BEGIN
 			s := mleval._examine_due(mon, m.time_zone, as_of);
 		END IF;
 		RETURN NEXT s;
+		s := mleval._examine_labels(mon);
+		IF s.check_name IS NOT NULL THEN
+			RETURN NEXT s;
+		END IF;
 	END LOOP;
 END
 $$;

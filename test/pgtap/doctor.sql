@@ -2,7 +2,7 @@
 -- no more once it is mended.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(33);
+SELECT plan(35);
 
 CREATE FUNCTION verdict(check_name text, as_of timestamptz DEFAULT '2024-05-06')
 RETURNS text
@@ -92,8 +92,15 @@ SELECT is(verdict('metric'), 'note', 'nor is one that is younger than it');
 ALTER TABLE mleval.baseline ENABLE TRIGGER USER;
 UPDATE mleval.metric SET enabled = false;
 
+-- Labels that come after the only look
+SELECT is(verdict('labels'), NULL, 'where all labels have come nothing is said of them');
+UPDATE prediction SET label_at = at + interval '30 days' WHERE at >= '2024-05-06 00:00+00' AND at < '2024-05-13 00:00+00';
+CALL run_due('2024-05-14');
+SELECT matches((SELECT d.verdict || ': ' || d.reason FROM mleval.doctor('price', as_of => '2024-05-14') AS d WHERE d.check_name = 'labels'), '^warning: monitor [0-9]+ looks at a window once, and 0 of 336 rows had their label', 'a window that was looked at too early is told');
+UPDATE prediction SET label_at = at WHERE at >= '2024-05-06 00:00+00' AND at < '2024-05-13 00:00+00';
+
 ALTER TABLE prediction RENAME COLUMN score TO points;
-CALL run_due('2024-05-06');
+CALL run_due('2024-05-28');
 SELECT is(verdict('relation') || ', ' || verdict('runs'), 'error, error', 'a column that was renamed is an error, and so are the runs');
 SELECT matches((SELECT d.reason FROM mleval.doctor('price') AS d WHERE d.check_name = 'runs'), 'the last time with: column "score" of relation public\.prediction does not exist', 'with its message');
 
