@@ -1,7 +1,7 @@
 -- Accepting a baseline: which windows it keeps, what is learned from them, and that it stays.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(58);
+SELECT plan(60);
 
 SELECT register(segments => '{region}') \g /dev/null
 CREATE FUNCTION pg_temp.accepting(arguments text)
@@ -21,6 +21,8 @@ SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-01-01 00:00+00,2024-0
 SELECT is((pg_temp.accepting(arguments)).state, state, arguments)
 FROM (VALUES
 	($$NULL, reason => 'r'$$, '22004'),
+	($$'1 week', features_during => '[2022-01-03 00:00+00,2022-03-28 00:00+00)', reason => 'r'$$, '22023'),
+	($$'1 week', performance_during => '[2027-01-04 00:00+00,2027-03-29 00:00+00)', reason => 'r'$$, '22023'),
 	($$'0', reason => 'r'$$, '22023'),
 	($$'-1 week', reason => 'r'$$, '22023'),
 	($$'1 month 1 day', reason => 'r'$$, '22023'),

@@ -2,7 +2,7 @@
 -- superseded and never overwritten; what was believed stays readable.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(39);
+SELECT plan(41);
 -- its days are those of its table; other zones have pgtap/windows
 SET LOCAL TimeZone = 'UTC';
 
@@ -101,6 +101,13 @@ SELECT isnt((SELECT verdict FROM mleval.baseline_vs_current WHERE time = '2024-0
 SELECT is_empty($$SELECT subjects FROM mleval.alert WHERE kind = 'performance'$$, 'but is provisional, and opens no alert');
 CALL run_due('2024-09-07');
 SELECT results_eq($$SELECT first_window FROM mleval.alert WHERE kind = 'performance' AND 'log_loss' = ANY (subjects)$$, $$SELECT '2024-07-01 00:00+00'::timestamptz$$, 'once it has matured so it opens one');
+ROLLBACK TO late_positives;
+-- nor where it is never looked at again
+UPDATE mleval.monitor SET look_back = '0';
+UPDATE prediction SET label_at = at + interval '60 days' WHERE at >= '2024-07-01' AND label;
+CALL run_due('2024-07-09');
+SELECT results_eq($$SELECT verdict <> 'ok', provisional FROM mleval.baseline_vs_current WHERE time = '2024-07-01 00:00+00' AND metric = 'log_loss' AND segment IS NULL$$, 'VALUES (true, true)', 'a window that is looked at once, before its positives have come, looks bad');
+SELECT is_empty($$SELECT subjects FROM mleval.alert WHERE kind = 'performance'$$, 'and opens no alert either');
 ROLLBACK TO late_positives;
 CALL run_due('2024-09-07');
 SELECT is_empty($$SELECT subjects FROM mleval.alert WHERE kind = 'performance' AND first_window = '2024-07-01 00:00+00'$$, 'positives that came in time open none');

@@ -16,7 +16,8 @@ CREATE FUNCTION my.nothing(scores mleval.binary_scores) RETURNS float8 LANGUAGE 
 CREATE FUNCTION my.endless(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE sql AS $$ SELECT 1.0 FROM pg_sleep(60) $$;
 CREATE FUNCTION my.busy(y_true boolean) RETURNS float8 LANGUAGE plpgsql AS $$ BEGIN LOOP NULL; END LOOP; END $$;
 CREATE FUNCTION my.estimated(y_true boolean) RETURNS mleval.estimate LANGUAGE sql AS $$ SELECT NULL::mleval.estimate $$;
-CREATE FUNCTION my.me(cm mleval.confusion_matrix) RETURNS integer LANGUAGE sql STABLE AS $$ SELECT oid::integer FROM pg_roles WHERE rolname = current_user $$;
+-- its argument has no name, as it needs none
+CREATE FUNCTION my.me(mleval.confusion_matrix) RETURNS integer LANGUAGE sql STABLE AS $$ SELECT oid::integer FROM pg_roles WHERE rolname = current_user $$;
 
 SELECT register(segments => '{region}') AS model_id \gset
 SELECT mleval.register_metric('f2', 'fbeta_score', metric_args => '{"beta": 2}', direction => 'higher') \g /dev/null
