@@ -200,6 +200,13 @@ RETURN CASE WHEN n < 10 THEN format('%s reference windows, 10 are needed to lear
 
 COMMENT ON FUNCTION mleval._few_windows(bigint) IS 'Why nothing was learned from so many windows, in words; NULL where they are enough.';
 
+CREATE FUNCTION mleval._few_distances(n bigint, windows bigint)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN windows >= 10 AND n < 10 THEN format('%s of %s reference windows have a distance, 10 are needed to learn from', n, windows) END;
+
+COMMENT ON FUNCTION mleval._few_distances(bigint, bigint) IS 'Why nothing was learned from windows of which n have a distance, in words; NULL where those are enough, and where the windows themselves are too few.';
+
 CREATE FUNCTION mleval._hashed(reference mleval.empirical_distribution, current mleval.empirical_distribution)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -287,7 +294,7 @@ BEGIN
 			CASE WHEN r.value IS NOT NULL AND r.n_windows >= 10 THEN mleval._doubt(r.distance, whole, current, distances, sizes, missing, r.n_current) END);
 		IF evidence.reason IS NULL THEN
 			evidence := mleval._learned_evidence(r.distance, whole, current, distances, sizes, r.value, r.n_current);
-			evidence.reason := CASE WHEN r.value IS NULL AND r.distance = 'psi' THEN 'fewer than two categories are expected 5 times a window' ELSE evidence.reason END;
+			evidence.reason := CASE WHEN r.value IS NULL AND r.distance = 'psi' THEN 'fewer than two categories are expected 5 times a window' ELSE coalesce(mleval._few_distances(r.n_windows, cardinality(windows)), evidence.reason) END;
 		END IF;
 	ELSE
 		evidence := mleval._evidence_of_rows(r.distance, whole, current, design_effect);

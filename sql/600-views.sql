@@ -131,7 +131,7 @@ COMMENT ON COLUMN mleval.drift_history.iid_pvalue IS 'The p-value that assumes i
 COMMENT ON COLUMN mleval.drift_history.alpha IS 'Significance level of the run.';
 COMMENT ON COLUMN mleval.drift_history.n IS 'Rows compared; of the label, those that have one.';
 COMMENT ON COLUMN mleval.drift_history.n_reference IS 'Rows they are compared with.';
-COMMENT ON COLUMN mleval.drift_history.n_windows IS 'Reference windows that evidence was learned from.';
+COMMENT ON COLUMN mleval.drift_history.n_windows IS 'Reference windows that evidence was learned from; where nothing was, since fewer than 10 have a distance, those that there are.';
 COMMENT ON COLUMN mleval.drift_history.reference_start IS 'Start of the time they are compared with.';
 COMMENT ON COLUMN mleval.drift_history.reference_end IS 'End of that time.';
 COMMENT ON COLUMN mleval.drift_history.method IS 'How the p-value used was found, with what it assumes.';

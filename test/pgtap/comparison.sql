@@ -86,12 +86,12 @@ SELECT results_eq($$SELECT DISTINCT window_start, previous_verdict, previous_rea
 CREATE TEMP TABLE pair AS
 SELECT mleval.distribution(sin(i * 7.1)) FILTER (WHERE i <= 8) AS few, mleval.distribution(sin(i * 7.1)) FILTER (WHERE i > 8) AS many, mleval.distribution('a'::text) AS one,
 	mleval.distribution(CASE i % 20 WHEN 0 THEN 'b' ELSE 'a' END) AS other FROM generate_series(1, 308) AS i;
-SELECT cmp_ok((mleval._step('ks_statistic', array_fill(0.08, '{11}') || '{0.06,0.1}'::float8[], array_fill(300::bigint, '{13}'), NULL, few, 8, many, 300)).pvalue, '>', 0.05::float8, 'eight rows are no step, whatever is ordinary between windows of 300') FROM pair;
+SELECT cmp_ok((mleval._step('ks_statistic', array_fill(0.08, '{11}') || '{0.06,0.1}'::float8[], array_fill(300::bigint, '{13}'), NULL, 13, few, 8, many, 300)).pvalue, '>', 0.05::float8, 'eight rows are no step, whatever is ordinary between windows of 300') FROM pair;
 SELECT cmp_ok((mleval.learned_pvalue(array_fill(0.08, '{11}') || '{0.06,0.1}'::float8[], array_fill(300::bigint, '{13}'), mleval.ks_statistic(few, many), 300, 'ks_statistic')).pvalue, '<', 0.01::float8, 'which would be one if they counted as 300') FROM pair;
-SELECT alike((mleval._step('psi', array_fill(0.08, '{11}') || '{0.06,0.1}'::float8[], array_fill(300::bigint, '{13}'), NULL, one, 308, other, 308)).reason, 'the window before has one category alone, and a new one %', 'a category that may be a cluster is not enough') FROM pair;
-SELECT results_eq($$SELECT s.method, s.reason, s.pvalue = (mleval.chi2_test(one, other)).pvalue FROM pair, mleval._step('psi', array_fill(0.08, '{9}'), array_fill(300::bigint, '{9}'), NULL, one, 308, other, 308) AS s$$,
+SELECT alike((mleval._step('psi', array_fill(0.08, '{11}') || '{0.06,0.1}'::float8[], array_fill(300::bigint, '{13}'), NULL, 13, one, 308, other, 308)).reason, 'the window before has one category alone, and a new one %', 'a category that may be a cluster is not enough') FROM pair;
+SELECT results_eq($$SELECT s.method, s.reason, s.pvalue = (mleval.chi2_test(one, other)).pvalue FROM pair, mleval._step('psi', array_fill(0.08, '{9}'), array_fill(300::bigint, '{9}'), NULL, 9, one, 308, other, 308) AS s$$,
 	$$VALUES ('chi-squared, rare bins pooled, assumes independent rows', '9 steps between reference windows, 10 are needed to learn from', true)$$, 'nine steps teach nothing, and independent rows are what is left');
-SELECT is((mleval._step('psi', '{}', '{}', NULL, NULL, 308, other, 308)).reason, 'the column was not read in the window before', 'nor is there anything to say of a column that was not read') FROM pair;
+SELECT is((mleval._step('psi', '{}', '{}', NULL, 0, NULL, 308, other, 308)).reason, 'the column was not read in the window before', 'nor is there anything to say of a column that was not read') FROM pair;
 
 -- Thresholds
 SELECT results_eq($$SELECT subject, distance, threshold FROM found WHERE subject IN ('amount', 'constant') GROUP BY 1, 2, 3 ORDER BY 1, 2$$,

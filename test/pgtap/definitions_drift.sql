@@ -276,8 +276,8 @@ SELECT no_rows($$
 	WHERE q.check_name = 'null_fraction' AND q.pvalue IS NOT NULL AND p.sample_set !~ 'weights' AND NOT abs(q.pvalue - w.p) < 1e-12$$, 'the p-value of NULL: the share of deals that are as improbable');
 
 -- The lifecycle's choice of evidence.
-SELECT compare('mleval._drift_evidence(text,float8[],bigint[],bigint,float8,bigint,mleval.empirical_distribution,mleval.empirical_distribution)', $$
-	SELECT at || ' ' || m.measure, (mleval._drift_evidence(m.measure, '{0.1,0.2}', '{5,5}', NULL, m.value, 5, r, c)).pvalue,
+SELECT compare('mleval._drift_evidence(text,float8[],bigint[],bigint,bigint,float8,bigint,mleval.empirical_distribution,mleval.empirical_distribution)', $$
+	SELECT at || ' ' || m.measure, (mleval._drift_evidence(m.measure, '{0.1,0.2}', '{5,5}', NULL, 2, m.value, 5, r, c)).pvalue,
 		CASE WHEN m.measure = 'ks_statistic' AND m.value IS NOT NULL THEN (mleval.ks_test(r, c)).pvalue END
 	FROM example JOIN wanted_ks USING (pair) JOIN wanted_psi w USING (pair), LATERAL (VALUES ('ks_statistic', statistic), ('psi', w.psi)) AS m (measure, value) WHERE n_bins = 10 AND sample_set = 'numbers'$$,
 	'_drift_evidence of few windows: the test that takes rows for independent, of a few rows none for PSI');
@@ -292,11 +292,11 @@ FROM sixty AS t, LATERAL (SELECT x.observed, x.rows * (t.n * b.r + t.m * b.c) / 
 WHERE t.n * t.m > 0 GROUP BY t.pair;
 SELECT compare('mleval._pooled_chi2_test(mleval.empirical_distribution,mleval.empirical_distribution)', $$
 	SELECT t.at, (mleval._pooled_chi2_test(t.r, t.c)).statistic, w.statistic FROM sixty AS t LEFT JOIN wanted_pooled AS w USING (pair) WHERE coalesce(w.least, 5) >= 5$$, '_pooled_chi2_test: chi-squared of the bins of psi');
-SELECT compare('mleval._step(text,float8[],bigint[],bigint,mleval.empirical_distribution,bigint,mleval.empirical_distribution,bigint)', $$
-	SELECT e.at || ' ' || m.measure, (mleval._step(m.measure, '{0.1,0.2}', '{5,5}', NULL, e.r, 5, e.c, 5)).value, m.value
+SELECT compare('mleval._step(text,float8[],bigint[],bigint,bigint,mleval.empirical_distribution,bigint,mleval.empirical_distribution,bigint)', $$
+	SELECT e.at || ' ' || m.measure, (mleval._step(m.measure, '{0.1,0.2}', '{5,5}', NULL, 2, e.r, 5, e.c, 5)).value, m.value
 	FROM example AS e JOIN wanted_ks USING (pair) JOIN wanted_psi w USING (pair), LATERAL (VALUES ('ks_statistic', statistic), ('psi', w.psi)) AS m (measure, value) WHERE n_bins = 10 AND sample_set = 'numbers'$$, '_step: the distance of the window before');
-SELECT compare('mleval._drift_evidence(text,float8[],bigint[],bigint,float8,bigint,mleval.empirical_distribution,mleval.empirical_distribution)', $$
-	SELECT at || ' ' || m.measure, (mleval._drift_evidence(m.measure, d.distances, d.sizes, NULL, m.value, 5, r, c)).pvalue,
+SELECT compare('mleval._drift_evidence(text,float8[],bigint[],bigint,bigint,float8,bigint,mleval.empirical_distribution,mleval.empirical_distribution)', $$
+	SELECT at || ' ' || m.measure, (mleval._drift_evidence(m.measure, d.distances, d.sizes, NULL, 10, m.value, 5, r, c)).pvalue,
 		CASE WHEN m.value IS NOT NULL THEN (mleval.learned_pvalue(d.distances, d.sizes, m.value, 5, m.measure)).pvalue END
 	FROM example JOIN wanted_ks USING (pair) JOIN wanted_psi w USING (pair), LATERAL (VALUES ('ks_statistic', statistic), ('psi', w.psi)) AS m (measure, value),
 		(SELECT array_agg(i / 20.0::float8) AS distances, array_agg(5::bigint) AS sizes FROM generate_series(1, 10) i) AS d WHERE n_bins = 10 AND sample_set = 'numbers'$$,
