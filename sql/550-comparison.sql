@@ -55,7 +55,7 @@ COMMENT ON COLUMN mleval.drift_value.method IS 'How the p-value used was found, 
 COMMENT ON COLUMN mleval.drift_value.bins IS 'The three bins that add most to the PSI, with their shares in the reference and in the window; NULL where nothing moved.';
 COMMENT ON COLUMN mleval.drift_value.previous_value IS 'The distance to the window before, of the same monitor; NULL where there is none.';
 COMMENT ON COLUMN mleval.drift_value.previous_pvalue IS 'The p-value of that: how often a reference window is as far from the one before it; of a baseline with fewer than 10 such steps the one that assumes independent rows; NULL where there are 10 and fewer have a distance.';
-COMMENT ON COLUMN mleval.drift_value.previous_adjusted_pvalue IS 'The same, adjusted for all distances to the window before, as adjusted_pvalue is for those to the baseline.';
+COMMENT ON COLUMN mleval.drift_value.previous_adjusted_pvalue IS 'The same, adjusted for all distances of the run to the window before (Benjamini-Hochberg), and for nothing else.';
 COMMENT ON COLUMN mleval.drift_value.previous_method IS 'How previous_pvalue was found, with what it assumes.';
 COMMENT ON COLUMN mleval.drift_value.previous_bins IS 'The three bins that add most to the PSI between the window before and this one, with their shares in both; NULL where nothing moved.';
 COMMENT ON COLUMN mleval.drift_value.previous_verdict IS 'drift (previous_value over threshold and previous_adjusted_pvalue at most alpha), no drift, or not enough data. It opens no alert.';
@@ -486,16 +486,17 @@ COMMENT ON FUNCTION mleval._previous_pvalues(mleval._finding[]) IS 'The p-values
 
 -- The steps from the window before open no alert, so they are a family of their
 -- own: were they ranked with the distances to the baseline, those would cost more.
+-- Checks of data quality have no such step, and take no share of it.
 CREATE FUNCTION mleval._adjusted(findings mleval._finding[], others double precision[])
 RETURNS TABLE (finding mleval._finding, adjusted double precision, previous_adjusted double precision)
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT x.f, a.p, a.previous
 	FROM (SELECT f, row_number() OVER () AS no FROM unnest(findings) AS f) AS x
-		FULL JOIN unnest(mleval._adjusted_pvalues(mleval._pvalues(findings), others), mleval._adjusted_pvalues(mleval._previous_pvalues(findings), others)) WITH ORDINALITY AS a(p, previous, no) ON a.no = x.no;
+		FULL JOIN unnest(mleval._adjusted_pvalues(mleval._pvalues(findings), others), mleval._adjusted_pvalues(mleval._previous_pvalues(findings), '{}')) WITH ORDINALITY AS a(p, previous, no) ON a.no = x.no;
 END;
 
-COMMENT ON FUNCTION mleval._adjusted(mleval._finding[], double precision[]) IS 'Findings with their p-values adjusted, together with the other p-values of their family; and those beside the window before, in the same way.';
+COMMENT ON FUNCTION mleval._adjusted(mleval._finding[], double precision[]) IS 'Findings with their p-values adjusted, together with the other p-values of their family; and those beside the window before, among themselves.';
 
 CREATE FUNCTION mleval._insert_drift_values(r mleval.run, findings mleval._finding[], others double precision[])
 RETURNS void

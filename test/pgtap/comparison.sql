@@ -59,9 +59,9 @@ SELECT is(array_agg(DISTINCT cardinality(distances)), '{11}', 'of twelve windows
 SELECT is_empty($$SELECT f.subject, f.distance, f.window_start FROM found AS f JOIN steps AS s USING (subject, distance)
 	WHERE f.previous_pvalue IS DISTINCT FROM CASE WHEN f.previous_value IS NOT NULL THEN (mleval.learned_pvalue(s.distances, s.sizes, f.previous_value, f.n, f.distance)).pvalue END$$,
 	'its evidence is learned from the steps of the reference');
-SELECT is_empty($$SELECT a.subject, a.distance, a.window_start, a.previous_adjusted_pvalue, a.adjusted FROM (SELECT f.*, CASE WHEN f.previous_pvalue IS NOT NULL THEN least(1, mleval.false_discovery_control(f.previous_pvalue) OVER (PARTITION BY f.evaluation_id)
-			* (1 + (SELECT count(q.adjusted_pvalue) FROM mleval.quality_value AS q WHERE q.evaluation_id = f.evaluation_id)::float8 / nullif(count(f.previous_pvalue) OVER (PARTITION BY f.evaluation_id), 0))) END AS adjusted FROM found AS f) AS a
-	WHERE a.previous_adjusted_pvalue IS DISTINCT FROM a.adjusted$$, 'it is adjusted as the distances to the baseline are, among those to the window before');
+SELECT is_empty($$SELECT a.subject, a.distance, a.window_start, a.previous_adjusted_pvalue, a.adjusted
+	FROM (SELECT f.*, CASE WHEN f.previous_pvalue IS NOT NULL THEN mleval.false_discovery_control(f.previous_pvalue) OVER (PARTITION BY f.evaluation_id) END AS adjusted FROM found AS f) AS a
+	WHERE a.previous_adjusted_pvalue IS DISTINCT FROM a.adjusted$$, 'it is adjusted among the distances to the window before, and for nothing else');
 SELECT is_empty($$SELECT * FROM found WHERE previous_verdict <> CASE WHEN previous_adjusted_pvalue IS NULL THEN 'not enough data' WHEN previous_value > threshold AND previous_adjusted_pvalue <= alpha THEN 'drift' ELSE 'no drift' END$$, 'its verdict takes effect and evidence, too');
 SELECT is_empty($$SELECT f.subject, f.distance, f.window_start, f.previous_bins FROM found AS f JOIN week AS p ON p.stop = f.window_start AND p.subject = f.subject JOIN week AS w ON w.start = f.window_start AND w.subject = f.subject
 	WHERE f.window_start > '2024-03-25 00:00+00' AND f.previous_bins IS DISTINCT FROM nullif(array_to_string((mleval.drift(p.d, w.d, 'psi')).bins, '; '), '')$$, 'with the three bins that moved most since');
