@@ -1,6 +1,6 @@
 -- drift(): the distance, its evidence, the verdict and what moved, against the functions that it rests on.
 BEGIN;
-SELECT plan(60);
+SELECT plan(63);
 SET search_path = public, mleval;
 
 -- Twenty-four windows of 300 rows that do not drift, of numbers, categories and booleans, and one more.
@@ -49,7 +49,7 @@ SELECT matches((SELECT d.reason FROM reference r, current c, LATERAL drift(r.col
 SELECT cmp_ok((SELECT d.pvalue FROM reference r, current c, LATERAL drift(r.x, c.gone, 'psi') d WHERE name = 'moved'), '<', 1e-6::float8, 'half of the values gone is drift to psi');
 
 -- One window, or a few.
-SELECT is_empty($$SELECT name, u.distance FROM reference r, current c, unnest('{psi,ks_statistic,wasserstein_distance}'::text[]) u (distance), LATERAL drift(r.whole_x, c.x, u.distance, design_effect => 3) d, LATERAL _evidence_of_rows(u.distance, r.whole_x, c.x, 3) p
+SELECT is_empty($$SELECT name, u.distance FROM reference r, current c, unnest('{psi,ks_statistic,wasserstein_distance}'::text[]) u (distance), LATERAL drift(r.whole_x, c.x, u.distance, design_effect => 3) d, LATERAL _evidence_of_rows(u.distance, r.whole_x, c.x, 3, 0.05) p
 	WHERE d.pvalue IS DISTINCT FROM p.pvalue OR d.method <> p.method OR d.n_windows > 0 OR d.value IS DISTINCT FROM CASE u.distance WHEN 'wasserstein_distance' THEN wasserstein_distance(r.whole_x, c.x, 'sd') ELSE p.statistic END$$, 'one reference: the test that takes rows for independent');
 SELECT results_eq($$SELECT u.distance, d.verdict, d.pvalue FROM reference r, current c, unnest('{hellinger_distance,jensen_shannon_distance,total_variation_distance}'::text[]) u (distance), LATERAL drift(r.whole_x, c.x, u.distance) d WHERE name = 'moved' ORDER BY 1$$,
 	$$SELECT u, 'not enough data', NULL::float8 FROM unnest('{hellinger_distance,jensen_shannon_distance,total_variation_distance}'::text[]) u ORDER BY 1$$, 'distances that have none are not enough');
@@ -95,6 +95,14 @@ SELECT results_eq($$SELECT array_agg(t.reason) FROM (SELECT distribution('n' || 
 SELECT alike((drift(array_fill(d, '{12}'), d)).reason, '%(p 1, level 0.05); %too many categories: counted by hash, %', 'learned evidence too') FROM (SELECT distribution('n' || i, NULL, 64) AS d FROM generate_series(1, 1000) AS i) AS d;
 SELECT alike((drift(d, d)).reason, '%(p 1, level 0.05); too many categories: counted by hash, which hides some of what changes', 'categories without names')
 FROM (SELECT distribution('n' || i, NULL, 64) AS d FROM generate_series(1, 1000) AS i) AS d;
+
+-- Resamples are as many as the level takes; where that is more than there are, no p-value could be small enough.
+CREATE TEMP TABLE shifted AS SELECT distribution(i % 10 + 0.0) AS a, distribution(i % 10 + 4.0) AS b FROM generate_series(1, 60) AS i;
+SELECT results_eq($$SELECT (d).distance, level, (d).verdict, round((d).pvalue::numeric, 5), (d).method FROM shifted, unnest('{psi,wasserstein_distance}'::text[]) AS u(distance), unnest('{0.05,0.0005,0.0001}'::float8[]) AS level, LATERAL (SELECT drift(a, b, u.distance, 0.1, level)) AS r(d) ORDER BY 1, 2 DESC$$,
+	$$SELECT d, l, 'drift', p, format('%s, %s permutations, assumes independent rows', split_part(d, '_', 1), n) FROM unnest('{psi,wasserstein_distance}'::text[]) AS d, (VALUES (0.05::float8, 0.00100, 999), (0.0005, 0.00050, 1999), (0.0001, 0.00010, 9999)) AS v(l, p, n)$$, 'a level of few in ten thousand is one that can be reached');
+SELECT results_eq($$SELECT (d).value > 0.1, (d).pvalue, (d).verdict, (d).reason LIKE '%, and nothing says how often that is by chance: of 10000 resamples no p-value is smaller than 1.0e-04, and the level is 5.0e-05%' FROM shifted, unnest('{psi,wasserstein_distance}'::text[]) AS u(distance), LATERAL (SELECT drift(a, b, u.distance, 0.1, 0.00005)) AS r(d)$$,
+	$$VALUES (true, NULL::float8, 'not enough data', true), (true, NULL, 'not enough data', true)$$, 'a smaller one is not, and that is no evidence of nothing');
+SELECT results_eq($$SELECT (d).verdict, (d).pvalue FROM shifted, LATERAL (SELECT drift(a, a, 'psi', 0.1, 0.00005)) AS r(d)$$, $$VALUES ('no drift', 1::float8)$$, 'what is not over its threshold is no drift all the same');
 
 -- Errors.
 SELECT throws_ok($$SELECT drift(x, x[1], 'euclid') FROM reference$$, '22023', 'unrecognized distance: "euclid"', 'an unknown distance');
