@@ -24,7 +24,7 @@ COMMENT ON COLUMN mleval.drift_result.threshold IS 'The distance that matters. R
 COMMENT ON COLUMN mleval.drift_result.pvalue IS 'How often a window without drift is as far off; NULL where it cannot be said. Range: [0, 1].';
 COMMENT ON COLUMN mleval.drift_result.alpha IS 'The level of the evidence. Range: (0, 1).';
 COMMENT ON COLUMN mleval.drift_result.verdict IS 'drift (value over threshold and pvalue at most alpha), no drift, or not enough data.';
-COMMENT ON COLUMN mleval.drift_result.bins IS 'Up to three bins that add most to the PSI, with their shares before and now.';
+COMMENT ON COLUMN mleval.drift_result.bins IS 'Up to three bins that add most to the PSI, with their shares before and now; where that pools rare and new categories, those together.';
 COMMENT ON COLUMN mleval.drift_result.n_reference IS 'Rows of the reference.';
 COMMENT ON COLUMN mleval.drift_result.n_current IS 'Rows of the current distribution.';
 COMMENT ON COLUMN mleval.drift_result.n_windows IS 'Reference windows that evidence was learned from.';
@@ -39,20 +39,20 @@ RETURN CASE WHEN value = 0 OR abs(value) BETWEEN 0.001 AND 1e15 THEN trim_scale(
 
 COMMENT ON FUNCTION mleval._figure(double precision) IS 'A number as a sentence shows it.';
 
-CREATE FUNCTION mleval._top_bins(reference mleval.empirical_distribution, current mleval.empirical_distribution)
+CREATE FUNCTION mleval._top_bins(reference mleval.empirical_distribution, current mleval.empirical_distribution, n bigint)
 RETURNS text[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT coalesce(array_agg(format('%s from %s to %s %%', b.label, round(100 * b.reference_share::numeric, 1), round(100 * b.current_share::numeric, 1)) ORDER BY b.contribution DESC, b.bin), '{}')
 	FROM (
 		SELECT t.bin, t.label, t.reference_share, t.current_share, t.contribution
-		FROM mleval.psi_table(reference, current) AS t
+		FROM mleval._psi_table(reference, current, n) AS t
 		WHERE t.contribution > 0
 		ORDER BY t.contribution DESC, t.bin LIMIT 3
 	) AS b;
 END;
 
-COMMENT ON FUNCTION mleval._top_bins(mleval.empirical_distribution, mleval.empirical_distribution) IS 'The three bins that contribute most to a PSI, in words; error 22023 if the two are of different kinds.';
+COMMENT ON FUNCTION mleval._top_bins(mleval.empirical_distribution, mleval.empirical_distribution, bigint) IS 'The three bins that contribute most to the PSI of a window of n rows, and for a NULL n to psi(), in words; error 22023 if the two are of different kinds.';
 
 CREATE FUNCTION mleval._rows(d mleval.empirical_distribution)
 RETURNS bigint
@@ -325,7 +325,8 @@ BEGIN
 	r.pvalue := evidence.pvalue;
 	r.method := coalesce(evidence.method, 'none');
 	r.verdict := CASE WHEN r.value IS NULL OR r.pvalue IS NULL THEN 'not enough data' WHEN r.value > threshold AND r.pvalue <= alpha THEN 'drift' ELSE 'no drift' END;
-	r.bins := mleval._top_bins(whole, current);
+	-- of the distance beside it: with few windows that is psi(), which pools nothing
+	r.bins := mleval._top_bins(whole, current, CASE WHEN cardinality(windows) >= 10 AND r.distance IN ('psi', 'ks_statistic') THEN r.n_current END);
 	IF r.value IS NULL THEN
 		evidence.reason := coalesce(mleval._no_values(r.distance, whole, current), evidence.reason);
 	END IF;

@@ -52,12 +52,12 @@ COMMENT ON COLUMN mleval.drift_value.iid_pvalue IS 'The p-value that assumes ind
 COMMENT ON COLUMN mleval.drift_value.adjusted_pvalue IS 'The p-value used, adjusted for all distances of the run (Benjamini-Hochberg) and for the number of checks of data quality beside them.';
 COMMENT ON COLUMN mleval.drift_value.alpha IS 'Significance level of the run.';
 COMMENT ON COLUMN mleval.drift_value.method IS 'How the p-value used was found, with what it assumes.';
-COMMENT ON COLUMN mleval.drift_value.bins IS 'The three bins that add most to the PSI, with their shares in the reference and in the window; NULL where nothing moved.';
+COMMENT ON COLUMN mleval.drift_value.bins IS 'The three bins that add most to the PSI as it is recorded, rare and new categories together as one, with their shares in the reference and in the window; NULL where nothing moved.';
 COMMENT ON COLUMN mleval.drift_value.previous_value IS 'The distance to the window before, of the same monitor; NULL where there is none.';
 COMMENT ON COLUMN mleval.drift_value.previous_pvalue IS 'The p-value of that: how often a reference window is as far from the one before it; of a baseline with fewer than 10 such steps the one that assumes independent rows; NULL where there are 10 and fewer have a distance.';
 COMMENT ON COLUMN mleval.drift_value.previous_adjusted_pvalue IS 'The same, adjusted for all distances of the run to the window before (Benjamini-Hochberg), and for nothing else.';
 COMMENT ON COLUMN mleval.drift_value.previous_method IS 'How previous_pvalue was found, with what it assumes.';
-COMMENT ON COLUMN mleval.drift_value.previous_bins IS 'The three bins that add most to the PSI between the window before and this one, with their shares in both; NULL where nothing moved.';
+COMMENT ON COLUMN mleval.drift_value.previous_bins IS 'The three bins that add most to the PSI between the window before and this one as it is recorded, with their shares in both; NULL where nothing moved.';
 COMMENT ON COLUMN mleval.drift_value.previous_verdict IS 'drift (previous_value over threshold and previous_adjusted_pvalue at most alpha), no drift, or not enough data. It opens no alert.';
 COMMENT ON COLUMN mleval.drift_value.previous_reason IS 'Why there is no such verdict, or what makes it a lesser one; NULL where nothing does.';
 COMMENT ON COLUMN mleval.drift_value.verdict IS 'drift (value over threshold and adjusted_pvalue at most alpha), no drift, or not enough data.';
@@ -296,14 +296,14 @@ BEGIN ATOMIC
 		SELECT x.* FROM mleval._distances(r.baseline_id, r.evaluation_id) AS x
 	), moved AS MATERIALIZED (
 		-- once a column, whatever distances it has
-		SELECT s.role, s.subject, mleval._top_bins(s.reference, s.current) AS bins, mleval._hashed(s.reference, s.current) AS hashed
+		SELECT s.role, s.subject, mleval._top_bins(s.reference, s.current, s.n) AS bins, mleval._hashed(s.reference, s.current) AS hashed
 		FROM (SELECT DISTINCT ON (x.role, x.subject) x.* FROM distance AS x WHERE x.value IS NOT NULL ORDER BY x.role, x.subject) AS s
 	)
 	SELECT r.evaluation_id, d.role, d.subject, d.measure, l.ordinary, d.value, NULL::double precision, NULL::double precision,
 		x.threshold, d.value > x.threshold, true, d.n, CASE WHEN l.n_windows >= 10 THEN l.n_windows ELSE l.windows END, p.pvalue,
 		CASE WHEN d.value IS NULL THEN NULL WHEN d.measure = 'ks_statistic' THEN (mleval.ks_test(d.reference, d.current)).pvalue WHEN l.n_windows < 10 THEN p.pvalue END,
 		p.method, CASE WHEN d.value IS NOT NULL THEN nullif(array_to_string(v.bins, '; '), '') END,
-		w.value, w.pvalue, w.method, CASE WHEN w.value IS NOT NULL THEN nullif(array_to_string(mleval._top_bins(b.distribution, d.current), '; '), '') END, w.reason,
+		w.value, w.pvalue, w.method, CASE WHEN w.value IS NOT NULL THEN nullif(array_to_string(mleval._top_bins(b.distribution, d.current, d.n), '; '), '') END, w.reason,
 		CASE WHEN d.measure = 'psi' AND d.value > x.threshold THEN array_to_string(v.bins[:2], ', ') END, nullif(concat_ws('; ', p.reason, CASE WHEN p.pvalue IS NOT NULL THEN mleval._few_windows(l.windows) END, CASE WHEN p.pvalue IS NOT NULL THEN v.hashed END), '')
 	FROM distance AS d
 		LEFT JOIN moved AS v ON v.role = d.role AND v.subject = d.subject

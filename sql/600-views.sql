@@ -135,7 +135,7 @@ COMMENT ON COLUMN mleval.drift_history.n_windows IS 'Reference windows that evid
 COMMENT ON COLUMN mleval.drift_history.reference_start IS 'Start of the time they are compared with.';
 COMMENT ON COLUMN mleval.drift_history.reference_end IS 'End of that time.';
 COMMENT ON COLUMN mleval.drift_history.method IS 'How the p-value used was found, with what it assumes.';
-COMMENT ON COLUMN mleval.drift_history.bins IS 'The three bins that add most to the PSI, with their shares in the reference and in the window; NULL where nothing moved.';
+COMMENT ON COLUMN mleval.drift_history.bins IS 'The three bins that add most to the PSI as it is recorded, rare and new categories together as one, with their shares in the reference and in the window; NULL where nothing moved.';
 COMMENT ON COLUMN mleval.drift_history.previous_value IS 'The distance to the window before; NULL where there is none.';
 COMMENT ON COLUMN mleval.drift_history.previous_pvalue IS 'The p-value of that: learned from the steps between reference windows; with fewer than 10 of them the one that assumes independent rows.';
 COMMENT ON COLUMN mleval.drift_history.previous_adjusted_pvalue IS 'The same, adjusted for all distances of the run to the window before (Benjamini-Hochberg), and for nothing else.';

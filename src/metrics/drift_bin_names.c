@@ -73,6 +73,9 @@ AppendBin(StringInfo text, ValueKind kind, const Bin *bin)
 		case BIN_NEW_VALUES:
 			appendStringInfoString(text, "new values");
 			break;
+		case BIN_RARE:
+			appendStringInfoString(text, kind == VALUE_CATEGORY ? "rare and new categories" : "rare and new values");
+			break;
 		case BIN_BELOW:
 			appendStringInfoString(text, "below ");
 			AppendValue(text, kind, bin->upper);

@@ -2,7 +2,7 @@
 -- small samples.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(51);
+SELECT plan(52);
 
 -- A sample is a reference in one pair and current in another.  Values of a
 -- category stand for their names, 0 and 1 of a boolean for false and true.
@@ -146,6 +146,8 @@ LEFT JOIN (
 		LATERAL (SELECT r * CASE WHEN rare_r < least_share THEN (1 - least_share) / (1 - rare_r) ELSE 1 END AS r,
 			c * CASE WHEN rare_c < least_share THEN (1 - least_share) / (1 - rare_c) ELSE 1 END AS c) AS y
 	GROUP BY pair, n, rare_r, rare_c, least_share) AS w ON w.pair = p.pair AND w.n = s.n;
+SELECT compare('mleval._psi_table(mleval.empirical_distribution,mleval.empirical_distribution,bigint)', $$
+	SELECT at || ', ' || w.n, (SELECT sum(t.contribution) FROM mleval._psi_table(r, c, w.n) AS t), w.psi FROM example JOIN wanted_window_psi AS w USING (pair) WHERE w.psi IS NOT NULL$$, '_psi_table: what the bins of a window add up to', total => true);
 SELECT compare('mleval._psi(mleval.empirical_distribution,mleval.empirical_distribution,bigint)', $$
 	SELECT at || ', n ' || n, mleval._psi(r, c, n), psi FROM example JOIN wanted_window_psi USING (pair)$$, '_psi: rare categories pooled');
 

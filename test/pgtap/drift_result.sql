@@ -1,6 +1,6 @@
 -- drift(): the distance, its evidence, the verdict and what moved, against the functions that it rests on.
 BEGIN;
-SELECT plan(63);
+SELECT plan(66);
 SET search_path = public, mleval;
 
 -- Twenty-four windows of 300 rows that do not drift, of numbers, categories and booleans, and one more.
@@ -95,6 +95,14 @@ SELECT results_eq($$SELECT array_agg(t.reason) FROM (SELECT distribution('n' || 
 SELECT alike((drift(array_fill(d, '{12}'), d)).reason, '%(p 1, level 0.05); %too many categories: counted by hash, %', 'learned evidence too') FROM (SELECT distribution('n' || i, NULL, 64) AS d FROM generate_series(1, 1000) AS i) AS d;
 SELECT alike((drift(d, d)).reason, '%(p 1, level 0.05); too many categories: counted by hash, which hides some of what changes', 'categories without names')
 FROM (SELECT distribution('n' || i, NULL, 64) AS d FROM generate_series(1, 1000) AS i) AS d;
+
+-- A long tail: a third of each window are categories that no other has.  They are rare together, and as many as ever.
+CREATE TEMP TABLE tail AS SELECT array_agg(d ORDER BY w) FILTER (WHERE w <= 12) AS windows, (array_agg(d) FILTER (WHERE w = 13))[1] AS calm, (array_agg(d) FILTER (WHERE w = 14))[1] AS more, rollup(d) FILTER (WHERE w <= 12) AS whole
+FROM (SELECT w, distribution(CASE WHEN i % 6 < CASE w WHEN 14 THEN 4 ELSE 2 END THEN format('w%s_%s', w, i) WHEN i % 2 = 0 THEN 'a' ELSE 'b' END) AS d FROM generate_series(1, 14) AS w, generate_series(1, 300) AS i GROUP BY w) AS x;
+SELECT results_eq($$SELECT name, (d).verdict, (d).value < 0.001, (d).bins FROM tail, LATERAL (VALUES ('calm', drift(windows, calm)), ('more', drift(windows, more))) AS v(name, d) ORDER BY 1$$,
+	$$VALUES ('calm', 'no drift', true, '{}'::text[]), ('more', 'drift', false, '{"rare and new categories from 33.3 to 66.7 %","a from 33.3 to 16.7 %","b from 33.3 to 16.7 %"}')$$, 'what moved is what the distance beside it counts, pooled as there');
+SELECT is_empty($$SELECT * FROM tail, unnest(ARRAY[calm, more]) AS c, LATERAL (SELECT sum(contribution), sum(reference_share), sum(current_share) FROM _psi_table(whole, c, 300)) AS t(psi, r, k) WHERE NOT (abs(t.psi - _psi(whole, c, 300)) < 1e-12 AND abs(t.r - 1) < 1e-12 AND abs(t.k - 1) < 1e-12)$$, 'bins add up to it, and shares to 1');
+SELECT results_eq($$SELECT (drift(whole, calm, 'psi')).bins[1], (drift(whole, calm, 'psi')).value = psi(whole, calm) FROM tail$$, $$VALUES ('new categories from 0.0 to 33.3 %', true)$$, 'of one window nothing is pooled, in either');
 
 -- Resamples are as many as the level takes; where that is more than there are, no p-value could be small enough.
 CREATE TEMP TABLE shifted AS SELECT distribution(i % 10 + 0.0) AS a, distribution(i % 10 + 4.0) AS b FROM generate_series(1, 60) AS i;

@@ -225,7 +225,7 @@ SELECT results_eq($$SELECT x.limits, x.value, l.outside FROM (VALUES (1, '{"m": 
 SELECT is((mleval._performance_evidence('accuracy_score', ARRAY[0.7,0.71,0.72,0.73,0.74,0.75,0.76,0.77,0.78,0.79], 336, 0.7, n)).pvalue IS NULL, n < 168, format('%s labels, where there were 336', n)) FROM unnest('{167,168,336}'::bigint[]) AS n;
 SELECT ok(bool_and((mleval._performance_evidence('accuracy_score', reference, 1, value, n)).statistic IS NULL), 'a value that is none is no statistic')
 FROM (VALUES ('{0.5,0.5}'::float8[], 2), ('{0.5,0.5}', 0), (array_fill(0.5::float8, '{10}'), 2)) r (reference, n), unnest('{NaN,Infinity,-Infinity}'::float8[]) value;
-SELECT is(array_to_string(mleval._top_bins(r, c), '; '), 'a from 50.0 to 10.0 %; c from 20.0 to 57.0 %; b from 30.0 to 33.0 %', 'what moved are the three bins that contribute most')
+SELECT is(array_to_string(mleval._top_bins(r, c, NULL), '; '), 'a from 50.0 to 10.0 %; c from 20.0 to 57.0 %; b from 30.0 to 33.0 %', 'what moved are the three bins that contribute most')
 FROM (SELECT mleval.distribution(CASE WHEN i <= 50 THEN 'a' WHEN i <= 80 THEN 'b' ELSE 'c' END) AS r,
 	mleval.distribution(CASE WHEN i <= 10 THEN 'a' WHEN i <= 43 THEN 'b' ELSE 'c' END) AS c FROM generate_series(1, 100) AS i) AS s;
 
