@@ -19,7 +19,7 @@ LANGUAGE c IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 100 ROWS 12
 AS 'MODULE_PATHNAME', 'mleval_drift_psi_table_of_window';
 
 COMMENT ON FUNCTION mleval._psi_table(mleval.empirical_distribution, mleval.empirical_distribution, bigint) IS
-'What _psi() of a window of n rows is made of, one row per bin, as psi_table() has it of psi(): contributions add up to _psi(). Bins that are expected fewer than 5 times are the last one together, "rare and new categories", by its own name if it is one alone; shares are those there are, whatever it counts as. Where _psi() is NULL, and for a NULL n, the rows of psi_table(). Error 22023 if the two are of different kinds.';
+'What _psi() of a window of n rows is made of, one row per bin, as psi_table() has it of psi(): contributions add up to _psi(). Bins that are expected fewer than 5 times are the last one together, "rare and new categories", by its own name if it is one alone; shares are those there are, whatever it counts as. Where _psi() is NULL, and for a NULL n, the rows of psi_table(). Where one side alone has lost the names of its categories the other''s name the buckets of hashes, the one with most rows and how many more. Error 22023 if the two are of different kinds.';
 
 CREATE FUNCTION mleval._ks_statistic(reference mleval.empirical_distribution, current mleval.empirical_distribution)
 RETURNS double precision

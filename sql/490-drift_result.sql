@@ -330,9 +330,7 @@ BEGIN
 	IF r.value IS NULL THEN
 		evidence.reason := coalesce(mleval._no_values(r.distance, whole, current), evidence.reason);
 	END IF;
-	IF r.pvalue IS NOT NULL THEN
-		evidence.reason := nullif(concat_ws('; ', evidence.reason, CASE WHEN cardinality(windows) > 1 THEN mleval._few_windows(cardinality(windows)) END, nullif(mleval._hashed(whole, current), evidence.reason)), '');
-	END IF;
+	evidence.reason := nullif(concat_ws('; ', evidence.reason, CASE WHEN r.pvalue IS NOT NULL AND cardinality(windows) > 1 THEN mleval._few_windows(cardinality(windows)) END, nullif(mleval._hashed(whole, current), evidence.reason)), '');
 	r.reason := mleval._drift_reason(r, evidence.reason);
 	RETURN r;
 END

@@ -280,7 +280,7 @@ BEGIN ATOMIC
 			WHEN before IS NULL THEN 'the column was not read in the window before'
 			ELSE nullif(concat_ws('; ', replace(replace(p.reason, 'the reference ', 'the window before '), ' reference windows have', ' steps between reference windows have'),
 				CASE WHEN p.pvalue IS NOT NULL AND windows < 10 THEN format('%s steps between reference windows, 10 are needed to learn from', windows) END,
-				CASE WHEN p.pvalue IS NOT NULL THEN mleval._hashed(before, current) END), '') END
+				CASE WHEN $9 > 0 AND current IS NOT NULL THEN mleval._hashed(before, current) END), '') END
 	FROM (SELECT CASE measure WHEN 'psi' THEN mleval._psi(before, current, $9) ELSE mleval._ks_statistic(before, current) END) AS w(value)
 		CROSS JOIN LATERAL mleval._drift_evidence(measure, distances, sizes, missing, windows, w.value, round(2.0 * $9 * coalesce(n_before, 0) / greatest($9 + coalesce(n_before, 0), 1))::bigint, before, current) AS p;
 END;
@@ -296,15 +296,15 @@ BEGIN ATOMIC
 		SELECT x.* FROM mleval._distances(r.baseline_id, r.evaluation_id) AS x
 	), moved AS MATERIALIZED (
 		-- once a column, whatever distances it has
-		SELECT s.role, s.subject, mleval._top_bins(s.reference, s.current, s.n) AS bins, mleval._hashed(s.reference, s.current) AS hashed
-		FROM (SELECT DISTINCT ON (x.role, x.subject) x.* FROM distance AS x WHERE x.value IS NOT NULL ORDER BY x.role, x.subject) AS s
+		SELECT s.role, s.subject, CASE WHEN s.value IS NOT NULL THEN mleval._top_bins(s.reference, s.current, s.n) END AS bins, CASE WHEN s.n > 0 AND s.current IS NOT NULL THEN mleval._hashed(s.reference, s.current) END AS hashed
+		FROM (SELECT DISTINCT ON (x.role, x.subject) x.* FROM distance AS x ORDER BY x.role, x.subject, x.value IS NULL) AS s
 	)
 	SELECT r.evaluation_id, d.role, d.subject, d.measure, l.ordinary, d.value, NULL::double precision, NULL::double precision,
 		x.threshold, d.value > x.threshold, true, d.n, CASE WHEN l.n_windows >= 10 THEN l.n_windows ELSE l.windows END, p.pvalue,
 		CASE WHEN d.value IS NULL THEN NULL WHEN d.measure = 'ks_statistic' THEN (mleval.ks_test(d.reference, d.current)).pvalue WHEN l.n_windows < 10 THEN p.pvalue END,
 		p.method, CASE WHEN d.value IS NOT NULL THEN nullif(array_to_string(v.bins, '; '), '') END,
 		w.value, w.pvalue, w.method, CASE WHEN w.value IS NOT NULL THEN nullif(array_to_string(mleval._top_bins(b.distribution, d.current, d.n), '; '), '') END, w.reason,
-		CASE WHEN d.measure = 'psi' AND d.value > x.threshold THEN array_to_string(v.bins[:2], ', ') END, nullif(concat_ws('; ', p.reason, CASE WHEN p.pvalue IS NOT NULL THEN mleval._few_windows(l.windows) END, CASE WHEN p.pvalue IS NOT NULL THEN v.hashed END), '')
+		CASE WHEN d.measure = 'psi' AND d.value > x.threshold THEN array_to_string(v.bins[:2], ', ') END, nullif(concat_ws('; ', p.reason, CASE WHEN p.pvalue IS NOT NULL THEN mleval._few_windows(l.windows) END, v.hashed), '')
 	FROM distance AS d
 		LEFT JOIN moved AS v ON v.role = d.role AND v.subject = d.subject
 		CROSS JOIN LATERAL (SELECT mleval._threshold(mon.limits, d.measure, d.subject)) AS x(threshold)

@@ -169,6 +169,7 @@ mleval_drift_psi_table_of_window(PG_FUNCTION_ARGS)
 	if (!ComparedArguments(fcinfo, &options, ZERO_FLOOR, &compared))
 		return (Datum) 0;
 
+	NameHashBins(&compared.bins, PG_GETARG_DISTRIBUTION(0), PG_GETARG_DISTRIBUTION(1));
 	contribution = palloc(sizeof(double) * Max(compared.bins.count, 1));
 	if (n > 0 && !KindIsOrdered(compared.kind))
 		pooled = PooledPsiBins(compared.bins.bin, compared.bins.count, compared.bins.reference, compared.bins.current, n, contribution);

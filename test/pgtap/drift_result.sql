@@ -1,6 +1,6 @@
 -- drift(): the distance, its evidence, the verdict and what moved, against the functions that it rests on.
 BEGIN;
-SELECT plan(66);
+SELECT plan(69);
 SET search_path = public, mleval;
 
 -- Twenty-four windows of 300 rows that do not drift, of numbers, categories and booleans, and one more.
@@ -103,6 +103,12 @@ SELECT results_eq($$SELECT name, (d).verdict, (d).value < 0.001, (d).bins FROM t
 	$$VALUES ('calm', 'no drift', true, '{}'::text[]), ('more', 'drift', false, '{"rare and new categories from 33.3 to 66.7 %","a from 33.3 to 16.7 %","b from 33.3 to 16.7 %"}')$$, 'what moved is what the distance beside it counts, pooled as there');
 SELECT is_empty($$SELECT * FROM tail, unnest(ARRAY[calm, more]) AS c, LATERAL (SELECT sum(contribution), sum(reference_share), sum(current_share) FROM _psi_table(whole, c, 300)) AS t(psi, r, k) WHERE NOT (abs(t.psi - _psi(whole, c, 300)) < 1e-12 AND abs(t.r - 1) < 1e-12 AND abs(t.k - 1) < 1e-12)$$, 'bins add up to it, and shares to 1');
 SELECT results_eq($$SELECT (drift(whole, calm, 'psi')).bins[1], (drift(whole, calm, 'psi')).value = psi(whole, calm) FROM tail$$, $$VALUES ('new categories from 0.0 to 33.3 %', true)$$, 'of one window nothing is pooled, in either');
+
+-- Names that one side has lost are those of the other.
+CREATE TEMP TABLE half_named AS SELECT distribution(CASE WHEN i % 2 = 0 THEN 'red' ELSE 'n' || i END, NULL, 64) AS a, distribution(CASE WHEN i % 8 = 0 THEN 'red' WHEN i % 4 = 1 THEN 'n1' ELSE 'n' || i % 4 END) AS b FROM generate_series(1, 1000) AS i;
+SELECT results_eq($$SELECT x.label FROM half_named, LATERAL (VALUES (a, b), (b, a)) AS s(r, c), LATERAL (SELECT t.label FROM _psi_table(r, c, 1000) AS t WHERE t.label ~ '^red' ORDER BY t.contribution DESC LIMIT 1) AS x$$, $$VALUES ('red'), ('red')$$, 'from whichever side has them');
+SELECT results_eq($$SELECT count(*) FILTER (WHERE t.label ~ '^hash bucket'), bool_or(t.label ~ '^[a-z0-9]+ and [0-9]+ more$') FROM (SELECT distribution('n' || i, NULL, 16) AS a, distribution('n' || i) AS b FROM generate_series(1, 1000) AS i) AS d, LATERAL _psi_table(a, b, NULL) AS t$$, $$VALUES (0::bigint, true)$$, 'the first of several, and how many more');
+SELECT alike((drift(array_fill(a, '{12}'), distribution, 'psi')).reason, 'fewer than two categories are expected 5 times a window; too many categories: counted by hash, %', 'without evidence it is said as well') FROM (SELECT distribution('n' || i, NULL, 64) AS a FROM generate_series(1, 1000) AS i) AS d, (SELECT distribution('n' || i) FROM generate_series(1, 3) AS i) AS few;
 
 -- Resamples are as many as the level takes; where that is more than there are, no p-value could be small enough.
 CREATE TEMP TABLE shifted AS SELECT distribution(i % 10 + 0.0) AS a, distribution(i % 10 + 4.0) AS b FROM generate_series(1, 60) AS i;
