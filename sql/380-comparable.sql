@@ -12,6 +12,15 @@ AS 'MODULE_PATHNAME', 'mleval_drift_psi_of_window';
 COMMENT ON FUNCTION mleval._psi(mleval.empirical_distribution, mleval.empirical_distribution, bigint) IS
 'mleval.psi of a window of n rows. Categories expected fewer than 5 times, by both sides together, NULL too, are one bin with new ones; that counts as 5 rows on either side if it has fewer, and the others'' shares make room. NULL where there is none: no rows, two kinds, or fewer than two bins expected 5 times, unless the reference has but one. Range: [0, Infinity).';
 
+CREATE FUNCTION mleval._psi_table(reference mleval.empirical_distribution, current mleval.empirical_distribution, n bigint,
+	OUT bin integer, OUT label text, OUT reference_share double precision, OUT current_share double precision, OUT contribution double precision)
+RETURNS SETOF record
+LANGUAGE c IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 100 ROWS 12
+AS 'MODULE_PATHNAME', 'mleval_drift_psi_table_of_window';
+
+COMMENT ON FUNCTION mleval._psi_table(mleval.empirical_distribution, mleval.empirical_distribution, bigint) IS
+'What _psi() of a window of n rows is made of, one row per bin, as psi_table() has it of psi(): contributions add up to _psi(). Bins that are expected fewer than 5 times are the last one together, "rare and new categories", by its own name if it is one alone; shares are those there are, whatever it counts as. Where _psi() is NULL, and for a NULL n, the rows of psi_table(). Where one side alone has lost the names of its categories the other''s name the buckets of hashes, the one with most rows and how many more. Error 22023 if the two are of different kinds.';
+
 CREATE FUNCTION mleval._ks_statistic(reference mleval.empirical_distribution, current mleval.empirical_distribution)
 RETURNS double precision
 LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE

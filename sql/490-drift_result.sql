@@ -24,7 +24,7 @@ COMMENT ON COLUMN mleval.drift_result.threshold IS 'The distance that matters. R
 COMMENT ON COLUMN mleval.drift_result.pvalue IS 'How often a window without drift is as far off; NULL where it cannot be said. Range: [0, 1].';
 COMMENT ON COLUMN mleval.drift_result.alpha IS 'The level of the evidence. Range: (0, 1).';
 COMMENT ON COLUMN mleval.drift_result.verdict IS 'drift (value over threshold and pvalue at most alpha), no drift, or not enough data.';
-COMMENT ON COLUMN mleval.drift_result.bins IS 'Up to three bins that add most to the PSI, with their shares before and now.';
+COMMENT ON COLUMN mleval.drift_result.bins IS 'Up to three bins that add most to the PSI, with their shares before and now; where that pools rare and new categories, those together.';
 COMMENT ON COLUMN mleval.drift_result.n_reference IS 'Rows of the reference.';
 COMMENT ON COLUMN mleval.drift_result.n_current IS 'Rows of the current distribution.';
 COMMENT ON COLUMN mleval.drift_result.n_windows IS 'Reference windows that evidence was learned from.';
@@ -39,20 +39,20 @@ RETURN CASE WHEN value = 0 OR abs(value) BETWEEN 0.001 AND 1e15 THEN trim_scale(
 
 COMMENT ON FUNCTION mleval._figure(double precision) IS 'A number as a sentence shows it.';
 
-CREATE FUNCTION mleval._top_bins(reference mleval.empirical_distribution, current mleval.empirical_distribution)
+CREATE FUNCTION mleval._top_bins(reference mleval.empirical_distribution, current mleval.empirical_distribution, n bigint)
 RETURNS text[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT coalesce(array_agg(format('%s from %s to %s %%', b.label, round(100 * b.reference_share::numeric, 1), round(100 * b.current_share::numeric, 1)) ORDER BY b.contribution DESC, b.bin), '{}')
 	FROM (
 		SELECT t.bin, t.label, t.reference_share, t.current_share, t.contribution
-		FROM mleval.psi_table(reference, current) AS t
+		FROM mleval._psi_table(reference, current, n) AS t
 		WHERE t.contribution > 0
 		ORDER BY t.contribution DESC, t.bin LIMIT 3
 	) AS b;
 END;
 
-COMMENT ON FUNCTION mleval._top_bins(mleval.empirical_distribution, mleval.empirical_distribution) IS 'The three bins that contribute most to a PSI, in words; error 22023 if the two are of different kinds.';
+COMMENT ON FUNCTION mleval._top_bins(mleval.empirical_distribution, mleval.empirical_distribution, bigint) IS 'The three bins that contribute most to the PSI of a window of n rows, and for a NULL n to psi(), in words; error 22023 if the two are of different kinds.';
 
 CREATE FUNCTION mleval._rows(d mleval.empirical_distribution)
 RETURNS bigint
@@ -149,25 +149,41 @@ RETURN CASE WHEN NOT (n > 0 AND m > 0) THEN NULL
 COMMENT ON FUNCTION mleval._expected_by_chance(text, mleval.empirical_distribution, mleval.empirical_distribution, double precision, double precision) IS
 'The mean of a distance of two samples of one population, n and m independent rows: of ks_statistic and psi. Range: [0, Infinity).';
 
-CREATE FUNCTION mleval._evidence_of_rows(distance text, reference mleval.empirical_distribution, current mleval.empirical_distribution, design_effect double precision)
+-- The data are one of the resamples, so the smallest p-value of k is 1 / (k + 1).
+CREATE FUNCTION mleval._resamples_for(alpha double precision)
+RETURNS integer
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN (SELECT least(10000, greatest(999, CASE WHEN 1 / n.least <= alpha THEN n.least - 1 ELSE n.least END))::integer FROM (SELECT greatest(1, ceil(1 / greatest(alpha, 1e-6)))) AS n(least));
+
+COMMENT ON FUNCTION mleval._resamples_for(double precision) IS 'How many resamples it takes for a p-value of at most alpha: 999 or more, and 10000 where that would take more yet.';
+
+CREATE FUNCTION mleval._evidence_of_rows(distance text, reference mleval.empirical_distribution, current mleval.empirical_distribution, design_effect double precision, alpha double precision)
 RETURNS mleval.test_result
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	IF distance = 'psi' THEN
-		RETURN mleval.psi_test(reference, current, design_effect => design_effect);
+		RETURN mleval.psi_test(reference, current, design_effect => design_effect, resamples => mleval._resamples_for(alpha));
 	ELSIF distance = 'ks_statistic' THEN
 		RETURN mleval.ks_test(reference, current, design_effect);
 	ELSIF distance = 'wasserstein_distance' THEN
-		RETURN mleval.wasserstein_test(reference, current, design_effect);
+		RETURN mleval.wasserstein_test(reference, current, design_effect, mleval._resamples_for(alpha));
 	END IF;
 	RETURN ROW(NULL, NULL, NULL, NULL, 'none', 'fewer than 10 reference windows to learn from')::mleval.test_result;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._evidence_of_rows(text, mleval.empirical_distribution, mleval.empirical_distribution, double precision) IS
-'The p-value of a distance that assumes independent rows, or why there is none.';
+COMMENT ON FUNCTION mleval._evidence_of_rows(text, mleval.empirical_distribution, mleval.empirical_distribution, double precision, double precision) IS
+'The p-value of a distance that assumes independent rows, of as many resamples as a level of alpha takes, or why there is none.';
+
+CREATE FUNCTION mleval._too_few_resamples(method text, pvalue double precision, alpha double precision)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN pvalue > alpha AND 1 / (1 + mleval._resamples_for(alpha))::double precision > alpha AND method ~ '(permutations|bootstrap samples)'
+	THEN format('of %s resamples no p-value is smaller than %s, and the level is %s', mleval._resamples_for(alpha), mleval._figure(1 / (1 + mleval._resamples_for(alpha))::double precision), mleval._figure(alpha)) END;
+
+COMMENT ON FUNCTION mleval._too_few_resamples(text, double precision, double precision) IS 'Why a p-value of resamples cannot reach a level, in words; NULL where it has or could, and of other methods.';
 
 CREATE FUNCTION mleval._check_drift_options(distance text, threshold double precision, alpha double precision, design_effect double precision)
 RETURNS void
@@ -199,6 +215,13 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN n < 10 THEN format('%s reference windows, 10 are needed to learn from', n) END;
 
 COMMENT ON FUNCTION mleval._few_windows(bigint) IS 'Why nothing was learned from so many windows, in words; NULL where they are enough.';
+
+CREATE FUNCTION mleval._few_distances(n bigint, windows bigint)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN windows >= 10 AND n < 10 THEN format('%s of %s reference windows have a distance, 10 are needed to learn from', n, windows) END;
+
+COMMENT ON FUNCTION mleval._few_distances(bigint, bigint) IS 'Why nothing was learned from windows of which n have a distance, in words; NULL where those are enough, and where the windows themselves are too few.';
 
 CREATE FUNCTION mleval._hashed(reference mleval.empirical_distribution, current mleval.empirical_distribution)
 RETURNS text
@@ -287,30 +310,34 @@ BEGIN
 			CASE WHEN r.value IS NOT NULL AND r.n_windows >= 10 THEN mleval._doubt(r.distance, whole, current, distances, sizes, missing, r.n_current) END);
 		IF evidence.reason IS NULL THEN
 			evidence := mleval._learned_evidence(r.distance, whole, current, distances, sizes, r.value, r.n_current);
-			evidence.reason := CASE WHEN r.value IS NULL AND r.distance = 'psi' THEN 'fewer than two categories are expected 5 times a window' ELSE evidence.reason END;
+			evidence.reason := CASE WHEN r.value IS NULL AND r.distance = 'psi' THEN 'fewer than two categories are expected 5 times a window' ELSE coalesce(mleval._few_distances(r.n_windows, cardinality(windows)), evidence.reason) END;
 		END IF;
 	ELSE
-		evidence := mleval._evidence_of_rows(r.distance, whole, current, design_effect);
+		evidence := mleval._evidence_of_rows(r.distance, whole, current, design_effect, alpha);
 		r.value := CASE WHEN r.distance IN ('psi', 'ks_statistic') THEN evidence.statistic ELSE mleval._window_distance(r.distance, whole, current, r.n_current) END;
+		-- below the threshold it is no drift whatever the evidence
+		IF r.value > threshold AND mleval._too_few_resamples(evidence.method, evidence.pvalue, alpha) IS NOT NULL THEN
+			evidence.reason := mleval._too_few_resamples(evidence.method, evidence.pvalue, alpha);
+			evidence.pvalue := NULL;
+		END IF;
 		r.expected := mleval._expected_by_chance(r.distance, whole, current, r.n_reference / design_effect, r.n_current / design_effect);
 	END IF;
 	r.pvalue := evidence.pvalue;
 	r.method := coalesce(evidence.method, 'none');
 	r.verdict := CASE WHEN r.value IS NULL OR r.pvalue IS NULL THEN 'not enough data' WHEN r.value > threshold AND r.pvalue <= alpha THEN 'drift' ELSE 'no drift' END;
-	r.bins := mleval._top_bins(whole, current);
+	-- of the distance beside it: with few windows that is psi(), which pools nothing
+	r.bins := mleval._top_bins(whole, current, CASE WHEN cardinality(windows) >= 10 AND r.distance IN ('psi', 'ks_statistic') THEN r.n_current END);
 	IF r.value IS NULL THEN
 		evidence.reason := coalesce(mleval._no_values(r.distance, whole, current), evidence.reason);
 	END IF;
-	IF r.pvalue IS NOT NULL THEN
-		evidence.reason := nullif(concat_ws('; ', evidence.reason, CASE WHEN cardinality(windows) > 1 THEN mleval._few_windows(cardinality(windows)) END, nullif(mleval._hashed(whole, current), evidence.reason)), '');
-	END IF;
+	evidence.reason := nullif(concat_ws('; ', evidence.reason, CASE WHEN r.pvalue IS NOT NULL AND cardinality(windows) > 1 THEN mleval._few_windows(cardinality(windows)) END, nullif(mleval._hashed(whole, current), evidence.reason)), '');
 	r.reason := mleval._drift_reason(r, evidence.reason);
 	RETURN r;
 END
 $$;
 
 COMMENT ON FUNCTION mleval.drift(mleval.empirical_distribution[], mleval.empirical_distribution, text, double precision, double precision, double precision) IS
-'Has a column drifted from its reference windows: how far, how sure, and what moved? One row: the distance, its value, what is expected without drift, the p-value, a verdict, up to three bins that add most, and the reason in words. reference: one distribution a window, in any order, up to 1000; those without rows are left out. distance: psi, ks_statistic, jensen_shannon_distance, hellinger_distance, total_variation_distance or wasserstein_distance (over the reference''s standard deviation); NULL, the default: ks_statistic where the reference has values with an order, or booleans each of which is there 5 times, else psi, so that the reference alone chooses. Drift is a value over the threshold (0.1) and a p-value of at most alpha. With 10 windows or more the p-value is learned_pvalue()''s, from the distance of each window to the rollup of the others, and assumes no independence of rows (but where each window has more rows than the current one it is no less than that of ks_test or chi2_test); with fewer it is that of psi_test, ks_test or wasserstein_test, which do, design_effect being how many rows count as one. Categories that are expected fewer than 5 times a window are pooled by psi; of other distances they leave not enough data, and so does a side without rows or values; of categories and booleans so do two values of which windows are worth fewer than 2 independent rows of the rarer one, as the reference windows vary, a reference window of as many rows as the current one that has no distance, and a value that the reference had never, unless it is most of a window of 100 rows or more. Error 22023: an unknown distance, threshold, alpha or design_effect out of range, windows of different kinds, a distance that the kind has not; 22004: a NULL window; 54000: too many. Range of value, expected, threshold: [0, Infinity). Range of pvalue, alpha: [0, 1].';
+'Has a column drifted from its reference windows: how far, how sure, and what moved? One row: the distance, its value, what is expected without drift, the p-value, a verdict, up to three bins that add most, and the reason in words. reference: one distribution a window, in any order, up to 1000; those without rows are left out. distance: psi, ks_statistic, jensen_shannon_distance, hellinger_distance, total_variation_distance or wasserstein_distance (over the reference''s standard deviation); NULL, the default: ks_statistic where the reference has values with an order, or booleans each of which is there 5 times, else psi, so that the reference alone chooses. Drift is a value over the threshold (0.1) and a p-value of at most alpha. With 10 windows or more the p-value is learned_pvalue()''s, from the distance of each window to the rollup of the others, and assumes no independence of rows (but where each window has more rows than the current one it is no less than that of ks_test or chi2_test); with fewer it is that of psi_test, ks_test or wasserstein_test, which do, design_effect being how many rows count as one; where those resample, as often as alpha takes, up to 10000 times, and a distance over the threshold whose p-value cannot be as small as alpha leaves not enough data. Categories that are expected fewer than 5 times a window are pooled by psi; of other distances they leave not enough data, and so does a side without rows or values; of categories and booleans so do two values of which windows are worth fewer than 2 independent rows of the rarer one, as the reference windows vary, a reference window of as many rows as the current one that has no distance, and a value that the reference had never, unless it is most of a window of 100 rows or more. Error 22023: an unknown distance, threshold, alpha or design_effect out of range, windows of different kinds, a distance that the kind has not; 22004: a NULL window; 54000: too many. Range of value, expected, threshold: [0, Infinity). Range of pvalue, alpha: [0, 1].';
 
 CREATE FUNCTION mleval.drift(
 	reference mleval.empirical_distribution,
@@ -324,4 +351,4 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 10000
 RETURN mleval.drift(CASE WHEN reference IS NULL THEN '{}' ELSE ARRAY[reference] END, current, distance, threshold, alpha, design_effect);
 
 COMMENT ON FUNCTION mleval.drift(mleval.empirical_distribution, mleval.empirical_distribution, text, double precision, double precision, double precision) IS
-'drift() of a reference that is one window: the p-value is that of psi_test, ks_test or wasserstein_test, which assume independent rows, design_effect being how many count as one; of other distances there is none, and the verdict is not enough data. Rows of one window rarely are independent: with ten windows or more, drift(windows, current) learns what is ordinary. Error 22023: an unknown distance, threshold, alpha or design_effect out of range, distributions of different kinds, a distance that the kind has not. Range of value, expected, threshold: [0, Infinity). Range of pvalue, alpha: [0, 1].';
+'drift() of a reference that is one window: the p-value is that of psi_test, ks_test or wasserstein_test, which assume independent rows, design_effect being how many count as one, of as many resamples as alpha takes, up to 10000; of other distances there is none, and the verdict is not enough data. Rows of one window rarely are independent: with ten windows or more, drift(windows, current) learns what is ordinary. Error 22023: an unknown distance, threshold, alpha or design_effect out of range, distributions of different kinds, a distance that the kind has not. Range of value, expected, threshold: [0, Infinity). Range of pvalue, alpha: [0, 1].';

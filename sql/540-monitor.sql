@@ -191,14 +191,19 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
 		WHEN jsonb_typeof(item) = 'number' AND (mleval._threshold_key(key) IS NOT NULL OR key = 'column_set')
-			THEN CASE WHEN item::text::numeric < 0 THEN 'A threshold is not negative.' ELSE mleval._number_fault(item) END
+			THEN CASE WHEN item::text::numeric < 0 THEN 'A threshold is not negative.'
+				WHEN key = 'column_set' AND item::text::numeric % 1 <> 0 THEN 'A number of columns is a whole one.'
+				ELSE mleval._number_fault(item) END
 		WHEN jsonb_typeof(item) = 'object' AND (mleval._better(key) IS NOT NULL OR key ~ '^[a-z][a-z0-9_]{0,62}$' AND mleval._threshold_key(key) IS NULL AND key <> 'column_set')
 			THEN (
 				SELECT CASE
 					WHEN count(*) = 0 THEN 'The limit is empty.'
 					WHEN NOT bool_and(e.key IN ('at_least', 'at_most') AND jsonb_typeof(e.value) = 'number')
 						THEN 'A metric''s limit is {"at_least": number} or {"at_most": number}.'
-					ELSE min(mleval._number_fault(e.value))
+					ELSE coalesce(min(mleval._number_fault(e.value)),
+						CASE WHEN max(CASE WHEN e.key = 'at_least' AND jsonb_typeof(e.value) = 'number' THEN e.value::text::numeric END)
+								> max(CASE WHEN e.key = 'at_most' AND jsonb_typeof(e.value) = 'number' THEN e.value::text::numeric END)
+							THEN format('No value is at least %s and at most %s.', item ->> 'at_least', item ->> 'at_most') END)
 				END
 				FROM jsonb_each(item) AS e)
 		ELSE 'A limit is a number for the distances psi and ks_statistic and for the checks null_fraction, nan_fraction, zero_fraction, infinite_fraction, out_of_range_fraction, distinct, constant, spike, new_categories, vanished_categories, of all columns or as "psi(column)" of one, a number of columns for column_set, or {"at_least": number} or {"at_most": number} for a metric.'
@@ -215,7 +220,10 @@ AS $$
 DECLARE
 	wrong record;
 BEGIN
-	IF limits IS NULL OR jsonb_typeof(limits) <> 'object' THEN
+	IF limits IS NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'limits must not be null',
+			HINT = 'Without limits of its own a monitor has ''{}''.';
+	ELSIF jsonb_typeof(limits) <> 'object' THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
 			MESSAGE = 'limits must be a JSON object',
 			HINT = 'For example {"psi": 0.2, "roc_auc_score": {"at_least": 0.8}}.';
@@ -233,7 +241,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_limits(jsonb) IS 'Error 22023 for limits that no run could apply, else true.';
+COMMENT ON FUNCTION mleval._check_limits(jsonb) IS 'Error 22023 for limits that no run could apply, 22004 for none, else true.';
 
 -- Windows that end beyond the end of time would be an error in every run.  The
 -- next two are looked at to see whether one is due.
@@ -263,7 +271,8 @@ ALTER TABLE mleval.monitor
 	ADD CHECK (mleval._check_reach(origin, every, delay + look_back));
 
 -- Whether there is such a distance or check depends on the kind of the column alone,
--- so one window of the reference that has values tells.
+-- so one window of the reference that has values tells.  Where none has, the kind is not
+-- known yet, and any of them may come to be: such a limit is let be.
 CREATE FUNCTION mleval._measures_of(baseline_id bigint, subject text, OUT kind text, OUT measures text[])
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -384,7 +393,7 @@ AS $$
 BEGIN
 	PERFORM mleval._check_monitor(NEW.delay, NEW.look_back, NEW.season, NULL, NEW.false_alarms_per_year);
 	PERFORM mleval._check_hysteresis(NEW.open_after, NEW.close_after);
-	IF NEW.limits IS DISTINCT FROM OLD.limits AND NEW.limits IS NOT NULL THEN
+	IF NEW.limits IS DISTINCT FROM OLD.limits THEN
 		PERFORM mleval._check_limits(NEW.limits);
 		PERFORM mleval._check_limited_columns(m, NEW.limits) FROM mleval.model AS m WHERE m.model_id = NEW.model_id;
 	END IF;
@@ -492,7 +501,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.create_monitor(text, interval, text, timestamptz, interval, jsonb, double precision, interval, interval, integer, integer) IS
-'Watches a model in production, in windows of length every (a whole multiple of the baseline''s cadence, else error 22023), and returns the monitor''s id. version defaults to the one whose baseline was accepted last. The first window starts at the first boundary of the baseline''s windows at or after start, which defaults to the end of the reference. A window is evaluated delay after its end. For look_back after that it is looked at again, once in each window''s time and a last time at its end: where labels have come or changed, late rows too, it is evaluated anew, supersedes what was recorded, and until then it is provisional, and its metrics open no alert. season is how long before each window another lies that it is also compared with, without a verdict (season_value). open_after and close_after are in how many windows in a row a column or metric must be wrong for an alert to list it, and normal to be left out (1 to 1000). limits: thresholds of the distances (default {"psi": 0.1, "ks_statistic": 0.1}; of one column as {"psi(amount)": 0.3}), of the checks of data quality (default 0.01 each; {"null_fraction": 0.05, "spike(amount)": 0.2}), how many columns of the relation may change without an alert ({"column_set": 0}; default: any), and limits of metrics, as {"roc_auc_score": {"at_least": 0.8}}. A run''s share of false_alarms_per_year is halved between the columns and the metrics: that is the level at which each of the two is judged. Its owner may later UPDATE limits, delay, look_back, season, false_alarms_per_year and enabled in mleval.monitor, under the same checks; what was judged before stays. Error 55000 without a baseline, 42710 for a second monitor of that length, 42704 for a model the caller does not own, 22004 for no every, 22023 for windows beyond the range of timestamps, 22008 for a start at the end of it.';
+'Watches a model in production, in windows of length every (a whole multiple of the baseline''s cadence, else error 22023), and returns the monitor''s id. version defaults to the one whose baseline was accepted last. The first window starts at the first boundary of the baseline''s windows at or after start, which defaults to the end of the reference. A window is evaluated delay after its end. For look_back after that it is looked at again, once in each window''s time and a last time at its end: where labels have come or changed, late rows too, it is evaluated anew, supersedes what was recorded, and until then it is provisional, and its metrics open no alert. season is how long before each window another lies that it is also compared with, without a verdict (season_value). open_after and close_after are in how many windows in a row a column or metric must be wrong for an alert to list it, and normal to be left out (1 to 1000). limits: thresholds of the distances (default {"psi": 0.1, "ks_statistic": 0.1}; of one column as {"psi(amount)": 0.3}), of the checks of data quality (default 0.01 each; {"null_fraction": 0.05, "spike(amount)": 0.2}), how many columns of the relation may change without an alert ({"column_set": 0}; default: any), and limits of metrics, as {"roc_auc_score": {"at_least": 0.8}}. A run''s share of false_alarms_per_year is halved between the columns and the metrics: that is the level at which each of the two is judged. Its owner may later UPDATE limits, delay, look_back, season, false_alarms_per_year and enabled in mleval.monitor, under the same checks; what was judged before stays. Error 55000 without a baseline, 42710 for a second monitor of that length, 42704 for a model the caller does not own, 22004 for no every or NULL limits, 22023 for windows beyond the range of timestamps, 22008 for a start at the end of it.';
 
 -- Columns and metrics are two families of p-values, adjusted each by itself: a
 -- drift that lasts must not make a metric's false alarm cheaper.  Each gets half

@@ -46,18 +46,18 @@ COMMENT ON COLUMN mleval.drift_value.value IS 'The distance; NULL where it is un
 COMMENT ON COLUMN mleval.drift_value.threshold IS 'The distance that matters.';
 COMMENT ON COLUMN mleval.drift_value.n IS 'Rows of the window; for the label, labelled rows.';
 COMMENT ON COLUMN mleval.drift_value.n_reference IS 'Rows of all reference windows together; for the label, labelled rows.';
-COMMENT ON COLUMN mleval.drift_value.n_windows IS 'Reference windows that evidence was learned from.';
-COMMENT ON COLUMN mleval.drift_value.pvalue IS 'Learned p-value: how often a reference window would lie as far off; NULL with fewer than 10 of them.';
+COMMENT ON COLUMN mleval.drift_value.n_windows IS 'Reference windows that evidence was learned from; where nothing was, since fewer than 10 have a distance, those that there are.';
+COMMENT ON COLUMN mleval.drift_value.pvalue IS 'Learned p-value: how often a reference window would lie as far off; NULL with fewer than 10 of them that have a distance.';
 COMMENT ON COLUMN mleval.drift_value.iid_pvalue IS 'The p-value that assumes independent rows. Of ks_statistic it is recorded to be compared, and used with fewer than 10 reference windows, and where each of them has more rows than the window and it is larger; of psi it is recorded where it was used, with fewer than 10.';
 COMMENT ON COLUMN mleval.drift_value.adjusted_pvalue IS 'The p-value used, adjusted for all distances of the run (Benjamini-Hochberg) and for the number of checks of data quality beside them.';
 COMMENT ON COLUMN mleval.drift_value.alpha IS 'Significance level of the run.';
 COMMENT ON COLUMN mleval.drift_value.method IS 'How the p-value used was found, with what it assumes.';
-COMMENT ON COLUMN mleval.drift_value.bins IS 'The three bins that add most to the PSI, with their shares in the reference and in the window; NULL where nothing moved.';
+COMMENT ON COLUMN mleval.drift_value.bins IS 'The three bins that add most to the PSI as it is recorded, rare and new categories together as one, with their shares in the reference and in the window; NULL where nothing moved.';
 COMMENT ON COLUMN mleval.drift_value.previous_value IS 'The distance to the window before, of the same monitor; NULL where there is none.';
-COMMENT ON COLUMN mleval.drift_value.previous_pvalue IS 'The p-value of that: how often a reference window is as far from the one before it; with fewer than 10 such steps the one that assumes independent rows.';
-COMMENT ON COLUMN mleval.drift_value.previous_adjusted_pvalue IS 'The same, adjusted for all distances to the window before, as adjusted_pvalue is for those to the baseline.';
+COMMENT ON COLUMN mleval.drift_value.previous_pvalue IS 'The p-value of that: how often a reference window is as far from the one before it; of a baseline with fewer than 10 such steps the one that assumes independent rows; NULL where there are 10 and fewer have a distance.';
+COMMENT ON COLUMN mleval.drift_value.previous_adjusted_pvalue IS 'The same, adjusted for all distances of the run to the window before (Benjamini-Hochberg), and for nothing else.';
 COMMENT ON COLUMN mleval.drift_value.previous_method IS 'How previous_pvalue was found, with what it assumes.';
-COMMENT ON COLUMN mleval.drift_value.previous_bins IS 'The three bins that add most to the PSI between the window before and this one, with their shares in both; NULL where nothing moved.';
+COMMENT ON COLUMN mleval.drift_value.previous_bins IS 'The three bins that add most to the PSI between the window before and this one as it is recorded, with their shares in both; NULL where nothing moved.';
 COMMENT ON COLUMN mleval.drift_value.previous_verdict IS 'drift (previous_value over threshold and previous_adjusted_pvalue at most alpha), no drift, or not enough data. It opens no alert.';
 COMMENT ON COLUMN mleval.drift_value.previous_reason IS 'Why there is no such verdict, or what makes it a lesser one; NULL where nothing does.';
 COMMENT ON COLUMN mleval.drift_value.verdict IS 'drift (value over threshold and adjusted_pvalue at most alpha), no drift, or not enough data.';
@@ -162,23 +162,25 @@ END;
 
 COMMENT ON FUNCTION mleval._no_distance(mleval.empirical_distribution, mleval.empirical_distribution, bigint) IS 'Why two distributions have no distance, in words.';
 
-CREATE FUNCTION mleval._drift_evidence(measure text, distances double precision[], sizes bigint[], missing bigint, value double precision, n bigint,
+-- Independent rows are for a baseline of few windows, not for few windows that have a distance: where most have none,
+-- the windows judged are the ones far from them, and rows in clusters then look like drift each time.
+CREATE FUNCTION mleval._drift_evidence(measure text, distances double precision[], sizes bigint[], missing bigint, windows bigint, value double precision, n bigint,
 	reference mleval.empirical_distribution, current mleval.empirical_distribution)
 RETURNS mleval.test_result
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
 		WHEN value IS NULL THEN ROW(NULL, NULL, NULL, n, 'none', mleval._no_distance(reference, current, n))::mleval.test_result
-		WHEN cardinality(distances) >= 10 AND d.doubt IS NOT NULL THEN ROW(NULL, NULL, NULL, n, 'none', d.doubt)::mleval.test_result
+		WHEN windows >= 10 AND d.doubt IS NOT NULL THEN ROW(NULL, NULL, NULL, n, 'none', d.doubt)::mleval.test_result
 		WHEN cardinality(distances) >= 10 THEN mleval._learned_evidence(measure, reference, current, distances, sizes, value, n)
 		WHEN measure = 'ks_statistic' THEN mleval.ks_test(reference, current)
 		ELSE mleval._pooled_chi2_test(reference, current)
 	END
-	FROM (SELECT mleval._doubt(measure, reference, current, distances, sizes, missing, n)) AS d(doubt);
+	FROM (SELECT coalesce(mleval._few_distances(cardinality(distances), windows), mleval._doubt(measure, reference, current, distances, sizes, missing, n))) AS d(doubt);
 END;
 
-COMMENT ON FUNCTION mleval._drift_evidence(text, double precision[], bigint[], bigint, double precision, bigint, mleval.empirical_distribution, mleval.empirical_distribution) IS
-'The p-value of a distance: learned from 10 reference windows or more, else the one that assumes independent rows. missing: rows of the largest reference window without a distance.';
+COMMENT ON FUNCTION mleval._drift_evidence(text, double precision[], bigint[], bigint, bigint, double precision, bigint, mleval.empirical_distribution, mleval.empirical_distribution) IS
+'The p-value of a distance: learned from 10 reference windows or more; of a baseline of fewer the one that assumes independent rows; none where there are 10 and fewer have a distance. missing: rows of the largest reference window without a distance; windows: reference windows, with a distance or without.';
 
 -- One comparison on its way to a verdict, of a column or of a metric.
 CREATE TYPE mleval._finding AS (
@@ -221,7 +223,7 @@ COMMENT ON COLUMN mleval._finding.limit_value IS 'Threshold of the distance, or 
 COMMENT ON COLUMN mleval._finding.outside IS 'Whether the value is beyond it.';
 COMMENT ON COLUMN mleval._finding.enough IS 'Whether the window is large enough to be compared.';
 COMMENT ON COLUMN mleval._finding.n IS 'Rows it rests on.';
-COMMENT ON COLUMN mleval._finding.n_windows IS 'Reference windows that evidence was learned from.';
+COMMENT ON COLUMN mleval._finding.n_windows IS 'Reference windows that evidence was learned from; where nothing was, since fewer than 10 have a distance, those that there are.';
 COMMENT ON COLUMN mleval._finding.pvalue IS 'The p-value used.';
 COMMENT ON COLUMN mleval._finding.iid_pvalue IS 'The p-value that assumes independent rows.';
 COMMENT ON COLUMN mleval._finding.method IS 'How the p-value used was found.';
@@ -252,22 +254,22 @@ COMMENT ON FUNCTION mleval._previous_evaluation(mleval.run) IS 'The evaluation o
 
 -- What the reference windows gave, one way or the other.
 CREATE FUNCTION mleval._learned_distances(baseline_id bigint, cadences integer, role text, subject text, measure text)
-RETURNS TABLE (distances double precision[], sizes bigint[], ordinary double precision, n_windows bigint, missing bigint)
+RETURNS TABLE (distances double precision[], sizes bigint[], ordinary double precision, n_windows bigint, missing bigint, windows bigint)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT coalesce(array_agg(v.value ORDER BY v.window_start) FILTER (WHERE v.value IS NOT NULL), '{}'), coalesce(array_agg(v.n ORDER BY v.window_start) FILTER (WHERE v.value IS NOT NULL), '{}'),
-		percentile_cont(0.5) WITHIN GROUP (ORDER BY v.value), count(v.value), max(v.n) FILTER (WHERE v.value IS NULL)
+		percentile_cont(0.5) WITHIN GROUP (ORDER BY v.value), count(v.value), max(v.n) FILTER (WHERE v.value IS NULL), count(*)
 	FROM mleval.reference_value AS v
 	WHERE v.baseline_id = $1 AND v.cadences = $2 AND v.segment IS NULL AND v.segment_value IS NULL AND v.role = $3
 		AND v.subject = $4 AND v.measure = $5;
 END;
 
-COMMENT ON FUNCTION mleval._learned_distances(bigint, integer, text, text, text) IS 'The distances of the reference windows of one column, with their rows, what is ordinary, and the rows of the largest that has none.';
+COMMENT ON FUNCTION mleval._learned_distances(bigint, integer, text, text, text) IS 'The distances of the reference windows of one column, with their rows, what is ordinary, the rows of the largest that has none, and how many windows there are with those that have none.';
 
 -- The window before stands for the reference, the steps between reference windows
 -- for their distances.  How far apart chance puts two windows is what their rows
 -- together say, so the step counts as one of their harmonic mean.
-CREATE FUNCTION mleval._step(measure text, distances double precision[], sizes bigint[], missing bigint, before mleval.empirical_distribution, n_before bigint,
+CREATE FUNCTION mleval._step(measure text, distances double precision[], sizes bigint[], missing bigint, windows bigint, before mleval.empirical_distribution, n_before bigint,
 	current mleval.empirical_distribution, n bigint)
 RETURNS TABLE (value double precision, pvalue double precision, method text, reason text)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -276,14 +278,14 @@ BEGIN ATOMIC
 		CASE WHEN n_before = 0 THEN 'no rows in the window before'
 			WHEN n_before IS NULL THEN 'no window before it was evaluated'
 			WHEN before IS NULL THEN 'the column was not read in the window before'
-			ELSE nullif(concat_ws('; ', replace(p.reason, 'the reference ', 'the window before '),
-				CASE WHEN p.pvalue IS NOT NULL AND cardinality(distances) < 10 THEN format('%s steps between reference windows, 10 are needed to learn from', cardinality(distances)) END,
-				CASE WHEN p.pvalue IS NOT NULL THEN mleval._hashed(before, current) END), '') END
-	FROM (SELECT CASE measure WHEN 'psi' THEN mleval._psi(before, current, $8) ELSE mleval._ks_statistic(before, current) END) AS w(value)
-		CROSS JOIN LATERAL mleval._drift_evidence(measure, distances, sizes, missing, w.value, round(2.0 * $8 * coalesce(n_before, 0) / greatest($8 + coalesce(n_before, 0), 1))::bigint, before, current) AS p;
+			ELSE nullif(concat_ws('; ', replace(replace(p.reason, 'the reference ', 'the window before '), ' reference windows have', ' steps between reference windows have'),
+				CASE WHEN p.pvalue IS NOT NULL AND windows < 10 THEN format('%s steps between reference windows, 10 are needed to learn from', windows) END,
+				CASE WHEN $9 > 0 AND current IS NOT NULL THEN mleval._hashed(before, current) END), '') END
+	FROM (SELECT CASE measure WHEN 'psi' THEN mleval._psi(before, current, $9) ELSE mleval._ks_statistic(before, current) END) AS w(value)
+		CROSS JOIN LATERAL mleval._drift_evidence(measure, distances, sizes, missing, windows, w.value, round(2.0 * $9 * coalesce(n_before, 0) / greatest($9 + coalesce(n_before, 0), 1))::bigint, before, current) AS p;
 END;
 
-COMMENT ON FUNCTION mleval._step(text, double precision[], bigint[], bigint, mleval.empirical_distribution, bigint, mleval.empirical_distribution, bigint) IS
+COMMENT ON FUNCTION mleval._step(text, double precision[], bigint[], bigint, bigint, mleval.empirical_distribution, bigint, mleval.empirical_distribution, bigint) IS
 'How far a window is from the one before it, and the evidence of that: as of the distance to a reference.';
 
 CREATE FUNCTION mleval._drift_findings(r mleval.run, mon mleval.monitor, cadences integer)
@@ -294,15 +296,15 @@ BEGIN ATOMIC
 		SELECT x.* FROM mleval._distances(r.baseline_id, r.evaluation_id) AS x
 	), moved AS MATERIALIZED (
 		-- once a column, whatever distances it has
-		SELECT s.role, s.subject, mleval._top_bins(s.reference, s.current) AS bins, mleval._hashed(s.reference, s.current) AS hashed
-		FROM (SELECT DISTINCT ON (x.role, x.subject) x.* FROM distance AS x WHERE x.value IS NOT NULL ORDER BY x.role, x.subject) AS s
+		SELECT s.role, s.subject, CASE WHEN s.value IS NOT NULL THEN mleval._top_bins(s.reference, s.current, s.n) END AS bins, CASE WHEN s.n > 0 AND s.current IS NOT NULL THEN mleval._hashed(s.reference, s.current) END AS hashed
+		FROM (SELECT DISTINCT ON (x.role, x.subject) x.* FROM distance AS x ORDER BY x.role, x.subject, x.value IS NULL) AS s
 	)
 	SELECT r.evaluation_id, d.role, d.subject, d.measure, l.ordinary, d.value, NULL::double precision, NULL::double precision,
-		x.threshold, d.value > x.threshold, true, d.n, l.n_windows, p.pvalue,
+		x.threshold, d.value > x.threshold, true, d.n, CASE WHEN l.n_windows >= 10 THEN l.n_windows ELSE l.windows END, p.pvalue,
 		CASE WHEN d.value IS NULL THEN NULL WHEN d.measure = 'ks_statistic' THEN (mleval.ks_test(d.reference, d.current)).pvalue WHEN l.n_windows < 10 THEN p.pvalue END,
 		p.method, CASE WHEN d.value IS NOT NULL THEN nullif(array_to_string(v.bins, '; '), '') END,
-		w.value, w.pvalue, w.method, CASE WHEN w.value IS NOT NULL THEN nullif(array_to_string(mleval._top_bins(b.distribution, d.current), '; '), '') END, w.reason,
-		CASE WHEN d.measure = 'psi' AND d.value > x.threshold THEN array_to_string(v.bins[:2], ', ') END, nullif(concat_ws('; ', p.reason, CASE WHEN p.pvalue IS NOT NULL THEN mleval._few_windows(l.n_windows) END, CASE WHEN p.pvalue IS NOT NULL THEN v.hashed END), '')
+		w.value, w.pvalue, w.method, CASE WHEN w.value IS NOT NULL THEN nullif(array_to_string(mleval._top_bins(b.distribution, d.current, d.n), '; '), '') END, w.reason,
+		CASE WHEN d.measure = 'psi' AND d.value > x.threshold THEN array_to_string(v.bins[:2], ', ') END, nullif(concat_ws('; ', p.reason, CASE WHEN p.pvalue IS NOT NULL THEN mleval._few_windows(l.windows) END, v.hashed), '')
 	FROM distance AS d
 		LEFT JOIN moved AS v ON v.role = d.role AND v.subject = d.subject
 		CROSS JOIN LATERAL (SELECT mleval._threshold(mon.limits, d.measure, d.subject)) AS x(threshold)
@@ -310,8 +312,8 @@ BEGIN ATOMIC
 		CROSS JOIN LATERAL mleval._learned_distances(r.baseline_id, $3, d.role, d.subject, 'previous ' || d.measure) AS t
 		LEFT JOIN mleval.evaluation AS e ON e.evaluation_id = mleval._previous_evaluation(r)
 		LEFT JOIN mleval.summary AS b ON b.evaluation_id = e.evaluation_id AND b.role = d.role AND b.subject = d.subject
-		CROSS JOIN LATERAL mleval._step(d.measure, t.distances, t.sizes, t.missing, b.distribution, CASE d.role WHEN 'y_true' THEN e.n_labelled ELSE e.n END, d.current, d.n) AS w
-		CROSS JOIN LATERAL mleval._drift_evidence(d.measure, l.distances, l.sizes, l.missing, d.value, d.n, d.reference, d.current) AS p;
+		CROSS JOIN LATERAL mleval._step(d.measure, t.distances, t.sizes, t.missing, t.windows, b.distribution, CASE d.role WHEN 'y_true' THEN e.n_labelled ELSE e.n END, d.current, d.n) AS w
+		CROSS JOIN LATERAL mleval._drift_evidence(d.measure, l.distances, l.sizes, l.missing, l.windows, d.value, d.n, d.reference, d.current) AS p;
 END;
 
 COMMENT ON FUNCTION mleval._drift_findings(mleval.run, mleval.monitor, integer) IS 'Distance and evidence of every column of a run''s window.';
@@ -484,16 +486,17 @@ COMMENT ON FUNCTION mleval._previous_pvalues(mleval._finding[]) IS 'The p-values
 
 -- The steps from the window before open no alert, so they are a family of their
 -- own: were they ranked with the distances to the baseline, those would cost more.
+-- Checks of data quality have no such step, and take no share of it.
 CREATE FUNCTION mleval._adjusted(findings mleval._finding[], others double precision[])
 RETURNS TABLE (finding mleval._finding, adjusted double precision, previous_adjusted double precision)
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT x.f, a.p, a.previous
 	FROM (SELECT f, row_number() OVER () AS no FROM unnest(findings) AS f) AS x
-		FULL JOIN unnest(mleval._adjusted_pvalues(mleval._pvalues(findings), others), mleval._adjusted_pvalues(mleval._previous_pvalues(findings), others)) WITH ORDINALITY AS a(p, previous, no) ON a.no = x.no;
+		FULL JOIN unnest(mleval._adjusted_pvalues(mleval._pvalues(findings), others), mleval._adjusted_pvalues(mleval._previous_pvalues(findings), '{}')) WITH ORDINALITY AS a(p, previous, no) ON a.no = x.no;
 END;
 
-COMMENT ON FUNCTION mleval._adjusted(mleval._finding[], double precision[]) IS 'Findings with their p-values adjusted, together with the other p-values of their family; and those beside the window before, in the same way.';
+COMMENT ON FUNCTION mleval._adjusted(mleval._finding[], double precision[]) IS 'Findings with their p-values adjusted, together with the other p-values of their family; and those beside the window before, among themselves.';
 
 CREATE FUNCTION mleval._insert_drift_values(r mleval.run, findings mleval._finding[], others double precision[])
 RETURNS void

@@ -131,14 +131,14 @@ COMMENT ON COLUMN mleval.drift_history.iid_pvalue IS 'The p-value that assumes i
 COMMENT ON COLUMN mleval.drift_history.alpha IS 'Significance level of the run.';
 COMMENT ON COLUMN mleval.drift_history.n IS 'Rows compared; of the label, those that have one.';
 COMMENT ON COLUMN mleval.drift_history.n_reference IS 'Rows they are compared with.';
-COMMENT ON COLUMN mleval.drift_history.n_windows IS 'Reference windows that evidence was learned from.';
+COMMENT ON COLUMN mleval.drift_history.n_windows IS 'Reference windows that evidence was learned from; where nothing was, since fewer than 10 have a distance, those that there are.';
 COMMENT ON COLUMN mleval.drift_history.reference_start IS 'Start of the time they are compared with.';
 COMMENT ON COLUMN mleval.drift_history.reference_end IS 'End of that time.';
 COMMENT ON COLUMN mleval.drift_history.method IS 'How the p-value used was found, with what it assumes.';
-COMMENT ON COLUMN mleval.drift_history.bins IS 'The three bins that add most to the PSI, with their shares in the reference and in the window; NULL where nothing moved.';
+COMMENT ON COLUMN mleval.drift_history.bins IS 'The three bins that add most to the PSI as it is recorded, rare and new categories together as one, with their shares in the reference and in the window; NULL where nothing moved.';
 COMMENT ON COLUMN mleval.drift_history.previous_value IS 'The distance to the window before; NULL where there is none.';
 COMMENT ON COLUMN mleval.drift_history.previous_pvalue IS 'The p-value of that: learned from the steps between reference windows; with fewer than 10 of them the one that assumes independent rows.';
-COMMENT ON COLUMN mleval.drift_history.previous_adjusted_pvalue IS 'The same, adjusted for all distances of the run to the window before.';
+COMMENT ON COLUMN mleval.drift_history.previous_adjusted_pvalue IS 'The same, adjusted for all distances of the run to the window before (Benjamini-Hochberg), and for nothing else.';
 COMMENT ON COLUMN mleval.drift_history.previous_method IS 'How previous_pvalue was found, with what it assumes.';
 COMMENT ON COLUMN mleval.drift_history.previous_bins IS 'The three bins that add most to the PSI between the window before and this one, with their shares in both; NULL where nothing moved.';
 COMMENT ON COLUMN mleval.drift_history.previous_verdict IS 'drift, no drift or not enough data, beside the window before. It opens no alert.';

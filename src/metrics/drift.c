@@ -105,17 +105,40 @@ mleval_drift_no_evidence(PG_FUNCTION_ARGS)
 	PG_RETURN_NULL();
 }
 
+/* A row a bin: number, label, shares of both sides, contribution. */
+static void
+PutBins(ReturnSetInfo *result, const Compared *compared, const double *contribution)
+{
+	StringInfoData text;
+
+	initStringInfo(&text);
+	for (uint32 i = 0; i < compared->bins.count; i++)
+	{
+		const Bin  *bin = &compared->bins.bin[i];
+		Datum		values[5];
+		bool		nulls[5] = {false};
+
+		CHECK_FOR_INTERRUPTS();
+		resetStringInfo(&text);
+		AppendBin(&text, compared->kind, bin);
+		values[0] = Int32GetDatum(i + 1);
+		values[1] = PointerGetDatum(cstring_to_text_with_len(text.data, text.len));
+		values[2] = Float8GetDatum(fmin(bin->reference / compared->bins.reference, 1.0));
+		values[3] = Float8GetDatum(fmin(bin->current / compared->bins.current, 1.0));
+		values[4] = Float8GetDatum(contribution[i]);
+		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+	}
+}
+
 /* psi_table(reference, current, n_bins, bins, edges, zero) returns rows */
 PG_FUNCTION_INFO_V1(mleval_drift_psi_table);
 Datum
 mleval_drift_psi_table(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 	BinOptions	options = BinOptionsArgument(fcinfo, 2);
 	ZeroRule	rule = ZeroArgument(fcinfo, 5);
 	Compared	compared;
 	double	   *contribution;
-	StringInfoData text;
 
 	/* A description of its own would stay in memory until the query ends, once a call */
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
@@ -124,23 +147,37 @@ mleval_drift_psi_table(PG_FUNCTION_ARGS)
 
 	contribution = palloc(sizeof(double) * Max(compared.bins.count, 1));
 	DivergenceContributions(&compared.bins, DIVERGENCE_PSI, rule, contribution);
-	initStringInfo(&text);
-	for (uint32 i = 0; i < compared.bins.count; i++)
-	{
-		const Bin  *bin = &compared.bins.bin[i];
-		Datum		values[5];
-		bool		nulls[5] = {false};
+	PutBins((ReturnSetInfo *) fcinfo->resultinfo, &compared, contribution);
+	return (Datum) 0;
+}
 
-		CHECK_FOR_INTERRUPTS();
-		resetStringInfo(&text);
-		AppendBin(&text, compared.kind, bin);
-		values[0] = Int32GetDatum(i + 1);
-		values[1] = PointerGetDatum(cstring_to_text_with_len(text.data, text.len));
-		values[2] = Float8GetDatum(fmin(bin->reference / compared.bins.reference, 1.0));
-		values[3] = Float8GetDatum(fmin(bin->current / compared.bins.current, 1.0));
-		values[4] = Float8GetDatum(contribution[i]);
-		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
-	}
+/*
+ * _psi_table(reference, current, n) returns rows: what _psi() of a window of n rows
+ * is made of; what psi() is, where that has none, and without n.
+ */
+PG_FUNCTION_INFO_V1(mleval_drift_psi_table_of_window);
+Datum
+mleval_drift_psi_table_of_window(PG_FUNCTION_ARGS)
+{
+	double		n = PG_ARGISNULL(2) ? 0.0 : (double) PG_GETARG_INT64(2);
+	BinOptions	options = {.n_bins = DEFAULT_BINS};
+	Compared	compared;
+	double	   *contribution;
+	uint32		pooled = 0;
+
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
+	if (!ComparedArguments(fcinfo, &options, ZERO_FLOOR, &compared))
+		return (Datum) 0;
+
+	NameHashBins(&compared.bins, PG_GETARG_DISTRIBUTION(0), PG_GETARG_DISTRIBUTION(1));
+	contribution = palloc(sizeof(double) * Max(compared.bins.count, 1));
+	if (n > 0 && !KindIsOrdered(compared.kind))
+		pooled = PooledPsiBins(compared.bins.bin, compared.bins.count, compared.bins.reference, compared.bins.current, n, contribution);
+	if (pooled > 0)
+		compared.bins.count = pooled;
+	else
+		DivergenceContributions(&compared.bins, DIVERGENCE_PSI, ZERO_FLOOR, contribution);
+	PutBins((ReturnSetInfo *) fcinfo->resultinfo, &compared, contribution);
 	return (Datum) 0;
 }
 

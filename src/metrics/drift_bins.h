@@ -144,4 +144,7 @@ extern void FillZeros(Bins *bins);
 /* The name of a bin. */
 extern void AppendBin(StringInfo text, ValueKind kind, const Bin *bin);
 
+/* Gives bins of hashed categories the names that one of the two still has, where one has. */
+extern void NameHashBins(Bins *bins, const EmpiricalDistribution *reference, const EmpiricalDistribution *current);
+
 #endif							/* MLEVAL_METRICS_DRIFT_BINS_H */

@@ -25,6 +25,7 @@ typedef enum BinType
 	BIN_BOOLEAN,
 	BIN_NEW_CATEGORIES,
 	BIN_NEW_VALUES,
+	BIN_RARE,					/* those that are expected rarely, with what is new */
 	BIN_BELOW,					/* smaller than all of the reference, which starts at upper */
 	BIN_ABOVE,					/* larger than all of the reference, which ends at lower */
 	BIN_BELOW_EDGE,				/* smaller than `to`, larger than `from` */

@@ -62,28 +62,84 @@ Room(double rare, double least)
 	return rare < least ? (1.0 - least) / (1.0 - rare) : 1.0;
 }
 
+/* What is compared: bins that are not rare, with room made for the others, and those as one. */
+typedef struct Pool
+{
+	Sides		rare;			/* weights */
+	Sides		share;			/* what they count as */
+	Sides		room;
+} Pool;
+
+/* False where fewer than two bins are left. */
+static bool
+PoolRare(const Bin *bin, uint32_t count, Sides all, double n, Pool *pool)
+{
+	uint32_t	often;
+	double		least = fmin(1.0, EXPECTED_ROWS / n);
+	Sides		share;
+
+	pool->rare = RareOnes(bin, count, all, n, &often);
+	share = (Sides) {pool->rare.reference / all.reference, pool->rare.current / all.current};
+	if (often == 0 || (often == 1 && pool->rare.reference > 0 && n * pool->rare.reference / all.reference < EXPECTED_ROWS))
+		return false;
+	if (pool->rare.reference + pool->rare.current <= 0)
+		least = 0.0;			/* there is nothing rare, and no bin for it */
+	pool->room = (Sides) {Room(share.reference, least), Room(share.current, least)};
+	pool->share = (Sides) {fmax(share.reference, least), fmax(share.current, least)};
+	return true;
+}
+
+static double
+OftenContribution(const Bin *bin, Sides all, const Pool *pool)
+{
+	return PsiContribution(bin->reference / all.reference * pool->room.reference, bin->current / all.current * pool->room.current);
+}
+
 double
 PooledPsi(const Bin *bin, uint32_t count, double reference, double current, double n)
 {
 	CompensatedSum psi = {0};
 	Sides		all = {reference, current};
-	uint32_t	often;
-	Sides		rare = RareOnes(bin, count, all, n, &often);
-	Sides		room;
-	double		least = fmin(1.0, EXPECTED_ROWS / n);
+	Pool		pool;
 
-	if (often == 0 || (often == 1 && rare.reference > 0 && n * rare.reference / reference < EXPECTED_ROWS))
+	if (!PoolRare(bin, count, all, n, &pool))
 		return NAN;
-
-	if (rare.reference + rare.current <= 0)
-		least = 0.0;			/* there is nothing rare, and no bin for it */
-	rare = (Sides) {rare.reference / reference, rare.current / current};
-	room = (Sides) {Room(rare.reference, least), Room(rare.current, least)};
 	for (uint32_t i = 0; i < count; i++)
 		if (!IsRare(&bin[i], all, n))
-			SumAdd(&psi, PsiContribution(bin[i].reference / reference * room.reference, bin[i].current / current * room.current));
-	SumAdd(&psi, PsiContribution(fmax(rare.reference, least), fmax(rare.current, least)));
+			SumAdd(&psi, OftenContribution(&bin[i], all, &pool));
+	SumAdd(&psi, PsiContribution(pool.share.reference, pool.share.current));
 	return SumValue(&psi);
+}
+
+uint32_t
+PooledPsiBins(Bin *bin, uint32_t count, double reference, double current, double n, double *contribution)
+{
+	Sides		all = {reference, current};
+	Pool		pool;
+	Bin			rare = {.type = BIN_RARE};
+	uint32_t	pooled = 0;
+	uint32_t	kept = 0;
+
+	if (!PoolRare(bin, count, all, n, &pool))
+		return 0;
+	for (uint32_t i = 0; i < count; i++)
+	{
+		if (IsRare(&bin[i], all, n))
+		{
+			if (pooled++ == 0)
+				rare = bin[i];
+			continue;
+		}
+		contribution[kept] = OftenContribution(&bin[i], all, &pool);
+		bin[kept++] = bin[i];
+	}
+	if (pooled == 0)
+		return kept;
+	if (pooled > 1)
+		rare = (Bin) {.type = BIN_RARE, .reference = pool.rare.reference, .current = pool.rare.current};
+	contribution[kept] = PsiContribution(pool.share.reference, pool.share.current);
+	bin[kept++] = rare;
+	return kept;
 }
 
 /*

@@ -24,6 +24,12 @@
  */
 extern double PooledPsi(const Bin *bin, uint32_t count, double reference, double current, double n);
 
+/*
+ * The same bins, rare ones together as the last, and what each adds to that index.  How many they are; 0 where the
+ * index is NaN, and the bins are as they were then.
+ */
+extern uint32_t PooledPsiBins(Bin *bin, uint32_t count, double reference, double current, double n, double *contribution);
+
 /* Of current, the weight of a window of n rows: is what is new beside the only category of the reference, if it is new, no more than a cluster? */
 extern bool MayBeACluster(const Bin *bin, uint32_t count, double current, double n);
 

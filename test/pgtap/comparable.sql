@@ -49,11 +49,11 @@ SELECT is(round(mleval._effective_rows(array_fill(0.06::float8, '{10}'), array_f
 SELECT is(mleval._doubt('ks_statistic', a, a, array_fill(d, '{10}'), array_fill(100::bigint, '{10}'), NULL, 100), wanted, format('shares that are off by %s', d))
 FROM (SELECT mleval.distribution(i % 10 < 3) AS a FROM generate_series(1, 1000) i) r, (VALUES (0.06::float8, NULL), (0.2, 'the rarer of two values varies from window to window as 1.8 independent rows of it do, and it takes 2: windows have to be longer')) AS v (d, wanted);
 
-SELECT is((mleval._drift_evidence('ks_statistic', array_fill(d, '{10}'), array_fill(100::bigint, '{10}'), NULL, 0.5, 100, a, a)).reason, mleval._doubt('ks_statistic', a, a, array_fill(d, '{10}'), array_fill(100::bigint, '{10}'), NULL, 100),
+SELECT is((mleval._drift_evidence('ks_statistic', array_fill(d, '{10}'), array_fill(100::bigint, '{10}'), NULL, 10, 0.5, 100, a, a)).reason, mleval._doubt('ks_statistic', a, a, array_fill(d, '{10}'), array_fill(100::bigint, '{10}'), NULL, 100),
 	format('and a run records why, of shares that are off by %s', d)) FROM (SELECT mleval.distribution(i % 10 < 3) AS a FROM generate_series(1, 1000) i) r, (VALUES (0.2::float8), (0.3)) AS v (d);
 
 -- Reference windows that are all alike: a smaller window is judged by what its rows give by chance.
-SELECT is((mleval._drift_evidence('ks_statistic', array_fill(0::float8, '{10}'), sizes, NULL, mleval.ks_statistic(a, c), 6, a, c)).pvalue, CASE WHEN fewer THEN (mleval.ks_test(a, c)).pvalue ELSE 0 END, what)
+SELECT is((mleval._drift_evidence('ks_statistic', array_fill(0::float8, '{10}'), sizes, NULL, 10, mleval.ks_statistic(a, c), 6, a, c)).pvalue, CASE WHEN fewer THEN (mleval.ks_test(a, c)).pvalue ELSE 0 END, what)
 FROM (SELECT mleval.distribution(i % 24 + 0.0) AS a FROM generate_series(1, 1680) i) r, (SELECT mleval.distribution(4.0 * i) AS c FROM generate_series(1, 6) i) w,
 	(VALUES (array_fill(168::bigint, '{10}'), true, 'fewer rows than any: as independent rows'), (array_fill(168::bigint, '{9}') || 6::bigint, false, 'no fewer than one of them: by reason')) AS v (sizes, fewer, what);
 

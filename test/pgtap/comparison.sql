@@ -59,9 +59,9 @@ SELECT is(array_agg(DISTINCT cardinality(distances)), '{11}', 'of twelve windows
 SELECT is_empty($$SELECT f.subject, f.distance, f.window_start FROM found AS f JOIN steps AS s USING (subject, distance)
 	WHERE f.previous_pvalue IS DISTINCT FROM CASE WHEN f.previous_value IS NOT NULL THEN (mleval.learned_pvalue(s.distances, s.sizes, f.previous_value, f.n, f.distance)).pvalue END$$,
 	'its evidence is learned from the steps of the reference');
-SELECT is_empty($$SELECT a.subject, a.distance, a.window_start, a.previous_adjusted_pvalue, a.adjusted FROM (SELECT f.*, CASE WHEN f.previous_pvalue IS NOT NULL THEN least(1, mleval.false_discovery_control(f.previous_pvalue) OVER (PARTITION BY f.evaluation_id)
-			* (1 + (SELECT count(q.adjusted_pvalue) FROM mleval.quality_value AS q WHERE q.evaluation_id = f.evaluation_id)::float8 / nullif(count(f.previous_pvalue) OVER (PARTITION BY f.evaluation_id), 0))) END AS adjusted FROM found AS f) AS a
-	WHERE a.previous_adjusted_pvalue IS DISTINCT FROM a.adjusted$$, 'it is adjusted as the distances to the baseline are, among those to the window before');
+SELECT is_empty($$SELECT a.subject, a.distance, a.window_start, a.previous_adjusted_pvalue, a.adjusted
+	FROM (SELECT f.*, CASE WHEN f.previous_pvalue IS NOT NULL THEN mleval.false_discovery_control(f.previous_pvalue) OVER (PARTITION BY f.evaluation_id) END AS adjusted FROM found AS f) AS a
+	WHERE a.previous_adjusted_pvalue IS DISTINCT FROM a.adjusted$$, 'it is adjusted among the distances to the window before, and for nothing else');
 SELECT is_empty($$SELECT * FROM found WHERE previous_verdict <> CASE WHEN previous_adjusted_pvalue IS NULL THEN 'not enough data' WHEN previous_value > threshold AND previous_adjusted_pvalue <= alpha THEN 'drift' ELSE 'no drift' END$$, 'its verdict takes effect and evidence, too');
 SELECT is_empty($$SELECT f.subject, f.distance, f.window_start, f.previous_bins FROM found AS f JOIN week AS p ON p.stop = f.window_start AND p.subject = f.subject JOIN week AS w ON w.start = f.window_start AND w.subject = f.subject
 	WHERE f.window_start > '2024-03-25 00:00+00' AND f.previous_bins IS DISTINCT FROM nullif(array_to_string((mleval.drift(p.d, w.d, 'psi')).bins, '; '), '')$$, 'with the three bins that moved most since');
@@ -86,12 +86,12 @@ SELECT results_eq($$SELECT DISTINCT window_start, previous_verdict, previous_rea
 CREATE TEMP TABLE pair AS
 SELECT mleval.distribution(sin(i * 7.1)) FILTER (WHERE i <= 8) AS few, mleval.distribution(sin(i * 7.1)) FILTER (WHERE i > 8) AS many, mleval.distribution('a'::text) AS one,
 	mleval.distribution(CASE i % 20 WHEN 0 THEN 'b' ELSE 'a' END) AS other FROM generate_series(1, 308) AS i;
-SELECT cmp_ok((mleval._step('ks_statistic', array_fill(0.08, '{11}') || '{0.06,0.1}'::float8[], array_fill(300::bigint, '{13}'), NULL, few, 8, many, 300)).pvalue, '>', 0.05::float8, 'eight rows are no step, whatever is ordinary between windows of 300') FROM pair;
+SELECT cmp_ok((mleval._step('ks_statistic', array_fill(0.08, '{11}') || '{0.06,0.1}'::float8[], array_fill(300::bigint, '{13}'), NULL, 13, few, 8, many, 300)).pvalue, '>', 0.05::float8, 'eight rows are no step, whatever is ordinary between windows of 300') FROM pair;
 SELECT cmp_ok((mleval.learned_pvalue(array_fill(0.08, '{11}') || '{0.06,0.1}'::float8[], array_fill(300::bigint, '{13}'), mleval.ks_statistic(few, many), 300, 'ks_statistic')).pvalue, '<', 0.01::float8, 'which would be one if they counted as 300') FROM pair;
-SELECT alike((mleval._step('psi', array_fill(0.08, '{11}') || '{0.06,0.1}'::float8[], array_fill(300::bigint, '{13}'), NULL, one, 308, other, 308)).reason, 'the window before has one category alone, and a new one %', 'a category that may be a cluster is not enough') FROM pair;
-SELECT results_eq($$SELECT s.method, s.reason, s.pvalue = (mleval.chi2_test(one, other)).pvalue FROM pair, mleval._step('psi', array_fill(0.08, '{9}'), array_fill(300::bigint, '{9}'), NULL, one, 308, other, 308) AS s$$,
+SELECT alike((mleval._step('psi', array_fill(0.08, '{11}') || '{0.06,0.1}'::float8[], array_fill(300::bigint, '{13}'), NULL, 13, one, 308, other, 308)).reason, 'the window before has one category alone, and a new one %', 'a category that may be a cluster is not enough') FROM pair;
+SELECT results_eq($$SELECT s.method, s.reason, s.pvalue = (mleval.chi2_test(one, other)).pvalue FROM pair, mleval._step('psi', array_fill(0.08, '{9}'), array_fill(300::bigint, '{9}'), NULL, 9, one, 308, other, 308) AS s$$,
 	$$VALUES ('chi-squared, rare bins pooled, assumes independent rows', '9 steps between reference windows, 10 are needed to learn from', true)$$, 'nine steps teach nothing, and independent rows are what is left');
-SELECT is((mleval._step('psi', '{}', '{}', NULL, NULL, 308, other, 308)).reason, 'the column was not read in the window before', 'nor is there anything to say of a column that was not read') FROM pair;
+SELECT is((mleval._step('psi', '{}', '{}', NULL, 0, NULL, 308, other, 308)).reason, 'the column was not read in the window before', 'nor is there anything to say of a column that was not read') FROM pair;
 
 -- Thresholds
 SELECT results_eq($$SELECT subject, distance, threshold FROM found WHERE subject IN ('amount', 'constant') GROUP BY 1, 2, 3 ORDER BY 1, 2$$,

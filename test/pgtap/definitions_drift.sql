@@ -2,7 +2,7 @@
 -- small samples.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(51);
+SELECT plan(52);
 
 -- A sample is a reference in one pair and current in another.  Values of a
 -- category stand for their names, 0 and 1 of a boolean for false and true.
@@ -146,6 +146,8 @@ LEFT JOIN (
 		LATERAL (SELECT r * CASE WHEN rare_r < least_share THEN (1 - least_share) / (1 - rare_r) ELSE 1 END AS r,
 			c * CASE WHEN rare_c < least_share THEN (1 - least_share) / (1 - rare_c) ELSE 1 END AS c) AS y
 	GROUP BY pair, n, rare_r, rare_c, least_share) AS w ON w.pair = p.pair AND w.n = s.n;
+SELECT compare('mleval._psi_table(mleval.empirical_distribution,mleval.empirical_distribution,bigint)', $$
+	SELECT at || ', ' || w.n, (SELECT sum(t.contribution) FROM mleval._psi_table(r, c, w.n) AS t), w.psi FROM example JOIN wanted_window_psi AS w USING (pair) WHERE w.psi IS NOT NULL$$, '_psi_table: what the bins of a window add up to', total => true);
 SELECT compare('mleval._psi(mleval.empirical_distribution,mleval.empirical_distribution,bigint)', $$
 	SELECT at || ', n ' || n, mleval._psi(r, c, n), psi FROM example JOIN wanted_window_psi USING (pair)$$, '_psi: rare categories pooled');
 
@@ -276,8 +278,8 @@ SELECT no_rows($$
 	WHERE q.check_name = 'null_fraction' AND q.pvalue IS NOT NULL AND p.sample_set !~ 'weights' AND NOT abs(q.pvalue - w.p) < 1e-12$$, 'the p-value of NULL: the share of deals that are as improbable');
 
 -- The lifecycle's choice of evidence.
-SELECT compare('mleval._drift_evidence(text,float8[],bigint[],bigint,float8,bigint,mleval.empirical_distribution,mleval.empirical_distribution)', $$
-	SELECT at || ' ' || m.measure, (mleval._drift_evidence(m.measure, '{0.1,0.2}', '{5,5}', NULL, m.value, 5, r, c)).pvalue,
+SELECT compare('mleval._drift_evidence(text,float8[],bigint[],bigint,bigint,float8,bigint,mleval.empirical_distribution,mleval.empirical_distribution)', $$
+	SELECT at || ' ' || m.measure, (mleval._drift_evidence(m.measure, '{0.1,0.2}', '{5,5}', NULL, 2, m.value, 5, r, c)).pvalue,
 		CASE WHEN m.measure = 'ks_statistic' AND m.value IS NOT NULL THEN (mleval.ks_test(r, c)).pvalue END
 	FROM example JOIN wanted_ks USING (pair) JOIN wanted_psi w USING (pair), LATERAL (VALUES ('ks_statistic', statistic), ('psi', w.psi)) AS m (measure, value) WHERE n_bins = 10 AND sample_set = 'numbers'$$,
 	'_drift_evidence of few windows: the test that takes rows for independent, of a few rows none for PSI');
@@ -292,11 +294,11 @@ FROM sixty AS t, LATERAL (SELECT x.observed, x.rows * (t.n * b.r + t.m * b.c) / 
 WHERE t.n * t.m > 0 GROUP BY t.pair;
 SELECT compare('mleval._pooled_chi2_test(mleval.empirical_distribution,mleval.empirical_distribution)', $$
 	SELECT t.at, (mleval._pooled_chi2_test(t.r, t.c)).statistic, w.statistic FROM sixty AS t LEFT JOIN wanted_pooled AS w USING (pair) WHERE coalesce(w.least, 5) >= 5$$, '_pooled_chi2_test: chi-squared of the bins of psi');
-SELECT compare('mleval._step(text,float8[],bigint[],bigint,mleval.empirical_distribution,bigint,mleval.empirical_distribution,bigint)', $$
-	SELECT e.at || ' ' || m.measure, (mleval._step(m.measure, '{0.1,0.2}', '{5,5}', NULL, e.r, 5, e.c, 5)).value, m.value
+SELECT compare('mleval._step(text,float8[],bigint[],bigint,bigint,mleval.empirical_distribution,bigint,mleval.empirical_distribution,bigint)', $$
+	SELECT e.at || ' ' || m.measure, (mleval._step(m.measure, '{0.1,0.2}', '{5,5}', NULL, 2, e.r, 5, e.c, 5)).value, m.value
 	FROM example AS e JOIN wanted_ks USING (pair) JOIN wanted_psi w USING (pair), LATERAL (VALUES ('ks_statistic', statistic), ('psi', w.psi)) AS m (measure, value) WHERE n_bins = 10 AND sample_set = 'numbers'$$, '_step: the distance of the window before');
-SELECT compare('mleval._drift_evidence(text,float8[],bigint[],bigint,float8,bigint,mleval.empirical_distribution,mleval.empirical_distribution)', $$
-	SELECT at || ' ' || m.measure, (mleval._drift_evidence(m.measure, d.distances, d.sizes, NULL, m.value, 5, r, c)).pvalue,
+SELECT compare('mleval._drift_evidence(text,float8[],bigint[],bigint,bigint,float8,bigint,mleval.empirical_distribution,mleval.empirical_distribution)', $$
+	SELECT at || ' ' || m.measure, (mleval._drift_evidence(m.measure, d.distances, d.sizes, NULL, 10, m.value, 5, r, c)).pvalue,
 		CASE WHEN m.value IS NOT NULL THEN (mleval.learned_pvalue(d.distances, d.sizes, m.value, 5, m.measure)).pvalue END
 	FROM example JOIN wanted_ks USING (pair) JOIN wanted_psi w USING (pair), LATERAL (VALUES ('ks_statistic', statistic), ('psi', w.psi)) AS m (measure, value),
 		(SELECT array_agg(i / 20.0::float8) AS distances, array_agg(5::bigint) AS sizes FROM generate_series(1, 10) i) AS d WHERE n_bins = 10 AND sample_set = 'numbers'$$,
@@ -307,8 +309,8 @@ SELECT compare('mleval._window_distance(text,mleval.empirical_distribution,mleva
 	SELECT at || ', ' || d, mleval._window_distance(d, r, c, 7), CASE d WHEN 'ks_statistic' THEN statistic WHEN 'psi' THEN mleval._psi(r, c, 7) WHEN 'jensen_shannon_distance' THEN mleval.jensen_shannon_distance(r, c)
 		WHEN 'hellinger_distance' THEN mleval.hellinger_distance(r, c) WHEN 'total_variation_distance' THEN mleval.total_variation_distance(r, c) ELSE mleval.wasserstein_distance(r, c, 'sd') END
 	FROM ordered_example, unnest('{psi,ks_statistic,jensen_shannon_distance,hellinger_distance,total_variation_distance,wasserstein_distance}'::text[]) d WHERE sample_set IN ('numbers', 'incomplete')$$, '_window_distance: each by its name');
-SELECT compare('mleval._evidence_of_rows(text,mleval.empirical_distribution,mleval.empirical_distribution,float8)', $$
-	SELECT at || ', ' || d, (mleval._evidence_of_rows(d, r, c, 2)).pvalue, CASE d WHEN 'ks_statistic' THEN (mleval.ks_test(r, c, 2)).pvalue WHEN 'psi' THEN (mleval.psi_test(r, c, design_effect => 2)).pvalue WHEN 'wasserstein_distance' THEN (mleval.wasserstein_test(r, c, 2)).pvalue END
+SELECT compare('mleval._evidence_of_rows(text,mleval.empirical_distribution,mleval.empirical_distribution,float8,float8)', $$
+	SELECT at || ', ' || d, (mleval._evidence_of_rows(d, r, c, 2, 0.05)).pvalue, CASE d WHEN 'ks_statistic' THEN (mleval.ks_test(r, c, 2)).pvalue WHEN 'psi' THEN (mleval.psi_test(r, c, design_effect => 2)).pvalue WHEN 'wasserstein_distance' THEN (mleval.wasserstein_test(r, c, 2)).pvalue END
 	FROM ordered_example, unnest('{psi,ks_statistic,hellinger_distance,wasserstein_distance}'::text[]) d WHERE sample_set = 'numbers' AND pair % 40 = 1$$, '_evidence_of_rows: the test of the distance, if it has one');
 SELECT compare('mleval._expected_by_chance(text,mleval.empirical_distribution,mleval.empirical_distribution,float8,float8)', $$
 	SELECT format('%s, %s of %s and %s', at, d, n, m), mleval._expected_by_chance(d, r, c, n, m), CASE WHEN n > 0 AND d = 'psi' THEN greatest((SELECT count(*) FROM mleval.psi_table(r, c)) - 1, 0) * (n + m) / (n * m) WHEN n > 0 AND d = 'ks_statistic' THEN least(1, sqrt(pi() / 2) * ln(2) * sqrt((n + m) / (n * m))) END

@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(109);
+SELECT plan(112);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
@@ -27,8 +27,13 @@ SELECT is(round(mleval._alpha(m)::numeric, 5), round(7 / 365.25 / 2, 5), 'each f
 -- What its owner may change later, under the same checks
 SELECT lives_ok($$UPDATE mleval.monitor SET limits = '{"psi": 0.2}', delay = '2 days', false_alarms_per_year = 2, enabled = false$$, 'limits, delay and budget can be changed');
 SELECT is((error_of('UPDATE mleval.monitor SET ' || change)).state, state, change)
-FROM (VALUES ($$limits = '{"psi": 1e400}'$$, '22023'), ($$limits = '[]'$$, '22023'), ($$limits = NULL$$, '23502'), ($$delay = '100000000 years'$$, '22023'),
+FROM (VALUES ($$limits = '{"psi": 1e400}'$$, '22023'), ($$limits = '[]'$$, '22023'), ($$limits = NULL$$, '22004'), ($$delay = '100000000 years'$$, '22023'),
 	($$delay = '-1 day'$$, '22023'), ($$false_alarms_per_year = 'NaN'$$, '22023'), ($$false_alarms_per_year = 'Infinity'$$, '22023')) AS a(change, state);
+SELECT results_eq($$SELECT error_of('UPDATE mleval.monitor SET limits = ' || coalesce(quote_literal(limits), 'NULL')) FROM (VALUES (1, '{"accuracy_score": {"at_least": 0.9, "at_most": 0.1}}'), (2, '{"column_set": 0.5}'), (3, NULL)) AS a(no, limits) ORDER BY no$$,
+	$$VALUES (ROW('22023', 'limit "accuracy_score" is not valid', 'No value is at least 0.9 and at most 0.1.', 'For example {"psi": 0.2, "roc_auc_score": {"at_least": 0.8}}.')::fault),
+		(ROW('22023', 'limit "column_set" is not valid', 'A number of columns is a whole one.', 'For example {"psi": 0.2, "roc_auc_score": {"at_least": 0.8}}.')::fault), (ROW('22004', 'limits must not be null', '', 'Without limits of its own a monitor has ''{}''.')::fault)$$, 'limits that make no sense are told why');
+SELECT is((error_of($$SELECT mleval.create_monitor('price', '2 weeks', limits => NULL)$$)).state, '22004', 'of a new monitor, too');
+SELECT lives_ok($$UPDATE mleval.monitor SET limits = '{"accuracy_score": {"at_least": 0.5, "at_most": 0.5}, "column_set": 2.0}'$$, 'one value alone is a limit, and 2.0 a whole number');
 SELECT is(e.f, ROW('22023', 'false_alarms_per_year must lie between 1e-9 and 1e9', '', 'One a year is the default; 0.1 is one in ten years.')::fault, 'in the same words') FROM (SELECT error_of('UPDATE mleval.monitor SET false_alarms_per_year = -2')) AS e(f);
 UPDATE mleval.monitor SET limits = '{"accuracy_score": {"at_least": 0.5}, "log_loss": {"at_most": 0.9}}', delay = '1 day', false_alarms_per_year = 1, enabled = true;
 
@@ -220,7 +225,7 @@ SELECT results_eq($$SELECT x.limits, x.value, l.outside FROM (VALUES (1, '{"m": 
 SELECT is((mleval._performance_evidence('accuracy_score', ARRAY[0.7,0.71,0.72,0.73,0.74,0.75,0.76,0.77,0.78,0.79], 336, 0.7, n)).pvalue IS NULL, n < 168, format('%s labels, where there were 336', n)) FROM unnest('{167,168,336}'::bigint[]) AS n;
 SELECT ok(bool_and((mleval._performance_evidence('accuracy_score', reference, 1, value, n)).statistic IS NULL), 'a value that is none is no statistic')
 FROM (VALUES ('{0.5,0.5}'::float8[], 2), ('{0.5,0.5}', 0), (array_fill(0.5::float8, '{10}'), 2)) r (reference, n), unnest('{NaN,Infinity,-Infinity}'::float8[]) value;
-SELECT is(array_to_string(mleval._top_bins(r, c), '; '), 'a from 50.0 to 10.0 %; c from 20.0 to 57.0 %; b from 30.0 to 33.0 %', 'what moved are the three bins that contribute most')
+SELECT is(array_to_string(mleval._top_bins(r, c, NULL), '; '), 'a from 50.0 to 10.0 %; c from 20.0 to 57.0 %; b from 30.0 to 33.0 %', 'what moved are the three bins that contribute most')
 FROM (SELECT mleval.distribution(CASE WHEN i <= 50 THEN 'a' WHEN i <= 80 THEN 'b' ELSE 'c' END) AS r,
 	mleval.distribution(CASE WHEN i <= 10 THEN 'a' WHEN i <= 43 THEN 'b' ELSE 'c' END) AS c FROM generate_series(1, 100) AS i) AS s;
 
