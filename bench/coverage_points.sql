@@ -41,6 +41,18 @@ FROM tied, point p, LATERAL (SELECT (operating_point_confint(tied.scores, p.metr
 	LATERAL operating_point_confint(s.scores, p.metric, CASE p.argument WHEN 'k' THEN p.limit_value * s.n ELSE p.limit_value END) e
 WHERE p.limit_value IS DISTINCT FROM 0.01;
 
+-- Precision that rises again as the threshold falls: of the highest scores 40 % are positive, of the next 80 %, then 10 %.
+-- And scores that say nothing, of which the best precision of a sample is the best by chance.
+CREATE TEMP TABLE not_monotone AS
+SELECT p.name, avg(y::int) AS prevalence, binary_scores(y, g) AS scores
+FROM generate_series(1, 1000) g, LATERAL (VALUES (', dipping scores', CASE WHEN g > 950 THEN g % 5 < 2 WHEN g > 750 THEN g % 5 < 4 ELSE g % 10 = 0 END), (', scores that say nothing', g % 10 < 3)) p (name, y) GROUP BY p.name;
+INSERT INTO found
+SELECT format('%s at %s%s', p.metric, p.limit_value, t.name), 'profile', round(t.prevalence, 1), size.n, t.truth BETWEEN e.lower AND e.upper, e.lower IS NULL
+FROM (VALUES ('precision_at_recall', 0.2), ('precision_at_recall', 0.5), ('recall_at_precision', 0.5)) p (metric, limit_value),
+	LATERAL (SELECT *, (operating_point_confint(scores, p.metric, p.limit_value)).value AS truth FROM not_monotone OFFSET 0) t, size, generate_series(1, :draws) i,
+	LATERAL operating_point_confint(resample(t.scores, :seed + size.n, i, 1000.0 / size.n), p.metric, p.limit_value) e
+WHERE t.truth IS NOT NULL AND size.n BETWEEN 100 AND 1000;
+
 -- The bootstrap, to compare.
 INSERT INTO found
 SELECT p.measure, 'bootstrap, bca', prevalence, s.n, p.truth BETWEEN e.lower AND e.upper, e.lower IS NULL
