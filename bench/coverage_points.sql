@@ -17,6 +17,17 @@ FROM rows_of s JOIN truth t USING (prevalence), LATERAL (SELECT 'd2_log_loss_sco
 	UNION ALL SELECT 'd2_brier_score', e.lower, e.upper, d2_brier_score(t.scores) FROM d2_brier_confint(s.scores) e
 	UNION ALL SELECT 'normalized_cross_entropy', e.lower, e.upper, normalized_cross_entropy(t.scores) FROM normalized_cross_entropy_confint(s.scores) e) c (measure, lower, upper, truth);
 
+-- One row in a thousand is positive at a score of 1e-6, and decides the mean of logarithms; the others are as often as their scores of 0.4 to 0.6 say.
+CREATE TEMP TABLE surely_wrong AS
+SELECT binary_scores(CASE WHEN g = 0 THEN true ELSE (g * 7 % 10) < g % 3 + 4 END, CASE WHEN g = 0 THEN 1e-6 ELSE (g % 3 + 4) / 10.0 END) AS scores FROM generate_series(0, 999) g;
+INSERT INTO found
+SELECT c.measure || ', one row in a thousand surely wrong', c.interval, 0.5, s.n, c.truth BETWEEN c.lower AND c.upper, c.lower IS NULL
+FROM (SELECT size.n, resample(scores, :seed + size.n, i, 1000.0 / size.n) AS scores FROM surely_wrong, size, generate_series(1, :draws) i WHERE n BETWEEN 100 AND 1000) s, surely_wrong t, LATERAL (SELECT 'log_loss', 'Hall', e.lower, e.upper, log_loss(t.scores) FROM log_loss_confint(s.scores) e
+	UNION ALL SELECT 'brier_score_loss', 'Hall', e.lower, e.upper, brier_score_loss(t.scores) FROM brier_score_confint(s.scores) e
+	UNION ALL SELECT 'd2_log_loss_score', 'log ratio', e.lower, e.upper, d2_log_loss_score(t.scores) FROM d2_log_loss_confint(s.scores) e
+	UNION ALL SELECT 'd2_brier_score', 'log ratio', e.lower, e.upper, d2_brier_score(t.scores) FROM d2_brier_confint(s.scores) e
+	UNION ALL SELECT 'normalized_cross_entropy', 'log ratio', e.lower, e.upper, normalized_cross_entropy(t.scores) FROM normalized_cross_entropy_confint(s.scores) e) c (measure, interval, lower, upper, truth);
+
 -- The k of precision_at_k is a tenth of the rows.
 CREATE TEMP TABLE point (metric text, limit_value float8, argument text);
 INSERT INTO point VALUES ('recall_at_precision', 0.5, 'min_precision'), ('recall_at_precision', 0.8, 'min_precision'), ('precision_at_recall', 0.8, 'min_recall'), ('sensitivity_at_specificity', 0.9, 'min_specificity'),
