@@ -1,7 +1,7 @@
 -- Intervals of operating points, against SciPy and statsmodels (test/oracle/operating_point_confint.py).
 BEGIN;
 \ir ../data/operating_point_confint.sql
-SELECT plan(13);
+SELECT plan(14);
 
 CREATE FUNCTION pg_temp.off(got float8, wanted float8, tolerance float8 DEFAULT 1e-11) RETURNS boolean LANGUAGE sql AS
 $$SELECT coalesce(abs(got - wanted) > tolerance * greatest(abs(wanted), 1e-3), (got IS NULL) <> (wanted IS NULL))$$;
@@ -30,6 +30,12 @@ SELECT results_eq($$SELECT e.value, e.lower, e.reason FROM (SELECT mleval.binary
 SELECT is(mleval.operating_point_confint(NULL, 'equal_error_rate'), NULL, 'nor of no scores');
 SELECT is_empty($$SELECT m, l, e.* FROM scored, (VALUES ('tpr_at_fpr', 0), ('tpr_at_fpr', 1), ('recall_at_precision', 0), ('recall_at_precision', 1), ('precision_at_recall', 0), ('precision_at_recall', 1), ('sensitivity_at_specificity', 0), ('sensitivity_at_specificity', 1), ('specificity_at_sensitivity', 0), ('specificity_at_sensitivity', 1)) v (m, l), LATERAL mleval.operating_point_confint(scores, m, l) e
 	WHERE e.value IS NOT NULL AND NOT (e.lower BETWEEN 0 AND e.value AND e.upper BETWEEN e.value AND 1)$$, 'limits of 0 and 1 have intervals too');
+
+-- The order within buckets is not known, and each end makes room for it
+SELECT is_empty($$
+	SELECT size, v.*, e.*, x.* FROM unnest('{16,32,64}'::int[]) size, generate_series(1, 6) seed, LATERAL (SELECT mleval.binary_scores(y, s, NULL, size) AS few, mleval.binary_scores(y, s) AS all_scores FROM (SELECT i, i % 3 = 0 AS y, (hashint8(i * 12 + seed)::float8 / 4294967296 + 0.5 + 0.5 * (i % 3 = 0)::int) / 1.5 AS s FROM generate_series(1, 3000) i) r) b,
+		(VALUES ('recall_at_precision', 0.5), ('recall_at_precision', 0.9), ('precision_at_recall', 0.3), ('precision_at_recall', 0.9), ('sensitivity_at_specificity', 0.5), ('sensitivity_at_specificity', 0.9), ('specificity_at_sensitivity', 0.5), ('specificity_at_sensitivity', 0.99), ('tpr_at_fpr', 0.03), ('tpr_at_fpr', 0.3), ('equal_error_rate', NULL), ('precision_at_k', 500), ('precision_at_k', 1300)) v (m, l),
+		LATERAL mleval.operating_point_confint(few, m, l) e, LATERAL mleval.operating_point_confint(all_scores, m, l, 0.5) x WHERE e.value IS NOT NULL AND NOT x.value BETWEEN e.lower AND e.upper OR e.reason NOT LIKE 'approximate%' AND e.value IS NOT NULL$$, 'the interval of buckets holds the metric of the rows');
 
 -- Precision that is largest far below the threshold at which recall is enough: of 0.4, then 0.8, then 0.1 of the rows
 CREATE TEMP TABLE dipping AS SELECT mleval.binary_scores(CASE WHEN g > 950 THEN g % 5 < 2 WHEN g > 750 THEN g % 5 < 4 ELSE g % 10 = 0 END, g) AS scores FROM generate_series(1, 1000) g;
