@@ -17,6 +17,17 @@ FROM rows_of s JOIN truth t USING (prevalence), LATERAL (SELECT 'd2_log_loss_sco
 	UNION ALL SELECT 'd2_brier_score', e.lower, e.upper, d2_brier_score(t.scores) FROM d2_brier_confint(s.scores) e
 	UNION ALL SELECT 'normalized_cross_entropy', e.lower, e.upper, normalized_cross_entropy(t.scores) FROM normalized_cross_entropy_confint(s.scores) e) c (measure, lower, upper, truth);
 
+-- One row in a thousand is positive at a score of 1e-6, and decides the mean of logarithms; the others are as often as their scores of 0.4 to 0.6 say.
+CREATE TEMP TABLE surely_wrong AS
+SELECT binary_scores(CASE WHEN g = 0 THEN true ELSE (g * 7 % 10) < g % 3 + 4 END, CASE WHEN g = 0 THEN 1e-6 ELSE (g % 3 + 4) / 10.0 END) AS scores FROM generate_series(0, 999) g;
+INSERT INTO found
+SELECT c.measure || ', one row in a thousand surely wrong', c.interval, 0.5, s.n, c.truth BETWEEN c.lower AND c.upper, c.lower IS NULL
+FROM (SELECT size.n, resample(scores, :seed + size.n, i, 1000.0 / size.n) AS scores FROM surely_wrong, size, generate_series(1, :draws) i WHERE n BETWEEN 100 AND 1000) s, surely_wrong t, LATERAL (SELECT 'log_loss', 'Hall', e.lower, e.upper, log_loss(t.scores) FROM log_loss_confint(s.scores) e
+	UNION ALL SELECT 'brier_score_loss', 'Hall', e.lower, e.upper, brier_score_loss(t.scores) FROM brier_score_confint(s.scores) e
+	UNION ALL SELECT 'd2_log_loss_score', 'log ratio', e.lower, e.upper, d2_log_loss_score(t.scores) FROM d2_log_loss_confint(s.scores) e
+	UNION ALL SELECT 'd2_brier_score', 'log ratio', e.lower, e.upper, d2_brier_score(t.scores) FROM d2_brier_confint(s.scores) e
+	UNION ALL SELECT 'normalized_cross_entropy', 'log ratio', e.lower, e.upper, normalized_cross_entropy(t.scores) FROM normalized_cross_entropy_confint(s.scores) e) c (measure, interval, lower, upper, truth);
+
 -- The k of precision_at_k is a tenth of the rows.
 CREATE TEMP TABLE point (metric text, limit_value float8, argument text);
 INSERT INTO point VALUES ('recall_at_precision', 0.5, 'min_precision'), ('recall_at_precision', 0.8, 'min_precision'), ('precision_at_recall', 0.8, 'min_recall'), ('sensitivity_at_specificity', 0.9, 'min_specificity'),
@@ -40,6 +51,18 @@ FROM tied, point p, LATERAL (SELECT (operating_point_confint(tied.scores, p.metr
 	LATERAL (SELECT n, d.scores FROM size, generate_series(1, :draws / 2) i, LATERAL (SELECT resample(tied.scores, :seed + n, i, 100000.0 / n) AS scores OFFSET 0) d, LATERAL (SELECT least(sum(positives), sum(negatives)) AS fewest FROM buckets(d.scores)) b WHERE n <= 1000 AND b.fewest >= 10 AND n * tied.prevalence >= 10) s,
 	LATERAL operating_point_confint(s.scores, p.metric, CASE p.argument WHEN 'k' THEN p.limit_value * s.n ELSE p.limit_value END) e
 WHERE p.limit_value IS DISTINCT FROM 0.01;
+
+-- Precision that rises again as the threshold falls: of the highest scores 40 % are positive, of the next 80 %, then 10 %.
+-- And scores that say nothing, of which the best precision of a sample is the best by chance.
+CREATE TEMP TABLE not_monotone AS
+SELECT p.name, avg(y::int) AS prevalence, binary_scores(y, g) AS scores
+FROM generate_series(1, 1000) g, LATERAL (VALUES (', dipping scores', CASE WHEN g > 950 THEN g % 5 < 2 WHEN g > 750 THEN g % 5 < 4 ELSE g % 10 = 0 END), (', scores that say nothing', g % 10 < 3)) p (name, y) GROUP BY p.name;
+INSERT INTO found
+SELECT format('%s at %s%s', p.metric, p.limit_value, t.name), 'profile', round(t.prevalence, 1), size.n, t.truth BETWEEN e.lower AND e.upper, e.lower IS NULL
+FROM (VALUES ('precision_at_recall', 0.2), ('precision_at_recall', 0.5), ('recall_at_precision', 0.5)) p (metric, limit_value),
+	LATERAL (SELECT *, (operating_point_confint(scores, p.metric, p.limit_value)).value AS truth FROM not_monotone OFFSET 0) t, size, generate_series(1, :draws) i,
+	LATERAL operating_point_confint(resample(t.scores, :seed + size.n, i, 1000.0 / size.n), p.metric, p.limit_value) e
+WHERE t.truth IS NOT NULL AND size.n BETWEEN 100 AND 1000;
 
 -- The bootstrap, to compare.
 INSERT INTO found

@@ -9,6 +9,7 @@
 
 #include "intervals.h"
 #include "operating_points.h"
+#include "roc_confint.h"
 #include "stats/normal.h"
 #include "stats/operating_points.h"
 #include "utils/builtins.h"
@@ -126,12 +127,15 @@ OperatingPointEstimate(BinaryScores *scores, OperatingPoint point, double limit,
 		Cuts		cuts = CutsOf(scores, rows);
 		ScoreCurve	curve = ScoresCurve(scores);
 		Bounds		ends = EndsOf(&cuts, point, point == PRECISION_AT_K ? limit * rows.positives : limit, NormalInterval(level));
+		const char *note;
 
 		estimate.value = metric.value;
 		estimate.n_eff = curve.positives * rows.positives + curve.negatives * rows.negatives;
 		estimate.lower = Min(metric.value, ends.lower);
 		estimate.upper = Max(metric.value, ends.upper);
-		estimate.reason = ScoresApproximate(scores, &curve, ", of which only the ends are thresholds");
+		note = ScoresApproximate(scores, &curve, ", of which only the ends are thresholds");
+		if (note != NULL)
+			EstimateApproximately(&estimate, OperatingPointBounds(scores, point, limit, metric.value), note);
 	}
 	return estimate;
 }

@@ -11,6 +11,7 @@
 #include <math.h>
 
 #include "composite.h"
+#include "miscadmin.h"
 #include "operating_points.h"
 
 typedef enum Rate
@@ -314,4 +315,90 @@ OperatingPointMetric(BinaryScores *scores, OperatingPoint point, double limit)
 	if (isnan(answer[0]))
 		return METRIC_UNDEFINED(point == PRECISION_AT_K ? "fewer than k labelled rows" : "no threshold keeps to the limit");
 	return METRIC_VALUE(answer[0]);
+}
+
+/* At the threshold within a bucket that has found all its positives, and none of its negatives. */
+static void
+LuckyCells(const Thresholds *thresholds, uint32 i, double *cell)
+{
+	double		before[CELLS];
+
+	ThresholdCells(thresholds, i - 1, before);
+	ThresholdCells(thresholds, i, cell);
+	cell[FALSE_POSITIVES] = before[FALSE_POSITIVES];
+	cell[TRUE_NEGATIVES] = before[TRUE_NEGATIVES];
+}
+
+/* No other threshold within a bucket is better; the ends of buckets are thresholds in any case. */
+static Bounds
+BestBounds(const Thresholds *thresholds, const Question *question, double limit, double value)
+{
+	Bounds		bounds = {value, value};
+
+	for (uint32 i = 1; i < thresholds->count; i++)
+	{
+		double		cell[CELLS];
+		double		best;
+		double		limited;
+
+		CHECK_FOR_INTERRUPTS();
+		LuckyCells(thresholds, i, cell);
+		best = RateOf(cell, question->best);
+		limited = RateOf(cell, question->limited);
+		if (question->at_most ? limited <= limit : limited >= limit)
+			bounds.upper = best > bounds.upper ? best : bounds.upper;
+	}
+	return bounds;
+}
+
+/* Both rates are nearest within the bucket in which they cross, or at its ends. */
+static Bounds
+EqualErrorBounds(const Thresholds *thresholds)
+{
+	double		fpr = 0.0;
+	double		fnr = 1.0;
+
+	for (uint32 i = 1; i < thresholds->count; i++)
+	{
+		double		cell[CELLS];
+		double		last_fpr = fpr;
+		double		last_fnr = fnr;
+
+		ThresholdCells(thresholds, i, cell);
+		fpr = RateOf(cell, FPR);
+		fnr = Share(cell[FALSE_NEGATIVES], cell[TRUE_POSITIVES]);
+		if (fpr >= fnr)
+			return (Bounds) {0.5 * (last_fpr + fnr), 0.5 * (fpr + last_fnr)};
+	}
+	return (Bounds) {0.0, 1.0};
+}
+
+/* Of the bucket in which the first k rows end, those that are among them may be of either class. */
+static Bounds
+FirstRowsBounds(const Thresholds *thresholds, double k)
+{
+	const RocPoint *point = thresholds->point;
+
+	for (uint32 i = 1; i < thresholds->count; i++)
+	{
+		double		places = k - point[i - 1].true_positives - point[i - 1].false_positives;
+		double		positives = point[i].true_positives - point[i - 1].true_positives;
+		double		negatives = point[i].false_positives - point[i - 1].false_positives;
+
+		if (positives + negatives >= places)
+			return (Bounds) {(point[i - 1].true_positives + Max(0.0, places - negatives)) / k, (point[i - 1].true_positives + Min(places, positives)) / k};
+	}
+	return (Bounds) {0.0, 1.0};
+}
+
+Bounds
+OperatingPointBounds(BinaryScores *scores, OperatingPoint point, double limit, double value)
+{
+	Thresholds	thresholds = ThresholdsOf(scores);
+
+	if (point == EQUAL_ERROR_RATE)
+		return EqualErrorBounds(&thresholds);
+	if (point == PRECISION_AT_K)
+		return FirstRowsBounds(&thresholds, limit);
+	return BestBounds(&thresholds, &questions[point], limit, value);
 }

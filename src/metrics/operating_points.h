@@ -5,6 +5,7 @@
 #ifndef MLEVAL_METRICS_OPERATING_POINTS_H
 #define MLEVAL_METRICS_OPERATING_POINTS_H
 
+#include "stats/bounds.h"
 #include "thresholds.h"
 
 typedef enum OperatingPoint
@@ -28,5 +29,8 @@ extern void CheckOperatingLimit(OperatingPoint point, double limit);
 
 /* The first number that the function returns, or why there is none. */
 extern Metric OperatingPointMetric(BinaryScores *scores, OperatingPoint point, double limit);
+
+/* What that number may be, whatever the order within buckets: around the value, which is defined. */
+extern Bounds OperatingPointBounds(BinaryScores *scores, OperatingPoint point, double limit, double value);
 
 #endif							/* MLEVAL_METRICS_OPERATING_POINTS_H */

@@ -18,7 +18,7 @@
 
 #include "proportion.h"
 
-/* Thresholds of which precision_at_k asks, on either side. */
+/* Thresholds of which precision_at_k asks, on either side; and of a search that is over much sooner. */
 #define STEPS 32
 
 static const Bounds nothing = {INFINITY, -INFINITY};
@@ -141,23 +141,75 @@ RecallEnds(const Cuts *cuts, double min_precision, double z)
 	return ends;
 }
 
+static double
+Predicted(const Cut *cut)
+{
+	return cut->true_positives + cut->false_positives;
+}
+
+/* Of a threshold that this much of the limited rate's statistic leaves in question. */
+static ShareInterval
+PrecisionLeft(const Cut *cut, double min_recall, double z, double square)
+{
+	if (square == 0)
+		return Left(cut->true_positives, cut->false_positives, z, 0.0);
+	return RateOfShare(Left(cut->true_positives + cut->false_negatives, cut->false_positives, z, square), min_recall);
+}
+
+/*
+ * A quantile b for the largest of the deviations of the first rows, from some number of
+ * them up to so many times as many: by how often a normal process whose time t is the
+ * logarithm of that number crosses it, b^2 = z^2 + 2 log(1 + t b^2 / 2).
+ */
+static double
+LargestQuantile(double z, double times)
+{
+	double		square = 0.0;
+	double		next = z * z;
+
+	for (int i = 0; i < STEPS && next > square; i++)
+	{
+		square = next;
+		next = z * z + 2.0 * log1p(0.5 * log(times) * square);
+	}
+	return sqrt(next);
+}
+
+/*
+ * Recall rises as the threshold falls, but precision need not fall, so the best one
+ * may be far below the threshold at which recall is just enough.  It is no worse than
+ * at that one, of which the profile is asked, and at any other that surely finds
+ * enough, of which the best is too good by chance: the best of the lower ends is the
+ * lower end.  Which of those that may find enough is the best one nobody knows: the
+ * best of the upper ends is the upper end.
+ */
 Bounds
 PrecisionEnds(const Cuts *cuts, double min_recall, double z)
 {
 	Bounds		ends = nothing;
+	double		surely = 0.0;
+	double		largest = 0.0;
 
 	for (uint32_t i = 1; i < cuts->count; i++)
 	{
 		const Cut  *cut = &cuts->cut[i];
 		double		positives = cut->true_positives + cut->false_negatives;
-		double		square = fmax(BelowSquare(cut->true_positives, positives, min_recall), AboveSquare(cut[-1].true_positives, positives, min_recall));
+		double		missing = BelowSquare(cut->true_positives, positives, min_recall);
+		double		square = fmax(missing, AboveSquare(cut[-1].true_positives, positives, min_recall));
 
 		StatsCheckInterrupt(cuts->memory, i);
-		if (square == 0)
-			Include(&ends, Left(cut->true_positives, cut->false_positives, z, 0.0));
-		else if (square <= z * z)
-			Include(&ends, RateOfShare(Left(positives, cut->false_positives, z, square), min_recall));
+		if (missing <= z * z)
+			ends.upper = fmax(ends.upper, PrecisionLeft(cut, min_recall, z, missing).upper);
+		if (square <= z * z)
+			ends.lower = fmin(ends.lower, PrecisionLeft(cut, min_recall, z, square).lower);
+		if (AboveSquare(cut->true_positives, positives, min_recall) > z * z)
+		{
+			if (largest == 0)
+				largest = LargestQuantile(z, Predicted(&cuts->cut[cuts->count - 1]) / Predicted(cut));
+			surely = fmax(surely, Left(cut->true_positives, cut->false_positives, largest, 0.0).lower);
+		}
 	}
+	ends.lower = isfinite(ends.lower) ? fmax(ends.lower, surely) : surely;
 	return ends;
 }
 

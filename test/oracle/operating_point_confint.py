@@ -3,6 +3,9 @@
 Each threshold by itself, on rows: SciPy's chi-squared statistic of the limited rate, and
 statsmodels' Wilson interval of the rate that is sought at what is left of the squared normal
 quantile; the least and the largest end of all thresholds that the statistic leaves anything.
+The best precision need not be where recall is just enough: it is no worse than at any threshold
+that surely finds enough, by a quantile for the largest of these, and no better than the best upper
+end of all that may. In the example "dips" it is far below.
 The equal error rate: both statistics as functions of the rate, their sum solved by brentq.
 
 Writes test/data/operating_point_confint.sql.
@@ -22,6 +25,8 @@ def case_rows():
     for name, n, prevalence, digits in (("balanced", 60, 0.5, 9), ("rare", 150, 0.1, 9), ("tied", 90, 0.4, 1), ("few", 12, 0.5, 9)):
         y = (rng.random(n) < prevalence).astype(int)
         yield name, y, np.round(1 / (1 + np.exp(-(2.5 * y - 1 + rng.normal(0, 1.5, n)))), digits)
+    score = np.arange(1, 121)
+    yield "dips", (rng.random(120) < np.where(score > 114, 0.4, np.where(score > 84, 0.85, 0.1))).astype(int), score / 120
 
 
 def cuts(y, s):
@@ -80,18 +85,37 @@ def recall(at, limit, z):
     return value, found
 
 
+def largest_quantile(z, times):
+    """For the largest deviation of the first rows, while their number grows by a factor."""
+    def excess(square):
+        return z * z + 2 * np.log(1 + np.log(times) * square / 2) - square
+
+    return np.sqrt(brentq(excess, z * z * (1 - 1e-9), 1e4, xtol=1e-15, rtol=1e-15))
+
+
 def precision(at, limit, z):
+    """Below: the worst of where recall may just be enough, or the best of where it surely is; above: the best of where it may be."""
     value = max(tp / (tp + fp) for tp, fp, fn, tn in at if tp + fp > 0 and tp / (tp + fn) >= limit)
-    found = []
+    crossing, enough, surely = [], [], []
     for i, (tp, fp, fn, _) in enumerate(at):
+        def allowed(q, tp=tp, fp=fp, fn=fn):
+            return left(tp, tp + fp, z, q) if q == 0 else rate_of_share(left(tp + fn, tp + fn + fp, z, q), limit)
+
         if tp + fp == 0:
             continue
-        q = max(below(tp, tp + fn, limit), above(at[i - 1][0], tp + fn, limit))
-        if q == 0:
-            found.append(left(tp, tp + fp, z, q))
-        elif q <= z * z:
-            found.append(rate_of_share(left(tp + fn, tp + fn + fp, z, q), limit))
-    return value, found
+        missing = below(tp, tp + fn, limit)
+        q = max(missing, above(at[i - 1][0], tp + fn, limit))
+        if missing <= z * z:
+            enough.append(allowed(missing)[1])
+        if q <= z * z:
+            crossing.append(allowed(q)[0])
+        if above(tp, tp + fn, limit) > z * z:
+            surely.append((tp, tp + fp))
+    lower = min(crossing, default=0.0)
+    if surely:
+        b = largest_quantile(z, sum(at[-1][:2]) / surely[0][1])
+        lower = max(lower, *(left(tp, n, b, 0.0)[0] for tp, n in surely))
+    return value, [(lower, max(enough))]
 
 
 def equal_error(at, z):

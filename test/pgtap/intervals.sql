@@ -2,7 +2,7 @@
 -- against statsmodels, SciPy and derivatives (test/oracle/intervals.py).
 BEGIN;
 \ir ../data/intervals.sql
-SELECT plan(60);
+SELECT plan(62);
 
 -- Off by more than 1e-11, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8, tolerance float8 DEFAULT 1e-11) RETURNS boolean LANGUAGE sql AS
@@ -134,8 +134,9 @@ CREATE TEMP TABLE of_one AS SELECT example, mleval.confusion_matrix((y_true = 2)
 SELECT is_empty($$SELECT metric, a.*, b.* FROM (SELECT * FROM matrix WHERE example = 'three' OFFSET 0) m JOIN of_one o USING (example), unnest('{prevalence,selection_rate,precision_score,recall_score,specificity_score,negative_predictive_value,false_positive_rate,false_negative_rate,false_discovery_rate,false_omission_rate,jaccard_score,f1_score,informedness,markedness}'::text[]) metric,
 	LATERAL mleval.proportion_confint(m.cm, metric, pos_label => '2') a, LATERAL mleval.proportion_confint(o.cm, metric) b WHERE a IS DISTINCT FROM b OR a.lower IS NULL$$, 'a named class of three has the intervals of it against the others');
 SELECT throws_ok(format('SELECT %s FROM matrix WHERE example = %L', call, 'three'), '22023', 'pos_label "none" is not a label', call || ' knows its labels')
-FROM unnest('{"mleval.proportion_confint(cm, ''recall_score'', pos_label => ''none'')","mleval.prevalence(cm, ''none'')","mleval.bootstrap_confint(cm, ''f1_score'', ''{\"pos_label\": \"none\"}'')"}'::text[]) AS call;
+FROM unnest('{"mleval.proportion_confint(cm, ''recall_score'', pos_label => ''none'')","mleval.fbeta_confint(cm, 2, pos_label => ''none'')","mleval.prevalence(cm, ''none'')","mleval.bootstrap_confint(cm, ''f1_score'', ''{\"pos_label\": \"none\"}'')"}'::text[]) AS call;
 SELECT is(mleval.prevalence(cm, 'c'), 0::float8, 'a class that only unlabelled rows are predicted as has no share') FROM (SELECT mleval.confusion_matrix(y, p) AS cm FROM (VALUES ('a', 'a'), ('b', 'd'), (NULL, 'c')) AS v (y, p)) AS s;
+SELECT results_eq($$SELECT (mleval.proportion_confint(cm, 'recall_score', pos_label => 'none')).reason, (mleval.fbeta_confint(cm, 2, pos_label => 'none')).reason FROM (SELECT mleval.confusion_matrix(1, 1) AS cm) x$$, $$VALUES ('no row that the proportion is of', 'no row of the class, and none predicted to be')$$, 'beside a single label, another is a class without rows');
 SELECT ok(mleval.proportion_confint(NULL) IS NULL AND mleval.proportion_confint(cm, NULL) IS NULL AND mleval.proportion_confint(cm, level => NULL) IS NULL AND (mleval.proportion_confint(cm, 'recall_score', pos_label => NULL)).lower = (mleval.proportion_confint(cm, 'recall_score', pos_label => '1')).lower, 'NULL for pos_label is the label 1, for anything else no answer') FROM matrix WHERE example = 'few';
 SELECT is_empty($$SELECT v.metric, a.*, b.value FROM (SELECT * FROM matrix WHERE example = 'three' OFFSET 0) m JOIN of_one o USING (example), (VALUES ('f1_score'), ('recall_score'), ('specificity_score'), ('class_likelihood_ratios.negative_likelihood_ratio')) v (metric),
 	LATERAL mleval.bootstrap_confint(m.cm, v.metric, '{"pos_label": "2"}', n_resamples => 199) a, LATERAL mleval.bootstrap_confint(o.cm, v.metric, n_resamples => 199) b WHERE a.value IS DISTINCT FROM b.value OR a.n <> b.n OR a.lower IS NULL OR abs(a.lower - b.lower) > 0.1 * b.value OR abs(a.upper - b.upper) > 0.1 * b.value$$, 'bootstrap_confint of a named class is of it against the others');
