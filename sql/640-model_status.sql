@@ -7,7 +7,7 @@ SELECT v.name AS model,
 	s.version,
 	s.live_role,
 	s.live_since,
-	extract(epoch FROM least(now(), (SELECT mleval._as_of())) - s.live_since)::double precision / 86400 AS age_days,
+	CASE WHEN s.live_since <= least(now(), (SELECT mleval._as_of())) THEN extract(epoch FROM least(now(), (SELECT mleval._as_of())) - s.live_since)::double precision / 86400 END AS age_days,
 	others.also_live,
 	v.versions,
 	r.window_start AS last_window_start,
@@ -71,7 +71,7 @@ COMMENT ON COLUMN mleval.model_status.model IS 'Name of the model.';
 COMMENT ON COLUMN mleval.model_status.version IS 'The version the row is of.';
 COMMENT ON COLUMN mleval.model_status.live_role IS 'What it is live as: champion, challenger or shadow; NULL: no version is live.';
 COMMENT ON COLUMN mleval.model_status.live_since IS 'Since when; NULL: it is not live.';
-COMMENT ON COLUMN mleval.model_status.age_days IS 'Days since then, until now or the setting mleval.as_of; NULL: it is not live.';
+COMMENT ON COLUMN mleval.model_status.age_days IS 'Days since then, until now or the setting mleval.as_of, of which all other columns know nothing; NULL: it is not live, or was not yet.';
 COMMENT ON COLUMN mleval.model_status.also_live IS 'Other versions that are live, each with its role; NULL: none.';
 COMMENT ON COLUMN mleval.model_status.versions IS 'Versions that are registered.';
 COMMENT ON COLUMN mleval.model_status.last_window_start IS 'Start of the last window that was evaluated; NULL: none was.';
