@@ -287,9 +287,9 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	ids bigint[] := '{}';
-	id bigint;
+	made record;
 BEGIN
-	FOR id IN
+	FOR made IN
 		INSERT INTO mleval.evaluation AS i (model_id, monitor_id, phase, window_start, window_end, window_bounds,
 			segment, segment_value, n, n_labelled, n_expected, provisional, as_of, whole_id, supersedes)
 		SELECT e.model_id, e.monitor_id, e.phase, e.window_start, e.window_end, e.window_bounds,
@@ -300,7 +300,7 @@ BEGIN
 		ON CONFLICT DO NOTHING
 		RETURNING i.evaluation_id
 	LOOP
-		ids := ids || id;
+		ids := ids || made.evaluation_id;
 	END LOOP;
 	IF cardinality(ids) < cardinality(parts) THEN
 		RAISE EXCEPTION USING ERRCODE = 'serialization_failure',
