@@ -60,7 +60,7 @@ LossesVary(Estimate *estimate, const SkewedMean *mean)
 {
 	estimate->value = mean->mean;
 	estimate->n_eff = mean->n;
-	if (!(mean->n > 1))
+	if (!(mean->n >= 2))
 		estimate->reason = "fewer than two effective rows";
 	/* what rounding leaves of losses that are all the same */
 	else if (!(mean->spread > 8.0 * DBL_EPSILON * (mean->mean * mean->mean)))

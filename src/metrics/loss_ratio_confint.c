@@ -58,7 +58,7 @@ PutInterval(Estimate *estimate, BinaryScores *scores, const LossRatio *of, doubl
 
 	if (mean_loss > 0)
 		influence = LossRatioInfluence(&curve, of->loss, mean_loss);
-	if (!(estimate->n_eff > 1))
+	if (!(estimate->n_eff >= 2))
 		estimate->reason = "fewer than two effective rows";
 	else if (!(influence.square >= NO_INFLUENCE))
 		estimate->reason = "the variance is 0, as without losses or of scores that are all the prevalence: no interval says how sure that is";

@@ -2,7 +2,7 @@
 -- against statsmodels, SciPy and derivatives (test/oracle/intervals.py).
 BEGIN;
 \ir ../data/intervals.sql
-SELECT plan(62);
+SELECT plan(63);
 
 -- Off by more than 1e-11, relative, or NULL on one side only.
 CREATE FUNCTION pg_temp.off(got float8, wanted float8, tolerance float8 DEFAULT 1e-11) RETURNS boolean LANGUAGE sql AS
@@ -136,6 +136,8 @@ SELECT is_empty($$SELECT metric, a.*, b.* FROM (SELECT * FROM matrix WHERE examp
 SELECT throws_ok(format('SELECT %s FROM matrix WHERE example = %L', call, 'three'), '22023', 'pos_label "none" is not a label', call || ' knows its labels')
 FROM unnest('{"mleval.proportion_confint(cm, ''recall_score'', pos_label => ''none'')","mleval.fbeta_confint(cm, 2, pos_label => ''none'')","mleval.prevalence(cm, ''none'')","mleval.bootstrap_confint(cm, ''f1_score'', ''{\"pos_label\": \"none\"}'')"}'::text[]) AS call;
 SELECT is(mleval.prevalence(cm, 'c'), 0::float8, 'a class that only unlabelled rows are predicted as has no share') FROM (SELECT mleval.confusion_matrix(y, p) AS cm FROM (VALUES ('a', 'a'), ('b', 'd'), (NULL, 'c')) AS v (y, p)) AS s;
+SELECT is_empty($$SELECT d, f.* FROM (SELECT mleval.binary_scores(g % 3 = 0, (g * 37 % 500) / 500.0) AS b FROM generate_series(1, 500) g) x, unnest('{499,251,250}'::int[]) d,
+	LATERAL (VALUES (mleval.d2_brier_confint(b, 0.95, d)), (mleval.d2_log_loss_confint(b, 0.95, d)), (mleval.normalized_cross_entropy_confint(b, 0.95, d)), (mleval.log_loss_confint(b, 0.95, d)), (mleval.brier_score_confint(b, 0.95, d))) f (e) WHERE ((e).reason IS NOT DISTINCT FROM 'fewer than two effective rows' AND (e).lower IS NULL AND (e).upper IS NULL) IS DISTINCT FROM (d > 250)$$, 'of less than two effective rows no loss has an interval');
 SELECT results_eq($$SELECT (mleval.proportion_confint(cm, 'recall_score', pos_label => 'none')).reason, (mleval.fbeta_confint(cm, 2, pos_label => 'none')).reason FROM (SELECT mleval.confusion_matrix(1, 1) AS cm) x$$, $$VALUES ('no row that the proportion is of', 'no row of the class, and none predicted to be')$$, 'beside a single label, another is a class without rows');
 SELECT ok(mleval.proportion_confint(NULL) IS NULL AND mleval.proportion_confint(cm, NULL) IS NULL AND mleval.proportion_confint(cm, level => NULL) IS NULL AND (mleval.proportion_confint(cm, 'recall_score', pos_label => NULL)).lower = (mleval.proportion_confint(cm, 'recall_score', pos_label => '1')).lower, 'NULL for pos_label is the label 1, for anything else no answer') FROM matrix WHERE example = 'few';
 SELECT is_empty($$SELECT v.metric, a.*, b.value FROM (SELECT * FROM matrix WHERE example = 'three' OFFSET 0) m JOIN of_one o USING (example), (VALUES ('f1_score'), ('recall_score'), ('specificity_score'), ('class_likelihood_ratios.negative_likelihood_ratio')) v (metric),
