@@ -286,7 +286,7 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	ids bigint[] := '{}';
+	ids bigint[] := '{}'::bigint[];
 	made record;
 BEGIN
 	FOR made IN
