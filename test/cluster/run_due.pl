@@ -182,7 +182,7 @@ foreach my $call (1 .. 4)
 	outcome($node, $db, "SET statement_timeout = '3s'; CALL mleval.run_due('2024-12-02 00:0$call')");
 }
 is( sql($node, $db, sprintf("SELECT string_agg(DISTINCT name || ' ' || v.reason, ', ') FROM mleval.run AS r JOIN mleval.metric_value AS v USING (evaluation_id) JOIN mleval.monitor USING (monitor_id) JOIN mleval.model USING (model_id) WHERE run_id > %d AND v.metric = 'endless'", $before)),
-	'price the metric took longer than 00:00:01.5, its share of statement_timeout (SQLSTATE 57014)', 'under statement_timeout it is ended before the window is');
+	'price the metric took longer than 00:00:00.75, its share of statement_timeout (SQLSTATE 57014)', 'under statement_timeout it is ended before the window is');
 is( sql($node, $db, sprintf("SELECT name || ' ' || count(DISTINCT window_start) FROM mleval.run AS r JOIN mleval.monitor USING (monitor_id) JOIN mleval.model USING (model_id) WHERE run_id > %d AND status = 'done' GROUP BY name ORDER BY name", $before)),
 	"prediction_row 2\nprice 2", 'no window is missing, of no model');
 
