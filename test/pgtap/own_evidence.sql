@@ -45,5 +45,16 @@ SELECT results_eq(format('SELECT metric, reason FROM mleval.metric_value JOIN ml
 	$$VALUES ('asserts', 'unsure (SQLSTATE P0004)'), ('sleeps', 'the metric took longer than 00:00:01 (SQLSTATE 57014)')$$, 'without the numbers of those that fail');
 SELECT results_eq(format('SELECT DISTINCT measure FROM mleval.reference_value WHERE baseline_id = %s AND cadences = 2 AND measure IN (''asserts'', ''sleeps'', ''f2'')', :baseline_id), $$VALUES ('f2')$$, 'from these, one that takes too long among them, nothing is learned');
 
+-- A baseline of two ranges evaluates metrics twice in one statement
+CREATE FUNCTION pg_temp.cancelled(statement text) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN EXECUTE statement; RETURN false; EXCEPTION WHEN query_canceled THEN RETURN true; END $$;
+SELECT mleval.register_model('twice', 'v1', 'prediction', y_true => 'label', y_score => 'score', time_column => 'at') \g /dev/null
+UPDATE mleval.metric SET enabled = false \g /dev/null
+SELECT count(*) FROM mleval.evaluate('twice', 'v1', '[2024-01-01 00:00+00,2024-01-09 00:00+00)', 'release') \g /dev/null
+SELECT mleval.register_metric('twice', 'public.sleeps', direction => 'higher', model => 'twice') \g /dev/null
+SET LOCAL statement_timeout = '6s';
+SELECT is(pg_temp.cancelled($$SELECT mleval.accept_baseline('twice', 'v1', '2 days', '[2024-01-01 00:00+00,2024-01-05 00:00+00)', '[2024-01-05 00:00+00,2024-01-09 00:00+00)', 'r')$$), false, 'and a baseline of two ranges is done within statement_timeout');
+SET LOCAL statement_timeout = 0;
+SELECT is((SELECT count(*) FROM mleval.metric_value WHERE metric = 'twice' AND reason LIKE '%00:00:01.5, its share%'), 4::bigint, 'without the numbers of what takes too long');
+
 SELECT * FROM finish();
 ROLLBACK;
