@@ -303,14 +303,17 @@ $$;
 
 COMMENT ON FUNCTION mleval._check_run_due(integer, interval) IS 'Error 22023 for limits of run_due that leave nothing to do.';
 
+-- statement_timeout is of the whole CALL, which commits in between, and each window's
+-- metrics may take a share of all of it: the second half is for the window it is in.
 CREATE FUNCTION mleval._goes_on(tried bigint[], started timestamptz, max_windows integer, max_time interval)
 RETURNS boolean
 LANGUAGE sql VOLATILE
 BEGIN ATOMIC
-	SELECT coalesce(cardinality(tried) < max_windows, true) AND coalesce(clock_timestamp() - started < max_time, true);
+	SELECT coalesce(cardinality(tried) < max_windows, true) AND coalesce(clock_timestamp() - started < max_time, true)
+		AND (cardinality(tried) = 0 OR coalesce(clock_timestamp() - statement_timestamp() < nullif(current_setting('statement_timeout')::interval, interval '0') / 2, true));
 END;
 
-COMMENT ON FUNCTION mleval._goes_on(bigint[], timestamptz, integer, interval) IS 'Whether a call of run_due may begin another window.';
+COMMENT ON FUNCTION mleval._goes_on(bigint[], timestamptz, integer, interval) IS 'Whether a call of run_due may begin another window: it has tried fewer than it may, and neither max_time nor, after the first, half of statement_timeout is over.';
 
 CREATE FUNCTION mleval._tell_run(id bigint)
 RETURNS void
@@ -371,4 +374,4 @@ END
 $$;
 
 COMMENT ON PROCEDURE mleval.run_due(timestamptz, integer, interval, boolean) IS
-'Evaluates every window of the caller''s own monitors that is complete at as_of (its end and the monitor''s delay have passed) and not evaluated yet, in order and one transaction each, compares it with the baseline, opens and resolves alerts, and notifies the channel mleval_alert. Rows and labels later than as_of count as not there. max_windows is how many windows it tries at most, max_time after how long it begins no other (NULL: all); progress tells each in a notice, with its rows and seconds. An error in one window is recorded in mleval.run, reported as a warning, and stops no other window; a failed or killed window is tried again after the others, and less and less often. A window that outlasts statement_timeout, or is cancelled, is recorded as failed (57014) and ends the call with that error; the next call begins with other monitors. Runs as of a moment that is yet to come were made before the clock was set back: they count as failed (22008), with a warning, and their windows are evaluated again when they are due. It may be called at any time, twice at once, killed and called again. It commits, so it cannot be called inside a transaction. Error 22004 for NULL as_of, 22023 for a moment in the future or a limit below 1. The last window of a version that was retired, or gave way to another, is the one in which it was live last; it is looked at again for the monitor''s look_back.';
+'Evaluates every window of the caller''s own monitors that is complete at as_of (its end and the monitor''s delay have passed) and not evaluated yet, in order and one transaction each, compares it with the baseline, opens and resolves alerts, and notifies the channel mleval_alert. Rows and labels later than as_of count as not there. max_windows is how many windows it tries at most, max_time after how long it begins no other (NULL: all); under statement_timeout it begins none once half of that is over, either, and the next call goes on; progress tells each in a notice, with its rows and seconds. An error in one window is recorded in mleval.run, reported as a warning, and stops no other window; a failed or killed window is tried again after the others, and less and less often. A window that outlasts statement_timeout, or is cancelled, is recorded as failed (57014) and ends the call with that error; the next call begins with other monitors. Runs as of a moment that is yet to come were made before the clock was set back: they count as failed (22008), with a warning, and their windows are evaluated again when they are due. It may be called at any time, twice at once, killed and called again. It commits, so it cannot be called inside a transaction. Error 22004 for NULL as_of, 22023 for a moment in the future or a limit below 1. The last window of a version that was retired, or gave way to another, is the one in which it was live last; it is looked at again for the monitor''s look_back.';

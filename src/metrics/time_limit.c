@@ -20,16 +20,28 @@
 
 #define MIN_SECONDS 1
 #define MAX_SECONDS SECS_PER_DAY
+#define AGAIN_AFTER_MS 1000		/* who catches one cancel has another */
 
 static TimeoutId alarm_id = MAX_TIMEOUTS;	/* none is registered yet */
 static SubTransactionId set_by = InvalidSubTransactionId;	/* invalid: it is not set */
 static bool statement_limited;	/* statement_timeout had not passed when it was set */
 static volatile sig_atomic_t has_passed;
 
-/* What a request to cancel from another session does, too */
+static bool
+StatementHasPassed(void)
+{
+	return statement_limited && !get_timeout_active(STATEMENT_TIMEOUT);
+}
+
+/*
+ * What a request to cancel from another session does, too.  One that is on its way
+ * already, or statement_timeout, was first: what ends the statement is no metric's.
+ */
 static void
 Alarm(void)
 {
+	if (QueryCancelPending || StatementHasPassed())
+		return;
 	has_passed = true;
 	QueryCancelPending = true;
 	InterruptPending = true;
@@ -38,14 +50,15 @@ Alarm(void)
 
 /*
  * A cancel that nobody has noticed yet comes too late: what it was to end is over.
- * One that another session asks for in the same instant is lost with it.
+ * One that another session asks for after the alarm, and before that is noticed, is
+ * lost with it; statement_timeout is not.
  */
 static void
 Disarm(void)
 {
 	set_by = InvalidSubTransactionId;
 	disable_timeout(alarm_id, false);
-	if (has_passed)
+	if (has_passed && !StatementHasPassed())
 		QueryCancelPending = false;
 }
 
@@ -70,7 +83,8 @@ Register(void)
  * begin_time_limit(max_time interval, shares integer) returns interval
  *
  * What is left of statement_timeout is no measure: the last window of a call would
- * have less than the first, and other numbers.  Its whole length is one.
+ * have less than the first, and other numbers.  Its whole length is one.  There is
+ * one alarm: a limit within another would take that away, as what is limited could.
  */
 PG_FUNCTION_INFO_V1(mleval_time_limit_begin);
 Datum
@@ -90,6 +104,12 @@ mleval_time_limit_begin(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_NO_ACTIVE_SQL_TRANSACTION),
 				 errmsg("a time limit is set within a subtransaction"),
 				 errhint("A block with an EXCEPTION clause is one.")));
+	if (set_by != InvalidSubTransactionId)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("a time limit cannot be set within another"),
+				 errdetail("What a metric does is limited already."),
+				 errhint("A metric that evaluates a model with own metrics is one too many: give it what it needs as an argument.")));
 
 	Register();
 	limit->time = max_time->time;
@@ -98,18 +118,23 @@ mleval_time_limit_begin(PG_FUNCTION_ARGS)
 		limit->time = Min(limit->time, (get_timeout_finish_time(STATEMENT_TIMEOUT) - get_timeout_start_time(STATEMENT_TIMEOUT)) / shares);
 	has_passed = false;
 	set_by = GetCurrentSubTransactionId();
-	enable_timeout_at(alarm_id, TimestampTzPlusMilliseconds(GetCurrentTimestamp(), limit->time / 1000));
+	enable_timeout_every(alarm_id, TimestampTzPlusMilliseconds(GetCurrentTimestamp(), limit->time / 1000), AGAIN_AFTER_MS);
 	PG_RETURN_INTERVAL_P(limit);
 }
 
 /*
  * time_limit_has_passed() returns boolean
  *
- * Not where statement_timeout has passed too: that cancel is the statement's.
+ * Not where statement_timeout has passed too: that cancel is the statement's.  The
+ * answer is of one cancel, so a later one is not taken for the limit's.
  */
 PG_FUNCTION_INFO_V1(mleval_time_limit_passed);
 Datum
 mleval_time_limit_passed(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(has_passed && (!statement_limited || get_timeout_active(STATEMENT_TIMEOUT)));
+	bool		passed = has_passed && !StatementHasPassed();
+
+	if (set_by == InvalidSubTransactionId)
+		has_passed = false;
+	PG_RETURN_BOOL(passed);
 }

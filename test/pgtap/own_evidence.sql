@@ -29,5 +29,32 @@ SELECT results_eq($$SELECT c.metric, c.n_windows, c.pvalue BETWEEN 0 AND 1, c.ve
 SELECT results_eq($$SELECT DISTINCT c.n_windows, c.verdict, c.reason FROM mleval.metric_comparison AS c WHERE c.metric = 'total'$$,
 	$$VALUES (0::bigint, 'not enough data', 'an own aggregate of windows longer than the baseline''s own has no evidence, as its rows are not kept: accept a baseline with every as long as the monitor''s')$$, 'an aggregate is not, and says what to do');
 
+-- A metric that cannot be learned from costs no window
+CREATE FUNCTION public.sleeps(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(8) WHERE current_setting('mleval_test.late', true) = 'yes'; RETURN 1; END $$;
+CREATE FUNCTION public.asserts(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE plpgsql AS $$ BEGIN ASSERT current_setting('mleval_test.late', true) IS DISTINCT FROM 'yes', 'unsure'; RETURN 1; END $$;
+SELECT mleval.register_model('short', 'v1', 'prediction', y_true => 'label', y_score => 'score', time_column => 'at') \g /dev/null
+SELECT mleval.register_metric(f, 'public.' || f, direction => 'higher', model => 'short', max_time => '1 second') FROM unnest('{asserts,sleeps}'::text[]) AS f \g /dev/null
+SELECT count(*) FROM mleval.evaluate('short', 'v1', '[2024-01-01 00:00+00,2024-01-09 00:00+00)', 'release') \g /dev/null
+SELECT mleval.accept_baseline('short', 'v1', '2 days', reason => 'r') AS baseline_id \gset
+-- (a monitor of longer windows learns when it is made)
+SET mleval_test.late = 'yes';
+SELECT mleval.create_monitor('short', '4 days', start => '2024-01-09 00:00+00') AS monitor_id \gset
+CALL run_due('2024-01-14');
+SELECT results_eq(format('SELECT status, sqlstate, message FROM mleval.run WHERE monitor_id = %s', :monitor_id), $$VALUES ('done', NULL::text, NULL::text)$$, 'the window is done of which the references teach something else');
+SELECT results_eq(format('SELECT metric, reason FROM mleval.metric_value JOIN mleval.run USING (evaluation_id) WHERE monitor_id = %s AND metric IN (''asserts'', ''sleeps'') ORDER BY 1', :monitor_id),
+	$$VALUES ('asserts', 'unsure (SQLSTATE P0004)'), ('sleeps', 'the metric took longer than 00:00:01 (SQLSTATE 57014)')$$, 'without the numbers of those that fail');
+SELECT results_eq(format('SELECT DISTINCT measure FROM mleval.reference_value WHERE baseline_id = %s AND cadences = 2 AND measure IN (''asserts'', ''sleeps'', ''f2'')', :baseline_id), $$VALUES ('f2')$$, 'from these, one that takes too long among them, nothing is learned');
+
+-- A baseline of two ranges evaluates metrics twice in one statement
+CREATE FUNCTION pg_temp.cancelled(statement text) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN EXECUTE statement; RETURN false; EXCEPTION WHEN query_canceled THEN RETURN true; END $$;
+SELECT mleval.register_model('twice', 'v1', 'prediction', y_true => 'label', y_score => 'score', time_column => 'at') \g /dev/null
+UPDATE mleval.metric SET enabled = false \g /dev/null
+SELECT count(*) FROM mleval.evaluate('twice', 'v1', '[2024-01-01 00:00+00,2024-01-09 00:00+00)', 'release') \g /dev/null
+SELECT mleval.register_metric('twice', 'public.sleeps', direction => 'higher', model => 'twice') \g /dev/null
+SET LOCAL statement_timeout = '6s';
+SELECT is(pg_temp.cancelled($$SELECT mleval.accept_baseline('twice', 'v1', '2 days', '[2024-01-01 00:00+00,2024-01-05 00:00+00)', '[2024-01-05 00:00+00,2024-01-09 00:00+00)', 'r')$$), false, 'and a baseline of two ranges is done within statement_timeout');
+SET LOCAL statement_timeout = 0;
+SELECT is((SELECT count(*) FROM mleval.metric_value WHERE metric = 'twice' AND reason LIKE '%00:00:01.5, its share%'), 4::bigint, 'without the numbers of what takes too long');
+
 SELECT * FROM finish();
 ROLLBACK;
