@@ -70,5 +70,21 @@ SELECT is((SELECT (g.verdict, g.value BETWEEN g.lower AND g.upper, g.upper - g.l
 CREATE OR REPLACE FUNCTION public.lost(y_true boolean, y_pred boolean, amount float8) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT amount $$;
 SELECT is((SELECT verdict FROM mleval.gate('sale', 'new') WHERE metric = 'lost'), 'pass', 'what was measured before its definition changed stands');
 
+-- Ends that cannot be
+SELECT is(mleval._stretched(ROW(0.8, 0.9, 0.7, NULL, 100, NULL, NULL, NULL)::mleval.estimate, 1),
+	ROW(0.8, NULL, NULL, NULL, 100, NULL, NULL, 'the metric returned an interval from 0.9 to 0.7, which does not hold its value 0.8')::mleval.estimate, 'ends the wrong way round are none');
+SELECT results_eq($$SELECT x.no, (x.s).lower, (x.s).upper, (x.s).reason FROM (SELECT v.no, mleval._stretched(ROW(v.value, v.lower, v.upper, v.level, 100, NULL, NULL, NULL)::mleval.estimate, v.factor) AS s
+	FROM (VALUES (1, 0.5::float8, 0.6::float8, 0.7::float8, NULL::float8, 1::float8), (2, 1, 0.9, 1 - 1e-16, NULL, 1), (3, 0, 1e-17, 0.1, NULL, 1), (4, 1, -1e200, 1e200, NULL, 1e154), (5, 1, 0, 2, 7, 1), (6, 1, NULL, 2, NULL, 1), (7, 1, '-Infinity', 'NaN', NULL, 1), (8, 5e-324, 0, 1e-323, NULL, 0.5)) AS v(no, value, lower, upper, level, factor)) AS x ORDER BY 1$$,
+	$$VALUES (1, NULL::float8, NULL::float8, 'the metric returned an interval from 0.6 to 0.7, which does not hold its value 0.5'), (2, 0.9, 1, NULL), (3, 0, 0.1, NULL), (4, NULL, NULL, NULL), (5, NULL, NULL, 'the metric returned an interval of level 7'), (6, NULL, 2, NULL), (7, NULL, NULL, NULL), (8, 5e-324, 5e-324, NULL)$$,
+	'ends beside the value, past all numbers or of no level are none; rounding makes none wrong');
+CREATE FUNCTION public.turned(cm mleval.confusion_matrix) RETURNS mleval.estimate LANGUAGE sql IMMUTABLE AS $$ SELECT ROW(0.8, 0.9, 0.7, NULL, NULL, NULL, NULL, NULL)::mleval.estimate $$;
+CREATE FUNCTION public.wide(cm mleval.confusion_matrix) RETURNS mleval.estimate LANGUAGE sql IMMUTABLE AS $$ SELECT ROW(1, -1e200, 1e200, NULL, NULL, NULL, NULL, NULL)::mleval.estimate $$;
+CREATE FUNCTION public.level7(cm mleval.confusion_matrix) RETURNS mleval.estimate LANGUAGE sql IMMUTABLE AS $$ SELECT ROW(0.8, 0.7, 0.9, 7, NULL, NULL, NULL, NULL)::mleval.estimate $$;
+SELECT mleval.register_metric(f, 'public.' || f, direction => 'higher') FROM unnest('{turned,wide,level7}'::text[]) AS f \g /dev/null
+SELECT pg_temp.looked(v) FROM unnest('{champion,new}'::text[]) AS v \g /dev/null
+SELECT mleval.withdraw_requirement(requirement_id, 'r') FROM mleval.requirement_history WHERE in_force \g /dev/null
+SELECT mleval.require('sale', 'turned', at_least => 0.79, reason => 'r') \g /dev/null
+SELECT is((SELECT (g.verdict, g.lower, g.upper, g.reason)::text FROM mleval.gate('sale', 'new') AS g), '(undecided,,,"turned has no interval: the metric returned an interval from 0.9 to 0.7, which does not hold its value 0.8")', 'and decide nothing');
+
 SELECT * FROM finish();
 ROLLBACK;
