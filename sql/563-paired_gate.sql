@@ -134,6 +134,26 @@ $$;
 COMMENT ON FUNCTION mleval._pairing(mleval.model, mleval.model, mleval.requirement, mleval.evaluation) IS
 'A requirement''s metric of two models on the rows that both have of an evaluation, as they were known at its as_of; reason where they cannot be read.';
 
+-- What is compared is read anew.  Of an own metric of a summary the rows are those of the
+-- built-in ones; the scores of a segment are kept in fewer buckets, and give other areas.
+CREATE FUNCTION mleval._changed_since(m mleval.model, other mleval.model, p mleval._pairing, metric text, e mleval.evaluation)
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT format('the rows have changed since evaluation %s', e.evaluation_id)
+	FROM (SELECT mleval._own_metric($4)) AS o(own)
+		CROSS JOIN LATERAL (SELECT mleval._metric_kind(o.own, $4)) AS k(kind)
+		JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id AND v.metric = $4
+		LEFT JOIN mleval.metric_value AS rows ON rows.evaluation_id = e.evaluation_id AND rows.metric = CASE
+			WHEN (o.own).name IS NULL OR (o.own).kind <> 'summary' THEN $4 WHEN k.kind = 'binary_scores' THEN 'roc_auc_score' ELSE 'accuracy_score' END
+	WHERE p.n_mine <> rows.n
+		OR p.n = p.n_mine AND (m.sample_weight IS NOT NULL) = mleval._are_weighted(ARRAY[m, other]) AND NOT (e.segment IS NOT NULL AND k.kind = 'binary_scores')
+			AND abs(v.value) < 1e300 AND abs((p.mine).value) < 1e300 AND abs(v.value - (p.mine).value) > 1e-9 * greatest(abs(v.value), abs((p.mine).value), 1e-290);
+END;
+
+COMMENT ON FUNCTION mleval._changed_since(mleval.model, mleval.model, mleval._pairing, text, mleval.evaluation) IS
+'Why the rows that were read are not those of an evaluation: they are more or fewer, or all of them give another value; NULL: nothing speaks against it.';
+
 CREATE FUNCTION mleval._unpaired(m mleval.model, other mleval.model, p mleval._pairing)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

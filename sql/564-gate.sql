@@ -55,7 +55,7 @@ COMMENT ON COLUMN mleval.gate_value.value IS 'The metric; NULL where it is undef
 COMMENT ON COLUMN mleval.gate_value.lower IS 'Lower end of its interval.';
 COMMENT ON COLUMN mleval.gate_value.upper IS 'Upper end of its interval.';
 COMMENT ON COLUMN mleval.gate_value.reference_value IS 'What it is compared with: that of the champion, the naive model or the baseline; NULL for a requirement versus absolute, or where there is none.';
-COMMENT ON COLUMN mleval.gate_value.difference IS 'value minus reference_value, which is judged in place of the value.';
+COMMENT ON COLUMN mleval.gate_value.difference IS 'value minus reference_value, of the rows that both have where paired, which is judged in place of the value.';
 COMMENT ON COLUMN mleval.gate_value.difference_lower IS 'Lower end of the interval of the difference.';
 COMMENT ON COLUMN mleval.gate_value.difference_upper IS 'Upper end of the interval of the difference.';
 COMMENT ON COLUMN mleval.gate_value.limit_value IS 'The bound with its margin.';
@@ -398,7 +398,7 @@ BEGIN
 		why_not := format('version "%s" has no id_column', CASE WHEN m.id_column IS NULL THEN m.version ELSE champion.version END);
 	ELSE
 		p := mleval._pairing(m, champion, r, e);
-		why_not := mleval._unpaired(m, champion, p);
+		why_not := coalesce(mleval._unpaired(m, champion, p), mleval._changed_since(m, champion, p, r.metric, e));
 	END IF;
 	IF why_not IS NOT NULL THEN
 		difference.method := format('%s, unpaired: %s,', theirs.method, why_not);
@@ -559,7 +559,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.gate(text, text, text) IS
-'Whether a version of the caller''s model meets the requirements in force: one row for each, and for each segment value it is for. Judged is the latest evaluation of phase release, or of the latest window of production; nothing is recorded by it. value is the metric, with the ends of its interval; reference_value that of the champion, the naive model or the baseline, and difference the one minus the other, with the ends of its own. Judged is the difference where there is a reference, else the value. verdict: pass where the whole interval is on the right side of limit_value, fail where the whole is on the wrong side, else undecided, also where a value or an interval is undefined or there is nothing to compare with; reason says so. more_labels: n * ((h / d)^2 - 1) labelled rows more would be expected to decide, where the value is d from the limit and h from the interval''s end on that side, as intervals are as wide as 1 / sqrt(n). No rows: no requirements. Errors: 42704 for a model the caller does not own, 22004 and 22023 for a phase that has no requirements. Range of limit_value, value, lower, upper, reference_value, difference, difference_lower, difference_upper: (-Infinity, Infinity). Range of level: (0, 1).';
+'Whether a version of the caller''s model meets the requirements in force: one row for each, and for each segment value it is for. Judged is the latest evaluation of phase release, or of the latest window of production; nothing is recorded by it. value is the metric, with the ends of its interval; reference_value that of the champion, the naive model or the baseline, and difference the one minus the other, of the rows that both have where paired, with the ends of its own. Judged is the difference where there is a reference, else the value. verdict: pass where the whole interval is on the right side of limit_value, fail where the whole is on the wrong side, else undecided, also where a value or an interval is undefined or there is nothing to compare with; reason says so. more_labels: n * ((h / d)^2 - 1) labelled rows more would be expected to decide, where the value is d from the limit and h from the interval''s end on that side, as intervals are as wide as 1 / sqrt(n). No rows: no requirements. Errors: 42704 for a model the caller does not own, 22004 and 22023 for a phase that has no requirements. Range of limit_value, value, lower, upper, reference_value, difference, difference_lower, difference_upper: (-Infinity, Infinity). Range of level: (0, 1).';
 
 CREATE FUNCTION mleval._gate_verdict(g mleval.gate_value[])
 RETURNS text

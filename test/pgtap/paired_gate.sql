@@ -86,5 +86,21 @@ SELECT mleval.withdraw_requirement(requirement_id, 'r') FROM mleval.requirement_
 SELECT mleval.require('sale', 'turned', at_least => 0.79, reason => 'r') \g /dev/null
 SELECT is((SELECT (g.verdict, g.lower, g.upper, g.reason)::text FROM mleval.gate('sale', 'new') AS g), '(undecided,,,"turned has no interval: the metric returned an interval from 0.9 to 0.7, which does not hold its value 0.8")', 'and decide nothing');
 
+-- What is compared are the rows that were evaluated
+SELECT mleval.withdraw_requirement(requirement_id, 'r') FROM mleval.requirement_history WHERE in_force \g /dev/null
+SELECT mleval.require('sale', 'accuracy_score', at_least => -0.5, versus => 'champion', reason => 'r') \g /dev/null
+CREATE TABLE moved AS SELECT * FROM sold;
+SELECT pg_temp.known('moved', 'moved') \g /dev/null
+SELECT pg_temp.looked('moved') \g /dev/null
+SELECT is(pg_temp.said('moved'), 'true: on the same 500 rows', 'as they were evaluated they are compared');
+UPDATE moved SET s1 = s2;
+SELECT is(pg_temp.said('moved'), format('false:, unpaired: the rows have changed since evaluation %s,', (SELECT max(e.evaluation_id) FROM mleval.evaluation AS e JOIN mleval.model AS m USING (model_id) WHERE m.version = 'moved' AND e.segment IS NULL)), 'other scores are not those of the evaluation');
+SELECT is((SELECT round(g.difference::numeric, 9) FROM mleval.gate('sale', 'moved') AS g), (SELECT round((v.value - g.reference_value)::numeric, 9) FROM mleval.gate('sale', 'moved') AS g JOIN mleval.metric_value AS v ON v.evaluation_id = g.evaluation_id AND v.metric = g.metric), 'and the recorded ones are');
+DELETE FROM moved WHERE id < 3;
+SELECT matches(pg_temp.said('moved'), '^false:, unpaired: the rows have changed since evaluation \d+,$', 'nor are fewer rows');
+UPDATE moved SET s1 = NULL WHERE id < 100;
+SELECT pg_temp.looked('moved') \g /dev/null
+SELECT is(pg_temp.said('moved'), 'true: on the same 400 rows (of 400 and 500)', 'rows without a score were none then, either');
+
 SELECT * FROM finish();
 ROLLBACK;
