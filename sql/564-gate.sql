@@ -496,6 +496,39 @@ END;
 
 COMMENT ON FUNCTION mleval._gated_parts(mleval.requirement, mleval.requirement[], bigint, bigint) IS 'The evaluations of a whole that a requirement is for, where other requirements name their own values.';
 
+-- As for an evaluation the lock comes first, and what is then asked has a newer
+-- snapshot.  A relation that is gone is no error: what needs it says so.
+CREATE FUNCTION mleval._lock_rows(m mleval.model)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._lock_relation(m);
+EXCEPTION WHEN OTHERS THEN
+	IF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
+		RAISE;
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._lock_rows(mleval.model) IS 'Keeps the relation of a model''s predictions from being changed until the end of the transaction, where it can be read.';
+
+CREATE FUNCTION mleval._lock_gated(m mleval.model, phase text)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._lock_rows(x)
+	FROM (SELECT r.model_id FROM mleval._requirements(m.model_id, phase) AS r WHERE r.versus = 'champion' LIMIT 1) AS q
+		CROSS JOIN LATERAL (SELECT unnest(ARRAY[m, mleval._champion(q.model_id)])) AS u(x)
+	WHERE (x).id_column IS NOT NULL;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._lock_gated(mleval.model, text) IS 'Keeps the relations of a version and of the champion from being changed, where requirements compare their rows.';
+
 CREATE FUNCTION mleval._gate_values(m mleval.model, phase text, whole_id bigint)
 RETURNS SETOF mleval.gate_value
 LANGUAGE plpgsql STABLE
@@ -542,13 +575,14 @@ RETURNS TABLE (
 	reason text,
 	paired boolean
 )
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	m mleval.model := mleval._own_model(model, version);
 BEGIN
 	PERFORM mleval._check_gate_phase(phase);
+	PERFORM mleval._lock_gated(m, phase);
 	RETURN QUERY
 		SELECT r.requirement_id, g.evaluation_id, r.metric, r.segment::text, g.segment_value, r.comparison, r.versus, g.limit_value, g.value,
 			g.lower, g.upper, r.level, g.reference_value, g.difference, g.difference_lower, g.difference_upper, g.n, g.verdict, g.more_labels, g.reason, g.paired
@@ -601,7 +635,7 @@ COMMENT ON FUNCTION mleval._check_required(mleval.model, text, mleval.gate_value
 
 CREATE FUNCTION mleval.assert_gate(model text, version text, undecided_fails boolean DEFAULT true, phase text DEFAULT 'release')
 RETURNS void
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
@@ -610,6 +644,7 @@ DECLARE
 	verdict text;
 BEGIN
 	PERFORM mleval._check_gate_phase(phase);
+	PERFORM mleval._lock_gated(m, phase);
 	g := ARRAY(SELECT x FROM mleval._gate_values(m, phase, mleval._gated_evaluation(m.model_id, phase)) AS x);
 	PERFORM mleval._check_required(m, phase, g);
 	verdict := mleval._gate_verdict(g);
@@ -659,6 +694,7 @@ DECLARE
 BEGIN
 	PERFORM mleval._check_gate_phase(phase);
 	PERFORM mleval._lock_model(m.model_id);
+	PERFORM mleval._lock_gated(m, phase);
 	whole_id := mleval._gated_evaluation(m.model_id, phase);
 	g := ARRAY(SELECT x FROM mleval._gate_values(m, phase, whole_id) AS x);
 	PERFORM mleval._check_required(m, phase, g);
@@ -675,8 +711,10 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	g mleval.gate_value[] := ARRAY(SELECT x FROM mleval._gate_values(m, 'release', whole_id) AS x);
+	g mleval.gate_value[];
 BEGIN
+	PERFORM mleval._lock_gated(m, 'release');
+	g := ARRAY(SELECT x FROM mleval._gate_values(m, 'release', whole_id) AS x);
 	forced := coalesce(mleval._gate_verdict(g) <> 'pass', false);
 	IF forced AND force IS NOT TRUE THEN
 		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
