@@ -167,15 +167,28 @@ END;
 
 COMMENT ON FUNCTION mleval._unpaired(mleval.model, mleval.model, mleval._pairing) IS 'Why two models are not compared on the same rows; NULL: they are.';
 
+-- The larger one is factored out, so that no square is beyond all numbers.
+CREATE FUNCTION mleval._mover_distance(a double precision, b double precision, correlation double precision)
+RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN x.most < 1e-280 THEN 0 WHEN x.least < x.most * 1e-20 THEN x.most ELSE x.most * sqrt(greatest(0, 1 + power(x.least / x.most, 2) - 2 * correlation * (x.least / x.most))) END
+	FROM (SELECT greatest(a, b), least(a, b)) AS x(most, least)
+	WHERE num_nulls(a, b, correlation) = 0 AND x.most < 1e301;
+END;
+
+COMMENT ON FUNCTION mleval._mover_distance(double precision, double precision, double precision) IS
+'sqrt(a^2 + b^2 - 2 * correlation * a * b): how far an end of a difference is from it, from those of its two values; NULL past 1e301, and 0 below 1e-280. Range: [0, 2e301].';
+
 CREATE FUNCTION mleval._paired_difference(p mleval._pairing, level double precision)
 RETURNS mleval.estimate
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT ROW(d.value, CASE WHEN d.known THEN d.value - d.below END, CASE WHEN d.known THEN d.value + d.above END,
 		level, p.n, NULL, NULL, coalesce((p.mine).reason, (p.theirs).reason))::mleval.estimate
-	FROM (SELECT mleval._finite((p.mine).value - (p.theirs).value),
-		coalesce(mleval._interval_width(level) * p.standard_error, sqrt(greatest(0, power(a.below, 2) + power(b.above, 2) - 2 * p.correlation * a.below * b.above))),
-		coalesce(mleval._interval_width(level) * p.standard_error, sqrt(greatest(0, power(a.above, 2) + power(b.below, 2) - 2 * p.correlation * a.above * b.below))),
+	FROM (SELECT CASE WHEN abs((p.mine).value) < 1e300 AND abs((p.theirs).value) < 1e300 THEN (p.mine).value - (p.theirs).value END,
+		coalesce(mleval._interval_width(level) * p.standard_error, mleval._mover_distance(a.below, b.above, p.correlation)),
+		coalesce(mleval._interval_width(level) * p.standard_error, mleval._mover_distance(a.above, b.below, p.correlation)),
 		p.standard_error IS NOT NULL OR num_nulls(a.below, a.above, b.below, b.above) = 0
 		FROM (SELECT (p.mine).value - (p.mine).lower, (p.mine).upper - (p.mine).value) AS a(below, above), (SELECT (p.theirs).value - (p.theirs).lower, (p.theirs).upper - (p.theirs).value) AS b(below, above)
 	) AS d(value, below, above, known);

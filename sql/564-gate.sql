@@ -303,10 +303,10 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT ROW(d.value, CASE WHEN d.known THEN d.value - d.below END, CASE WHEN d.known THEN d.value + d.above END,
 		NULL, a.n, NULL, b.method, coalesce(a.reason, b.reason))::mleval.estimate
-	FROM (SELECT CASE WHEN abs(a.value - b.value) < 'Infinity' THEN a.value - b.value END,
-		sqrt(power(a.value - a.lower, 2) + power(b.upper - b.value, 2)), sqrt(power(a.upper - a.value, 2) + power(b.value - b.lower, 2)),
-		a.value BETWEEN a.lower AND a.upper AND b.value BETWEEN b.lower AND b.upper AND a.upper - a.lower < 'Infinity' AND b.upper - b.lower < 'Infinity'
-	) AS d(value, below, above, known);
+	FROM (SELECT CASE WHEN abs(a.value) < 1e300 AND abs(b.value) < 1e300 THEN a.value - b.value END, a.value BETWEEN a.lower AND a.upper AND b.value BETWEEN b.lower AND b.upper
+			AND greatest(abs(a.value), abs(b.value), abs(a.lower), abs(b.lower), abs(a.upper), abs(b.upper)) < 1e300) AS x(value, known)
+		CROSS JOIN LATERAL (SELECT x.value, CASE WHEN x.known THEN mleval._mover_distance(a.value - a.lower, b.upper - b.value, 0) END,
+			CASE WHEN x.known THEN mleval._mover_distance(a.upper - a.value, b.value - b.lower, 0) END, x.known) AS d(value, below, above, known);
 END;
 
 COMMENT ON FUNCTION mleval._difference(mleval.estimate, mleval.estimate) IS
@@ -329,10 +329,13 @@ COMMENT ON FUNCTION mleval._verdict(mleval.estimate, double precision, double pr
 CREATE FUNCTION mleval._growth(judged mleval.estimate, bound double precision)
 RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN judged.value > bound THEN power((judged.value - judged.lower) / (judged.value - bound), 2)
-	WHEN judged.value < bound THEN power((judged.upper - judged.value) / (bound - judged.value), 2) END;
+BEGIN ATOMIC
+	SELECT CASE WHEN x.h <= x.d THEN 1 WHEN ln(x.h) - ln(x.d) > 45 THEN 1e39 ELSE power(x.h / x.d, 2) END
+	FROM (SELECT CASE WHEN num_nulls(judged.lower, judged.upper) > 0 THEN NULL WHEN judged.value > bound THEN judged.value - judged.lower WHEN judged.value < bound THEN judged.upper - judged.value END,
+		CASE WHEN num_nulls(judged.lower, judged.upper) > 0 THEN NULL ELSE nullif(abs(judged.value - bound), 0) END) AS x(h, d);
+END;
 
-COMMENT ON FUNCTION mleval._growth(mleval.estimate, double precision) IS 'By what factor n must grow for an interval to leave a bound; NULL where the value lies on it.';
+COMMENT ON FUNCTION mleval._growth(mleval.estimate, double precision) IS 'By what factor n must grow for an interval to leave a bound, 1 where it has left it, 1e39 where it lies more than e^45 times as far away as the value; NULL where the value lies on it.';
 
 CREATE FUNCTION mleval._more_labels(judged mleval.estimate, lowest double precision, highest double precision)
 RETURNS bigint

@@ -102,5 +102,14 @@ UPDATE moved SET s1 = NULL WHERE id < 100;
 SELECT pg_temp.looked('moved') \g /dev/null
 SELECT is(pg_temp.said('moved'), 'true: on the same 400 rows (of 400 and 500)', 'rows without a score were none then, either');
 
+-- An interval past all measure decides nothing, and breaks nothing
+SELECT mleval.withdraw_requirement(requirement_id, 'r') FROM mleval.requirement_history WHERE in_force \g /dev/null
+SELECT mleval.require('sale', 'wide', at_least => 0.5, reason => 'r'), mleval.require('sale', 'wide', at_least => -0.5, versus => 'champion', reason => 'r'), mleval.require('sale', 'wide', at_least => -0.5, versus => 'baseline', reason => 'r') \g /dev/null
+SELECT results_eq($$SELECT versus, verdict, more_labels, upper > 1e199 FROM mleval.gate('sale', 'new') ORDER BY 1$$, $$VALUES ('absolute', 'undecided', NULL::bigint, true), ('baseline', 'undecided', NULL, true), ('champion', 'undecided', NULL, true)$$, 'an interval of 1e200 is undecided');
+SELECT results_eq($$SELECT round(mleval._mover_distance(v.a, v.b, v.c)::numeric, 12) FROM (VALUES (1, 3::float8, 4::float8, 0::float8), (2, 4, 3, 0), (3, 3, 4, 1), (4, 0, 0, 0.5), (5, 1, 1e-300, 0), (6, 1, 'NaN', 0), (7, NULL, 1, 0)) AS v(no, a, b, c) ORDER BY v.no$$, $$VALUES (5::numeric), (5), (1), (0), (1), (NULL), (NULL)$$, 'the distance of two ends is that of a triangle');
+SELECT is(mleval._mover_distance(3e200, 4e200, 0) / 1e200, 5::float8, 'of any size');
+SELECT results_eq($$SELECT mleval._growth(ROW(v.value, v.lower, v.upper, NULL, 100, NULL, NULL, NULL)::mleval.estimate, v.bound) FROM (VALUES (1, 0.5::float8, 0.3::float8, 0.6::float8, 0.4::float8), (2, 0.5, 0.4, 0.7, 0.55), (3, 1, -1e299, 1e299, 1 - 1e-16), (4, 0.5, 0.4, 0.6, 0.5), (5, 1e-200, 1e-200, 1e200, -1e200), (6, 1, NULL, 2, 0.5)) AS v(no, value, lower, upper, bound) ORDER BY v.no$$,
+	$$VALUES (power((0.5::float8 - 0.3) / (0.5::float8 - 0.4), 2)), (power((0.7::float8 - 0.5) / (0.55::float8 - 0.5), 2)), (1e39), (NULL), (1), (NULL)$$, 'what labels would have to grow by is capped');
+
 SELECT * FROM finish();
 ROLLBACK;
