@@ -75,7 +75,7 @@ BEGIN ATOMIC
 	SELECT mleval._common_rows_query(own, kind, true)
 		|| CASE WHEN x.how = 'drawn' THEN format(', drawn AS MATERIALIZED (%s)', mleval._drawn_query(own, metric, '{}', kind, weighted)) ELSE '' END
 		|| format(', answer AS (SELECT s.no, %s AS e FROM same AS s GROUP BY s.no)'
-			' SELECT ARRAY[ROW((SELECT a.e FROM answer AS a WHERE a.no = 1), (SELECT a.e FROM answer AS a WHERE a.no = 2), p.correlation, abs(p.standard_error),'
+			' SELECT ARRAY[ROW((SELECT a.e FROM answer AS a WHERE a.no = 1), (SELECT a.e FROM answer AS a WHERE a.no = 2), p.correlation, p.standard_error,'
 			' (SELECT count(*) FROM numbered), (SELECT count(*) FROM candidate_row AS r WHERE r.no = 1 AND r.whole), CASE WHEN $11 IS NULL THEN (SELECT count(*) FROM candidate_row AS r WHERE r.no = 2 AND r.whole) ELSE (SELECT count(*) FROM numbered) END,'
 			' (SELECT w.fault FROM wrong AS w), NULL)::mleval._pairing] FROM (%s) AS p(correlation, standard_error)',
 			mleval._gated_estimate(own, kind, weighted),
@@ -85,8 +85,7 @@ BEGIN ATOMIC
 					WHEN 'values' THEN 'corr(a.value, b.value), NULL::double precision'
 					WHEN 'log_loss' THEN 'corr(ln(greatest(1 - abs(a.y_true - a.y_score), 1e-300)), ln(greatest(1 - abs(b.y_true - b.y_score), 1e-300))), NULL::double precision'
 					WHEN 'brier_score_loss' THEN 'corr(power(a.y_true - a.y_score, 2), power(b.y_true - b.y_score, 2)), NULL::double precision'
-					WHEN 'area' THEN 'NULL::double precision, (mleval.roc_auc_score(mleval.binary_scores(a.y_true, a.y_score)) - mleval.roc_auc_score(mleval.binary_scores(a.y_true, b.y_score)))'
-						' / nullif((mleval.roc_auc_test(mleval.paired_sample(a.y_score, b.y_score, a.y_true), $9)).statistic, 0)'
+					WHEN 'area' THEN 'NULL::double precision, mleval._paired_delong_error(mleval.paired_sample(a.y_score, b.y_score, a.y_true), $9)'
 					ELSE format('mleval._paired_correlation(mleval.confusion_matrix(a.y_true, 2 * a.y_pred + b.y_pred%s), $4, $5, $6, $7, $10), NULL::double precision', CASE WHEN weighted THEN ', a.weight' ELSE '' END)
 				END)
 			END)

@@ -111,5 +111,18 @@ SELECT is(mleval._mover_distance(3e200, 4e200, 0) / 1e200, 5::float8, 'of any si
 SELECT results_eq($$SELECT mleval._growth(ROW(v.value, v.lower, v.upper, NULL, 100, NULL, NULL, NULL)::mleval.estimate, v.bound) FROM (VALUES (1, 0.5::float8, 0.3::float8, 0.6::float8, 0.4::float8), (2, 0.5, 0.4, 0.7, 0.55), (3, 1, -1e299, 1e299, 1 - 1e-16), (4, 0.5, 0.4, 0.6, 0.5), (5, 1e-200, 1e-200, 1e200, -1e200), (6, 1, NULL, 2, 0.5)) AS v(no, value, lower, upper, bound) ORDER BY v.no$$,
 	$$VALUES (power((0.5::float8 - 0.3) / (0.5::float8 - 0.4), 2)), (power((0.7::float8 - 0.5) / (0.55::float8 - 0.5), 2)), (1e39), (NULL), (1), (NULL)$$, 'what labels would have to grow by is capped');
 
+-- Equal areas of other ranks, and one ranking twice
+CREATE TABLE equal AS SELECT * FROM (VALUES (1, 1, 0.9, 0.4, 0.09), (2, 1, 0.4, 0.9, 0.04), (3, 0, 0.5, 0.5, 0.05), (4, 0, 0.3, 0.3, 0.03)) AS v(no, y, one, two, same), generate_series(0, 49) AS i;
+ALTER TABLE equal ADD id int GENERATED ALWAYS AS IDENTITY, ADD at timestamptz DEFAULT '2024-01-01 12:00+00', ADD label boolean;
+UPDATE equal SET label = y = 1;
+SELECT mleval.register_model('equal', v, 'equal', y_true => 'label', y_score => v, time_column => 'at', id_column => 'id') FROM unnest('{one,two,same}'::text[]) AS v \g /dev/null
+SELECT count(*) FROM unnest('{one,two,same}'::text[]) AS v, mleval.evaluate('equal', v, '[2024-01-01 00:00+00,2024-01-02 00:00+00)', 'release') \g /dev/null
+SELECT mleval.release('equal', 'one', 'champion', '2024-01-03', 'r', force => true) \g /dev/null
+SELECT mleval.require('equal', 'roc_auc_score', at_least => -0.5, versus => 'champion', reason => 'r') \g /dev/null
+SELECT is((SELECT (g.paired, g.verdict, g.value, g.difference, g.difference_lower BETWEEN -0.2 AND -0.05, g.difference_upper BETWEEN 0.05 AND 0.2)::text FROM mleval.gate('equal', 'two') AS g), '(t,pass,0.75,0,t,t)', 'equal areas of other ranks are paired, and may differ');
+SELECT is((SELECT (g.paired, g.verdict, g.difference, g.difference_lower, g.difference_upper)::text FROM mleval.gate('equal', 'same') AS g), '(t,pass,0,0,0)', 'one ranking is no other');
+SELECT is((SELECT round(mleval._paired_delong_error(mleval.paired_sample(s1, s2, label), 2)::numeric, 12) FROM sold), (SELECT round(((mleval.roc_auc_score(label, s1) - mleval.roc_auc_score(label, s2)) / (mleval.roc_auc_test(mleval.paired_sample(s1, s2, label), 2)).statistic)::numeric, 12) FROM sold), 'the standard error is that of the test');
+SELECT is(mleval._paired_delong_error(mleval.paired_sample(i, i, true), 1), NULL, 'and of one class there is none') FROM generate_series(1, 5) AS i;
+
 SELECT * FROM finish();
 ROLLBACK;
