@@ -114,15 +114,20 @@ DECLARE
 	kind text := mleval._metric_kind(own, r.metric);
 	measured mleval._pairing[];
 	p mleval._pairing;
+	too_long text;
 BEGIN
 	IF own.name IS NOT NULL THEN
+		too_long := mleval._limit_metric(own, m, 1);
 		PERFORM mleval._check_definition(own);
 	END IF;
 	EXECUTE mleval._pairing_query(own, r.metric, kind, mleval._are_weighted(ARRAY[m, other])) INTO measured
 	USING ARRAY[m, other], tstzrange(e.window_start, e.window_end, e.window_bounds), e.as_of, r.metric, '{}'::jsonb, 499, 1::bigint, kind, r.design_effect, own, e.segment, e.segment_value, r.level;
 	RETURN measured[1];
-EXCEPTION WHEN OTHERS THEN
-	IF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
+EXCEPTION WHEN OTHERS OR assert_failure OR query_canceled THEN
+	IF SQLSTATE = '57014' AND too_long IS NOT NULL AND mleval._time_limit_has_passed() THEN
+		p.reason := format('%s (SQLSTATE %s)', too_long, SQLSTATE);
+		RETURN p;
+	ELSIF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
 		RAISE;
 	END IF;
 	p.reason := format('the rows could not be read: %s', SQLERRM);
@@ -131,7 +136,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval._pairing(mleval.model, mleval.model, mleval.requirement, mleval.evaluation) IS
-'A requirement''s metric of two models on the rows that both have of an evaluation, as they were known at its as_of; reason where they cannot be read.';
+'A requirement''s metric of two models on the rows that both have of an evaluation, as they were known at its as_of; reason where they cannot be read, or an own metric fails or takes longer than its max_time.';
 
 -- What is compared is read anew.  Of an own metric of a summary the rows are those of the
 -- built-in ones; the scores of a segment are kept in fewer buckets, and give other areas.

@@ -101,16 +101,23 @@ AS $$
 DECLARE
 	result mleval.estimate := mleval._stretched(ROW(v.value, v.lower, v.upper, level, v.n, NULL, 'as recorded', NULL)::mleval.estimate,
 		mleval._interval_width(level) / mleval._interval_width(0.95) * sqrt(design_effect));
+	m mleval.model;
+	too_long text;
 BEGIN
 	IF v.lower IS NULL AND own.kind = 'summary' THEN
+		SELECT o.* INTO m FROM mleval.evaluation AS e JOIN mleval.model AS o ON o.model_id = e.model_id WHERE e.evaluation_id = v.evaluation_id;
+		too_long := mleval._limit_metric(own, m, 1);
 		PERFORM mleval._check_definition(own);
 		result := mleval._resampled_estimate(own, matrix, scores, level, 999, 1, design_effect);
 	ELSIF v.lower IS NULL THEN
 		result.reason := 'the metric gives a number without an interval: let it return mleval.estimate'::text;
 	END IF;
 	RETURN result;
-EXCEPTION WHEN OTHERS THEN
-	IF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
+EXCEPTION WHEN OTHERS OR assert_failure OR query_canceled THEN
+	IF SQLSTATE = '57014' AND mleval._time_limit_has_passed() THEN
+		result.reason := format('%s (SQLSTATE %s)', too_long, SQLSTATE);
+		RETURN result;
+	ELSIF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
 		RAISE;
 	END IF;
 	result.reason := SQLERRM;
@@ -119,7 +126,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval._own_estimate(mleval.metric, mleval.metric_value, mleval.confusion_matrix, mleval.binary_scores, double precision, double precision) IS
-'An own metric''s recorded value with its interval, stretched from 95 % to the level and the design effect; of a summary''s that gives none, from resamples.';
+'An own metric''s recorded value with its interval, stretched from 95 % to the level and the design effect; of a summary''s that gives none, from resamples, as long as these take no longer than its max_time; reason where they do, or fail.';
 
 CREATE FUNCTION mleval._evaluated(metric text, evaluation_id bigint, level double precision, design_effect double precision)
 RETURNS mleval.estimate

@@ -124,5 +124,38 @@ SELECT is((SELECT (g.paired, g.verdict, g.difference, g.difference_lower, g.diff
 SELECT is((SELECT round(mleval._paired_delong_error(mleval.paired_sample(s1, s2, label), 2)::numeric, 12) FROM sold), (SELECT round(((mleval.roc_auc_score(label, s1) - mleval.roc_auc_score(label, s2)) / (mleval.roc_auc_test(mleval.paired_sample(s1, s2, label), 2)).statistic)::numeric, 12) FROM sold), 'the standard error is that of the test');
 SELECT is(mleval._paired_delong_error(mleval.paired_sample(i, i, true), 1), NULL, 'and of one class there is none') FROM generate_series(1, 5) AS i;
 
+-- An own metric has no more time in a gate than its registration gives it, and what it raises is its own
+CREATE FUNCTION public.slow(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	IF current_setting('my.fault', true) = 'slow' THEN
+		PERFORM pg_sleep(0.05);
+	ELSIF current_setting('my.fault', true) = 'assert' THEN
+		ASSERT false, 'not mine';
+	END IF;
+	RETURN mleval.accuracy_score(cm);
+END $$;
+CREATE FUNCTION public.slow_row(y_true boolean, y_pred boolean) RETURNS float8 LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	IF current_setting('my.fault', true) = 'slow' THEN
+		PERFORM pg_sleep(0.05);
+	ELSIF current_setting('my.fault', true) = 'assert' THEN
+		ASSERT false, 'not mine';
+	END IF;
+	RETURN (y_true = y_pred)::int;
+END $$;
+SELECT mleval.register_metric('slow', 'public.slow', direction => 'higher', max_time => '1 second'), mleval.register_metric('slow_row', 'public.slow_row', columns => '{y_true,y_pred}', direction => 'higher', max_time => '1 second') \g /dev/null
+SELECT pg_temp.looked(v) FROM unnest('{champion,new}'::text[]) AS v \g /dev/null
+SELECT mleval.withdraw_requirement(requirement_id, 'r') FROM mleval.requirement_history WHERE in_force \g /dev/null
+SELECT mleval.require('sale', 'slow', at_least => 0.1, reason => 'r'), mleval.require('sale', 'slow_row', at_least => -0.5, versus => 'champion', reason => 'r') \g /dev/null
+SELECT results_eq($$SELECT metric, verdict, paired FROM mleval.gate('sale', 'new') ORDER BY 1$$, $$VALUES ('slow', 'pass', NULL), ('slow_row', 'pass', true)$$, 'metrics in time are judged');
+SET LOCAL my.fault = 'assert';
+SELECT results_eq($$SELECT metric, verdict, paired, substring(reason FROM 'not mine') FROM mleval.gate('sale', 'new') ORDER BY 1$$, $$VALUES ('slow', 'undecided', NULL, 'not mine'), ('slow_row', 'pass', false, 'not mine')$$, 'an assertion of theirs is a reason');
+SET LOCAL my.fault = 'slow';
+SELECT clock_timestamp() AS began \gset
+SELECT results_eq($$SELECT metric, verdict, paired, substring(reason FROM 'the metric took longer than 00:00:01 .SQLSTATE 57014.') FROM mleval.gate('sale', 'new') ORDER BY 1$$,
+	$$VALUES ('slow', 'undecided', NULL, 'the metric took longer than 00:00:01 (SQLSTATE 57014)'), ('slow_row', 'pass', false, 'the metric took longer than 00:00:01 (SQLSTATE 57014)')$$, 'and so is that it takes too long');
+SELECT cmp_ok(clock_timestamp() - :'began', '<', interval '10 seconds', 'which the gate does not wait for');
+SET LOCAL my.fault = '';
+
 SELECT * FROM finish();
 ROLLBACK;
