@@ -17,6 +17,14 @@ AS 'MODULE_PATHNAME', 'mleval_paired_delong_test';
 COMMENT ON FUNCTION mleval.roc_auc_test(mleval.paired_sample, double precision) IS
 'Do the areas under the ROC curves of two scores of the same rows differ? DeLong''s paired test (DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44:837), normal, two-sided, as pROC''s roc.test(paired = TRUE); statistic above 0: a has the larger area. It takes rows for independent; design_effect is how many count as one. n_reference and n_current: labelled pairs. Unlabelled ones do not count. NULLs, with a reason, without both classes, with fewer than two effective rows of one, or if the difference has no variance, as where both scores rank the rows alike. Exact. A stored sample is read into memory: with the test up to 100 bytes a pair. Error 22023: a design_effect below 1.';
 
+CREATE FUNCTION mleval._paired_delong_error(sample mleval.paired_sample, design_effect double precision)
+RETURNS double precision
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'mleval_paired_delong_error';
+
+COMMENT ON FUNCTION mleval._paired_delong_error(mleval.paired_sample, double precision) IS
+'DeLong''s standard error of the difference of the areas under the ROC curves of two scores of the same rows; 0 where both rank the rows alike. NULL without both classes, or with fewer than two effective rows of one. Error 22023: a design_effect below 1. Range: [0, Infinity).';
+
 CREATE FUNCTION mleval.paired_delong_trans(state mleval.paired_sample, y_true boolean, score_a double precision, score_b double precision)
 RETURNS mleval.paired_sample
 LANGUAGE c IMMUTABLE PARALLEL SAFE

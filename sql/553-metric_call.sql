@@ -64,14 +64,44 @@ RETURN CASE WHEN own.name IS NULL THEN mleval._bootstrap_call(kind, 's.' || kind
 
 COMMENT ON FUNCTION mleval._value_call(mleval.metric, text, jsonb, text) IS 'The value of a metric, built in or own, over s, as SQL.';
 
+-- What is computed with an end is squared and added later: past 1e300 it is as good as
+-- none, and what is too small to be multiplied is nothing.
+CREATE FUNCTION mleval._stretched_end(value double precision, an_end double precision, factor double precision)
+RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN abs(value) < 1e300 AND abs(an_end) < 1e300 AND abs(value - an_end) < 1e300 / greatest(1, abs(factor)) THEN value + CASE WHEN abs(value - an_end) < 1e-280 THEN 0 ELSE (an_end - value) * greatest(abs(factor), 1e-20) END END;
+
+COMMENT ON FUNCTION mleval._stretched_end(double precision, double precision, double precision) IS 'An end of an interval so many times as far from the value; NULL for what is no number, or lies past 1e300. Range: (-1e301, 1e301).';
+
+-- An end on the wrong side of the value is no end: cut there it would be certainty.
+-- What rounding does to an end that is the value is let pass.
+CREATE FUNCTION mleval._interval_fault(e mleval.estimate)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE
+		WHEN e.value IS NULL OR num_nulls(e.lower, e.upper) = 2 THEN NULL
+		WHEN NOT (coalesce(e.level, 0.95) > 1e-6 AND coalesce(e.level, 0.95) < 1) THEN format('the metric returned an interval of level %s', e.level)
+		WHEN x.lower > x.value + 1e-12 * s.size OR x.upper < x.value - 1e-12 * s.size THEN format('the metric returned an interval from %s to %s, which does not hold its value %s', e.lower, e.upper, e.value) END
+	FROM (SELECT CASE WHEN abs(e.value) < 1e300 THEN e.value END, CASE WHEN abs(e.lower) < 1e300 THEN e.lower END, CASE WHEN abs(e.upper) < 1e300 THEN e.upper END) AS x(value, lower, upper)
+		CROSS JOIN LATERAL (SELECT greatest(abs(x.value), least(1, abs(x.upper - x.lower)), 1e-280)) AS s(size);
+END;
+
+COMMENT ON FUNCTION mleval._interval_fault(mleval.estimate) IS 'Why the ends that a metric returned are none: they do not hold the value, or the level is none; NULL: they are.';
+
 CREATE FUNCTION mleval._stretched(e mleval.estimate, factor double precision)
 RETURNS mleval.estimate
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN ROW(mleval._finite(e.value), mleval._finite(least(e.value, e.value - (e.value - e.lower) * abs(factor))) + 0 * mleval._finite(e.lower), mleval._finite(greatest(e.value, e.value + (e.upper - e.value) * abs(factor))) + 0 * mleval._finite(e.upper),
-	CASE WHEN e.level > 0 AND e.level < 1 THEN e.level END, e.n, CASE WHEN e.n_eff >= 0 AND e.n_eff < 'Infinity' THEN e.n_eff END, e.method,
-	coalesce(e.reason, CASE WHEN mleval._finite(e.value) IS NULL THEN format('the metric returned %s', coalesce(e.value::text, 'NULL')) END))::mleval.estimate;
+BEGIN ATOMIC
+	SELECT ROW(mleval._finite(e.value),
+		CASE WHEN x.fault IS NULL THEN least(e.value, mleval._stretched_end(e.value, e.lower, factor)) + 0 * mleval._stretched_end(e.value, e.lower, factor) END,
+		CASE WHEN x.fault IS NULL THEN greatest(e.value, mleval._stretched_end(e.value, e.upper, factor)) + 0 * mleval._stretched_end(e.value, e.upper, factor) END,
+		CASE WHEN e.level > 0 AND e.level < 1 THEN e.level END, e.n, CASE WHEN e.n_eff >= 0 AND e.n_eff < 'Infinity' THEN e.n_eff END, e.method,
+		coalesce(e.reason, x.fault, CASE WHEN mleval._finite(e.value) IS NULL THEN format('the metric returned %s', coalesce(e.value::text, 'NULL')) END))::mleval.estimate
+	FROM (SELECT mleval._interval_fault(e)) AS x(fault);
+END;
 
-COMMENT ON FUNCTION mleval._stretched(mleval.estimate, double precision) IS 'An estimate with both ends so many times as far from the value; NULLs with a reason for a value that is no number.';
+COMMENT ON FUNCTION mleval._stretched(mleval.estimate, double precision) IS 'An estimate with both ends so many times as far from the value; NULLs with a reason for a value that is no number, NULL ends with one where they do not hold the value.';
 
 -- A metric that is none of a summary's would be called with what it does not take.
 CREATE FUNCTION mleval._check_summary_metric(own mleval.metric, summary_type text)
@@ -114,7 +144,7 @@ BEGIN
 	INTO measured USING confusion_matrix, binary_scores;
 	result := measured[1];
 	IF mleval._returns_estimate(own) THEN
-		RETURN mleval._stretched(result, mleval._interval_width(level) / mleval._interval_width(coalesce(result.level, 0.95)) * sqrt(design_effect));
+		RETURN mleval._stretched(result, mleval._interval_width(level) / mleval._interval_width(CASE WHEN result.level > 1e-6 AND result.level < 1 THEN result.level ELSE 0.95 END) * sqrt(design_effect));
 	END IF;
 	call := mleval._value_call(own, NULL, NULL, kind);
 	EXECUTE format('SELECT array_agg(x.v ORDER BY x.v) FILTER (WHERE x.v IS NOT NULL) FROM (SELECT (%s) AS v FROM ('

@@ -441,8 +441,9 @@ BEGIN ATOMIC
 		CASE WHEN x.draws THEN 'SELECT a.no, mleval._drawn_test(array_agg(a.value - b.value), $6, min(c.n), min(c.value - x.value)) AS test'
 				' FROM best AS x JOIN drawn AS b ON b.no = x.no JOIN drawn AS a ON a.draw = b.draw AND a.no <> b.no JOIN answer AS c ON c.no = a.no GROUP BY a.no'
 			ELSE format('SELECT a.no, %s AS test FROM same AS a JOIN same AS b ON b.id = a.id JOIN best AS x ON x.no = b.no WHERE a.no <> b.no GROUP BY a.no', test) END,
-		CASE WHEN x.draws THEN 'CASE WHEN p.no IS NOT NULL THEN p.test WHEN c.no <> x.no AND c.n > 0 THEN ROW(NULL, NULL, c.n, c.n, NULL,'
-				' format(''%s rows of %s candidates, drawn %s times, are more than %s: give a smaller n_resamples or window'', c.n, cardinality($1), $6, mleval._most_drawn()))::mleval.test_result END'
+		CASE WHEN x.draws THEN 'CASE WHEN p.no IS NOT NULL THEN p.test WHEN c.no <> x.no AND c.n > 0 THEN ROW(NULL, NULL, c.n, c.n, NULL, CASE WHEN (SELECT count(*) FROM same) * $6::bigint > mleval._most_drawn()'
+				' THEN format(''%s rows of %s candidates, drawn %s times, are more than %s: give a smaller n_resamples or window'', c.n, cardinality($1), $6, mleval._most_drawn())'
+				' ELSE ''no resample has a row: give a smaller design_effect'' END)::mleval.test_result END'
 			ELSE 'p.test' END)
 	FROM (SELECT test IS NULL, kind = 'aggregate') AS x(draws, ends);
 END;

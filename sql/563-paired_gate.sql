@@ -75,7 +75,7 @@ BEGIN ATOMIC
 	SELECT mleval._common_rows_query(own, kind, true)
 		|| CASE WHEN x.how = 'drawn' THEN format(', drawn AS MATERIALIZED (%s)', mleval._drawn_query(own, metric, '{}', kind, weighted)) ELSE '' END
 		|| format(', answer AS (SELECT s.no, %s AS e FROM same AS s GROUP BY s.no)'
-			' SELECT ARRAY[ROW((SELECT a.e FROM answer AS a WHERE a.no = 1), (SELECT a.e FROM answer AS a WHERE a.no = 2), p.correlation, abs(p.standard_error),'
+			' SELECT ARRAY[ROW((SELECT a.e FROM answer AS a WHERE a.no = 1), (SELECT a.e FROM answer AS a WHERE a.no = 2), p.correlation, p.standard_error,'
 			' (SELECT count(*) FROM numbered), (SELECT count(*) FROM candidate_row AS r WHERE r.no = 1 AND r.whole), CASE WHEN $11 IS NULL THEN (SELECT count(*) FROM candidate_row AS r WHERE r.no = 2 AND r.whole) ELSE (SELECT count(*) FROM numbered) END,'
 			' (SELECT w.fault FROM wrong AS w), NULL)::mleval._pairing] FROM (%s) AS p(correlation, standard_error)',
 			mleval._gated_estimate(own, kind, weighted),
@@ -85,8 +85,7 @@ BEGIN ATOMIC
 					WHEN 'values' THEN 'corr(a.value, b.value), NULL::double precision'
 					WHEN 'log_loss' THEN 'corr(ln(greatest(1 - abs(a.y_true - a.y_score), 1e-300)), ln(greatest(1 - abs(b.y_true - b.y_score), 1e-300))), NULL::double precision'
 					WHEN 'brier_score_loss' THEN 'corr(power(a.y_true - a.y_score, 2), power(b.y_true - b.y_score, 2)), NULL::double precision'
-					WHEN 'area' THEN 'NULL::double precision, (mleval.roc_auc_score(mleval.binary_scores(a.y_true, a.y_score)) - mleval.roc_auc_score(mleval.binary_scores(a.y_true, b.y_score)))'
-						' / nullif((mleval.roc_auc_test(mleval.paired_sample(a.y_score, b.y_score, a.y_true), $9)).statistic, 0)'
+					WHEN 'area' THEN 'NULL::double precision, mleval._paired_delong_error(mleval.paired_sample(a.y_score, b.y_score, a.y_true), $9)'
 					ELSE format('mleval._paired_correlation(mleval.confusion_matrix(a.y_true, 2 * a.y_pred + b.y_pred%s), $4, $5, $6, $7, $10), NULL::double precision', CASE WHEN weighted THEN ', a.weight' ELSE '' END)
 				END)
 			END)
@@ -115,15 +114,20 @@ DECLARE
 	kind text := mleval._metric_kind(own, r.metric);
 	measured mleval._pairing[];
 	p mleval._pairing;
+	too_long text;
 BEGIN
 	IF own.name IS NOT NULL THEN
+		too_long := mleval._limit_metric(own, m, 1);
 		PERFORM mleval._check_definition(own);
 	END IF;
 	EXECUTE mleval._pairing_query(own, r.metric, kind, mleval._are_weighted(ARRAY[m, other])) INTO measured
 	USING ARRAY[m, other], tstzrange(e.window_start, e.window_end, e.window_bounds), e.as_of, r.metric, '{}'::jsonb, 499, 1::bigint, kind, r.design_effect, own, e.segment, e.segment_value, r.level;
 	RETURN measured[1];
-EXCEPTION WHEN OTHERS THEN
-	IF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
+EXCEPTION WHEN OTHERS OR assert_failure OR query_canceled THEN
+	IF SQLSTATE = '57014' AND too_long IS NOT NULL AND mleval._time_limit_has_passed() THEN
+		p.reason := format('%s (SQLSTATE %s)', too_long, SQLSTATE);
+		RETURN p;
+	ELSIF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
 		RAISE;
 	END IF;
 	p.reason := format('the rows could not be read: %s', SQLERRM);
@@ -132,7 +136,27 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval._pairing(mleval.model, mleval.model, mleval.requirement, mleval.evaluation) IS
-'A requirement''s metric of two models on the rows that both have of an evaluation, as they were known at its as_of; reason where they cannot be read.';
+'A requirement''s metric of two models on the rows that both have of an evaluation, as they were known at its as_of; reason where they cannot be read, or an own metric fails or takes longer than its max_time.';
+
+-- What is compared is read anew.  Of an own metric of a summary the rows are those of the
+-- built-in ones; the scores of a segment are kept in fewer buckets, and give other areas.
+CREATE FUNCTION mleval._changed_since(m mleval.model, other mleval.model, p mleval._pairing, metric text, e mleval.evaluation)
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT format('the rows have changed since evaluation %s', e.evaluation_id)
+	FROM (SELECT mleval._own_metric($4)) AS o(own)
+		CROSS JOIN LATERAL (SELECT mleval._metric_kind(o.own, $4)) AS k(kind)
+		JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id AND v.metric = $4
+		LEFT JOIN mleval.metric_value AS rows ON rows.evaluation_id = e.evaluation_id AND rows.metric = CASE
+			WHEN (o.own).name IS NULL OR (o.own).kind <> 'summary' THEN $4 WHEN k.kind = 'binary_scores' THEN 'roc_auc_score' ELSE 'accuracy_score' END
+	WHERE p.n_mine <> rows.n
+		OR p.n = p.n_mine AND (m.sample_weight IS NOT NULL) = mleval._are_weighted(ARRAY[m, other]) AND NOT (e.segment IS NOT NULL AND k.kind = 'binary_scores')
+			AND abs(v.value) < 1e300 AND abs((p.mine).value) < 1e300 AND abs(v.value - (p.mine).value) > 1e-9 * greatest(abs(v.value), abs((p.mine).value), 1e-290);
+END;
+
+COMMENT ON FUNCTION mleval._changed_since(mleval.model, mleval.model, mleval._pairing, text, mleval.evaluation) IS
+'Why the rows that were read are not those of an evaluation: they are more or fewer, or all of them give another value; NULL: nothing speaks against it.';
 
 CREATE FUNCTION mleval._unpaired(m mleval.model, other mleval.model, p mleval._pairing)
 RETURNS text
@@ -147,15 +171,28 @@ END;
 
 COMMENT ON FUNCTION mleval._unpaired(mleval.model, mleval.model, mleval._pairing) IS 'Why two models are not compared on the same rows; NULL: they are.';
 
+-- The larger one is factored out, so that no square is beyond all numbers.
+CREATE FUNCTION mleval._mover_distance(a double precision, b double precision, correlation double precision)
+RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN x.most < 1e-280 THEN 0 WHEN x.least < x.most * 1e-20 THEN x.most ELSE x.most * sqrt(greatest(0, 1 + power(x.least / x.most, 2) - 2 * correlation * (x.least / x.most))) END
+	FROM (SELECT greatest(a, b), least(a, b)) AS x(most, least)
+	WHERE num_nulls(a, b, correlation) = 0 AND x.most < 1e301;
+END;
+
+COMMENT ON FUNCTION mleval._mover_distance(double precision, double precision, double precision) IS
+'sqrt(a^2 + b^2 - 2 * correlation * a * b): how far an end of a difference is from it, from those of its two values; NULL past 1e301, and 0 below 1e-280. Range: [0, 2e301].';
+
 CREATE FUNCTION mleval._paired_difference(p mleval._pairing, level double precision)
 RETURNS mleval.estimate
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT ROW(d.value, CASE WHEN d.known THEN d.value - d.below END, CASE WHEN d.known THEN d.value + d.above END,
 		level, p.n, NULL, NULL, coalesce((p.mine).reason, (p.theirs).reason))::mleval.estimate
-	FROM (SELECT mleval._finite((p.mine).value - (p.theirs).value),
-		coalesce(mleval._interval_width(level) * p.standard_error, sqrt(greatest(0, power(a.below, 2) + power(b.above, 2) - 2 * p.correlation * a.below * b.above))),
-		coalesce(mleval._interval_width(level) * p.standard_error, sqrt(greatest(0, power(a.above, 2) + power(b.below, 2) - 2 * p.correlation * a.above * b.below))),
+	FROM (SELECT CASE WHEN abs((p.mine).value) < 1e300 AND abs((p.theirs).value) < 1e300 THEN (p.mine).value - (p.theirs).value END,
+		coalesce(mleval._interval_width(level) * p.standard_error, mleval._mover_distance(a.below, b.above, p.correlation)),
+		coalesce(mleval._interval_width(level) * p.standard_error, mleval._mover_distance(a.above, b.below, p.correlation)),
 		p.standard_error IS NOT NULL OR num_nulls(a.below, a.above, b.below, b.above) = 0
 		FROM (SELECT (p.mine).value - (p.mine).lower, (p.mine).upper - (p.mine).value) AS a(below, above), (SELECT (p.theirs).value - (p.theirs).lower, (p.theirs).upper - (p.theirs).value) AS b(below, above)
 	) AS d(value, below, above, known);

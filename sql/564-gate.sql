@@ -55,7 +55,7 @@ COMMENT ON COLUMN mleval.gate_value.value IS 'The metric; NULL where it is undef
 COMMENT ON COLUMN mleval.gate_value.lower IS 'Lower end of its interval.';
 COMMENT ON COLUMN mleval.gate_value.upper IS 'Upper end of its interval.';
 COMMENT ON COLUMN mleval.gate_value.reference_value IS 'What it is compared with: that of the champion, the naive model or the baseline; NULL for a requirement versus absolute, or where there is none.';
-COMMENT ON COLUMN mleval.gate_value.difference IS 'value minus reference_value, which is judged in place of the value.';
+COMMENT ON COLUMN mleval.gate_value.difference IS 'value minus reference_value, of the rows that both have where paired, which is judged in place of the value.';
 COMMENT ON COLUMN mleval.gate_value.difference_lower IS 'Lower end of the interval of the difference.';
 COMMENT ON COLUMN mleval.gate_value.difference_upper IS 'Upper end of the interval of the difference.';
 COMMENT ON COLUMN mleval.gate_value.limit_value IS 'The bound with its margin.';
@@ -101,16 +101,23 @@ AS $$
 DECLARE
 	result mleval.estimate := mleval._stretched(ROW(v.value, v.lower, v.upper, level, v.n, NULL, 'as recorded', NULL)::mleval.estimate,
 		mleval._interval_width(level) / mleval._interval_width(0.95) * sqrt(design_effect));
+	m mleval.model;
+	too_long text;
 BEGIN
 	IF v.lower IS NULL AND own.kind = 'summary' THEN
+		SELECT o.* INTO m FROM mleval.evaluation AS e JOIN mleval.model AS o ON o.model_id = e.model_id WHERE e.evaluation_id = v.evaluation_id;
+		too_long := mleval._limit_metric(own, m, 1);
 		PERFORM mleval._check_definition(own);
 		result := mleval._resampled_estimate(own, matrix, scores, level, 999, 1, design_effect);
 	ELSIF v.lower IS NULL THEN
 		result.reason := 'the metric gives a number without an interval: let it return mleval.estimate'::text;
 	END IF;
 	RETURN result;
-EXCEPTION WHEN OTHERS THEN
-	IF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
+EXCEPTION WHEN OTHERS OR assert_failure OR query_canceled THEN
+	IF SQLSTATE = '57014' AND mleval._time_limit_has_passed() THEN
+		result.reason := format('%s (SQLSTATE %s)', too_long, SQLSTATE);
+		RETURN result;
+	ELSIF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
 		RAISE;
 	END IF;
 	result.reason := SQLERRM;
@@ -119,7 +126,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval._own_estimate(mleval.metric, mleval.metric_value, mleval.confusion_matrix, mleval.binary_scores, double precision, double precision) IS
-'An own metric''s recorded value with its interval, stretched from 95 % to the level and the design effect; of a summary''s that gives none, from resamples.';
+'An own metric''s recorded value with its interval, stretched from 95 % to the level and the design effect; of a summary''s that gives none, from resamples, as long as these take no longer than its max_time; reason where they do, or fail.';
 
 CREATE FUNCTION mleval._evaluated(metric text, evaluation_id bigint, level double precision, design_effect double precision)
 RETURNS mleval.estimate
@@ -303,10 +310,10 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT ROW(d.value, CASE WHEN d.known THEN d.value - d.below END, CASE WHEN d.known THEN d.value + d.above END,
 		NULL, a.n, NULL, b.method, coalesce(a.reason, b.reason))::mleval.estimate
-	FROM (SELECT CASE WHEN abs(a.value - b.value) < 'Infinity' THEN a.value - b.value END,
-		sqrt(power(a.value - a.lower, 2) + power(b.upper - b.value, 2)), sqrt(power(a.upper - a.value, 2) + power(b.value - b.lower, 2)),
-		a.value BETWEEN a.lower AND a.upper AND b.value BETWEEN b.lower AND b.upper AND a.upper - a.lower < 'Infinity' AND b.upper - b.lower < 'Infinity'
-	) AS d(value, below, above, known);
+	FROM (SELECT CASE WHEN abs(a.value) < 1e300 AND abs(b.value) < 1e300 THEN a.value - b.value END, a.value BETWEEN a.lower AND a.upper AND b.value BETWEEN b.lower AND b.upper
+			AND greatest(abs(a.value), abs(b.value), abs(a.lower), abs(b.lower), abs(a.upper), abs(b.upper)) < 1e300) AS x(value, known)
+		CROSS JOIN LATERAL (SELECT x.value, CASE WHEN x.known THEN mleval._mover_distance(a.value - a.lower, b.upper - b.value, 0) END,
+			CASE WHEN x.known THEN mleval._mover_distance(a.upper - a.value, b.value - b.lower, 0) END, x.known) AS d(value, below, above, known);
 END;
 
 COMMENT ON FUNCTION mleval._difference(mleval.estimate, mleval.estimate) IS
@@ -329,10 +336,13 @@ COMMENT ON FUNCTION mleval._verdict(mleval.estimate, double precision, double pr
 CREATE FUNCTION mleval._growth(judged mleval.estimate, bound double precision)
 RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN judged.value > bound THEN power((judged.value - judged.lower) / (judged.value - bound), 2)
-	WHEN judged.value < bound THEN power((judged.upper - judged.value) / (bound - judged.value), 2) END;
+BEGIN ATOMIC
+	SELECT CASE WHEN x.h <= x.d THEN 1 WHEN ln(x.h) - ln(x.d) > 45 THEN 1e39 ELSE power(x.h / x.d, 2) END
+	FROM (SELECT CASE WHEN num_nulls(judged.lower, judged.upper) > 0 THEN NULL WHEN judged.value > bound THEN judged.value - judged.lower WHEN judged.value < bound THEN judged.upper - judged.value END,
+		CASE WHEN num_nulls(judged.lower, judged.upper) > 0 THEN NULL ELSE nullif(abs(judged.value - bound), 0) END) AS x(h, d);
+END;
 
-COMMENT ON FUNCTION mleval._growth(mleval.estimate, double precision) IS 'By what factor n must grow for an interval to leave a bound; NULL where the value lies on it.';
+COMMENT ON FUNCTION mleval._growth(mleval.estimate, double precision) IS 'By what factor n must grow for an interval to leave a bound, 1 where it has left it, 1e39 where it lies more than e^45 times as far away as the value; NULL where the value lies on it.';
 
 CREATE FUNCTION mleval._more_labels(judged mleval.estimate, lowest double precision, highest double precision)
 RETURNS bigint
@@ -398,7 +408,7 @@ BEGIN
 		why_not := format('version "%s" has no id_column', CASE WHEN m.id_column IS NULL THEN m.version ELSE champion.version END);
 	ELSE
 		p := mleval._pairing(m, champion, r, e);
-		why_not := mleval._unpaired(m, champion, p);
+		why_not := coalesce(mleval._unpaired(m, champion, p), mleval._changed_since(m, champion, p, r.metric, e));
 	END IF;
 	IF why_not IS NOT NULL THEN
 		difference.method := format('%s, unpaired: %s,', theirs.method, why_not);
@@ -496,6 +506,39 @@ END;
 
 COMMENT ON FUNCTION mleval._gated_parts(mleval.requirement, mleval.requirement[], bigint, bigint) IS 'The evaluations of a whole that a requirement is for, where other requirements name their own values.';
 
+-- As for an evaluation the lock comes first, and what is then asked has a newer
+-- snapshot.  A relation that is gone is no error: what needs it says so.
+CREATE FUNCTION mleval._lock_rows(m mleval.model)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._lock_relation(m);
+EXCEPTION WHEN OTHERS THEN
+	IF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
+		RAISE;
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._lock_rows(mleval.model) IS 'Keeps the relation of a model''s predictions from being changed until the end of the transaction, where it can be read.';
+
+CREATE FUNCTION mleval._lock_gated(m mleval.model, phase text)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._lock_rows(x)
+	FROM (SELECT r.model_id FROM mleval._requirements(m.model_id, phase) AS r WHERE r.versus = 'champion' LIMIT 1) AS q
+		CROSS JOIN LATERAL (SELECT unnest(ARRAY[m, mleval._champion(q.model_id)])) AS u(x)
+	WHERE (x).id_column IS NOT NULL;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._lock_gated(mleval.model, text) IS 'Keeps the relations of a version and of the champion from being changed, where requirements compare their rows.';
+
 CREATE FUNCTION mleval._gate_values(m mleval.model, phase text, whole_id bigint)
 RETURNS SETOF mleval.gate_value
 LANGUAGE plpgsql STABLE
@@ -542,13 +585,14 @@ RETURNS TABLE (
 	reason text,
 	paired boolean
 )
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	m mleval.model := mleval._own_model(model, version);
 BEGIN
 	PERFORM mleval._check_gate_phase(phase);
+	PERFORM mleval._lock_gated(m, phase);
 	RETURN QUERY
 		SELECT r.requirement_id, g.evaluation_id, r.metric, r.segment::text, g.segment_value, r.comparison, r.versus, g.limit_value, g.value,
 			g.lower, g.upper, r.level, g.reference_value, g.difference, g.difference_lower, g.difference_upper, g.n, g.verdict, g.more_labels, g.reason, g.paired
@@ -559,7 +603,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.gate(text, text, text) IS
-'Whether a version of the caller''s model meets the requirements in force: one row for each, and for each segment value it is for. Judged is the latest evaluation of phase release, or of the latest window of production; nothing is recorded by it. value is the metric, with the ends of its interval; reference_value that of the champion, the naive model or the baseline, and difference the one minus the other, with the ends of its own. Judged is the difference where there is a reference, else the value. verdict: pass where the whole interval is on the right side of limit_value, fail where the whole is on the wrong side, else undecided, also where a value or an interval is undefined or there is nothing to compare with; reason says so. more_labels: n * ((h / d)^2 - 1) labelled rows more would be expected to decide, where the value is d from the limit and h from the interval''s end on that side, as intervals are as wide as 1 / sqrt(n). No rows: no requirements. Errors: 42704 for a model the caller does not own, 22004 and 22023 for a phase that has no requirements. Range of limit_value, value, lower, upper, reference_value, difference, difference_lower, difference_upper: (-Infinity, Infinity). Range of level: (0, 1).';
+'Whether a version of the caller''s model meets the requirements in force: one row for each, and for each segment value it is for. Judged is the latest evaluation of phase release, or of the latest window of production; nothing is recorded by it. value is the metric, with the ends of its interval; reference_value that of the champion, the naive model or the baseline, and difference the one minus the other, of the rows that both have where paired, with the ends of its own. Judged is the difference where there is a reference, else the value. verdict: pass where the whole interval is on the right side of limit_value, fail where the whole is on the wrong side, else undecided, also where a value or an interval is undefined or there is nothing to compare with; reason says so. more_labels: n * ((h / d)^2 - 1) labelled rows more would be expected to decide, where the value is d from the limit and h from the interval''s end on that side, as intervals are as wide as 1 / sqrt(n). No rows: no requirements. Errors: 42704 for a model the caller does not own, 22004 and 22023 for a phase that has no requirements. Range of limit_value, value, lower, upper, reference_value, difference, difference_lower, difference_upper: (-Infinity, Infinity). Range of level: (0, 1).';
 
 CREATE FUNCTION mleval._gate_verdict(g mleval.gate_value[])
 RETURNS text
@@ -601,7 +645,7 @@ COMMENT ON FUNCTION mleval._check_required(mleval.model, text, mleval.gate_value
 
 CREATE FUNCTION mleval.assert_gate(model text, version text, undecided_fails boolean DEFAULT true, phase text DEFAULT 'release')
 RETURNS void
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
@@ -610,6 +654,7 @@ DECLARE
 	verdict text;
 BEGIN
 	PERFORM mleval._check_gate_phase(phase);
+	PERFORM mleval._lock_gated(m, phase);
 	g := ARRAY(SELECT x FROM mleval._gate_values(m, phase, mleval._gated_evaluation(m.model_id, phase)) AS x);
 	PERFORM mleval._check_required(m, phase, g);
 	verdict := mleval._gate_verdict(g);
@@ -659,6 +704,7 @@ DECLARE
 BEGIN
 	PERFORM mleval._check_gate_phase(phase);
 	PERFORM mleval._lock_model(m.model_id);
+	PERFORM mleval._lock_gated(m, phase);
 	whole_id := mleval._gated_evaluation(m.model_id, phase);
 	g := ARRAY(SELECT x FROM mleval._gate_values(m, phase, whole_id) AS x);
 	PERFORM mleval._check_required(m, phase, g);
@@ -675,8 +721,10 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	g mleval.gate_value[] := ARRAY(SELECT x FROM mleval._gate_values(m, 'release', whole_id) AS x);
+	g mleval.gate_value[];
 BEGIN
+	PERFORM mleval._lock_gated(m, 'release');
+	g := ARRAY(SELECT x FROM mleval._gate_values(m, 'release', whole_id) AS x);
 	forced := coalesce(mleval._gate_verdict(g) <> 'pass', false);
 	IF forced AND force IS NOT TRUE THEN
 		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',

@@ -106,7 +106,7 @@ COMMENT ON COLUMN mleval.gate_result.versus IS 'absolute, champion, naive or bas
 COMMENT ON COLUMN mleval.gate_result.limit_value IS 'The bound with its margin.';
 COMMENT ON COLUMN mleval.gate_result.value IS 'The metric; NULL where it is undefined.';
 COMMENT ON COLUMN mleval.gate_result.reference_value IS 'What it was compared with; NULL versus absolute.';
-COMMENT ON COLUMN mleval.gate_result.difference IS 'value minus reference_value, which was judged in place of the value.';
+COMMENT ON COLUMN mleval.gate_result.difference IS 'value minus reference_value, of the rows that both have where paired, which was judged in place of the value.';
 COMMENT ON COLUMN mleval.gate_result.difference_lower IS 'Lower end of the interval of the difference.';
 COMMENT ON COLUMN mleval.gate_result.difference_upper IS 'Upper end of the interval of the difference.';
 COMMENT ON COLUMN mleval.gate_result.lower IS 'Lower end of the interval of the value.';

@@ -31,6 +31,13 @@ NoDifference(const PairedSample *sample, double design_effect)
 	return NULL;
 }
 
+static double
+Variance(const PairedSample *sample, PairedDelong delong, double design_effect)
+{
+	return delong.spread[PAIR_NEGATIVE] / (PairCount(sample, PAIR_NEGATIVE) / design_effect - 1.0) +
+		delong.spread[PAIR_POSITIVE] / (PairCount(sample, PAIR_POSITIVE) / design_effect - 1.0);
+}
+
 static Datum
 TestDatum(FunctionCallInfo fcinfo, PairedSample *sample, double design_effect)
 {
@@ -42,8 +49,7 @@ TestDatum(FunctionCallInfo fcinfo, PairedSample *sample, double design_effect)
 	if (result.reason == NULL)
 	{
 		PairedDelong delong = PairedDelongOf(sample);
-		double		variance = delong.spread[PAIR_NEGATIVE] / (negatives / design_effect - 1.0) +
-			delong.spread[PAIR_POSITIVE] / (positives / design_effect - 1.0);
+		double		variance = Variance(sample, delong, design_effect);
 
 		if (!(variance > 0))
 			result.reason = "the difference of the areas has no variance, as where both scores rank the rows alike";
@@ -64,6 +70,19 @@ mleval_paired_delong_test(PG_FUNCTION_ARGS)
 	double		design_effect = DesignEffectOption(fcinfo, 1);
 
 	return TestDatum(fcinfo, PG_GETARG_PAIRED_SAMPLE(0), design_effect);
+}
+
+/* _paired_delong_error(sample, design_effect) */
+PG_FUNCTION_INFO_V1(mleval_paired_delong_error);
+Datum
+mleval_paired_delong_error(PG_FUNCTION_ARGS)
+{
+	double		design_effect = DesignEffectOption(fcinfo, 1);
+	PairedSample *sample = PG_GETARG_PAIRED_SAMPLE(0);
+
+	if (NoDifference(sample, design_effect) != NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(sqrt(Max(0.0, Variance(sample, PairedDelongOf(sample), design_effect))));
 }
 
 /* (state) returns test_result */

@@ -192,5 +192,12 @@ SELECT is(pg_temp.times(), 3::bigint, 'and is a look of each candidate');
 SELECT is((SELECT array_agg(mleval._is_worn_out(n) ORDER BY n) FROM generate_series(13, 14) AS n), '{f,t}', 'from 14 looks on one is lucky more likely than not');
 SELECT is(1 - power(0.95::float8, 13) > 0.5, false, 'as the binomial says');
 
+-- What an own metric or a design effect leaves out is said
+SELECT results_eq($$SELECT c.reason LIKE '%no resample has a row: give a smaller design_effect%', c.pvalue FROM mleval.compare_models('{one/1,two/1}', '[2024-01-01 00:00+00,2024-01-02 00:00+00)', 'average_precision_score', design_effect => 1e300, n_resamples => 9) AS c WHERE c.difference IS NOT NULL$$,
+	$$VALUES (true, NULL::float8)$$, 'no draw has a row');
+CREATE FUNCTION public.level7(cm mleval.confusion_matrix) RETURNS mleval.estimate LANGUAGE sql IMMUTABLE AS $$ SELECT ROW(mleval.accuracy_score(cm), 0, 1, 7, NULL, NULL, NULL, NULL)::mleval.estimate $$;
+SELECT mleval.register_metric('level7', 'public.level7', direction => 'higher') \g /dev/null
+SELECT is_empty($$SELECT c.reason FROM mleval.compare_models('{one/1,two/1}', '[2024-01-01 00:00+00,2024-01-02 00:00+00)', 'level7', n_resamples => 9) AS c WHERE num_nulls(c.value, c.lower, c.upper) <> 2 OR c.reason IS DISTINCT FROM 'the metric returned an interval of level 7'$$, 'an interval of no level is none');
+
 SELECT * FROM finish();
 ROLLBACK;

@@ -2,7 +2,7 @@
 -- samples.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(29);
+SELECT plan(30);
 
 CREATE TABLE kind (sample_set text, rows int, no bigint, v float8, c boolean, w float8);
 INSERT INTO kind
@@ -136,11 +136,13 @@ CREATE TABLE pair_row AS SELECT s.id, i.no, k.a, k.b, k.y FROM pair_sample s, un
 CREATE INDEX ON pair_row (id);
 ANALYZE pair_row;
 CREATE TABLE pair_wanted AS
-SELECT id, avg(part) FILTER (WHERE y) / sqrt(nullif(var_samp(part) FILTER (WHERE y) / count(*) FILTER (WHERE y) + var_samp(part) FILTER (WHERE NOT y) / count(*) FILTER (WHERE NOT y), 0)) AS z
+SELECT id, avg(part) FILTER (WHERE y) / sqrt(nullif(var_samp(part) FILTER (WHERE y) / count(*) FILTER (WHERE y) + var_samp(part) FILTER (WHERE NOT y) / count(*) FILTER (WHERE NOT y), 0)) AS z, sqrt(var_samp(part) FILTER (WHERE y) / count(*) FILTER (WHERE y) + var_samp(part) FILTER (WHERE NOT y) / count(*) FILTER (WHERE NOT y)) AS error
 FROM (SELECT r.id, r.y, r.no, avg((CASE WHEN r.a = o.a THEN 0.5 WHEN (r.a > o.a) = r.y THEN 1 ELSE 0 END - CASE WHEN r.b = o.b THEN 0.5 WHEN (r.b > o.b) = r.y THEN 1 ELSE 0 END)::float8) AS part FROM pair_row r JOIN pair_row o USING (id) WHERE r.y <> o.y GROUP BY 1, 2, 3) p GROUP BY id;
 SELECT compare(routine, format($$
 	SELECT format('sample %%s', s.id), (mleval.roc_auc_test(s.pairs%s)).statistic, w.z FROM (SELECT p.id, mleval.paired_sample(r.a, r.b, r.y) FILTER (WHERE r.id IS NOT NULL) AS pairs FROM pair_sample p LEFT JOIN pair_row r USING (id) GROUP BY p.id) s LEFT JOIN pair_wanted w USING (id)$$, argument), 'roc_auc_test of pairs: the mean difference beside its deviation')
 FROM (VALUES ('mleval.roc_auc_test(mleval.paired_sample)'::regprocedure, ''), ('mleval.roc_auc_test(mleval.paired_sample,float8)', ', 1')) v (routine, argument);
+SELECT compare('mleval._paired_delong_error(mleval.paired_sample,float8)', $$
+	SELECT format('sample %s', s.id), mleval._paired_delong_error(s.pairs, 1), w.error FROM (SELECT p.id, mleval.paired_sample(r.a, r.b, r.y) FILTER (WHERE r.id IS NOT NULL) AS pairs FROM pair_sample p LEFT JOIN pair_row r USING (id) GROUP BY p.id) s LEFT JOIN pair_wanted w USING (id)$$, '_paired_delong_error: the deviation of the mean difference');
 
 -- Intervals and tests of areas are compared pair by pair beside those of binary_scores, with the same rows.
 INSERT INTO defined VALUES ('mleval.roc_auc_confint(mleval.two_sample,float8,text,float8)'), ('mleval.roc_auc_test(mleval.two_sample,mleval.two_sample,float8)');

@@ -70,5 +70,92 @@ SELECT is((SELECT (g.verdict, g.value BETWEEN g.lower AND g.upper, g.upper - g.l
 CREATE OR REPLACE FUNCTION public.lost(y_true boolean, y_pred boolean, amount float8) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT amount $$;
 SELECT is((SELECT verdict FROM mleval.gate('sale', 'new') WHERE metric = 'lost'), 'pass', 'what was measured before its definition changed stands');
 
+-- Ends that cannot be
+SELECT is(mleval._stretched(ROW(0.8, 0.9, 0.7, NULL, 100, NULL, NULL, NULL)::mleval.estimate, 1),
+	ROW(0.8, NULL, NULL, NULL, 100, NULL, NULL, 'the metric returned an interval from 0.9 to 0.7, which does not hold its value 0.8')::mleval.estimate, 'ends the wrong way round are none');
+SELECT results_eq($$SELECT x.no, (x.s).lower, (x.s).upper, (x.s).reason FROM (SELECT v.no, mleval._stretched(ROW(v.value, v.lower, v.upper, v.level, 100, NULL, NULL, NULL)::mleval.estimate, v.factor) AS s
+	FROM (VALUES (1, 0.5::float8, 0.6::float8, 0.7::float8, NULL::float8, 1::float8), (2, 1, 0.9, 1 - 1e-16, NULL, 1), (3, 0, 1e-17, 0.1, NULL, 1), (4, 1, -1e200, 1e200, NULL, 1e154), (5, 1, 0, 2, 7, 1), (6, 1, NULL, 2, NULL, 1), (7, 1, '-Infinity', 'NaN', NULL, 1), (8, 5e-324, 0, 1e-323, NULL, 0.5)) AS v(no, value, lower, upper, level, factor)) AS x ORDER BY 1$$,
+	$$VALUES (1, NULL::float8, NULL::float8, 'the metric returned an interval from 0.6 to 0.7, which does not hold its value 0.5'), (2, 0.9, 1, NULL), (3, 0, 0.1, NULL), (4, NULL, NULL, NULL), (5, NULL, NULL, 'the metric returned an interval of level 7'), (6, NULL, 2, NULL), (7, NULL, NULL, NULL), (8, 5e-324, 5e-324, NULL)$$,
+	'ends beside the value, past all numbers or of no level are none; rounding makes none wrong');
+CREATE FUNCTION public.turned(cm mleval.confusion_matrix) RETURNS mleval.estimate LANGUAGE sql IMMUTABLE AS $$ SELECT ROW(0.8, 0.9, 0.7, NULL, NULL, NULL, NULL, NULL)::mleval.estimate $$;
+CREATE FUNCTION public.wide(cm mleval.confusion_matrix) RETURNS mleval.estimate LANGUAGE sql IMMUTABLE AS $$ SELECT ROW(1, -1e200, 1e200, NULL, NULL, NULL, NULL, NULL)::mleval.estimate $$;
+CREATE FUNCTION public.level7(cm mleval.confusion_matrix) RETURNS mleval.estimate LANGUAGE sql IMMUTABLE AS $$ SELECT ROW(0.8, 0.7, 0.9, 7, NULL, NULL, NULL, NULL)::mleval.estimate $$;
+SELECT mleval.register_metric(f, 'public.' || f, direction => 'higher') FROM unnest('{turned,wide,level7}'::text[]) AS f \g /dev/null
+SELECT pg_temp.looked(v) FROM unnest('{champion,new}'::text[]) AS v \g /dev/null
+SELECT mleval.withdraw_requirement(requirement_id, 'r') FROM mleval.requirement_history WHERE in_force \g /dev/null
+SELECT mleval.require('sale', 'turned', at_least => 0.79, reason => 'r') \g /dev/null
+SELECT is((SELECT (g.verdict, g.lower, g.upper, g.reason)::text FROM mleval.gate('sale', 'new') AS g), '(undecided,,,"turned has no interval: the metric returned an interval from 0.9 to 0.7, which does not hold its value 0.8")', 'and decide nothing');
+
+-- What is compared are the rows that were evaluated
+SELECT mleval.withdraw_requirement(requirement_id, 'r') FROM mleval.requirement_history WHERE in_force \g /dev/null
+SELECT mleval.require('sale', 'accuracy_score', at_least => -0.5, versus => 'champion', reason => 'r') \g /dev/null
+CREATE TABLE moved AS SELECT * FROM sold;
+SELECT pg_temp.known('moved', 'moved') \g /dev/null
+SELECT pg_temp.looked('moved') \g /dev/null
+SELECT is(pg_temp.said('moved'), 'true: on the same 500 rows', 'as they were evaluated they are compared');
+UPDATE moved SET s1 = s2;
+SELECT is(pg_temp.said('moved'), format('false:, unpaired: the rows have changed since evaluation %s,', (SELECT max(e.evaluation_id) FROM mleval.evaluation AS e JOIN mleval.model AS m USING (model_id) WHERE m.version = 'moved' AND e.segment IS NULL)), 'other scores are not those of the evaluation');
+SELECT is((SELECT round(g.difference::numeric, 9) FROM mleval.gate('sale', 'moved') AS g), (SELECT round((v.value - g.reference_value)::numeric, 9) FROM mleval.gate('sale', 'moved') AS g JOIN mleval.metric_value AS v ON v.evaluation_id = g.evaluation_id AND v.metric = g.metric), 'and the recorded ones are');
+DELETE FROM moved WHERE id < 3;
+SELECT matches(pg_temp.said('moved'), '^false:, unpaired: the rows have changed since evaluation \d+,$', 'nor are fewer rows');
+UPDATE moved SET s1 = NULL WHERE id < 100;
+SELECT pg_temp.looked('moved') \g /dev/null
+SELECT is(pg_temp.said('moved'), 'true: on the same 400 rows (of 400 and 500)', 'rows without a score were none then, either');
+
+-- An interval past all measure decides nothing, and breaks nothing
+SELECT mleval.withdraw_requirement(requirement_id, 'r') FROM mleval.requirement_history WHERE in_force \g /dev/null
+SELECT mleval.require('sale', 'wide', at_least => 0.5, reason => 'r'), mleval.require('sale', 'wide', at_least => -0.5, versus => 'champion', reason => 'r'), mleval.require('sale', 'wide', at_least => -0.5, versus => 'baseline', reason => 'r') \g /dev/null
+SELECT results_eq($$SELECT versus, verdict, more_labels, upper > 1e199 FROM mleval.gate('sale', 'new') ORDER BY 1$$, $$VALUES ('absolute', 'undecided', NULL::bigint, true), ('baseline', 'undecided', NULL, true), ('champion', 'undecided', NULL, true)$$, 'an interval of 1e200 is undecided');
+SELECT results_eq($$SELECT round(mleval._mover_distance(v.a, v.b, v.c)::numeric, 12) FROM (VALUES (1, 3::float8, 4::float8, 0::float8), (2, 4, 3, 0), (3, 3, 4, 1), (4, 0, 0, 0.5), (5, 1, 1e-300, 0), (6, 1, 'NaN', 0), (7, NULL, 1, 0)) AS v(no, a, b, c) ORDER BY v.no$$, $$VALUES (5::numeric), (5), (1), (0), (1), (NULL), (NULL)$$, 'the distance of two ends is that of a triangle');
+SELECT is(mleval._mover_distance(3e200, 4e200, 0) / 1e200, 5::float8, 'of any size');
+SELECT results_eq($$SELECT mleval._growth(ROW(v.value, v.lower, v.upper, NULL, 100, NULL, NULL, NULL)::mleval.estimate, v.bound) FROM (VALUES (1, 0.5::float8, 0.3::float8, 0.6::float8, 0.4::float8), (2, 0.5, 0.4, 0.7, 0.55), (3, 1, -1e299, 1e299, 1 - 1e-16), (4, 0.5, 0.4, 0.6, 0.5), (5, 1e-200, 1e-200, 1e200, -1e200), (6, 1, NULL, 2, 0.5)) AS v(no, value, lower, upper, bound) ORDER BY v.no$$,
+	$$VALUES (power((0.5::float8 - 0.3) / (0.5::float8 - 0.4), 2)), (power((0.7::float8 - 0.5) / (0.55::float8 - 0.5), 2)), (1e39), (NULL), (1), (NULL)$$, 'what labels would have to grow by is capped');
+
+-- Equal areas of other ranks, and one ranking twice
+CREATE TABLE equal AS SELECT * FROM (VALUES (1, 1, 0.9, 0.4, 0.09), (2, 1, 0.4, 0.9, 0.04), (3, 0, 0.5, 0.5, 0.05), (4, 0, 0.3, 0.3, 0.03)) AS v(no, y, one, two, same), generate_series(0, 49) AS i;
+ALTER TABLE equal ADD id int GENERATED ALWAYS AS IDENTITY, ADD at timestamptz DEFAULT '2024-01-01 12:00+00', ADD label boolean;
+UPDATE equal SET label = y = 1;
+SELECT mleval.register_model('equal', v, 'equal', y_true => 'label', y_score => v, time_column => 'at', id_column => 'id') FROM unnest('{one,two,same}'::text[]) AS v \g /dev/null
+SELECT count(*) FROM unnest('{one,two,same}'::text[]) AS v, mleval.evaluate('equal', v, '[2024-01-01 00:00+00,2024-01-02 00:00+00)', 'release') \g /dev/null
+SELECT mleval.release('equal', 'one', 'champion', '2024-01-03', 'r', force => true) \g /dev/null
+SELECT mleval.require('equal', 'roc_auc_score', at_least => -0.5, versus => 'champion', reason => 'r') \g /dev/null
+SELECT is((SELECT (g.paired, g.verdict, g.value, g.difference, g.difference_lower BETWEEN -0.2 AND -0.05, g.difference_upper BETWEEN 0.05 AND 0.2)::text FROM mleval.gate('equal', 'two') AS g), '(t,pass,0.75,0,t,t)', 'equal areas of other ranks are paired, and may differ');
+SELECT is((SELECT (g.paired, g.verdict, g.difference, g.difference_lower, g.difference_upper)::text FROM mleval.gate('equal', 'same') AS g), '(t,pass,0,0,0)', 'one ranking is no other');
+SELECT is((SELECT round(mleval._paired_delong_error(mleval.paired_sample(s1, s2, label), 2)::numeric, 12) FROM sold), (SELECT round(((mleval.roc_auc_score(label, s1) - mleval.roc_auc_score(label, s2)) / (mleval.roc_auc_test(mleval.paired_sample(s1, s2, label), 2)).statistic)::numeric, 12) FROM sold), 'the standard error is that of the test');
+SELECT is(mleval._paired_delong_error(mleval.paired_sample(i, i, true), 1), NULL, 'and of one class there is none') FROM generate_series(1, 5) AS i;
+
+-- An own metric has no more time in a gate than its registration gives it, and what it raises is its own
+CREATE FUNCTION public.slow(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	IF current_setting('my.fault', true) = 'slow' THEN
+		PERFORM pg_sleep(0.05);
+	ELSIF current_setting('my.fault', true) = 'assert' THEN
+		ASSERT false, 'not mine';
+	END IF;
+	RETURN mleval.accuracy_score(cm);
+END $$;
+CREATE FUNCTION public.slow_row(y_true boolean, y_pred boolean) RETURNS float8 LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	IF current_setting('my.fault', true) = 'slow' THEN
+		PERFORM pg_sleep(0.05);
+	ELSIF current_setting('my.fault', true) = 'assert' THEN
+		ASSERT false, 'not mine';
+	END IF;
+	RETURN (y_true = y_pred)::int;
+END $$;
+SELECT mleval.register_metric('slow', 'public.slow', direction => 'higher', max_time => '1 second'), mleval.register_metric('slow_row', 'public.slow_row', columns => '{y_true,y_pred}', direction => 'higher', max_time => '1 second') \g /dev/null
+SELECT pg_temp.looked(v) FROM unnest('{champion,new}'::text[]) AS v \g /dev/null
+SELECT mleval.withdraw_requirement(requirement_id, 'r') FROM mleval.requirement_history WHERE in_force \g /dev/null
+SELECT mleval.require('sale', 'slow', at_least => 0.1, reason => 'r'), mleval.require('sale', 'slow_row', at_least => -0.5, versus => 'champion', reason => 'r') \g /dev/null
+SELECT results_eq($$SELECT metric, verdict, paired FROM mleval.gate('sale', 'new') ORDER BY 1$$, $$VALUES ('slow', 'pass', NULL), ('slow_row', 'pass', true)$$, 'metrics in time are judged');
+SET LOCAL my.fault = 'assert';
+SELECT results_eq($$SELECT metric, verdict, paired, substring(reason FROM 'not mine') FROM mleval.gate('sale', 'new') ORDER BY 1$$, $$VALUES ('slow', 'undecided', NULL, 'not mine'), ('slow_row', 'pass', false, 'not mine')$$, 'an assertion of theirs is a reason');
+SET LOCAL my.fault = 'slow';
+SELECT clock_timestamp() AS began \gset
+SELECT results_eq($$SELECT metric, verdict, paired, substring(reason FROM 'the metric took longer than 00:00:01 .SQLSTATE 57014.') FROM mleval.gate('sale', 'new') ORDER BY 1$$,
+	$$VALUES ('slow', 'undecided', NULL, 'the metric took longer than 00:00:01 (SQLSTATE 57014)'), ('slow_row', 'pass', false, 'the metric took longer than 00:00:01 (SQLSTATE 57014)')$$, 'and so is that it takes too long');
+SELECT cmp_ok(clock_timestamp() - :'began', '<', interval '10 seconds', 'which the gate does not wait for');
+SET LOCAL my.fault = '';
+
 SELECT * FROM finish();
 ROLLBACK;
