@@ -20,6 +20,7 @@
 
 #define MIN_SECONDS 1
 #define MAX_SECONDS SECS_PER_DAY
+#define MIN_SHARE_MS 20			/* however many there are: none is no time to begin in */
 #define AGAIN_AFTER_MS 1000		/* who catches one cancel has another */
 
 static TimeoutId alarm_id = MAX_TIMEOUTS;	/* none is registered yet */
@@ -115,7 +116,11 @@ mleval_time_limit_begin(PG_FUNCTION_ARGS)
 	limit->time = max_time->time;
 	statement_limited = get_timeout_active(STATEMENT_TIMEOUT);
 	if (statement_limited)
-		limit->time = Min(limit->time, (get_timeout_finish_time(STATEMENT_TIMEOUT) - get_timeout_start_time(STATEMENT_TIMEOUT)) / shares);
+	{
+		int64		share = (get_timeout_finish_time(STATEMENT_TIMEOUT) - get_timeout_start_time(STATEMENT_TIMEOUT)) / shares;
+
+		limit->time = Min(limit->time, Max(share, MIN_SHARE_MS * INT64CONST(1000)));
+	}
 	has_passed = false;
 	set_by = GetCurrentSubTransactionId();
 	enable_timeout_every(alarm_id, TimestampTzPlusMilliseconds(GetCurrentTimestamp(), limit->time / 1000), AGAIN_AFTER_MS);

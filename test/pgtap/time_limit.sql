@@ -1,6 +1,6 @@
 -- A limit on the time of a part of a statement: it ends that part and nothing else.
 BEGIN;
-SELECT plan(21);
+SELECT plan(22);
 
 CREATE FUNCTION pg_temp.within(max_time interval, seconds float8, shares integer DEFAULT 1) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
@@ -87,6 +87,7 @@ SELECT is(pg_temp.within('1 second', 0), 'in time', 'one after another is not');
 -- statement_timeout is shared, and goes before
 SET LOCAL statement_timeout = '6s';
 SELECT is(pg_temp.within('24 hours', 30, 30), 'too long', 'a share of statement_timeout is a limit');
+SELECT is(pg_temp.within('24 hours', 0, 2147483647), 'in time', 'of which none is too small to begin in');
 SET LOCAL statement_timeout = '500ms';
 CREATE FUNCTION pg_temp.whole() RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
