@@ -462,6 +462,12 @@ BEGIN
 	g.verdict := mleval._verdict(judged, lowest, highest);
 	g.more_labels := CASE g.verdict WHEN 'undecided' THEN mleval._more_labels(judged, lowest, highest) END;
 	g.reason := mleval._gate_reason(r, judged, g);
+	IF r.phase = 'production' AND e.provisional THEN
+		-- the labels that come first are not a sample of all
+		g.verdict := 'undecided';
+		g.more_labels := NULL;
+		g.reason := format('%s: %s of %s rows have their label, and the others are still to come', r.metric, e.n_labelled, e.n);
+	END IF;
 	RETURN g;
 END
 $$;
@@ -483,10 +489,10 @@ LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT e.evaluation_id FROM mleval.evaluation AS e
 	WHERE e.model_id = $1 AND e.phase = $2 AND e.segment IS NULL
-	ORDER BY CASE WHEN $2 = 'production' THEN e.window_end END DESC, e.evaluation_id DESC LIMIT 1;
+	ORDER BY CASE WHEN $2 = 'production' THEN coalesce(e.provisional, false) END, CASE WHEN $2 = 'production' THEN e.window_end END DESC, e.evaluation_id DESC LIMIT 1;
 END;
 
-COMMENT ON FUNCTION mleval._gated_evaluation(bigint, text) IS 'The evaluation a gate judges: the latest of phase release, or of the latest window of production.';
+COMMENT ON FUNCTION mleval._gated_evaluation(bigint, text) IS 'The evaluation a gate judges: the latest of phase release, or of the latest window of production whose labels have come, if there is one.';
 
 -- Which parts of an evaluation a requirement is for.  One that names a value
 -- takes that value from the one for all.
@@ -603,4 +609,4 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.gate(text, text, text) IS
-'Whether a version of the caller''s model meets the requirements in force: one row for each, and for each segment value it is for. Judged is the latest evaluation of phase release, or of the latest window of production; nothing is recorded by it. value is the metric, with the ends of its interval; reference_value that of the champion, the naive model or the baseline, and difference the one minus the other, of the rows that both have where paired, with the ends of its own. Judged is the difference where there is a reference, else the value. verdict: pass where the whole interval is on the right side of limit_value, fail where the whole is on the wrong side, else undecided, also where a value or an interval is undefined or there is nothing to compare with; reason says so. more_labels: n * ((h / d)^2 - 1) labelled rows more would be expected to decide, where the value is d from the limit and h from the interval''s end on that side, as intervals are as wide as 1 / sqrt(n). No rows: no requirements. Errors: 42704 for a model the caller does not own, 22004 and 22023 for a phase that has no requirements. Range of limit_value, value, lower, upper, reference_value, difference, difference_lower, difference_upper: (-Infinity, Infinity). Range of level: (0, 1).';
+'Whether a version of the caller''s model meets the requirements in force: one row for each, and for each segment value it is for. Judged is the latest evaluation of phase release, or of the latest window of production whose labels have come (where those of all are still to come, verdict is undecided); nothing is recorded by it. value is the metric, with the ends of its interval; reference_value that of the champion, the naive model or the baseline, and difference the one minus the other, of the rows that both have where paired, with the ends of its own. Judged is the difference where there is a reference, else the value. verdict: pass where the whole interval is on the right side of limit_value, fail where the whole is on the wrong side, else undecided, also where a value or an interval is undefined or there is nothing to compare with; reason says so. more_labels: n * ((h / d)^2 - 1) labelled rows more would be expected to decide, where the value is d from the limit and h from the interval''s end on that side, as intervals are as wide as 1 / sqrt(n). No rows: no requirements. Errors: 42704 for a model the caller does not own, 22004 and 22023 for a phase that has no requirements. Range of limit_value, value, lower, upper, reference_value, difference, difference_lower, difference_upper: (-Infinity, Infinity). Range of level: (0, 1).';

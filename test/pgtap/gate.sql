@@ -229,6 +229,14 @@ SELECT is((SELECT reason FROM mleval.gate('price', 'v1', 'production')), 'the ve
 SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-04-08 00:00+00,2024-04-15 00:00+00)', 'production', '2024-05-01') \g /dev/null
 SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-04-01 00:00+00,2024-04-08 00:00+00)', 'production', '2024-05-01') \g /dev/null
 SELECT is((SELECT e.window_start FROM mleval.gate('price', 'v1', 'production') AS g JOIN mleval.evaluation AS e USING (evaluation_id)), '2024-04-08 00:00+00'::timestamptz, 'of its latest window, not the latest look');
+-- Labels that come first are no sample of all
+CREATE TABLE late AS SELECT id, at, label, score, at + CASE WHEN at >= '2024-04-08 00:00+00' AND label THEN interval '60 days' ELSE interval '0' END AS label_at FROM prediction WHERE at < '2024-04-22 00:00+00';
+SELECT mleval.register_model('late', 'v1', 'late', y_true => 'label', y_score => 'score', time_column => 'at', label_time_column => 'label_at') \g /dev/null
+SELECT mleval.require('late', 'accuracy_score', at_least => 0.99, phase => 'production', reason => 'r') \g /dev/null
+SELECT count(*) FROM mleval.evaluate('late', 'v1', '[2024-04-08 00:00+00,2024-04-15 00:00+00)', 'production', '2024-04-16') \g /dev/null
+SELECT matches((SELECT g.verdict || ': ' || g.reason FROM mleval.gate('late', 'v1', 'production') AS g), '^undecided: accuracy_score: [0-9]+ of 336 rows have their label, and the others are still to come$', 'while labels are still to come production is not judged');
+SELECT count(*) FROM mleval.evaluate('late', 'v1', '[2024-04-01 00:00+00,2024-04-08 00:00+00)', 'production', '2024-04-16') \g /dev/null
+SELECT results_eq($$SELECT g.verdict, e.window_start FROM mleval.gate('late', 'v1', 'production') AS g JOIN mleval.evaluation AS e USING (evaluation_id)$$, $$VALUES ('fail', '2024-04-01 00:00+00'::timestamptz)$$, 'but by the latest window whose labels have come');
 SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2025-06-01 00:00+00,2025-06-08 00:00+00)', 'production', '2025-06-09') \g /dev/null
 SELECT results_eq('SELECT verdict, value, n, reason FROM mleval.gate(''price'', ''v1'', ''production'')',
 	$$VALUES ('undecided', NULL::float8, 0::bigint, 'roc_auc_score: no rows in the window')$$, 'a window without rows is undecided, with the reason');
