@@ -207,3 +207,53 @@ COMMENT ON TYPE mleval._versus IS 'How a metric stands to the champion''s.';
 COMMENT ON COLUMN mleval._versus.difference IS 'The difference with its interval; method says of which rows.';
 COMMENT ON COLUMN mleval._versus.reference IS 'The champion''s value.';
 COMMENT ON COLUMN mleval._versus.paired IS 'Whether both are of the same rows; NULL without a champion.';
+
+-- As for an evaluation the lock comes first, and what is then asked has a newer
+-- snapshot.  A relation that is gone is no error: what needs it says so.
+CREATE FUNCTION mleval._lock_rows(m mleval.model)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._lock_relation(m);
+EXCEPTION WHEN OTHERS THEN
+	IF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
+		RAISE;
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._lock_rows(mleval.model) IS 'Keeps the relation of a model''s predictions from being changed until the end of the transaction, where it can be read.';
+
+CREATE FUNCTION mleval._lock_gated(m mleval.model, phase text)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._lock_rows(x)
+	FROM (SELECT r.model_id FROM mleval._requirements(m.model_id, phase) AS r WHERE r.versus = 'champion' LIMIT 1) AS q
+		CROSS JOIN LATERAL (SELECT unnest(ARRAY[m, mleval._champion(q.model_id)])) AS u(x)
+	WHERE (x).id_column IS NOT NULL;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._lock_gated(mleval.model, text) IS 'Keeps the relations of a version and of the champion from being changed, where requirements compare their rows.';
+
+CREATE FUNCTION mleval._limit(r mleval.requirement)
+RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE r.comparison WHEN 'at_least' THEN r.bound - r.margin ELSE r.bound + r.margin END;
+
+COMMENT ON FUNCTION mleval._limit(mleval.requirement) IS 'The bound with its margin.';
+
+CREATE FUNCTION mleval._champion(first_version bigint)
+RETURNS mleval.model
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT o.* FROM mleval.release AS l JOIN mleval.model AS o ON o.model_id = l.model_id
+	WHERE l.first_version = $1 AND l.role = 'champion' AND l.live @> now();
+END;
+
+COMMENT ON FUNCTION mleval._champion(bigint) IS 'The version of a model that is champion now; NULL where none is.';

@@ -245,16 +245,6 @@ END;
 
 COMMENT ON FUNCTION mleval._same_window(bigint, mleval.evaluation) IS 'The latest evaluation of another version over the same window and segment, of the same phase if there is one.';
 
-CREATE FUNCTION mleval._champion(first_version bigint)
-RETURNS mleval.model
-LANGUAGE sql STABLE
-BEGIN ATOMIC
-	SELECT o.* FROM mleval.release AS l JOIN mleval.model AS o ON o.model_id = l.model_id
-	WHERE l.first_version = $1 AND l.role = 'champion' AND l.live @> now();
-END;
-
-COMMENT ON FUNCTION mleval._champion(bigint) IS 'The version of a model that is champion now; NULL where none is.';
-
 CREATE FUNCTION mleval._champion_value(m mleval.model, champion mleval.model, r mleval.requirement, e mleval.evaluation)
 RETURNS mleval.estimate
 LANGUAGE plpgsql STABLE
@@ -358,13 +348,6 @@ END;
 
 COMMENT ON FUNCTION mleval._more_labels(mleval.estimate, double precision, double precision) IS
 'How many more labelled rows would decide, n * ((h / d)^2 - 1) for an end h and a limit d away from the value; NULL where the value lies on the limit, or more than 1e15 would be needed.';
-
-CREATE FUNCTION mleval._limit(r mleval.requirement)
-RETURNS double precision
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE r.comparison WHEN 'at_least' THEN r.bound - r.margin ELSE r.bound + r.margin END;
-
-COMMENT ON FUNCTION mleval._limit(mleval.requirement) IS 'The bound with its margin.';
 
 CREATE FUNCTION mleval._judged_words(r mleval.requirement, judged mleval.estimate)
 RETURNS text
@@ -511,39 +494,6 @@ BEGIN ATOMIC
 END;
 
 COMMENT ON FUNCTION mleval._gated_parts(mleval.requirement, mleval.requirement[], bigint, bigint) IS 'The evaluations of a whole that a requirement is for, where other requirements name their own values.';
-
--- As for an evaluation the lock comes first, and what is then asked has a newer
--- snapshot.  A relation that is gone is no error: what needs it says so.
-CREATE FUNCTION mleval._lock_rows(m mleval.model)
-RETURNS void
-LANGUAGE plpgsql VOLATILE
-SET search_path = pg_catalog, pg_temp
-AS $$
-BEGIN
-	PERFORM mleval._lock_relation(m);
-EXCEPTION WHEN OTHERS THEN
-	IF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
-		RAISE;
-	END IF;
-END
-$$;
-
-COMMENT ON FUNCTION mleval._lock_rows(mleval.model) IS 'Keeps the relation of a model''s predictions from being changed until the end of the transaction, where it can be read.';
-
-CREATE FUNCTION mleval._lock_gated(m mleval.model, phase text)
-RETURNS void
-LANGUAGE plpgsql VOLATILE
-SET search_path = pg_catalog, pg_temp
-AS $$
-BEGIN
-	PERFORM mleval._lock_rows(x)
-	FROM (SELECT r.model_id FROM mleval._requirements(m.model_id, phase) AS r WHERE r.versus = 'champion' LIMIT 1) AS q
-		CROSS JOIN LATERAL (SELECT unnest(ARRAY[m, mleval._champion(q.model_id)])) AS u(x)
-	WHERE (x).id_column IS NOT NULL;
-END
-$$;
-
-COMMENT ON FUNCTION mleval._lock_gated(mleval.model, text) IS 'Keeps the relations of a version and of the champion from being changed, where requirements compare their rows.';
 
 CREATE FUNCTION mleval._gate_values(m mleval.model, phase text, whole_id bigint)
 RETURNS SETOF mleval.gate_value

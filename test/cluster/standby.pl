@@ -43,6 +43,9 @@ sub same
 	return;
 }
 
+# --- the gate
+same("SELECT verdict, value, lower, upper, reason FROM mleval.gate('price', 'v1')", 'the gate');
+
 # --- views; for how long a version has been live is another time with each look
 same("SELECT r FROM mleval.$_ AS t, LATERAL (SELECT to_jsonb(t)" . ($_ eq 'model_status' ? " - 'age_days'" : '') . ") AS j(r) ORDER BY r::text COLLATE \"C\"", "view $_")
   foreach split /\n/, sql($primary, $db, <<'SQL');
