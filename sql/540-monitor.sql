@@ -385,6 +385,29 @@ $$;
 
 COMMENT ON FUNCTION mleval._check_hysteresis(integer, integer) IS 'Error 22023 for numbers of windows after which no alert could open or resolve.';
 
+-- Weeks begin on Mondays, which no year before they did.
+CREATE FUNCTION mleval._check_season(season interval, every interval)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	months integer := (extract(year FROM season) * 12 + extract(month FROM season))::integer;
+	every_months integer := (extract(year FROM every) * 12 + extract(month FROM every))::integer;
+	rest numeric := extract(epoch FROM season - make_interval(months => months));
+	every_rest numeric := extract(epoch FROM every - make_interval(months => every_months));
+BEGIN
+	IF season IS NULL OR (CASE WHEN every_months > 0 THEN rest = 0 AND months % every_months = 0
+			ELSE (months = 0 OR mod(86400::numeric, every_rest) = 0) AND mod(rest, every_rest) = 0 END) THEN
+		RETURN;
+	END IF;
+	RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('no window of %s lies a season of %s before another', every, season),
+		HINT = 'A season is a whole number of windows: for weekly ones 7 days, or 364 days for a year.';
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_season(interval, interval) IS 'Error 22023 for a season before which no window of that length lies; nothing for none.';
+
 CREATE FUNCTION mleval._changed_monitor()
 RETURNS trigger
 LANGUAGE plpgsql VOLATILE
@@ -392,6 +415,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	PERFORM mleval._check_monitor(NEW.delay, NEW.look_back, NEW.season, NULL, NEW.false_alarms_per_year);
+	PERFORM mleval._check_season(NEW.season, NEW.every);
 	PERFORM mleval._check_hysteresis(NEW.open_after, NEW.close_after);
 	IF NEW.limits IS DISTINCT FROM OLD.limits THEN
 		PERFORM mleval._check_limits(NEW.limits);
@@ -439,6 +463,25 @@ END;
 COMMENT ON FUNCTION mleval._monitor_origin(mleval.baseline, timestamptz, text) IS
 'Where the first window of production starts: the first window boundary at or after the given start, or the end of the reference.';
 
+-- A reference that ends within a window leaves the rest of that out.
+CREATE FUNCTION mleval._notice_gap(b mleval.baseline, origin timestamptz, start timestamptz)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	last timestamptz := (SELECT max(w.window_end) FROM mleval.baseline_window AS w WHERE w.baseline_id = b.baseline_id);
+BEGIN
+	IF start IS NULL AND origin > last THEN
+		RAISE NOTICE USING MESSAGE = format('the first window of production starts at %s', origin),
+			DETAIL = format('The last window of the reference ended at %s; what lies between is in neither.', last),
+			HINT = format('The reference ends within a window. start => %L begins where its last whole one ended.', last);
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._notice_gap(mleval.baseline, timestamptz, timestamptz) IS 'Tells of time between the reference and the first window of production, unless the caller has said when that starts.';
+
 -- Ten weeks are two months: a longer window than the baseline's own has fewer
 -- reference windows to learn from.
 CREATE FUNCTION mleval._notice_few_windows(b mleval.baseline, every interval)
@@ -482,6 +525,7 @@ DECLARE
 	m mleval.model := mleval._monitored_model(model, version);
 	b mleval.baseline;
 	id bigint;
+	origin timestamptz;
 BEGIN
 	PERFORM mleval._lock_model(m.model_id);
 	SELECT latest.* INTO b FROM mleval.baseline AS latest WHERE latest.baseline_id = mleval._latest_baseline(m.model_id);
@@ -489,11 +533,13 @@ BEGIN
 	PERFORM mleval._check_limits(limits);
 	PERFORM mleval._check_limited_columns(m, limits);
 	PERFORM mleval._check_monitor(delay, look_back, season, start, false_alarms_per_year);
+	PERFORM mleval._check_season(season, every);
 	PERFORM mleval._check_hysteresis(open_after, close_after);
 	PERFORM mleval._check_no_monitor(m, every);
 	INSERT INTO mleval.monitor (model_id, every, origin, delay, look_back, season, limits, false_alarms_per_year, open_after, close_after)
 	VALUES (m.model_id, every, mleval._monitor_origin(b, start, m.time_zone), delay, look_back, season, limits, false_alarms_per_year, open_after, close_after)
-	RETURNING monitor_id INTO id;
+	RETURNING monitor_id, monitor.origin INTO id, origin;
+	PERFORM mleval._notice_gap(b, origin, start);
 	PERFORM mleval._learn(b.baseline_id, mleval._cadences(every, b.every));
 	PERFORM mleval._notice_few_windows(b, every);
 	RETURN id;

@@ -513,17 +513,30 @@ DECLARE
 	results mleval._candidate[];
 	fault text;
 	id text;
+	too_long text;
 BEGIN
-	EXECUTE mleval._candidates_query(own, metric, metric_args, kind, weighted, mleval._paired_test(metric, metric_args, kind, own, weighted, design_effect),
-		mleval._best_query(reference))
-	INTO results, fault, id
-	USING candidates, during, as_of, metric, metric_args, n_resamples, seed, kind, design_effect, own;
+	-- a limit ends with its block
+	BEGIN
+		IF own.name IS NOT NULL THEN
+			too_long := mleval._limit_metric(own, candidates[1], cardinality(candidates));
+		END IF;
+		EXECUTE mleval._candidates_query(own, metric, metric_args, kind, weighted, mleval._paired_test(metric, metric_args, kind, own, weighted, design_effect),
+			mleval._best_query(reference))
+		INTO results, fault, id
+		USING candidates, during, as_of, metric, metric_args, n_resamples, seed, kind, design_effect, own;
+	EXCEPTION WHEN query_canceled THEN
+		IF too_long IS NULL OR NOT mleval._time_limit_has_passed() THEN
+			RAISE;
+		END IF;
+		RAISE EXCEPTION USING ERRCODE = 'query_canceled', MESSAGE = format('candidates cannot be compared by "%s": %s', own.name, too_long),
+			HINT = format('UPDATE mleval.metric SET max_time = ... WHERE name = %L, if it may take that long.', own.name);
+	END;
 	PERFORM mleval._refuse_rows(fault, id);
 	RETURN mleval._corrected(results, reference);
 END
 $$;
 
-COMMENT ON FUNCTION mleval._compare_models(mleval.model[], tstzrange, timestamptz, text, jsonb, integer, integer, bigint, double precision) IS 'Measures candidates on the rows they share.';
+COMMENT ON FUNCTION mleval._compare_models(mleval.model[], tstzrange, timestamptz, text, jsonb, integer, integer, bigint, double precision) IS 'Measures candidates on the rows they share. Error 57014 where an own metric takes longer than its max_time for each of them.';
 
 CREATE FUNCTION mleval._record_comparison(candidates mleval.model[], results mleval._candidate[], k mleval.model_comparison, reference integer)
 RETURNS bigint

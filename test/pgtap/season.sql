@@ -1,7 +1,7 @@
 -- Seasons: each window beside the same one a week, or any other time, before.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(11);
+SELECT plan(16);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT release() \g /dev/null
@@ -30,11 +30,14 @@ SELECT is((SELECT count(*) FROM mleval.season_vs_current WHERE metric LIKE 'ks_s
 UPDATE mleval.monitor SET season = NULL;
 CALL run_due('2024-05-13');
 SELECT is((SELECT max(time) FROM mleval.season_vs_current), '2024-04-29 00:00+00'::timestamptz, 'without a season there is none');
-UPDATE mleval.monitor SET season = '1 year';
+UPDATE mleval.monitor SET season = '364 days';
 CALL run_due('2024-05-20');
 SELECT is((SELECT max(time) FROM mleval.season_vs_current), '2024-04-29 00:00+00'::timestamptz, 'nor where that long ago nothing was');
 SELECT is((SELECT string_agg(DISTINCT status, ' ') FROM mleval.run), 'done', 'which is no error');
 SELECT is((error_of('UPDATE mleval.monitor SET season = ''0''')).state, '22023', 'an owner may give no season of nothing');
+SELECT is((error_of(format('UPDATE mleval.monitor SET season = %L', season))).state, '22023', 'before weekly windows none lies ' || season) FROM unnest('{3 days,1 year,1 month}'::text[]) AS season;
+SELECT is((error_of('SELECT mleval.create_monitor(''price'', ''2 weeks'', season => ''7 days'')')).state, '22023', 'nor one week before those of two');
+SELECT results_eq($$SELECT mleval._check_season(season::interval, every::interval)::text FROM (VALUES ('1 year', '1 day'), ('1 year', '1 hour'), ('1 year', '1 month'), ('1 day', '2 hours'), ('364 days', '1 week'), (NULL, '1 week')) AS v(season, every)$$, $$SELECT '' FROM generate_series(1, 6)$$, 'those there are');
 SELECT is((error_of('DELETE FROM mleval.season_value')).state, '23001', 'what was recorded stays');
 
 SELECT * FROM finish();
