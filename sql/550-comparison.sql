@@ -462,13 +462,14 @@ COMMENT ON FUNCTION mleval._pvalues(mleval._finding[]) IS 'The p-values of findi
 
 -- Distances and checks share what there is for columns by their number, and each
 -- are ranked among themselves: a null rate that is beyond doubt must not make a
--- false drift cheaper.
+-- false drift cheaper.  A planner that knows the arrays divides before it looks
+-- whether there is a p-value.
 CREATE FUNCTION mleval._adjusted_pvalues(pvalues double precision[], others double precision[])
 RETURNS double precision[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT ARRAY(SELECT CASE WHEN a.p IS NOT NULL
-			THEN least(1, a.p * (1 + cardinality(array_remove(others, NULL))::double precision / cardinality(array_remove(pvalues, NULL)))) END
+			THEN least(1, a.p * (1 + cardinality(array_remove(others, NULL))::double precision / nullif(cardinality(array_remove(pvalues, NULL)), 0))) END
 		FROM unnest(mleval.false_discovery_control(pvalues)) WITH ORDINALITY AS a(p, no) ORDER BY a.no);
 END;
 
