@@ -10,6 +10,8 @@ CREATE ROLE mleval_ann;
 ALTER TABLE prediction OWNER TO mleval_ann;
 ALTER TABLE prediction ADD at_zoneless timestamp, ADD at_date date;
 UPDATE prediction SET at_zoneless = at, at_date = at;
+-- written anew, or an index on rows that were updated just now is not used in this transaction
+ALTER TABLE prediction ALTER score TYPE float8 USING score + 0;
 CREATE INDEX prediction_at ON prediction (at);
 CREATE INDEX prediction_at_zoneless ON prediction (at_zoneless);
 CREATE INDEX prediction_at_date ON prediction (at_date);
