@@ -66,7 +66,7 @@ SELECT is((SELECT count(*) FROM mleval.label_maturity WHERE window_start < '2024
 CALL run_due('2024-07-22');
 SELECT is((SELECT string_agg(DISTINCT status, ' ' ORDER BY status) FROM mleval.run), 'done', 'runs go on');
 SELECT mleval.create_monitor('price', '2 weeks', season => '70 days') \g /dev/null
-UPDATE mleval.monitor SET season = '91 days';
+UPDATE mleval.monitor SET season = '91 days' WHERE every = '1 week';
 CALL run_due('2024-07-29');
 SELECT results_eq($$SELECT count(*) > 0, bool_and(metric NOT LIKE '%(%') FROM mleval.season_vs_current WHERE time = '2024-07-22 00:00+00' AND season_start = '2024-04-22 00:00+00'$$, $$VALUES (true, true)$$,
 	'a season that was pruned has metrics and no distances');
