@@ -451,7 +451,7 @@ SELECT e.window_start AS time,
 	c.value - c.baseline_value AS difference,
 	w.worse_by,
 	c.pvalue,
-	mleval.false_discovery_control(c.pvalue) OVER (PARTITION BY m.name, m.version, m.owner, e.monitor_id, e.window_start, e.window_end, e.whole_id, c.metric) AS adjusted_pvalue,
+	c.adjusted_pvalue,
 	c.alpha,
 	e.n,
 	e.n_labelled,
@@ -488,7 +488,7 @@ COMMENT ON COLUMN mleval.segment_ranking.current_value IS 'Its value in this win
 COMMENT ON COLUMN mleval.segment_ranking.difference IS 'current_value - baseline_value.';
 COMMENT ON COLUMN mleval.segment_ranking.worse_by IS 'The difference by how much it is worse; below 0 it is better.';
 COMMENT ON COLUMN mleval.segment_ranking.pvalue IS 'How often a reference window would be as bad or worse; NULL with fewer than 10 of them.';
-COMMENT ON COLUMN mleval.segment_ranking.adjusted_pvalue IS 'The same, adjusted over the segments of this window and metric (Benjamini-Hochberg), to rank them; verdict and reason go by the adjustment over all that the run compared, which baseline_vs_current has.';
+COMMENT ON COLUMN mleval.segment_ranking.adjusted_pvalue IS 'The same, adjusted for all metrics and segments of the run (Benjamini-Hochberg): the one that verdict and reason go by.';
 COMMENT ON COLUMN mleval.segment_ranking.alpha IS 'Significance level of the run.';
 COMMENT ON COLUMN mleval.segment_ranking.n IS 'Rows of the segment.';
 COMMENT ON COLUMN mleval.segment_ranking.n_labelled IS 'Of them those whose label was known.';
