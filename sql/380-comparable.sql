@@ -127,15 +127,16 @@ CREATE FUNCTION mleval._from_scale(metric text, scaled double precision, k bigin
 RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
+	-- greatest and least pass over what is NULL
 	SELECT CASE
-		WHEN metric LIKE 'own %' THEN scaled
+		WHEN scaled IS NULL OR metric LIKE 'own %' THEN scaled
 		WHEN metric = 'log_loss' THEN greatest(0, exp(scaled) - 0.5 / k)
 		WHEN metric = 'matthews_corrcoef' THEN 2 * s.share - 1
 		ELSE s.share END
 	FROM (SELECT greatest(0, least(1, ((k + 1) / (1 + exp(-scaled)) - 0.5) / k))) AS s(share);
 END;
 
-COMMENT ON FUNCTION mleval._from_scale(text, double precision, bigint) IS 'The inverse of mleval._to_scale.';
+COMMENT ON FUNCTION mleval._from_scale(text, double precision, bigint) IS 'The inverse of mleval._to_scale; NULL of NULL.';
 
 -- OFFSET 0 lets the planner put both functions in place: one of several values
 -- is called for every metric of every segment.

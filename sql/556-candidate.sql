@@ -431,12 +431,12 @@ BEGIN ATOMIC
 	') SELECT array_agg(ROW(c.no, c.n, c.n_left_out, c.value, c.lower, c.upper, CASE WHEN c.no <> x.no THEN c.value - x.value END, %s, NULL, c.reason, c.n_eff)::mleval._candidate ORDER BY c.no),'
 	' (SELECT w.fault FROM wrong AS w), (SELECT w.id FROM wrong AS w)'
 	' FROM answer AS c LEFT JOIN best AS x ON true LEFT JOIN paired AS p ON p.no = c.no',
-		CASE WHEN x.ends THEN 'coalesce((s.e).lower, least(i.ends[1], (s.e).value))' ELSE '(s.e).lower' END,
-		CASE WHEN x.ends THEN 'coalesce((s.e).upper, greatest(i.ends[2], (s.e).value))' ELSE '(s.e).upper' END,
+		CASE WHEN x.ends THEN 'coalesce((s.e).lower, CASE WHEN i.ends IS NOT NULL THEN least(i.ends[1], (s.e).value) END)' ELSE '(s.e).lower' END,
+		CASE WHEN x.ends THEN 'coalesce((s.e).upper, CASE WHEN i.ends IS NOT NULL THEN greatest(i.ends[2], (s.e).value) END)' ELSE '(s.e).upper' END,
 		CASE WHEN x.ends THEN 'coalesce((s.e).lower, i.ends[1])' ELSE '(s.e).lower' END,
 		CASE WHEN weighted AND kind IN ('confusion_matrix', 'binary_scores') THEN 'power(sum(s.weight), 2) / nullif(sum(power(s.weight, 2)), 0)' ELSE 'count(*)' END,
 		mleval._measured(own, kind, weighted),
-		CASE WHEN x.ends THEN ' LEFT JOIN LATERAL (SELECT mleval._bootstrap_ends(array_agg(d.value ORDER BY d.value) FILTER (WHERE d.value IS NOT NULL), (s.e).value, 0.95, NULL) FROM drawn AS d WHERE d.no = g.no) AS i(ends) ON (s.e).value IS NOT NULL' ELSE '' END,
+		CASE WHEN x.ends THEN ' LEFT JOIN LATERAL (SELECT mleval._bootstrap_ends(array_agg(d.value ORDER BY d.value) FILTER (WHERE d.value IS NOT NULL), (s.e).value, 0.95, NULL) FROM drawn AS d WHERE d.no = g.no) AS i(ends) ON (s.e).value IS NOT NULL AND i.ends[1] < i.ends[2]' ELSE '' END,
 		best,
 		CASE WHEN x.draws THEN 'SELECT a.no, mleval._drawn_test(array_agg(a.value - b.value), $6, min(c.n), min(c.value - x.value)) AS test'
 				' FROM best AS x JOIN drawn AS b ON b.no = x.no JOIN drawn AS a ON a.draw = b.draw AND a.no <> b.no JOIN answer AS c ON c.no = a.no GROUP BY a.no'

@@ -130,6 +130,12 @@ SELECT results_eq($$SELECT p.pvalue, p.method FROM pg_temp.paired('roc_auc_score
 SELECT results_eq($$SELECT p.pvalue, p.method FROM pg_temp.paired('accuracy_score', false, 3) AS p$$,
 	$$SELECT (mleval.mcnemar_test(label, s1 > 0.5, rule = 1, false, true, 3)).pvalue, 'McNemar, chi-squared; one comparison, no correction' FROM oracle_row$$, 'and so are errors');
 
+CREATE FUNCTION public.all_alike_step(state float8, y_true boolean, y_score float8) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT state $$;
+CREATE AGGREGATE public.all_alike(boolean, float8) (SFUNC = public.all_alike_step, STYPE = float8, INITCOND = '0.25');
+SELECT mleval.register_metric('alike', 'public.all_alike', columns => '{y_true,y_score}', direction => 'lower') \g /dev/null
+SELECT results_eq($$SELECT value, lower, upper, reason FROM mleval.compare_models('{a/plain,b/plain}', '[2024-01-01 00:00+00,2024-01-02 00:00+00)', metric => 'alike', n_resamples => 19)$$,
+	$$SELECT 0.25::float8, NULL::float8, NULL::float8, 'the metric knows no interval' FROM generate_series(1, 2)$$, 'resamples that are all alike are no certainty');
+
 -- An interval of one's own, where a metric has one, and not the bootstrap's
 SELECT results_eq($$SELECT m.metric, c.model, c.lower, c.upper FROM (VALUES ('d2_brier_score', '{}'::jsonb), ('d2_log_loss_score', '{}'), ('fbeta_score', '{"beta": 2}'), ('normalized_cross_entropy', '{}')) AS m(metric, args),
 		LATERAL mleval.compare_models('{a/plain,b/plain}', '[2024-01-01 00:00+00,2024-01-02 00:00+00)', m.metric, m.args, n_resamples => 19) AS c ORDER BY 1, 2$$,

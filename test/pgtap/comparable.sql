@@ -1,7 +1,7 @@
 -- Distances and scales of the lifecycle, against NumPy and SciPy (test/oracle/comparable.py).
 BEGIN;
 \ir ../data/comparable.sql
-SELECT plan(33);
+SELECT plan(37);
 
 CREATE TEMP VIEW week AS
 SELECT e.week, e.psi AS expected, mleval._psi(r.d, c.d, cardinality(e.rows)) AS psi
@@ -61,6 +61,7 @@ SELECT is_empty($$SELECT * FROM scale_expected WHERE NOT abs(mleval._to_scale(me
 SELECT is_empty($$SELECT * FROM scale_expected WHERE NOT abs(mleval._from_scale(metric, scaled, k) - value) <= 1e-12$$, 'and come back');
 SELECT ok(mleval._from_scale('recall_score', 80, 30) = 1 AND mleval._from_scale('recall_score', -80, 30) = 0
 	AND mleval._from_scale('matthews_corrcoef', -80, 30) = -1 AND mleval._from_scale('log_loss', -80, 30) = 0, 'no further than a metric can go');
+SELECT is(mleval._from_scale(metric, NULL, 30), NULL, metric || ': nothing comes back of nothing') FROM unnest('{recall_score,matthews_corrcoef,log_loss,own higher}'::text[]) AS m(metric);
 SELECT is(mleval._to_scale('recall_score', '{0.5,1}'::float8[], 0), '{}', 'without rows there is no scale');
 
 SELECT * FROM finish();

@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(112);
+SELECT plan(113);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
@@ -195,6 +195,7 @@ SELECT results_eq($$SELECT distance, n_windows, pvalue IS NULL, adjusted_pvalue 
 	'with fewer than 10 reference windows independent rows must be assumed, which is said');
 SELECT results_eq($$SELECT metric, verdict FROM mleval.metric_comparison c JOIN mleval.evaluation e USING (evaluation_id) WHERE e.monitor_id = $$ || :fortnight || $$ AND metric IN ('roc_auc_score', 'log_loss') ORDER BY 1$$,
 	$$VALUES ('log_loss', 'not enough data'), ('roc_auc_score', 'ok')$$, 'metrics then have only their limits');
+SELECT is_empty($$SELECT metric, lower, upper FROM mleval.metric_comparison JOIN mleval.evaluation AS e USING (evaluation_id) WHERE e.monitor_id = $$ || :fortnight || $$ AND num_nonnulls(lower, upper) > 0$$, 'and no interval to lie in');
 
 -- Another kind of model: classes only, dates for times, numerics, booleans and NULLs as features
 CREATE TABLE answer AS SELECT (at AT TIME ZONE 'UTC')::date AS day, label::int AS label, (score > 0.5)::int AS pred, amount::numeric(8,2) AS price,
