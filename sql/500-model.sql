@@ -318,6 +318,10 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed',
 			MESSAGE = 'a model needs y_true, time_column and one of y_score and y_pred',
 			HINT = 'Each is the name of a column: y_true => ''label'', y_score => ''score'', time_column => ''at''.';
+	ELSIF btrim(m.name) = '' OR btrim(m.version) = '' THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = format('%s must not be empty or blank', CASE WHEN btrim(m.name) = '' THEN 'name' ELSE 'version' END),
+			HINT = 'A model is called by both ever after: name => ''price-up'', version => ''1''.';
 	ELSIF m.task IS DISTINCT FROM 'classification' THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
 			MESSAGE = format('task "%s" is not known', m.task), HINT = 'The task is ''classification''.';
@@ -396,7 +400,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.register_model(text, text, regclass, text, name, name, name, name, name, name, name, name, name[], name[], double precision, text, jsonb) IS
-'Registers a model version and returns its id. relation holds the predictions; the arguments from y_true to segments name columns of it and are checked against the catalog. version_column and segments are read as text, dates as in ISO 8601 and times in UTC. crossings, as [["region", "channel"]], names segments that are also measured together: segment is then "region, channel" and segment_value "north, web", both without the quotes; a part that is empty, that has a comma, a double quote or a space at an end, or that is the word NULL stands in double quotes, and NULL without them is a NULL. The predictions, a view too, are read under TimeZone UTC, whoever evaluates. A wrong name is error 42703, and its detail lists the columns there are; a wrong type 42804; no right to SELECT 42501; a version registered before 42710; a NULL where something must be said 22004; a feature, segment or crossing listed twice, a crossing of what is no segment, or whose name is longer than 63 bytes or a segment''s, arrays of several dimensions, a threshold that is NaN, an unknown task or time zone 22023; something that is no lasting table or view 42809; a name or version too long for an index 54000, an empty one 23514. The caller becomes the owner.';
+'Registers a model version and returns its id. relation holds the predictions; the arguments from y_true to segments name columns of it and are checked against the catalog. version_column and segments are read as text, dates as in ISO 8601 and times in UTC. crossings, as [["region", "channel"]], names segments that are also measured together: segment is then "region, channel" and segment_value "north, web", both without the quotes; a part that is empty, that has a comma, a double quote or a space at an end, or that is the word NULL stands in double quotes, and NULL without them is a NULL. The predictions, a view too, are read under TimeZone UTC, whoever evaluates. A wrong name is error 42703, and its detail lists the columns there are; a wrong type 42804; no right to SELECT 42501; a version registered before 42710; a NULL where something must be said 22004; a feature, segment or crossing listed twice, a crossing of what is no segment, or whose name is longer than 63 bytes or a segment''s, arrays of several dimensions, a threshold that is NaN, an unknown task or time zone 22023; something that is no lasting table or view 42809; a name or version too long for an index 54000; one that is empty or blank 22023. The caller becomes the owner.';
 
 CREATE FUNCTION mleval._insert_model(m mleval.model)
 RETURNS bigint
@@ -474,7 +478,7 @@ DECLARE
 BEGIN
 	IF coalesce(quote_literal(version) <> ALL (versions), true) THEN
 		RAISE EXCEPTION USING ERRCODE = 'undefined_object',
-			MESSAGE = concat(format('model "%s"', name), ' version "' || version || '"', ' does not exist'),
+			MESSAGE = format('model "%s"%s does not exist', name, CASE WHEN version IS NOT NULL OR versions <> '{}' THEN format(' version "%s"', version) END),
 			DETAIL = CASE WHEN versions = '{}' THEN mleval._said_own_models()
 				ELSE format('Role %s %s the versions %s of it.', current_user, CASE WHEN owned THEN 'has registered' ELSE 'may read' END, mleval._first_names(versions)) END,
 			HINT = CASE WHEN owned THEN 'Only the owner of a model can evaluate it. Register it with mleval.register_model.'

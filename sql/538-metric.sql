@@ -309,6 +309,19 @@ $$;
 
 COMMENT ON FUNCTION mleval._check_metric(mleval.metric, text) IS 'Errors 22004 and 22023 for what a metric must have, before its function is looked for; 42704 for a model that the caller may not read, 42501 for one that he may only read.';
 
+CREATE FUNCTION mleval._is_metric(c mleval.metric)
+RETURNS boolean
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._check_metric(c, c.function_name::text);
+	RETURN true;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._is_metric(mleval.metric) IS 'True; errors 22004, 22023, 42704 and 42501 for a metric that cannot be registered, its function aside.';
+
 CREATE FUNCTION mleval._insert_metric(c mleval.metric)
 RETURNS bigint
 LANGUAGE plpgsql VOLATILE

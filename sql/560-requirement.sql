@@ -82,20 +82,29 @@ COMMENT ON FUNCTION mleval._own_first_version(text, text) IS 'The first version 
 
 -- The names that mleval.metrics gives of the summaries an evaluation keeps, and
 -- those of the owner's own.
-CREATE FUNCTION mleval._known_metrics(first_version bigint)
+CREATE FUNCTION mleval._metrics_of(m mleval.model)
 RETURNS SETOF text
 LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT x.metric FROM (SELECT mleval.rollup(NULL::mleval.confusion_matrix)) AS e(summary) CROSS JOIN LATERAL mleval._recorded_metrics(e.summary) AS x
 	UNION ALL
 	SELECT x.metric FROM (SELECT mleval.rollup(NULL::mleval.binary_scores)) AS e(summary) CROSS JOIN LATERAL mleval._recorded_metrics(e.summary) AS x
-	WHERE EXISTS (SELECT FROM mleval.model AS f JOIN mleval.model AS m ON m.owner = f.owner AND m.name = f.name
-		WHERE f.model_id = first_version AND m.y_score IS NOT NULL)
+	WHERE m.y_score IS NOT NULL
 	UNION ALL
-	SELECT c.name FROM mleval.metric AS c JOIN mleval.model AS f ON f.owner = c.owner WHERE f.model_id = first_version AND c.enabled AND (c.model IS NULL OR c.model = f.name);
+	SELECT c.name FROM mleval.metric AS c WHERE c.owner = m.owner AND c.enabled AND (c.model IS NULL OR c.model = m.name);
 END;
 
-COMMENT ON FUNCTION mleval._known_metrics(bigint) IS 'The metrics that evaluations of a model record; those of scores where a version has any, and those that its owner registered.';
+COMMENT ON FUNCTION mleval._metrics_of(mleval.model) IS 'The metrics that evaluations of a model version record, those that its owner registered among them.';
+
+CREATE FUNCTION mleval._known_metrics(first_version bigint)
+RETURNS SETOF text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT DISTINCT x.name FROM mleval.model AS f JOIN mleval.model AS m ON m.owner = f.owner AND m.name = f.name CROSS JOIN LATERAL mleval._metrics_of(m) AS x(name)
+	WHERE f.model_id = first_version;
+END;
+
+COMMENT ON FUNCTION mleval._known_metrics(bigint) IS 'The metrics that evaluations of a model record, of any of its versions.';
 
 CREATE FUNCTION mleval._check_metric(first_version bigint, metric text)
 RETURNS void
@@ -196,14 +205,21 @@ DECLARE
 		WHEN r.level IS NULL OR NOT (r.level > 0 AND r.level < 1) THEN 'level must lie between 0 and 1, exclusive'
 		WHEN r.design_effect IS NULL OR NOT r.design_effect BETWEEN 1 AND 1e6 THEN 'design_effect must lie between 1 and 1e6'
 	END;
+	range numrange := mleval._range(r.metric);
+	span numeric := upper(range) - lower(range);
+	possible numrange := CASE r.versus WHEN 'absolute' THEN range ELSE numrange(-span, span, '[]') END;
 BEGIN
 	IF wrong IS NOT NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = wrong;
+	ELSIF NOT possible @> r.bound::numeric OR r.margin::numeric > span THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = format('no value or difference of %s is %s%s', r.metric, r.bound, CASE WHEN r.margin::numeric > span THEN format(', or %s away from it', r.margin) ELSE '' END),
+			DETAIL = mleval._said_range(r.metric), HINT = 'It is a fraction and no percentage: 0.7 is 70 %. A difference is at most as large as the range.';
 	END IF;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_bounds(mleval.requirement) IS 'Error 22023 for numbers that nothing can be judged by.';
+COMMENT ON FUNCTION mleval._check_bounds(mleval.requirement) IS 'Error 22023 for numbers that nothing can be judged by, or that no value or difference of the metric can be.';
 
 -- The latest of its kind, a withdrawal too.
 CREATE FUNCTION mleval._latest_requirement(r mleval.requirement)
@@ -216,6 +232,34 @@ BEGIN ATOMIC
 END;
 
 COMMENT ON FUNCTION mleval._latest_requirement(mleval.requirement) IS 'The latest requirement of the same model, phase, metric, segment, comparison and versus.';
+
+-- Of whoever writes one, by a policy too.  What takes back a requirement asks for
+-- nothing: its metric may be gone by now.
+CREATE FUNCTION mleval._is_requirement(r mleval.requirement)
+RETURNS boolean
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._check_gate_phase(r.phase);
+	IF r.withdrawn IS NOT TRUE THEN
+		PERFORM mleval._check_metric(r.model_id, r.metric);
+		PERFORM mleval._check_segment(r.model_id, r.segment, r.segment_value);
+		PERFORM mleval._check_versus(r);
+		PERFORM mleval._check_bounds(r);
+	END IF;
+	PERFORM mleval._check_reason('a requirement', r.reason);
+	IF r.supersedes <> coalesce(mleval._latest_requirement(r), 0) THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = format('requirement %s is not superseded by another of this kind', r.supersedes),
+			DETAIL = 'The latest of the same model, phase, metric, segment, comparison and versus is.',
+			HINT = 'Use mleval.require and mleval.withdraw_requirement.';
+	END IF;
+	RETURN true;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._is_requirement(mleval.requirement) IS 'True; errors 22004, 22023 and 54000 for a requirement that no version could be judged by.';
 
 CREATE FUNCTION mleval._insert_requirement(r mleval.requirement)
 RETURNS bigint
@@ -293,12 +337,7 @@ BEGIN
 	r.design_effect := design_effect;
 	r.withdrawn := false;
 	r.reason := reason;
-	PERFORM mleval._check_gate_phase(phase);
-	PERFORM mleval._check_metric(r.model_id, metric);
-	PERFORM mleval._check_segment(r.model_id, segment, segment_value);
-	PERFORM mleval._check_versus(r);
-	PERFORM mleval._check_bounds(r);
-	PERFORM mleval._check_reason('a requirement', reason);
+	PERFORM mleval._is_requirement(r);
 	PERFORM mleval._lock_model(r.model_id);
 	r.supersedes := mleval._latest_requirement(r);
 	RETURN mleval._insert_requirement(r);
