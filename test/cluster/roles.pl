@@ -297,7 +297,10 @@ SQL
 $before = recorded();
 foreach my $login ('sam', 'rita', 'oscar')
 {
-	is(as_login($login, "CALL mleval.run_due('2024-09-24')"), '', "$login runs what is due, and has nothing to run");
+	my $hint = $login eq 'oscar' ? 'There are monitors of others: SET ROLE model_owner, and call it again.' : 'mleval.create_monitor makes one.';
+
+	is(as_login($login, "CALL mleval.run_due('2024-09-24')"), "NOTICE:  role $login has no monitors\nDETAIL:  Monitors run as the owner of their model, and as nobody else.\nHINT:  $hint\n",
+		"$login runs what is due, and hears that there is nothing to run");
 	as_login($login, "SELECT mleval._finish_run($unfinished)", 'SELECT mleval._insert_metrics(1, NULL)', q{SELECT mleval._insert_model(m) FROM mleval.model AS m WHERE m.owner <> current_user},
 		'SELECT mleval._alert(r) FROM mleval.run AS r', 'SELECT mleval._fail_run(r) FROM mleval.run AS r', 'SELECT mleval._delete_pruned(p) FROM mleval.prune_run AS p', 'SELECT mleval._end_release(r, now(), \'r\') FROM mleval.release AS r',
 		q{SELECT mleval._insert_release(r) FROM mleval.release AS r}, q{SELECT mleval._evaluate_windows(m, '{"[2024-01-01,2024-01-08)"}', 'release', now(), NULL) FROM mleval.model AS m WHERE m.owner <> current_user});
@@ -309,7 +312,8 @@ is(as_login('oscar', 'SET ROLE model_owner', "CALL mleval.run_due('2024-09-24')"
 
 # --- a role that is renamed: what docs/security.md says
 sql($node, $db, 'ALTER ROLE model_owner RENAME TO new_owner');
-is(as_login('new_owner', "CALL mleval.run_due('2024-10-01')", 'SELECT count(*) FROM mleval.model'), "0\n", 'a role that is renamed has lost its models');
+is(as_login('new_owner', "CALL mleval.run_due('2024-10-01')", 'SELECT count(*) FROM mleval.model'), "0\nNOTICE:  role new_owner has no monitors\nDETAIL:  Monitors run as the owner of their model, and as nobody else.\nHINT:  mleval.create_monitor makes one.\n",
+	'a role that is renamed has lost its models, and hears it');
 sql($node, $db, <<'SQL');
 UPDATE mleval.model SET owner = 'new_owner' WHERE owner = 'model_owner';
 UPDATE mleval.metric SET owner = 'new_owner' WHERE owner = 'model_owner';
