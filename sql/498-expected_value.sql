@@ -1,5 +1,13 @@
 -- What each threshold is worth to the business, and how sure that is.
 
+CREATE FUNCTION mleval._mean_value_confint(cm mleval.confusion_matrix, value jsonb, level double precision, design_effect double precision)
+RETURNS mleval.estimate
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
+AS 'MODULE_PATHNAME', 'mleval_cost_value_confint';
+
+COMMENT ON FUNCTION mleval._mean_value_confint(mleval.confusion_matrix, jsonb, double precision, double precision) IS
+'As mean_cost_confint, whose argument is value where an error names it.';
+
 CREATE FUNCTION mleval.expected_value(
 	scores mleval.binary_scores,
 	value jsonb,
@@ -16,7 +24,7 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 100000 ROWS 1000
 BEGIN ATOMIC
 	SELECT t.threshold, t.fp + t.tp, e.value, e.lower, e.upper, e.reason
 	FROM mleval.threshold_table(scores) AS t
-		CROSS JOIN LATERAL mleval.mean_cost_confint(mleval.confusion_matrix_at(scores, t.threshold), $2, level, design_effect) AS e
+		CROSS JOIN LATERAL mleval._mean_value_confint(mleval.confusion_matrix_at(scores, t.threshold), $2, level, design_effect) AS e
 	ORDER BY t.threshold DESC;
 END;
 

@@ -334,6 +334,32 @@ $$;
 
 COMMENT ON FUNCTION mleval._tell_run(bigint) IS 'Says in a notice how a run ended.';
 
+-- Silence would look like work to whoever is not the owner.  A job of an owner who
+-- has something to run is told nothing.
+CREATE FUNCTION mleval._notice_no_monitors()
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	owners text;
+	disabled bigint;
+BEGIN
+	IF EXISTS (SELECT FROM mleval.monitor AS mon JOIN mleval.model AS m ON m.model_id = mon.model_id WHERE mon.enabled AND m.owner = current_user) THEN
+		RETURN;
+	END IF;
+	SELECT count(*) INTO disabled FROM mleval.monitor AS mon JOIN mleval.model AS m ON m.model_id = mon.model_id WHERE m.owner = current_user;
+	SELECT string_agg(DISTINCT format('SET ROLE %I', r.rolname), ' or ') INTO owners
+	FROM mleval.monitor AS mon JOIN mleval.model AS m ON m.model_id = mon.model_id JOIN pg_roles AS r ON r.rolname = m.owner
+	WHERE mon.enabled AND pg_has_role(r.oid, 'MEMBER');
+	RAISE NOTICE USING MESSAGE = format('role %s has no monitors%s', current_user, CASE WHEN disabled > 0 THEN ' that are enabled' ELSE '' END),
+		DETAIL = CASE WHEN disabled > 0 THEN format('It has %s that are not.', disabled) ELSE 'Monitors run as the owner of their model, and as nobody else.' END,
+		HINT = coalesce('There are monitors of others: ' || owners || ', and call it again.', 'mleval.create_monitor makes one.');
+END
+$$;
+
+COMMENT ON FUNCTION mleval._notice_no_monitors() IS 'A notice where the caller has no monitor that run_due could run, with the roles that have and that he could take.';
+
 -- A procedure that commits can have no SET clause, so it is left without any
 -- name or operator that a search_path could choose.
 CREATE PROCEDURE mleval.run_due(
@@ -351,6 +377,7 @@ DECLARE
 	cancelled pg_catalog.text;
 BEGIN
 	PERFORM mleval._check_run_due(max_windows, max_time);
+	PERFORM mleval._notice_no_monitors();
 	-- Whoever waited for the model's lock must see what was done meanwhile,
 	-- whatever default_transaction_isolation is.  The transaction of the CALL has
 	-- its snapshot already, so another is begun.
@@ -374,4 +401,4 @@ END
 $$;
 
 COMMENT ON PROCEDURE mleval.run_due(timestamptz, integer, interval, boolean) IS
-'Evaluates every window of the caller''s own monitors that is complete at as_of (its end and the monitor''s delay have passed) and not evaluated yet, in order and one transaction each, compares it with the baseline, opens and resolves alerts, and notifies the channel mleval_alert. Rows and labels later than as_of count as not there. max_windows is how many windows it tries at most, max_time after how long it begins no other (NULL: all); under statement_timeout it begins none once half of that is over, either, and the next call goes on; progress tells each in a notice, with its rows and seconds. An error in one window is recorded in mleval.run, reported as a warning, and stops no other window; a failed or killed window is tried again after the others, and less and less often. A window that outlasts statement_timeout, or is cancelled, is recorded as failed (57014) and ends the call with that error; the next call begins with other monitors. Runs as of a moment that is yet to come were made before the clock was set back: they count as failed (22008), with a warning, and their windows are evaluated again when they are due. It may be called at any time, twice at once, killed and called again. It commits, so it cannot be called inside a transaction. Error 22004 for NULL as_of, 22023 for a moment in the future or a limit below 1. The last window of a version that was retired, or gave way to another, is the one in which it was live last; it is looked at again for the monitor''s look_back.';
+'Evaluates every window of the caller''s own monitors that is complete at as_of (its end and the monitor''s delay have passed) and not evaluated yet, in order and one transaction each, compares it with the baseline, opens and resolves alerts, and notifies the channel mleval_alert. Rows and labels later than as_of count as not there. max_windows is how many windows it tries at most, max_time after how long it begins no other (NULL: all); under statement_timeout it begins none once half of that is over, either, and the next call goes on; progress tells each in a notice, with its rows and seconds. An error in one window is recorded in mleval.run, reported as a warning, and stops no other window; a failed or killed window is tried again after the others, and less and less often. A window that outlasts statement_timeout, or is cancelled, is recorded as failed (57014) and ends the call with that error; the next call begins with other monitors. Runs as of a moment that is yet to come were made before the clock was set back: they count as failed (22008), with a warning, and their windows are evaluated again when they are due. It may be called at any time, twice at once, killed and called again. A role without an enabled monitor of its own is told so in a notice, with the roles it could take that have some. It commits, so it cannot be called inside a transaction. Error 22004 for NULL as_of, 22023 for a moment in the future or a limit below 1. The last window of a version that was retired, or gave way to another, is the one in which it was live last; it is looked at again for the monitor''s look_back.';

@@ -15,21 +15,21 @@
 #define COST_SHAPE "It is an object of the true labels, each an object of the predicted ones: {\"0\": {\"0\": 0, \"1\": 1}, \"1\": {\"0\": 20, \"1\": 0}}."
 
 void
-CheckCost(Jsonb *cost)
+CheckCost(CostArgument cost)
 {
-	if (!JB_ROOT_IS_OBJECT(cost))
+	if (!JB_ROOT_IS_OBJECT(cost.json))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cost is not a JSON object"),
+				 errmsg("%s is not a JSON object", cost.name),
 				 errdetail(COST_SHAPE)));
 }
 
 static void
-NoCost(int sqlstate, const Label *y_true, const Label *y_pred, const char *problem)
+NoCost(int sqlstate, CostArgument cost, const Label *y_true, const Label *y_pred, const char *problem)
 {
 	ereport(ERROR,
 			(errcode(sqlstate),
-			 errmsg("cost %s y_true %s, y_pred %s", problem, LabelText(y_true), LabelText(y_pred)),
+			 errmsg("%s %s y_true %s, y_pred %s", cost.name, problem, LabelText(y_true), LabelText(y_pred)),
 			 errdetail(COST_SHAPE),
 			 errhint("Every pair of labels that occurs needs a number, the right ones too; true and false are the labels 1 and 0.")));
 }
@@ -51,29 +51,29 @@ Member(JsonbContainer *object, const Label *label, bool binary)
 }
 
 double
-CostOfPair(Jsonb *cost, const Label *y_true, const Label *y_pred, bool binary)
+CostOfPair(CostArgument cost, const Label *y_true, const Label *y_pred, bool binary)
 {
-	JsonbValue *row = Member(&cost->root, y_true, binary);
+	JsonbValue *row = Member(&cost.json->root, y_true, binary);
 	JsonbValue *cell = NULL;
 	double		value;
 
 	if (row != NULL && row->type == jbvBinary && JsonContainerIsObject(row->val.binary.data))
 		cell = Member(row->val.binary.data, y_pred, binary);
 	if (cell == NULL)
-		NoCost(ERRCODE_INVALID_PARAMETER_VALUE, y_true, y_pred, "has nothing for");
+		NoCost(ERRCODE_INVALID_PARAMETER_VALUE, cost, y_true, y_pred, "has nothing for");
 	if (cell->type != jbvNumeric)
-		NoCost(ERRCODE_INVALID_PARAMETER_VALUE, y_true, y_pred, "has no number for");
+		NoCost(ERRCODE_INVALID_PARAMETER_VALUE, cost, y_true, y_pred, "has no number for");
 	value = DatumGetFloat8(DirectFunctionCall1(numeric_float8_no_overflow, NumericGetDatum(cell->val.numeric)));
 	if (isinf(value))
-		NoCost(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE, y_true, y_pred, "has a number beyond double precision for");
+		NoCost(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE, cost, y_true, y_pred, "has a number beyond double precision for");
 	return value;
 }
 
 CostLimits
-CostLimitsOf(Jsonb *cost)
+CostLimitsOf(CostArgument cost)
 {
 	CostLimits	limits = {INFINITY, -INFINITY};
-	JsonbIterator *iterator = JsonbIteratorInit(&cost->root);
+	JsonbIterator *iterator = JsonbIteratorInit(&cost.json->root);
 	JsonbIteratorToken token;
 	JsonbValue	found;
 	int			depth = 0;
@@ -89,7 +89,7 @@ CostLimitsOf(Jsonb *cost)
 		if (isinf(value))
 			ereport(ERROR,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-					 errmsg("cost has a number beyond double precision"),
+					 errmsg("%s has a number beyond double precision", cost.name),
 					 errdetail(COST_SHAPE)));
 		limits.least = Min(limits.least, value);
 		limits.most = Max(limits.most, value);
@@ -98,7 +98,7 @@ CostLimitsOf(Jsonb *cost)
 }
 
 static Metric
-TotalCost(ConfusionMatrix *matrix, Jsonb *cost)
+TotalCost(ConfusionMatrix *matrix, CostArgument cost)
 {
 	CompensatedSum total = {0};
 	bool		binary = MatrixIsBinary(matrix);
@@ -118,12 +118,12 @@ TotalCost(ConfusionMatrix *matrix, Jsonb *cost)
 	if (!isfinite(SumValue(&total)))
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("the cost is beyond double precision")));
+				 errmsg("the %s is beyond double precision", cost.name)));
 	return METRIC_VALUE(SumValue(&total));
 }
 
 Metric
-MeanCostMetric(ConfusionMatrix *matrix, Jsonb *cost)
+MeanCostMetric(ConfusionMatrix *matrix, CostArgument cost)
 {
 	Metric		metric = TotalCost(matrix, cost);
 
@@ -136,12 +136,12 @@ PG_FUNCTION_INFO_V1(mleval_cost_total);
 Datum
 mleval_cost_total(PG_FUNCTION_ARGS)
 {
-	return MetricDatum(fcinfo, TotalCost(PG_GETARG_CONFUSION_MATRIX(0), PG_GETARG_JSONB_P(1)));
+	return MetricDatum(fcinfo, TotalCost(PG_GETARG_CONFUSION_MATRIX(0), (CostArgument) {PG_GETARG_JSONB_P(1), "cost"}));
 }
 
 PG_FUNCTION_INFO_V1(mleval_cost_mean);
 Datum
 mleval_cost_mean(PG_FUNCTION_ARGS)
 {
-	return MetricDatum(fcinfo, MeanCostMetric(PG_GETARG_CONFUSION_MATRIX(0), PG_GETARG_JSONB_P(1)));
+	return MetricDatum(fcinfo, MeanCostMetric(PG_GETARG_CONFUSION_MATRIX(0), (CostArgument) {PG_GETARG_JSONB_P(1), "cost"}));
 }

@@ -1,6 +1,7 @@
 /*
  * cost_confint.c
- *		mean_cost_confint(cm, cost, level, design_effect): how sure a mean cost is.
+ *		mean_cost_confint(cm, cost, level, design_effect): how sure a mean cost is; the
+ *		same of what a row is worth, as its argument is called in expected_value.
  */
 #include "postgres.h"
 
@@ -21,7 +22,7 @@ typedef struct CostShares
 } CostShares;
 
 static CostShares
-CostSharesOf(const ConfusionMatrix *matrix, Jsonb *cost, CostLimits limits)
+CostSharesOf(const ConfusionMatrix *matrix, CostArgument cost, CostLimits limits)
 {
 	Size		size = sizeof(double) * ((Size) matrix->count + 1);
 	CostShares	costs = {.share = palloc(size), .below = palloc(size), .above = palloc(size)};
@@ -62,12 +63,11 @@ ScoreInterval(Estimate *estimate, CostShares *costs, CostLimits limits)
 	estimate->upper = Max(estimate->value, Min(limits.most, estimate->value + 2.0 * (half_range * BoundedMeanReach(&costs->rows, z))));
 }
 
-PG_FUNCTION_INFO_V1(mleval_cost_mean_confint);
-Datum
-mleval_cost_mean_confint(PG_FUNCTION_ARGS)
+static Datum
+MeanConfint(FunctionCallInfo fcinfo, const char *name)
 {
 	ConfusionMatrix *matrix = PG_GETARG_CONFUSION_MATRIX(0);
-	Jsonb	   *cost = PG_GETARG_JSONB_P(1);
+	CostArgument cost = {PG_GETARG_JSONB_P(1), name};
 	double		level = LevelOption(fcinfo, 2);
 	double		design_effect = DesignEffectOption(fcinfo, 3);
 	Metric		metric = MeanCostMetric(matrix, cost);
@@ -86,7 +86,21 @@ mleval_cost_mean_confint(PG_FUNCTION_ARGS)
 			ScoreInterval(&estimate, &costs, limits);
 		}
 		else
-			estimate.reason = "all pairs of labels cost the same: nothing varies";
+			estimate.reason = psprintf("all pairs of labels have the same %s: nothing varies", name);
 	}
 	return EstimateGetDatum(fcinfo, &estimate);
+}
+
+PG_FUNCTION_INFO_V1(mleval_cost_mean_confint);
+Datum
+mleval_cost_mean_confint(PG_FUNCTION_ARGS)
+{
+	return MeanConfint(fcinfo, "cost");
+}
+
+PG_FUNCTION_INFO_V1(mleval_cost_value_confint);
+Datum
+mleval_cost_value_confint(PG_FUNCTION_ARGS)
+{
+	return MeanConfint(fcinfo, "value");
 }

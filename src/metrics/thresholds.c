@@ -190,7 +190,7 @@ CostOption(Jsonb *cost, const ScoreCurve *curve, double *of_cell)
 	Label		label[2] = {NEGATIVE_LABEL, POSITIVE_LABEL};
 
 	for (int of = 0; of < 4; of++)
-		of_cell[of] = (of < 2 ? curve->negatives : curve->positives) > 0 ? CostOfPair(cost, &label[of / 2], &label[of % 2], true) : 0.0;
+		of_cell[of] = (of < 2 ? curve->negatives : curve->positives) > 0 ? CostOfPair((CostArgument) {cost, "cost"}, &label[of / 2], &label[of % 2], true) : 0.0;
 }
 
 /* What is better is larger. */
@@ -281,7 +281,7 @@ mleval_thresholds_best(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("a threshold is chosen by metric or by cost, not by both")));
 	if (cost != NULL)
-		CheckCost(cost);
+		CheckCost((CostArgument) {cost, "cost"});
 	if (!PG_ARGISNULL(0) && ScoresNoLabels(PG_GETARG_BINARY_SCORES(0)) == NULL)
 	{
 		Thresholds	thresholds = ThresholdsOf(PG_GETARG_BINARY_SCORES(0));

@@ -17,8 +17,8 @@ SELECT is((SELECT threshold FROM answer ORDER BY value_per_row DESC LIMIT 1), (S
 SELECT is((SELECT max(upper - lower) FROM summary, LATERAL mleval.expected_value(s, '{"0": {"0": 0, "1": -1}, "1": {"0": 0, "1": 20}}', level => 0.5)) < (SELECT max(upper - lower) FROM answer), true, 'a lower level, a shorter interval');
 SELECT is((SELECT count(*) FROM (SELECT mleval.rollup(NULL::mleval.binary_scores) AS s) e, LATERAL mleval.expected_value(s, '{"0": {"0": 0, "1": -1}, "1": {"0": 0, "1": 20}}')), 0::bigint, 'nothing labelled, no rows');
 SELECT is((SELECT count(*) FROM mleval.expected_value(NULL, '{}')), 0::bigint, 'NULL, no rows');
-SELECT throws_ok($$SELECT count(*) FROM summary, LATERAL mleval.expected_value(s, '[]')$$, '22023', NULL, 'a value that is no matrix');
-SELECT throws_ok($$SELECT count(*) FROM summary, LATERAL mleval.expected_value(s, '{"0": {"0": 0}, "1": {"0": 0, "1": 1}}')$$, '22023', NULL, 'or lacks a pair');
+SELECT throws_ok($$SELECT count(*) FROM summary, LATERAL mleval.expected_value(s, '[]')$$, '22023', 'value is not a JSON object', 'a value that is no matrix');
+SELECT throws_ok($$SELECT count(*) FROM summary, LATERAL mleval.expected_value(s, '{"0": {"0": 0}, "1": {"0": 0, "1": 1}}')$$, '22023', 'value has nothing for y_true "0", y_pred "1"', 'or lacks a pair');
 SELECT throws_ok($$SELECT count(*) FROM summary, LATERAL mleval.expected_value(s, '{"0": {"0": 0, "1": -1}, "1": {"0": 0, "1": 20}}', level => 1)$$, '22023', NULL, 'a level that is none');
 
 SELECT * FROM finish();
