@@ -8,8 +8,8 @@ CREATE FUNCTION my.sum_at_risk(state numeric, y_true boolean, y_score float8, am
 CREATE AGGREGATE my.at_risk(y_true boolean, y_score float8, amount numeric) (SFUNC = my.sum_at_risk, STYPE = numeric, INITCOND = 0);
 CREATE FUNCTION my.cost(y_true int, y_pred boolean, amount float8) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT CASE WHEN y_true = 1 AND NOT y_pred THEN amount WHEN y_true = 0 AND y_pred THEN 0.1 ELSE 0 END $$;
 CREATE FUNCTION my.hits(cm mleval.confusion_matrix, scale float8 DEFAULT 1) RETURNS numeric LANGUAGE sql IMMUTABLE AS $$ SELECT (mleval.recall_score(cm) * scale)::numeric $$;
-CREATE FUNCTION my.broken(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no such luck' USING ERRCODE = '22012'; END $$;
-CREATE FUNCTION my.asserts(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE plpgsql AS $$ BEGIN ASSERT false, 'unsure'; END $$;
+CREATE FUNCTION my.broken(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE plpgsql AS $$ BEGIN IF current_setting('mleval_test.late', true) = 'yes' THEN RAISE EXCEPTION 'no such luck' USING ERRCODE = '22012'; END IF; RETURN 1; END $$;
+CREATE FUNCTION my.asserts(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE plpgsql AS $$ BEGIN ASSERT current_setting('mleval_test.late', true) IS DISTINCT FROM 'yes', 'unsure'; RETURN 1; END $$;
 CREATE FUNCTION my.nan(y_true float8, y_pred int) RETURNS float8 LANGUAGE sql AS $$ SELECT 'NaN'::float8 $$;
 CREATE FUNCTION my.infinite(scores mleval.binary_scores) RETURNS float8 LANGUAGE sql AS $$ SELECT 'Infinity'::float8 $$;
 CREATE FUNCTION my.nothing(scores mleval.binary_scores) RETURNS float8 LANGUAGE sql AS $$ SELECT NULL::float8 $$;
@@ -30,9 +30,12 @@ SELECT mleval.register_metric('asserts', 'my.asserts', direction => 'higher') \g
 SELECT mleval.register_metric('nan', 'my.nan', columns => '{y_true,y_pred}', direction => 'higher') \g /dev/null
 SELECT mleval.register_metric('nothing', 'my.nothing', direction => 'higher') \g /dev/null
 SELECT mleval.register_metric('infinite', 'my.infinite', direction => 'higher') \g /dev/null
+ALTER TABLE prediction ADD price float8;
 SELECT mleval.register_metric('elsewhere', 'my.cost', columns => '{y_true,y_pred,price}', direction => 'higher') \g /dev/null
 SELECT mleval.register_metric('others', 'my.hits', direction => 'higher', model => 'price') \g /dev/null
 SELECT mleval.register_metric('me', 'my.me', direction => 'higher') \g /dev/null
+ALTER TABLE prediction DROP price;
+SET LOCAL mleval_test.late = 'yes';
 
 CREATE TEMP TABLE answer AS
 SELECT * FROM mleval.evaluate('price', 'v1', '[2024-01-01 00:00+00,2024-01-08 00:00+00)', as_of => '2024-01-07 12:00+00');
