@@ -627,13 +627,14 @@ $$;
 COMMENT ON FUNCTION mleval._limit_metric(mleval.metric, mleval.model, integer) IS 'Sets the time that a metric has for so many windows, until the end of the subtransaction, and says what it is to be blamed for then. Errors: 55000 within another limit, 25P01 outside of a subtransaction.';
 
 -- What is wrong with the server or the transaction is not the metric's fault, nor
--- is it that somebody cancels the whole.
+-- is it that somebody cancels the whole.  What else it did is undone by an error.
 CREATE FUNCTION mleval._measure(c mleval.metric, m mleval.model, wholes bigint[], windows tstzrange[], as_of timestamptz, OUT results mleval._metric_result[], OUT fault text)
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	too_long text;
+	measured boolean := false;
 BEGIN
 	too_long := mleval._limit_metric(c, m, cardinality(windows));
 	PERFORM mleval._check_definition(c);
@@ -642,8 +643,12 @@ BEGIN
 	ELSE
 		results := mleval._measure_rows(c, m, wholes, windows, as_of);
 	END IF;
+	measured := true;
+	RAISE EXCEPTION 'nothing stays but what it gave';
 EXCEPTION WHEN OTHERS OR assert_failure OR query_canceled THEN
-	IF SQLSTATE = '57014' AND mleval._time_limit_has_passed() THEN
+	IF measured AND SQLSTATE = 'P0001' THEN
+		RETURN;
+	ELSIF SQLSTATE = '57014' AND mleval._time_limit_has_passed() THEN
 		fault := format('%s (SQLSTATE %s)', too_long, SQLSTATE);
 		RETURN;
 	ELSIF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
@@ -653,7 +658,7 @@ EXCEPTION WHEN OTHERS OR assert_failure OR query_canceled THEN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._measure(mleval.metric, mleval.model, bigint[], tstzrange[], timestamptz) IS 'What a metric gives for windows and their segments, or why it fails; only it fails.';
+COMMENT ON FUNCTION mleval._measure(mleval.metric, mleval.model, bigint[], tstzrange[], timestamptz) IS 'What a metric gives for windows and their segments, or why it fails; only it fails, and what else it did is undone.';
 
 CREATE FUNCTION mleval._insert_metric_results(c mleval.metric, m mleval.model, wholes bigint[], results mleval._metric_result[], fault text)
 RETURNS void

@@ -514,8 +514,9 @@ DECLARE
 	fault text;
 	id text;
 	too_long text;
+	measured boolean := false;
 BEGIN
-	-- a limit ends with its block
+	-- a limit ends with its block, and so does what a metric did
 	BEGIN
 		IF own.name IS NOT NULL THEN
 			too_long := mleval._limit_metric(own, candidates[1], cardinality(candidates));
@@ -524,7 +525,13 @@ BEGIN
 			mleval._best_query(reference))
 		INTO results, fault, id
 		USING candidates, during, as_of, metric, metric_args, n_resamples, seed, kind, design_effect, own;
-	EXCEPTION WHEN query_canceled THEN
+		measured := true;
+		RAISE EXCEPTION 'nothing stays but what it gave';
+	EXCEPTION WHEN raise_exception THEN
+		IF NOT measured THEN
+			RAISE;
+		END IF;
+	WHEN query_canceled THEN
 		IF too_long IS NULL OR NOT mleval._time_limit_has_passed() THEN
 			RAISE;
 		END IF;
