@@ -329,6 +329,7 @@ BEGIN
 					UNION SELECT c.name FROM mleval.metric AS c WHERE c.owner = m.owner AND c.enabled) AS k)),
 			HINT = 'For example {"psi": 0.2, "roc_auc_score": {"at_least": 0.8}}; a metric of your own is registered by mleval.register_metric.';
 	END IF;
+	PERFORM mleval._refuse_disabled(m.owner, l.key) FROM jsonb_each(limits) AS l(key, item) WHERE jsonb_typeof(l.item) = 'object';
 	SELECT min(c.name) INTO unknown
 	FROM jsonb_object_keys(limits) AS l(key), LATERAL (SELECT (mleval._threshold_key(l.key))[2]) AS c(name)
 	WHERE c.name <> ALL (known);
@@ -342,7 +343,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_limited_columns(mleval.model, jsonb) IS 'Error 22023 for a limit of a column that is none of the model''s, of a distance or check that a column of its kind has not, or of a metric that is neither built in nor its owner''s own.';
+COMMENT ON FUNCTION mleval._check_limited_columns(mleval.model, jsonb) IS 'Error 22023 for a limit of a column that is none of the model''s, of a distance or check that a column of its kind has not, or of a metric that is neither built in nor its owner''s own; 55000 for one that is switched off.';
 
 CREATE FUNCTION mleval._check_monitor(delay interval, look_back interval, season interval, start timestamptz, false_alarms_per_year double precision)
 RETURNS void

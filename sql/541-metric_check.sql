@@ -131,3 +131,21 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval._check_measured(mleval.metric) IS 'An error where there are models that a metric is of, and it can be computed of none: 42703 for a column or score, 42846 for a type, 42501 for a right, or what else is raised.';
+
+-- Nothing measures one that is switched off, so nothing is to wait for it.
+CREATE FUNCTION mleval._refuse_disabled(owner name, metric text)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF EXISTS (SELECT FROM mleval.metric AS c WHERE c.owner = $1 AND c.name = $2 AND NOT c.enabled) THEN
+		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
+			MESSAGE = format('metric "%s" is switched off', metric),
+			DETAIL = 'No evaluation measures it any more.',
+			HINT = format('To switch it on: UPDATE mleval.metric SET enabled = true WHERE name = %L.', metric);
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._refuse_disabled(name, text) IS 'Error 55000 for a metric of that owner''s own that is not measured any more, with how to switch it on.';
