@@ -379,12 +379,16 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = format('permission denied for function %s', denied::regprocedure),
 			HINT = format('GRANT EXECUTE ON ROUTINE %s TO %I.', denied::regprocedure, current_user);
 	END IF;
+	IF c.kind = 'summary' THEN
+		PERFORM mleval._check_trial(c);
+	END IF;
+	PERFORM mleval._check_measured(c);
 	RETURN mleval._insert_metric(c);
 END
 $$;
 
 COMMENT ON FUNCTION mleval.register_metric(text, text, name[], jsonb, text, double precision, text, interval) IS
-'Registers a metric of the caller''s own, which every later evaluation of his models measures beside the built-in ones: it has rows in metric_value and the views, limits in monitors, and evidence from the baseline. Returns its id. name: lower-case letters, digits and underscores. function, with its schema (without, one of mleval''s): either a function of a mleval.confusion_matrix or mleval.binary_scores, with other arguments by name in metric_args, as ''fbeta_score'' with {"beta": 2} or ''mean_cost_confint'' with {"cost": ...}; or, with columns, an aggregate that takes these, or a function of them whose mean over the rows it is, with its normal 95 % interval. columns are y_true, y_pred, y_score, which are what the model has as such, and columns of the relation, each cast to the type of the argument; rows where one of the first three is NULL are left out. It returns a number, or, unless it is of one row, mleval.estimate with an interval. direction: ''higher'', ''lower'', or ''target'' with the best value as target. model: only of the models of this name. It runs with the rights of whoever evaluates, the owner, under search_path pg_catalog, pg_temp, with one more scan where it takes columns. Where it raises, returns NULL, NaN or infinity, its value is NULL with the reason; so it is where it takes longer than max_time for a window (1 second to 24 hours), or than its share of the half of statement_timeout that all such metrics of a model have. A definition that changes is not run until mleval.confirm_metric. Switch it off by UPDATE mleval.metric SET enabled = false; max_time is changed alike. Errors: 22004 and 22023 for an argument that is none, 42704 and 42725 for a function that is not there or is several, 42501 for one the caller may not execute, 42704 for a model that the caller may not read, 42501 for one that he may only read, 42710 for a name in use.';
+'Registers a metric of the caller''s own, which every later evaluation of his models measures beside the built-in ones: it has rows in metric_value and the views, limits in monitors, and evidence from the baseline. Returns its id. name: lower-case letters, digits and underscores. function, with its schema (without, one of mleval''s): either a function of a mleval.confusion_matrix or mleval.binary_scores, with other arguments by name in metric_args, as ''fbeta_score'' with {"beta": 2} or ''mean_cost_confint'' with {"cost": ...}; or, with columns, an aggregate that takes these, or a function of them whose mean over the rows it is, with its normal 95 % interval. columns are y_true, y_pred, y_score, which are what the model has as such, and columns of the relation, each cast to the type of the argument; rows where one of the first three is NULL are left out. It returns a number, or, unless it is of one row, mleval.estimate with an interval: one of another level than 0.95 is made one of that, as a normal one, and one that does not hold its value is none, with a reason. direction: ''higher'', ''lower'', or ''target'' with the best value as target. model: only of the models of this name. It runs with the rights of whoever evaluates, the owner, under search_path pg_catalog, pg_temp, with one more scan where it takes columns. Where it raises, returns NULL, NaN or infinity, its value is NULL with the reason; so it is where it takes longer than max_time for a window (1 second to 24 hours), or than its share of the half of statement_timeout that all such metrics of a model have. A definition that changes is not run until mleval.confirm_metric. Switch it off by UPDATE mleval.metric SET enabled = false; max_time is changed alike. What could never be computed is not registered: a function of a summary is called with a thousand made-up rows; columns, their types and a score are looked up in the relations of the models that are there. Errors: 22004 and 22023 for an argument that is none, 42704 and 42725 for a function that is not there or is several, 22023 for one of a summary that raises then, 42703, 42846 and 42501 where it takes what none of the models has, casts or grants, 42501 for one the caller may not execute, 42704 for a model that the caller may not read, 42501 for one that he may only read, 42710 for a name in use.';
 
 CREATE FUNCTION mleval.confirm_metric(name text)
 RETURNS void
@@ -495,9 +499,9 @@ COMMENT ON FUNCTION mleval._returns_estimate(mleval.metric) IS 'Whether a metric
 CREATE FUNCTION mleval._as_estimate(c mleval.metric, call text)
 RETURNS text
 LANGUAGE sql STABLE
-RETURN CASE WHEN mleval._returns_estimate(c) THEN call ELSE format('ROW((%s)::float8, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::mleval.estimate', call) END;
+RETURN CASE WHEN mleval._returns_estimate(c) THEN format('mleval._at_level(%s, 0.95)', call) ELSE format('ROW((%s)::float8, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::mleval.estimate', call) END;
 
-COMMENT ON FUNCTION mleval._as_estimate(mleval.metric, text) IS 'The call of a metric''s function as an estimate, as SQL.';
+COMMENT ON FUNCTION mleval._as_estimate(mleval.metric, text) IS 'The call of a metric''s function as an estimate of level 0.95, as SQL.';
 
 CREATE FUNCTION mleval._metric_query(c mleval.metric, m mleval.model, relation regclass, bounds text, windows integer)
 RETURNS text
@@ -637,13 +641,14 @@ $$;
 COMMENT ON FUNCTION mleval._limit_metric(mleval.metric, mleval.model, integer) IS 'Sets the time that a metric has for so many windows, until the end of the subtransaction, and says what it is to be blamed for then. Errors: 55000 within another limit, 25P01 outside of a subtransaction.';
 
 -- What is wrong with the server or the transaction is not the metric's fault, nor
--- is it that somebody cancels the whole.
+-- is it that somebody cancels the whole.  What else it did is undone by an error.
 CREATE FUNCTION mleval._measure(c mleval.metric, m mleval.model, wholes bigint[], windows tstzrange[], as_of timestamptz, OUT results mleval._metric_result[], OUT fault text)
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	too_long text;
+	measured boolean := false;
 BEGIN
 	too_long := mleval._limit_metric(c, m, cardinality(windows));
 	PERFORM mleval._check_definition(c);
@@ -652,8 +657,12 @@ BEGIN
 	ELSE
 		results := mleval._measure_rows(c, m, wholes, windows, as_of);
 	END IF;
+	measured := true;
+	RAISE EXCEPTION 'nothing stays but what it gave';
 EXCEPTION WHEN OTHERS OR assert_failure OR query_canceled THEN
-	IF SQLSTATE = '57014' AND mleval._time_limit_has_passed() THEN
+	IF measured AND SQLSTATE = 'P0001' THEN
+		RETURN;
+	ELSIF SQLSTATE = '57014' AND mleval._time_limit_has_passed() THEN
 		fault := format('%s (SQLSTATE %s)', too_long, SQLSTATE);
 		RETURN;
 	ELSIF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
@@ -663,7 +672,7 @@ EXCEPTION WHEN OTHERS OR assert_failure OR query_canceled THEN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._measure(mleval.metric, mleval.model, bigint[], tstzrange[], timestamptz) IS 'What a metric gives for windows and their segments, or why it fails; only it fails.';
+COMMENT ON FUNCTION mleval._measure(mleval.metric, mleval.model, bigint[], tstzrange[], timestamptz) IS 'What a metric gives for windows and their segments, or why it fails; only it fails, and what else it did is undone.';
 
 CREATE FUNCTION mleval._insert_metric_results(c mleval.metric, m mleval.model, wholes bigint[], results mleval._metric_result[], fault text)
 RETURNS void

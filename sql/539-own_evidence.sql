@@ -13,20 +13,26 @@ DECLARE
 	kind text := replace(c.argument_types[1], 'mleval.', '');
 	m mleval.model;
 	too_long text;
+	learned mleval.reference_value[];
+	measured boolean := false;
 BEGIN
 	SELECT x.* INTO m FROM mleval.baseline AS b JOIN mleval.model AS x ON x.model_id = b.model_id WHERE b.baseline_id = $1;
 	too_long := mleval._limit_metric(c, m, (SELECT greatest(count(DISTINCT g.group_no), 1) FROM mleval._reference_groups($1, $2, 'performance') AS g)::integer);
 	PERFORM mleval._check_definition(c);
-	EXECUTE format('INSERT INTO mleval.reference_value (baseline_id, cadences, segment, segment_value, role, subject, measure, window_start, window_end, value, n)'
-		' SELECT $1, $2, s.segment, s.segment_value, ''performance'', ''metric'', $3, s.window_start, s.window_end, %s, s.n FROM ('
+	EXECUTE format('SELECT array_agg(ROW($1, $2, s.segment, s.segment_value, ''performance'', ''metric'', $3, s.window_start, s.window_end, %s, s.n)::mleval.reference_value) FROM ('
 		'SELECT g.window_start, g.window_end, e.segment, e.segment_value, mleval.rollup(x.%I) AS %2$I, sum(e.n_labelled)::bigint AS n'
 		' FROM mleval._reference_groups($1, $2, ''performance'') AS g JOIN mleval.baseline AS b ON b.baseline_id = $1'
 		' JOIN mleval.evaluation AS e ON e.model_id = b.model_id AND (e.evaluation_id = g.evaluation_id OR e.whole_id = g.evaluation_id)'
 		' JOIN mleval.summary AS x ON x.evaluation_id = e.evaluation_id AND x.role = ''performance'' AND x.subject = %2$L'
 		' GROUP BY g.group_no, g.window_start, g.window_end, e.segment, e.segment_value OFFSET 0) AS s', mleval._value_call(c, NULL, NULL, kind), kind)
-	USING baseline_id, cadences, c.name;
+	INTO learned USING baseline_id, cadences, c.name;
+	measured := true;
+	RAISE EXCEPTION 'nothing stays but what it gave';
 EXCEPTION WHEN OTHERS OR assert_failure OR query_canceled THEN
-	IF SQLSTATE = '57014' AND mleval._time_limit_has_passed() THEN
+	IF measured AND SQLSTATE = 'P0001' THEN
+		INSERT INTO mleval.reference_value SELECT r.* FROM unnest(learned) AS r;
+		RETURN;
+	ELSIF SQLSTATE = '57014' AND mleval._time_limit_has_passed() THEN
 		RAISE NOTICE USING MESSAGE = format('metric "%s" of the reference windows cannot be learned from: %s', c.name, too_long);
 		RETURN;
 	ELSIF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
@@ -36,7 +42,7 @@ EXCEPTION WHEN OTHERS OR assert_failure OR query_canceled THEN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._learn_own_summaries(bigint, integer, mleval.metric) IS 'Records an own metric of a summary, of groups of reference windows; nothing, with a notice, where its function fails, takes too long or changed.';
+COMMENT ON FUNCTION mleval._learn_own_summaries(bigint, integer, mleval.metric) IS 'Records an own metric of a summary, of groups of reference windows; nothing, with a notice, where its function fails, takes too long or changed. What else it did is undone.';
 
 CREATE FUNCTION mleval._learn_own_metrics(baseline_id bigint, cadences integer)
 RETURNS void

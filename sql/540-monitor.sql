@@ -341,6 +341,7 @@ DECLARE
 	unknown text;
 	known text[] := ARRAY(SELECT s.subject FROM mleval._subjects(m) AS s ORDER BY s.no);
 BEGIN
+	PERFORM mleval._refuse_disabled(m.owner, l.key) FROM jsonb_each(limits) AS l(key, item) WHERE jsonb_typeof(l.item) = 'object';
 	SELECT min(l.key) INTO unknown FROM jsonb_each(limits) AS l(key, item)
 	WHERE jsonb_typeof(l.item) = 'object' AND NOT EXISTS (SELECT FROM mleval._metrics_of(m) AS x(name) WHERE x.name = l.key);
 	IF unknown IS NOT NULL THEN
@@ -362,7 +363,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_limited_columns(mleval.model, jsonb) IS 'Error 22023 for a limit of a column that is none of the model''s, of a distance or check that a column of its kind has not, or of a metric that is not recorded of it.';
+COMMENT ON FUNCTION mleval._check_limited_columns(mleval.model, jsonb) IS 'Error 22023 for a limit of a column that is none of the model''s, of a distance or check that a column of its kind has not, or of a metric that is not recorded of it; 55000 for one that is switched off.';
 
 CREATE FUNCTION mleval._check_monitor(delay interval, look_back interval, season interval, start timestamptz, false_alarms_per_year double precision)
 RETURNS void

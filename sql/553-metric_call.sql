@@ -81,6 +81,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
 		WHEN e.value IS NULL OR num_nulls(e.lower, e.upper) = 2 THEN NULL
+		WHEN 'NaN' IN (e.lower, e.upper) THEN format('the metric returned an interval from %s to %s', e.lower, e.upper)
 		WHEN NOT (coalesce(e.level, 0.95) > 1e-6 AND coalesce(e.level, 0.95) < 1) THEN format('the metric returned an interval of level %s', e.level)
 		WHEN x.lower > x.value + 1e-12 * s.size OR x.upper < x.value - 1e-12 * s.size THEN format('the metric returned an interval from %s to %s, which does not hold its value %s', e.lower, e.upper, e.value) END
 	FROM (SELECT CASE WHEN abs(e.value) < 1e300 THEN e.value END, CASE WHEN abs(e.lower) < 1e300 THEN e.lower END, CASE WHEN abs(e.upper) < 1e300 THEN e.upper END) AS x(value, lower, upper)
@@ -102,6 +103,20 @@ BEGIN ATOMIC
 END;
 
 COMMENT ON FUNCTION mleval._stretched(mleval.estimate, double precision) IS 'An estimate with both ends so many times as far from the value; NULLs with a reason for a value that is no number, NULL ends with one where they do not hold the value.';
+
+-- Whoever reads an interval of a metric reads it as one of the level it is asked for.
+CREATE FUNCTION mleval._at_level(e mleval.estimate, level double precision)
+RETURNS mleval.estimate
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN num_nulls(e.lower, e.upper) = 2 OR coalesce(e.level, $2) = $2 AND x.fault IS NULL
+		THEN ROW(e.value, e.lower, e.upper, $2, e.n, e.n_eff, e.method, e.reason)::mleval.estimate
+		ELSE (SELECT ROW(e.value, s.lower, s.upper, $2, e.n, e.n_eff, e.method, s.reason)::mleval.estimate
+			FROM mleval._stretched(e, CASE WHEN x.fault IS NULL THEN mleval._interval_width($2) / mleval._interval_width(e.level) ELSE 1 END) AS s) END
+	FROM (SELECT mleval._interval_fault(e)) AS x(fault);
+END;
+
+COMMENT ON FUNCTION mleval._at_level(mleval.estimate, double precision) IS 'An estimate with an interval of that level: its own where it is of that or says none, else both ends moved as those of a normal one; NULL ends with a reason where they do not hold the value, or the level is none.';
 
 -- A metric that is none of a summary's would be called with what it does not take.
 CREATE FUNCTION mleval._check_summary_metric(own mleval.metric, summary_type text)

@@ -178,7 +178,7 @@ BEGIN
 		DETAIL = format('It is one of %s.', (SELECT string_agg(DISTINCT m.name, ', ' ORDER BY m.name)
 			FROM unnest('{confusion_matrix,binary_scores}'::text[]) AS t(summary), mleval._bootstrap_metric(t.summary) AS m)),
 		HINT = format('Or one of %s''s own, by mleval.register_metric: %s.', current_user,
-			coalesce((SELECT string_agg(c.name, ', ' ORDER BY c.name) FROM mleval.metric AS c WHERE c.owner = current_user), 'there is none yet'));
+			coalesce((SELECT string_agg(c.name, ', ' ORDER BY c.name) FROM mleval.metric AS c WHERE c.owner = current_user AND c.enabled), 'there is none yet'));
 END
 $$;
 
@@ -232,11 +232,12 @@ BEGIN
 			DETAIL = format('They are %s.', own.metric_args),
 			HINT = 'Register it with others under another name, or compare by the built-in metric.';
 	END IF;
+	PERFORM mleval._refuse_disabled(own.owner, own.name);
 	PERFORM mleval._check_definition(own);
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_own_comparison(mleval.metric, jsonb) IS 'Error 22023 for arguments of an own metric, 55000 where its definition is not the one confirmed, 42704 where it has none.';
+COMMENT ON FUNCTION mleval._check_own_comparison(mleval.metric, jsonb) IS 'Error 22023 for arguments of an own metric, 55000 where it is switched off, or its definition is not the one confirmed, 42704 where it has none.';
 
 CREATE FUNCTION mleval._check_comparison(candidates mleval.model[], own mleval.metric, metric text, metric_args jsonb)
 RETURNS void
@@ -515,8 +516,9 @@ DECLARE
 	fault text;
 	id text;
 	too_long text;
+	measured boolean := false;
 BEGIN
-	-- a limit ends with its block
+	-- a limit ends with its block, and so does what a metric did
 	BEGIN
 		IF own.name IS NOT NULL THEN
 			too_long := mleval._limit_metric(own, candidates[1], cardinality(candidates));
@@ -525,7 +527,13 @@ BEGIN
 			mleval._best_query(reference))
 		INTO results, fault, id
 		USING candidates, during, as_of, metric, metric_args, n_resamples, seed, kind, design_effect, own;
-	EXCEPTION WHEN query_canceled THEN
+		measured := true;
+		RAISE EXCEPTION 'nothing stays but what it gave';
+	EXCEPTION WHEN raise_exception THEN
+		IF NOT measured THEN
+			RAISE;
+		END IF;
+	WHEN query_canceled THEN
 		IF too_long IS NULL OR NOT mleval._time_limit_has_passed() THEN
 			RAISE;
 		END IF;
@@ -643,4 +651,4 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.compare_models(text[], tstzrange, text, jsonb, text, timestamptz, integer, bigint, double precision) IS
-'Compares candidates by a metric on the same rows, best first, and records it. models: 2 to 32 of the caller''s own model versions, each "model/version", or "model" where that has one; a rule or a person is one with y_pred alone. The rows are those of the window during, known at as_of, that all candidates have by their id_column, with a label and a prediction; n of them, and n_left_out others of the candidate. metric: any metric of a confusion_matrix or of binary_scores of which more or less is better, with its other arguments by name in metric_args, as in {"beta": 2}; or one that the caller registered (mleval.register_metric), with the arguments and the direction it was registered with. lower, upper: its 95 % interval: that of the metric''s own function, such as roc_auc_confint, proportion_confint or mean_cost_confint, or that an own metric returns, else of the bootstrap (n_resamples, seed). difference: to the best candidate, or to versus, which is named beforehand. pvalue: the paired test of that difference, two-sided: DeLong''s for roc_auc_score, Student''s t of the rows'' losses for log_loss and brier_score_loss and of the rows'' values for an own metric of one row, McNemar''s for accuracy_score, recall_score and specificity_score and their complements, else the paired bootstrap (which tells nothing below 2 / (n_resamples + 1)): of the cells of label by both predictions for metrics of classes, of the rows for metrics of scores and own aggregates, each drawn as often for one candidate as for the other; more than 50000000 draws are refused, and reason says so. Weights are those of the models'' sample_weight, which must agree on a row; a candidate without takes those of the others, and own metrics of rows take none. Intervals and tests then use Kish''s effective number of rows, or draw rows with their weights. design_effect: how many rows count as one, 1 or more: rows are taken for independent otherwise. n_eff: effective rows, by Kish and the design effect. adjusted_pvalue: corrected by Bonferroni for all pairs of candidates, as the best is chosen by the same rows; with versus by Holm''s procedure for the others. times_scored: how often this test set had been scored before, as mleval.times_scored of all candidates'' relations; where that is too often for the 5 % level, there is a warning. reason: why something is NULL. Errors: 42704 for a candidate that the caller may not read, 42501 for one that he may only read, 42P08 for a name with several versions, 22004 for a NULL, 22023 for too few or many, one listed twice, another metric or argument, a metric of scores where a candidate has none, labels or weights of a row that differ between candidates or are none, a design_effect below 1, a window or moment as in mleval.evaluate; 55000 for a candidate without id_column, or an own metric whose definition is not the one confirmed; 21000 for an id that a candidate has twice; 42P01, 42703, 42804, 42501 for their relations, and whatever an own metric raises. Range of value, lower, upper, difference: (-Infinity, Infinity). Range of pvalue, adjusted_pvalue: [0, 1]. Range of n_eff: [0, Infinity).';
+'Compares candidates by a metric on the same rows, best first, and records it. models: 2 to 32 of the caller''s own model versions, each "model/version", or "model" where that has one; a rule or a person is one with y_pred alone. The rows are those of the window during, known at as_of, that all candidates have by their id_column, with a label and a prediction; n of them, and n_left_out others of the candidate. metric: any metric of a confusion_matrix or of binary_scores of which more or less is better, with its other arguments by name in metric_args, as in {"beta": 2}; or one that the caller registered (mleval.register_metric), with the arguments and the direction it was registered with. lower, upper: its 95 % interval: that of the metric''s own function, such as roc_auc_confint, proportion_confint or mean_cost_confint, or that an own metric returns, else of the bootstrap (n_resamples, seed). difference: to the best candidate, or to versus, which is named beforehand. pvalue: the paired test of that difference, two-sided: DeLong''s for roc_auc_score, Student''s t of the rows'' losses for log_loss and brier_score_loss and of the rows'' values for an own metric of one row, McNemar''s for accuracy_score, recall_score and specificity_score and their complements, else the paired bootstrap (which tells nothing below 2 / (n_resamples + 1)): of the cells of label by both predictions for metrics of classes, of the rows for metrics of scores and own aggregates, each drawn as often for one candidate as for the other; more than 50000000 draws are refused, and reason says so. Weights are those of the models'' sample_weight, which must agree on a row; a candidate without takes those of the others, and own metrics of rows take none. Intervals and tests then use Kish''s effective number of rows, or draw rows with their weights. design_effect: how many rows count as one, 1 or more: rows are taken for independent otherwise. n_eff: effective rows, by Kish and the design effect. adjusted_pvalue: corrected by Bonferroni for all pairs of candidates, as the best is chosen by the same rows; with versus by Holm''s procedure for the others. times_scored: how often this test set had been scored before, as mleval.times_scored of all candidates'' relations; where that is too often for the 5 % level, there is a warning. reason: why something is NULL. Errors: 42704 for a candidate that the caller may not read, 42501 for one that he may only read, 42P08 for a name with several versions, 22004 for a NULL, 22023 for too few or many, one listed twice, another metric or argument, a metric of scores where a candidate has none, labels or weights of a row that differ between candidates or are none, a design_effect below 1, a window or moment as in mleval.evaluate; 55000 for a candidate without id_column, or an own metric that is switched off or whose definition is not the one confirmed; 21000 for an id that a candidate has twice; 42P01, 42703, 42804, 42501 for their relations, and whatever an own metric raises. Range of value, lower, upper, difference: (-Infinity, Infinity). Range of pvalue, adjusted_pvalue: [0, 1]. Range of n_eff: [0, Infinity).';

@@ -115,6 +115,7 @@ DECLARE
 	measured mleval._pairing[];
 	p mleval._pairing;
 	too_long text;
+	done boolean := false;
 BEGIN
 	IF own.name IS NOT NULL THEN
 		too_long := mleval._limit_metric(own, m, 1);
@@ -122,9 +123,12 @@ BEGIN
 	END IF;
 	EXECUTE mleval._pairing_query(own, r.metric, kind, mleval._are_weighted(ARRAY[m, other])) INTO measured
 	USING ARRAY[m, other], tstzrange(e.window_start, e.window_end, e.window_bounds), e.as_of, r.metric, '{}'::jsonb, 499, 1::bigint, kind, r.design_effect, own, e.segment, e.segment_value, r.level;
-	RETURN measured[1];
+	done := true;
+	RAISE EXCEPTION 'nothing stays but what it gave';
 EXCEPTION WHEN OTHERS OR assert_failure OR query_canceled THEN
-	IF SQLSTATE = '57014' AND too_long IS NOT NULL AND mleval._time_limit_has_passed() THEN
+	IF done AND SQLSTATE = 'P0001' THEN
+		RETURN measured[1];
+	ELSIF SQLSTATE = '57014' AND too_long IS NOT NULL AND mleval._time_limit_has_passed() THEN
 		p.reason := format('%s (SQLSTATE %s)', too_long, SQLSTATE);
 		RETURN p;
 	ELSIF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN

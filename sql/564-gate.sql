@@ -103,6 +103,7 @@ DECLARE
 		mleval._interval_width(level) / mleval._interval_width(0.95) * sqrt(design_effect));
 	m mleval.model;
 	too_long text;
+	measured boolean := false;
 BEGIN
 	IF v.lower IS NULL AND own.kind = 'summary' THEN
 		SELECT o.* INTO m FROM mleval.evaluation AS e JOIN mleval.model AS o ON o.model_id = e.model_id WHERE e.evaluation_id = v.evaluation_id;
@@ -112,9 +113,12 @@ BEGIN
 	ELSIF v.lower IS NULL THEN
 		result.reason := 'the metric gives a number without an interval: let it return mleval.estimate'::text;
 	END IF;
-	RETURN result;
+	measured := true;
+	RAISE EXCEPTION 'nothing stays but what it gave';
 EXCEPTION WHEN OTHERS OR assert_failure OR query_canceled THEN
-	IF SQLSTATE = '57014' AND mleval._time_limit_has_passed() THEN
+	IF measured AND SQLSTATE = 'P0001' THEN
+		RETURN result;
+	ELSIF SQLSTATE = '57014' AND mleval._time_limit_has_passed() THEN
 		result.reason := format('%s (SQLSTATE %s)', too_long, SQLSTATE);
 		RETURN result;
 	ELSIF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN

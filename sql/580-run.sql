@@ -251,7 +251,7 @@ COMMENT ON FUNCTION mleval._fail_run(mleval.run) IS 'Records why a run failed, a
 
 -- The lock is taken outside the block that catches: an error rolls back what
 -- was done in it, a lock included.  A cancellation is recorded like any other
--- end, and passed on: OTHERS would not have caught it.
+-- end, and passed on; that, and an assertion of a view's function, OTHERS would not have caught.
 CREATE FUNCTION mleval._finish_run(id bigint)
 RETURNS text
 LANGUAGE plpgsql VOLATILE
@@ -273,7 +273,7 @@ BEGIN
 	SELECT x.* INTO m FROM mleval.model AS x WHERE x.model_id = mon.model_id;
 	BEGIN
 		PERFORM mleval._evaluate_run(r, mon, m);
-	EXCEPTION WHEN OTHERS OR query_canceled THEN
+	EXCEPTION WHEN OTHERS OR assert_failure OR query_canceled THEN
 		GET STACKED DIAGNOSTICS r.sqlstate = RETURNED_SQLSTATE, r.message = MESSAGE_TEXT,
 			r.detail = PG_EXCEPTION_DETAIL, r.hint = PG_EXCEPTION_HINT;
 		PERFORM mleval._fail_run(r);

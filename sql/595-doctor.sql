@@ -200,6 +200,20 @@ $$;
 
 COMMENT ON FUNCTION mleval._definition_fault(mleval.metric) IS 'Why a metric''s function is not run; NULL where it is.';
 
+CREATE FUNCTION mleval._unmeasured(c mleval.metric, m mleval.model)
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT format('metric "%s" was NULL in the last %s windows that have labels, the last time with: %s', c.name, count(*), (array_agg(v.reason ORDER BY e.evaluation_id DESC))[1])
+	FROM (SELECT o.evaluation_id, o.recorded_at FROM mleval.evaluation AS o
+			WHERE o.model_id = m.model_id AND o.whole_id IS NULL AND o.n_labelled > 0 AND o.phase <> 'rollup' ORDER BY o.evaluation_id DESC LIMIT 10) AS e
+		JOIN mleval.metric_value AS v ON v.evaluation_id = e.evaluation_id AND v.metric = c.name
+	WHERE e.recorded_at >= (SELECT max(d.recorded_at) FROM mleval.metric_definition AS d WHERE d.metric_id = c.metric_id)
+	HAVING count(*) > 0 AND count(v.value) = 0;
+END;
+
+COMMENT ON FUNCTION mleval._unmeasured(mleval.metric, mleval.model) IS 'That a metric was NULL in each of the last windows, ten at most, since it was confirmed, and why; NULL where it was not, or was never measured.';
+
 -- What was confirmed since is another metric under the same name: the baseline's
 -- values, and the evidence learned from its windows, are not of it.
 CREATE FUNCTION mleval._examine_metrics(m mleval.model)
@@ -212,17 +226,22 @@ BEGIN ATOMIC
 		LEFT JOIN LATERAL (SELECT d.definition, d.recorded_at FROM mleval.metric_definition AS d WHERE d.metric_id = c.metric_id ORDER BY d.definition_id DESC LIMIT 1) AS latest ON true
 		LEFT JOIN LATERAL (SELECT d.definition FROM mleval.metric_definition AS d WHERE d.metric_id = c.metric_id AND d.recorded_at <= b.recorded_at ORDER BY d.definition_id DESC LIMIT 1) AS accepted ON true
 		CROSS JOIN LATERAL (SELECT mleval._definition_fault(c)) AS f(fault)
+		LEFT JOIN LATERAL mleval._model_fault(c, m) AS q ON f.fault IS NULL
+		LEFT JOIN LATERAL mleval._unmeasured(c, m) AS u(said) ON f.fault IS NULL AND q.state IS NULL
 		CROSS JOIN LATERAL (SELECT CASE
 			WHEN f.fault IS NOT NULL THEN mleval._symptom('metric', false, f.fault, 'error', format('It is NULL in every window. Look at %I.%I, then SELECT mleval.confirm_metric(%L), or switch it off: UPDATE mleval.metric SET enabled = false WHERE name = %3$L.', c.function_schema, c.function_name, c.name))
+			WHEN q.state IS NOT NULL THEN mleval._symptom('metric', false, format('metric "%s" cannot be computed: %s', c.name, q.message), CASE WHEN c.model IS NULL THEN 'warning' ELSE 'error' END,
+				coalesce(nullif(q.hint, '') || ' ', '') || format('It is NULL in every window of this model: a view can give it what the metric takes. One of some models is registered with model; UPDATE mleval.metric SET enabled = false WHERE name = %L switches it off.', c.name))
+			WHEN u.said IS NOT NULL THEN mleval._symptom('metric', false, u.said, 'warning', 'Mend the function or what it takes, give it more time by max_time, or switch it off by UPDATE mleval.metric SET enabled = false.')
 			WHEN b.baseline_id IS NOT NULL AND accepted.definition IS NULL THEN mleval._symptom('metric', false, format('metric "%s" was registered after baseline %s, which has no value of it', c.name, b.baseline_id), 'note', 'Only limits are judged, until a baseline is accepted that was evaluated with it.')
 			WHEN accepted.definition <> latest.definition THEN mleval._symptom('metric', false, format('the definition of metric "%s" was changed, and confirmed at %s, since baseline %s: what was accepted is of another metric', c.name, latest.recorded_at, b.baseline_id), 'warning', 'Evaluate and accept a baseline anew, or register it under another name.')
-			ELSE mleval._symptom('metric', true, format('metric "%s" is as it was confirmed', c.name), NULL, NULL) END) AS x(symptom)
+			ELSE mleval._symptom('metric', true, format('metric "%s" is as it was confirmed, and can be computed', c.name), NULL, NULL) END) AS x(symptom)
 		CROSS JOIN LATERAL (SELECT (x.symptom).*) AS s
 	WHERE c.owner = m.owner AND c.enabled AND (c.model IS NULL OR c.model = m.name)
 	ORDER BY c.metric_id;
 END;
 
-COMMENT ON FUNCTION mleval._examine_metrics(mleval.model) IS 'Are the owner''s own metrics what was confirmed, and what the baseline was accepted with?';
+COMMENT ON FUNCTION mleval._examine_metrics(mleval.model) IS 'Are the owner''s own metrics what was confirmed, and what the baseline was accepted with, and can they be computed of the model?';
 
 CREATE FUNCTION mleval._examine_runs(mon mleval.monitor)
 RETURNS mleval._symptom
@@ -381,4 +400,4 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.doctor(text, text, timestamptz) IS
-'What is missing or wrong in the set-up of the caller''s models, or of one of them: whether the relation can be read, an index finds a window by its time, rows lie in the future or have no time, rows can be told apart, there is a baseline with reference windows enough, own metrics are what was confirmed and what the baseline was accepted with, a monitor, windows that were tried in vain or are overdue, or that come no more because the version was retired, a schedule. One row a check, the worst first: verdict is error (windows fail), warning (an answer is missing or dear), note or ok; reason says why, hint what to do. It reads catalogs and what was recorded, of the predictions only what an index gives at once. Without models it returns no row. Errors: 42704 for a model that the caller may not read, 42501 for one that he may only read, 22004 and 22023 for a NULL as_of or one in the future.';
+'What is missing or wrong in the set-up of the caller''s models, or of one of them: whether the relation can be read, an index finds a window by its time, rows lie in the future or have no time, rows can be told apart, there is a baseline with reference windows enough, own metrics can be computed of the model, were in its last windows, and are what was confirmed and what the baseline was accepted with, a monitor, windows that were tried in vain or are overdue, or that come no more because the version was retired, a schedule. One row a check, the worst first: verdict is error (windows fail), warning (an answer is missing or dear), note or ok; reason says why, hint what to do. It reads catalogs and what was recorded, of the predictions only what an index gives at once. Without models it returns no row. Errors: 42704 for a model that the caller may not read, 42501 for one that he may only read, 22004 and 22023 for a NULL as_of or one in the future.';

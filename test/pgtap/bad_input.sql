@@ -91,7 +91,7 @@ SET LOCAL mleval.as_of = '';
 
 -- A metric of one's own that raises, is no number, or takes for ever: in a run
 CREATE SCHEMA my;
-CREATE FUNCTION my.raises(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no such luck' USING ERRCODE = '22012'; END $$;
+CREATE FUNCTION my.raises(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE plpgsql AS $$ BEGIN IF current_setting('mleval_test.late', true) = 'yes' THEN RAISE EXCEPTION 'no such luck' USING ERRCODE = '22012'; END IF; RETURN 1; END $$;
 CREATE FUNCTION my.nan(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE sql AS $$ SELECT 'NaN'::float8 $$;
 CREATE FUNCTION my.infinite(y_true boolean) RETURNS float8 LANGUAGE sql AS $$ SELECT '-Infinity'::float8 $$;
 CREATE FUNCTION my.endless(y_true boolean) RETURNS float8 LANGUAGE plpgsql AS $$ BEGIN LOOP NULL; END LOOP; END $$;
@@ -99,6 +99,7 @@ SELECT mleval.register_metric('raises', 'my.raises', direction => 'higher', mode
 SELECT mleval.register_metric('is_nan', 'my.nan', direction => 'higher', model => 'price') \g /dev/null
 SELECT mleval.register_metric('infinite', 'my.infinite', columns => '{y_true}', direction => 'higher', model => 'price') \g /dev/null
 SELECT mleval.register_metric('endless', 'my.endless', columns => '{y_true}', direction => 'higher', model => 'price', max_time => '1 second') \g /dev/null
+SET LOCAL mleval_test.late = 'yes';
 CREATE FUNCTION pg_temp.last_run() RETURNS SETOF mleval.run LANGUAGE sql AS 'SELECT * FROM mleval.run ORDER BY run_id DESC LIMIT 1';
 CALL run_due('2024-04-09');
 SELECT results_eq($$SELECT metric, value, v.n, reason FROM pg_temp.last_run() JOIN mleval.metric_value AS v USING (evaluation_id) WHERE metric IN ('raises', 'is_nan', 'infinite', 'endless') ORDER BY metric COLLATE "C"$$,

@@ -167,13 +167,14 @@ SELECT is((SELECT count(*) FROM mleval.compare_models('{a/plain,b/plain}', '[202
 SELECT is((SELECT k.metric_args FROM mleval.model_comparison AS k WHERE k.metric = 'f2' LIMIT 1), '{"beta": 2}'::jsonb, 'with what it was called is recorded');
 SELECT is((error_of($$SELECT * FROM mleval.compare_models('{a/plain,r/plain}', '[2024-01-01,2024-01-02)', 'squared')$$)).message, 'model "r" version "plain" has no y_score, which "squared" is a metric of', 'a rule has no scores for it');
 SELECT is((error_of($$SELECT * FROM mleval.compare_models('{a/plain,b/plain}', '[2024-01-01,2024-01-02)', 'f2', '{"beta": 3}')$$)).state, '22023', 'its arguments are those it was registered with');
-CREATE FUNCTION public.endless(mleval.confusion_matrix) RETURNS float8 LANGUAGE sql AS 'SELECT 1.0 FROM pg_sleep(60)';
+CREATE FUNCTION public.endless(mleval.confusion_matrix) RETURNS float8 LANGUAGE sql AS 'SELECT 1.0 FROM pg_sleep(1)';
 SELECT mleval.register_metric('endless', 'public.endless', direction => 'higher', max_time => '1 second') \g /dev/null
 -- no handler of others sees a cancel
 CREATE FUNCTION pg_temp.cancel_of(statement text) RETURNS text LANGUAGE plpgsql AS $$ BEGIN EXECUTE statement; RETURN NULL; EXCEPTION WHEN query_canceled THEN RETURN SQLERRM; END $$;
-SELECT is(pg_temp.cancel_of($$SELECT * FROM mleval.compare_models('{a/plain,b/plain}', '[2024-01-01,2024-01-02)', 'endless')$$), 'candidates cannot be compared by "endless": the metric took longer than 00:00:02', 'one that takes for ever is ended after its time for each candidate');
+SELECT is(pg_temp.cancel_of($$SELECT * FROM mleval.compare_models('{a/plain,b/plain}', '[2024-01-01,2024-01-02)', 'endless', n_resamples => 2)$$), 'candidates cannot be compared by "endless": the metric took longer than 00:00:02', 'one that takes for ever is ended after its time for each candidate');
 UPDATE mleval.metric SET enabled = false WHERE name = 'endless';
-SELECT alike((error_of($$SELECT * FROM mleval.compare_models('{a/plain,b/plain}', '[2024-01-01,2024-01-02)', 'beauty')$$)).hint, '%f2, lost, near_half, own_area, pricey, squared%', 'an unknown one is told those there are');
+SELECT is((error_of($$SELECT * FROM mleval.compare_models('{a/plain,b/plain}', '[2024-01-01,2024-01-02)', 'endless', n_resamples => 2)$$)).message, 'metric "endless" is switched off', 'one that is switched off is not compared by');
+SELECT alike((error_of($$SELECT * FROM mleval.compare_models('{a/plain,b/plain}', '[2024-01-01,2024-01-02)', 'beauty')$$)).hint, '%: f2, lost, near_half, own_area, pricey, squared.', 'an unknown one is told those there are');
 SELECT is((error_of($$SELECT * FROM mleval.compare_models('{a/plain,b/plain}', '[2024-01-01,2024-01-02)', 'f1_score', design_effect => 0.5)$$)).state, '22023', 'a design effect is 1 or more');
 CREATE OR REPLACE FUNCTION public.lost(y_true boolean, y_pred boolean, amount float8) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT amount $$;
 SELECT is((error_of($$SELECT * FROM mleval.compare_models('{a/plain,r/plain}', '[2024-01-01,2024-01-02)', 'lost')$$)).state, '55000', 'a definition that changed is not run');

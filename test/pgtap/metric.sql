@@ -1,15 +1,15 @@
 -- Metrics of the user's own: what they give, that they fail alone, and whose rights they have.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(80);
+SELECT plan(86);
 
 CREATE SCHEMA my;
 CREATE FUNCTION my.sum_at_risk(state numeric, y_true boolean, y_score float8, amount numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS $$ SELECT state + CASE WHEN y_true THEN amount * (1 - y_score)::numeric ELSE 0 END $$;
 CREATE AGGREGATE my.at_risk(y_true boolean, y_score float8, amount numeric) (SFUNC = my.sum_at_risk, STYPE = numeric, INITCOND = 0);
 CREATE FUNCTION my.cost(y_true int, y_pred boolean, amount float8) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT CASE WHEN y_true = 1 AND NOT y_pred THEN amount WHEN y_true = 0 AND y_pred THEN 0.1 ELSE 0 END $$;
 CREATE FUNCTION my.hits(cm mleval.confusion_matrix, scale float8 DEFAULT 1) RETURNS numeric LANGUAGE sql IMMUTABLE AS $$ SELECT (mleval.recall_score(cm) * scale)::numeric $$;
-CREATE FUNCTION my.broken(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no such luck' USING ERRCODE = '22012'; END $$;
-CREATE FUNCTION my.asserts(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE plpgsql AS $$ BEGIN ASSERT false, 'unsure'; END $$;
+CREATE FUNCTION my.broken(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE plpgsql AS $$ BEGIN IF current_setting('mleval_test.late', true) = 'yes' THEN RAISE EXCEPTION 'no such luck' USING ERRCODE = '22012'; END IF; RETURN 1; END $$;
+CREATE FUNCTION my.asserts(cm mleval.confusion_matrix) RETURNS float8 LANGUAGE plpgsql AS $$ BEGIN ASSERT current_setting('mleval_test.late', true) IS DISTINCT FROM 'yes', 'unsure'; RETURN 1; END $$;
 CREATE FUNCTION my.nan(y_true float8, y_pred int) RETURNS float8 LANGUAGE sql AS $$ SELECT 'NaN'::float8 $$;
 CREATE FUNCTION my.infinite(scores mleval.binary_scores) RETURNS float8 LANGUAGE sql AS $$ SELECT 'Infinity'::float8 $$;
 CREATE FUNCTION my.nothing(scores mleval.binary_scores) RETURNS float8 LANGUAGE sql AS $$ SELECT NULL::float8 $$;
@@ -30,9 +30,12 @@ SELECT mleval.register_metric('asserts', 'my.asserts', direction => 'higher') \g
 SELECT mleval.register_metric('nan', 'my.nan', columns => '{y_true,y_pred}', direction => 'higher') \g /dev/null
 SELECT mleval.register_metric('nothing', 'my.nothing', direction => 'higher') \g /dev/null
 SELECT mleval.register_metric('infinite', 'my.infinite', direction => 'higher') \g /dev/null
+ALTER TABLE prediction ADD price float8;
 SELECT mleval.register_metric('elsewhere', 'my.cost', columns => '{y_true,y_pred,price}', direction => 'higher') \g /dev/null
 SELECT mleval.register_metric('others', 'my.hits', direction => 'higher', model => 'price') \g /dev/null
 SELECT mleval.register_metric('me', 'my.me', direction => 'higher') \g /dev/null
+ALTER TABLE prediction DROP price;
+SET LOCAL mleval_test.late = 'yes';
 
 CREATE TEMP TABLE answer AS
 SELECT * FROM mleval.evaluate('price', 'v1', '[2024-01-01 00:00+00,2024-01-08 00:00+00)', as_of => '2024-01-07 12:00+00');
@@ -141,6 +144,29 @@ FROM (VALUES
 	('x', 'beauty', NULL, '{}', 'higher', NULL, NULL, '42704'), ('x', 'my.at_risk', '{y_true}', '{}', 'higher', NULL, NULL, '42704'), ('x', 'my.estimated', '{y_true}', '{}', 'higher', NULL, NULL, '42704'), ('x', 'my.cost(text)', '{y_true}', '{}', 'higher', NULL, NULL, '42704'),
 	('x', 'my.cost', '{y_true,y_pred,amount}', '{"x": 1}', 'higher', NULL, NULL, '22023'), ('x', 'accuracy_score', '{y_true,y_pred}', '{}', 'higher', NULL, NULL, '42725'), ('x', 'my.cost', '{y_true,NULL,amount}', '{}', 'higher', NULL, NULL, '22004'),
 	('f2', 'fbeta_score', NULL, '{"beta": 2}', 'higher', NULL, NULL, '42710'), ('x', 'fbeta_score', NULL, '{"beta": 2}', 'higher', NULL, 'nobody', '42704'), ('x', 'a"b.c', NULL, '{}', 'higher', NULL, NULL, '22023')) AS b(name, function, columns, args, direction, target, model, state);
+
+-- What nobody measures is not waited for
+UPDATE mleval.metric SET enabled = false WHERE name = 'lost';
+SELECT is(error_of(statement)::text, ROW('55000', 'metric "lost" is switched off', 'No evaluation measures it any more.', 'To switch it on: UPDATE mleval.metric SET enabled = true WHERE name = ''lost''.')::fault::text, statement)
+FROM (VALUES ('SELECT mleval.require(''price'', ''lost'', at_most => 1, reason => ''r'')'), ('UPDATE mleval.monitor SET limits = ''{"lost": {"at_most": 1}}''')) AS b(statement);
+UPDATE mleval.metric SET enabled = true WHERE name = 'lost';
+SELECT is((error_of($$SELECT mleval.require('price', 'lost', at_most => 1, reason => 'r')$$)).state, NULL, 'until it is switched on');
+
+-- One that evaluates is one too many
+CREATE FUNCTION my.evaluates(cm mleval.confusion_matrix) RETURNS mleval.estimate LANGUAGE plpgsql AS $$
+DECLARE
+	e mleval.estimate;
+BEGIN
+	IF current_setting('mleval_test.late', true) = 'yes' THEN
+		SELECT 0, x.reason INTO e.value, e.reason FROM mleval.evaluate('number', '1', '[2024-01-01 00:00+00,2024-01-02 00:00+00)') AS x WHERE x.metric = 'agree';
+	END IF;
+	RETURN e;
+END $$;
+SELECT mleval.register_metric('evaluates', 'my.evaluates', direction => 'higher', model => 'price') \g /dev/null
+SELECT count(*) AS evaluated FROM mleval.evaluation JOIN mleval.model AS m USING (model_id) WHERE m.name = 'number' \gset
+SELECT is(pg_temp.again('evaluates'), '0.000000', 'a metric that evaluates another model');
+SELECT is((SELECT reason FROM mleval.metric_value WHERE metric = 'evaluates' ORDER BY evaluation_id DESC LIMIT 1), 'a time limit cannot be set within another (SQLSTATE 55000)', 'finds its own metrics NULL');
+SELECT is((SELECT count(*) FROM mleval.evaluation JOIN mleval.model AS m USING (model_id) WHERE m.name = 'number'), :evaluated::bigint, 'and nothing of that is recorded');
 
 -- Of whom
 CREATE ROLE mleval_eve;

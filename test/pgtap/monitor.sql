@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(113);
+SELECT plan(115);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
@@ -217,6 +217,19 @@ SELECT is_empty($$SELECT * FROM mleval.baseline_vs_current WHERE model = 'answer
 SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-04-01 00:00+00,2024-04-08 00:00+00)', 'production') \g /dev/null
 SELECT results_eq($$SELECT monitor_id IS NULL, count(*) FROM mleval.metric_history WHERE time = '2024-04-01 00:00+00' AND model = 'price' AND metric = 'log_loss' AND segment IS NULL GROUP BY 1 ORDER BY 1$$,
 	$$VALUES (false, 1::bigint), (true, 1)$$, 'what a person finds in a monitored window stands beside what the monitor found');
+
+-- What a view's function asserts ends its own window and no other
+CREATE FUNCTION sure(score float8) RETURNS float8 LANGUAGE plpgsql AS $$ BEGIN ASSERT current_setting('mleval_test.late', true) IS DISTINCT FROM 'yes', 'unsure'; RETURN score; END $$;
+CREATE VIEW unsure AS SELECT at, label, label_at, sure(score) AS score FROM prediction;
+SELECT mleval.register_model('unsure', '1', 'unsure', y_true => 'label', y_score => 'score', time_column => 'at') \g /dev/null
+SELECT count(*) FROM mleval.evaluate('unsure', '1', '[2024-01-01 00:00+00,2024-01-11 00:00+00)', 'release') \g /dev/null
+SELECT mleval.accept_baseline('unsure', '1', '1 day', reason => 'r') \g /dev/null
+SELECT mleval.create_monitor('unsure', '1 day', start => '2024-01-11 00:00+00') AS unsure \gset
+SET LOCAL mleval_test.late = 'yes';
+CREATE FUNCTION pg_temp.asserted() RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN CALL run_due('2024-01-12 00:00+00'); RETURN false; EXCEPTION WHEN assert_failure THEN RETURN true; END $$;
+SELECT is(pg_temp.asserted(), false, 'an assertion that fails does not end the call');
+SET LOCAL mleval_test.late = 'no';
+SELECT results_eq('SELECT status, sqlstate, message FROM mleval.run WHERE monitor_id = ' || :unsure, $$VALUES ('failed', 'P0004', 'unsure')$$, 'it is recorded');
 
 -- The rules at their edges
 SELECT results_eq($$SELECT x.limits, x.value, l.outside FROM (VALUES (1, '{"m": {"at_least": 0.8}}'::jsonb, 0.8::float8), (2, '{"m": {"at_least": 0.8}}', 0.79), (3, '{"m": {"at_most": 0.8}}', 0.8), (4, '{"m": {"at_most": 0.8}}', 0.81)) AS x(no, limits, value),

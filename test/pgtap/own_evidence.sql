@@ -38,7 +38,9 @@ SELECT count(*) FROM mleval.evaluate('short', 'v1', '[2024-01-01 00:00+00,2024-0
 SELECT mleval.accept_baseline('short', 'v1', '2 days', reason => 'r') AS baseline_id \gset
 -- (a monitor of longer windows learns when it is made)
 SET mleval_test.late = 'yes';
-SELECT mleval.create_monitor('short', '4 days', start => '2024-01-09 00:00+00') AS monitor_id \gset
+CREATE FUNCTION pg_temp.asserted() RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN PERFORM mleval.create_monitor('short', '4 days', start => '2024-01-09 00:00+00'); RETURN false; EXCEPTION WHEN assert_failure THEN RETURN true; END $$;
+SELECT is(pg_temp.asserted(), false, 'a monitor is made though a metric asserts what is not so');
+SELECT max(monitor_id) AS monitor_id FROM mleval.monitor \gset
 CALL run_due('2024-01-14');
 SELECT results_eq(format('SELECT status, sqlstate, message FROM mleval.run WHERE monitor_id = %s', :monitor_id), $$VALUES ('done', NULL::text, NULL::text)$$, 'the window is done of which the references teach something else');
 SELECT results_eq(format('SELECT metric, reason FROM mleval.metric_value JOIN mleval.run USING (evaluation_id) WHERE monitor_id = %s AND metric IN (''asserts'', ''sleeps'') ORDER BY 1', :monitor_id),

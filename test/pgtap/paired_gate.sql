@@ -75,16 +75,31 @@ SELECT is(mleval._stretched(ROW(0.8, 0.9, 0.7, NULL, 100, NULL, NULL, NULL)::mle
 	ROW(0.8, NULL, NULL, NULL, 100, NULL, NULL, 'the metric returned an interval from 0.9 to 0.7, which does not hold its value 0.8')::mleval.estimate, 'ends the wrong way round are none');
 SELECT results_eq($$SELECT x.no, (x.s).lower, (x.s).upper, (x.s).reason FROM (SELECT v.no, mleval._stretched(ROW(v.value, v.lower, v.upper, v.level, 100, NULL, NULL, NULL)::mleval.estimate, v.factor) AS s
 	FROM (VALUES (1, 0.5::float8, 0.6::float8, 0.7::float8, NULL::float8, 1::float8), (2, 1, 0.9, 1 - 1e-16, NULL, 1), (3, 0, 1e-17, 0.1, NULL, 1), (4, 1, -1e200, 1e200, NULL, 1e154), (5, 1, 0, 2, 7, 1), (6, 1, NULL, 2, NULL, 1), (7, 1, '-Infinity', 'NaN', NULL, 1), (8, 5e-324, 0, 1e-323, NULL, 0.5)) AS v(no, value, lower, upper, level, factor)) AS x ORDER BY 1$$,
-	$$VALUES (1, NULL::float8, NULL::float8, 'the metric returned an interval from 0.6 to 0.7, which does not hold its value 0.5'), (2, 0.9, 1, NULL), (3, 0, 0.1, NULL), (4, NULL, NULL, NULL), (5, NULL, NULL, 'the metric returned an interval of level 7'), (6, NULL, 2, NULL), (7, NULL, NULL, NULL), (8, 5e-324, 5e-324, NULL)$$,
+	$$VALUES (1, NULL::float8, NULL::float8, 'the metric returned an interval from 0.6 to 0.7, which does not hold its value 0.5'), (2, 0.9, 1, NULL), (3, 0, 0.1, NULL), (4, NULL, NULL, NULL), (5, NULL, NULL, 'the metric returned an interval of level 7'), (6, NULL, 2, NULL), (7, NULL, NULL, 'the metric returned an interval from -Infinity to NaN'), (8, 5e-324, 5e-324, NULL)$$,
 	'ends beside the value, past all numbers or of no level are none; rounding makes none wrong');
 CREATE FUNCTION public.turned(cm mleval.confusion_matrix) RETURNS mleval.estimate LANGUAGE sql IMMUTABLE AS $$ SELECT ROW(0.8, 0.9, 0.7, NULL, NULL, NULL, NULL, NULL)::mleval.estimate $$;
 CREATE FUNCTION public.wide(cm mleval.confusion_matrix) RETURNS mleval.estimate LANGUAGE sql IMMUTABLE AS $$ SELECT ROW(1, -1e200, 1e200, NULL, NULL, NULL, NULL, NULL)::mleval.estimate $$;
 CREATE FUNCTION public.level7(cm mleval.confusion_matrix) RETURNS mleval.estimate LANGUAGE sql IMMUTABLE AS $$ SELECT ROW(0.8, 0.7, 0.9, 7, NULL, NULL, NULL, NULL)::mleval.estimate $$;
 SELECT mleval.register_metric(f, 'public.' || f, direction => 'higher') FROM unnest('{turned,wide,level7}'::text[]) AS f \g /dev/null
+-- an interval of 80 % that reaches 0.1 either way: 0.152936802 at 95 %, by SciPy's norm.ppf
+CREATE FUNCTION public.at_80(s float8[]) RETURNS mleval.estimate LANGUAGE sql IMMUTABLE AS $$ SELECT ROW(s[2] / s[1], s[2] / s[1] - 0.1, s[2] / s[1] + 0.1, 0.8, NULL, NULL, NULL, NULL)::mleval.estimate $$;
+CREATE AGGREGATE public.mean_80(float8) (SFUNC = float8_accum, STYPE = float8[], INITCOND = '{0,0,0}', FINALFUNC = public.at_80);
+CREATE FUNCTION public.sum_80(cm mleval.confusion_matrix) RETURNS mleval.estimate LANGUAGE sql IMMUTABLE AS $$ SELECT public.at_80(ARRAY[1, mleval.accuracy_score(cm)]) $$;
+SELECT mleval.register_metric('mean_80', 'public.mean_80', columns => '{amount}', direction => 'higher'), mleval.register_metric('sum_80', 'public.sum_80', direction => 'higher') \g /dev/null
 SELECT pg_temp.looked(v) FROM unnest('{champion,new}'::text[]) AS v \g /dev/null
 SELECT mleval.withdraw_requirement(requirement_id, 'r') FROM mleval.requirement_history WHERE in_force \g /dev/null
 SELECT mleval.require('sale', 'turned', at_least => 0.79, reason => 'r') \g /dev/null
 SELECT is((SELECT (g.verdict, g.lower, g.upper, g.reason)::text FROM mleval.gate('sale', 'new') AS g), '(undecided,,,"turned has no interval: the metric returned an interval from 0.9 to 0.7, which does not hold its value 0.8")', 'and decide nothing');
+SELECT results_eq($$SELECT v.metric, v.value, v.lower, v.upper, v.reason FROM mleval.metric_value AS v WHERE v.evaluation_id = (SELECT max(e.evaluation_id) FROM mleval.evaluation AS e WHERE e.segment IS NULL) AND v.metric IN ('turned', 'level7') ORDER BY 1$$,
+	$$VALUES ('level7', 0.8::float8, NULL::float8, NULL::float8, 'the metric returned an interval of level 7'), ('turned', 0.8, NULL, NULL, 'the metric returned an interval from 0.9 to 0.7, which does not hold its value 0.8')$$, 'the value is recorded without them, and why');
+
+-- An interval of another level than it is read as
+SELECT results_eq($$SELECT v.metric, round((v.value - v.lower)::numeric, 9), round((v.upper - v.value)::numeric, 9), v.reason FROM mleval.metric_value AS v WHERE v.evaluation_id = (SELECT max(e.evaluation_id) FROM mleval.evaluation AS e WHERE e.segment IS NULL) AND v.metric LIKE '%\_80' ORDER BY 1$$,
+	$$SELECT m, 0.152936802, 0.152936802, NULL FROM unnest('{mean_80,sum_80}'::text[]) AS m$$, 'is recorded as one of 95 %');
+SELECT mleval.withdraw_requirement(requirement_id, 'r') FROM mleval.requirement_history WHERE in_force \g /dev/null
+SELECT mleval.require('sale', m, at_least => -9, level => 0.8, reason => 'r'), mleval.require('sale', m, at_least => -9, versus => 'champion', level => 0.8, reason => 'r') FROM unnest('{mean_80,sum_80}'::text[]) AS m \g /dev/null
+SELECT results_eq($$SELECT g.metric, round((g.upper - g.lower)::numeric, 9) FROM mleval.gate('sale', 'new') AS g ORDER BY 1$$, $$SELECT unnest('{mean_80,mean_80,sum_80,sum_80}'::text[]), 0.2$$, 'and judged as one of the requirement''s');
+SELECT results_eq(format('SELECT round((c.upper - c.value)::numeric, 9) FROM mleval.compare_models(''{sale/new,sale/champion}'', ''[2024-01-01 00:00+00,2024-01-02 00:00+00)'', %L, n_resamples => 9) AS c', m), 'VALUES (0.152936802), (0.152936802)', 'candidates have one of 95 %: ' || m) FROM unnest('{mean_80,sum_80}'::text[]) AS m;
 
 -- What is compared are the rows that were evaluated
 SELECT mleval.withdraw_requirement(requirement_id, 'r') FROM mleval.requirement_history WHERE in_force \g /dev/null
