@@ -241,18 +241,16 @@ END;
 
 COMMENT ON FUNCTION mleval._examine_runs(mleval.monitor) IS 'Do the windows of a monitor come to their end?';
 
--- A window may wait for the next call; the one after it may not.  Its end is the
--- calendar's of the model, and not of whoever asks.
 CREATE FUNCTION mleval._examine_due(mon mleval.monitor, time_zone text, as_of timestamptz)
 RETURNS mleval._symptom
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT mleval._symptom('due', d.late > as_of,
+	SELECT mleval._symptom('due', NOT mleval._is_overdue(mon, time_zone, n.no, as_of),
 		CASE WHEN d.since <= as_of THEN format('monitor %s: a window is due since %s', mon.monitor_id, d.since) ELSE format('monitor %s: the next window is due at %s', mon.monitor_id, d.since) END,
 		'warning', 'CALL mleval.run_due(), at least once a window: mleval.schedule, or a system timer.')
 	FROM mleval._next_new_window(mon, time_zone) AS w
-		CROSS JOIN LATERAL (SELECT mleval._boundary(mon.origin, mon.every, mleval._first_window(w.window_end, mon.origin, mon.every, time_zone) + 1, time_zone)) AS n(window_end)
-		CROSS JOIN LATERAL (SELECT (w.window_end AT TIME ZONE time_zone + mon.delay) AT TIME ZONE time_zone, (n.window_end AT TIME ZONE time_zone + mon.delay) AT TIME ZONE time_zone) AS d(since, late);
+		CROSS JOIN LATERAL (SELECT mleval._first_window(w.window_start, mon.origin, mon.every, time_zone)) AS n(no)
+		CROSS JOIN LATERAL (SELECT mleval._due_at(mon, time_zone, n.no)) AS d(since);
 END;
 
 COMMENT ON FUNCTION mleval._examine_due(mleval.monitor, text, timestamptz) IS 'Does somebody call run_due?';
