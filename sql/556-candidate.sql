@@ -266,6 +266,20 @@ $$;
 
 COMMENT ON FUNCTION mleval._check_comparison(mleval.model[], mleval.metric, text, jsonb) IS 'Error 22023 for a metric, or arguments of one, by which the candidates cannot be compared; errors of _check_own_comparison.';
 
+-- Resamples lie on one side of an error that chance alone makes larger, and their
+-- spread is no interval of it.
+CREATE FUNCTION mleval._calibration_error_estimate(scores mleval.binary_scores, metric text, n_bins integer, strategy text, design_effect double precision)
+RETURNS mleval.estimate
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN CASE metric
+	WHEN 'expected_calibration_error' THEN mleval.expected_calibration_error_confint(scores, n_bins, strategy, design_effect => design_effect)
+	ELSE ROW(CASE metric WHEN 'maximum_calibration_error' THEN mleval.maximum_calibration_error(scores, n_bins, strategy) ELSE mleval.root_mean_square_calibration_error(scores, n_bins, strategy) END,
+		NULL, NULL, 0.95, (SELECT m.n FROM mleval._recorded_metrics(scores) AS m WHERE m.metric = 'brier_score_loss'), NULL, NULL,
+		'no interval of it keeps its word: look at those of calibration_curve, calibration_slope and calibration_intercept')::mleval.estimate
+END;
+
+COMMENT ON FUNCTION mleval._calibration_error_estimate(mleval.binary_scores, text, integer, text, double precision) IS 'An error of calibration with its 95 % interval, where there is one; never the bootstrap''s.';
+
 -- A metric's own function covers better than the bootstrap, and reads nothing twice.
 CREATE FUNCTION mleval._candidate_estimate(summary_type text, cm mleval.confusion_matrix, scores mleval.binary_scores, metric text, metric_args jsonb, n_resamples integer, seed bigint, design_effect double precision DEFAULT 1)
 RETURNS mleval.estimate
@@ -277,6 +291,8 @@ BEGIN
 		RETURN mleval.mean_cost_confint(cm, metric_args -> 'cost', design_effect => design_effect);
 	ELSIF metric = 'fbeta_score' AND jsonb_typeof(metric_args -> 'beta') = 'number' AND metric_args - 'beta' = '{}' THEN
 		RETURN mleval.fbeta_confint(cm, (metric_args ->> 'beta')::double precision, design_effect => design_effect);
+	ELSIF metric IN ('expected_calibration_error', 'maximum_calibration_error', 'root_mean_square_calibration_error') AND metric_args - '{n_bins,strategy}'::text[] = '{}' THEN
+		RETURN mleval._calibration_error_estimate(scores, metric, coalesce((metric_args ->> 'n_bins')::integer, 10), coalesce(metric_args ->> 'strategy', 'uniform'), design_effect);
 	ELSIF metric_args <> '{}' THEN
 		NULL;
 	ELSIF metric = 'roc_auc_score' THEN
@@ -287,8 +303,6 @@ BEGIN
 		RETURN mleval.log_loss_confint(scores, design_effect => design_effect);
 	ELSIF metric = 'brier_score_loss' THEN
 		RETURN mleval.brier_score_confint(scores, design_effect => design_effect);
-	ELSIF metric = 'expected_calibration_error' THEN
-		RETURN mleval.expected_calibration_error_confint(scores, design_effect => design_effect);
 	ELSIF metric = 'ks_statistic' THEN
 		RETURN mleval.ks_statistic_confint(scores, design_effect => design_effect);
 	ELSIF metric = 'd2_log_loss_score' THEN
@@ -313,7 +327,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval._candidate_estimate(text, mleval.confusion_matrix, mleval.binary_scores, text, jsonb, integer, bigint, double precision) IS
-'A metric with its 95 % interval: that of its own function where it has one, else of the bootstrap.';
+'A metric with its 95 % interval: that of its own function where it has one, else of the bootstrap; none of the maximum and the root mean square calibration error.';
 
 -- Two predictions of one row are a cell of label by both: 2 a + b.  Drawing from
 -- those cells draws rows, with both of their predictions.
