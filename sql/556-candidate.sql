@@ -268,7 +268,7 @@ COMMENT ON FUNCTION mleval._check_comparison(mleval.model[], mleval.metric, text
 
 -- Resamples lie on one side of an error that chance alone makes larger, and their
 -- spread is no interval of it.
-CREATE FUNCTION mleval._calibration_error_estimate(scores mleval.binary_scores, metric text, n_bins integer, strategy text, design_effect double precision)
+CREATE FUNCTION mleval._calibration_error_estimate(metric text, scores mleval.binary_scores, n_bins integer, strategy text, design_effect double precision)
 RETURNS mleval.estimate
 LANGUAGE sql STABLE PARALLEL SAFE
 RETURN CASE metric
@@ -278,7 +278,7 @@ RETURN CASE metric
 		'no interval of it keeps its word: look at those of calibration_curve, calibration_slope and calibration_intercept')::mleval.estimate
 END;
 
-COMMENT ON FUNCTION mleval._calibration_error_estimate(mleval.binary_scores, text, integer, text, double precision) IS 'An error of calibration with its 95 % interval, where there is one; never the bootstrap''s.';
+COMMENT ON FUNCTION mleval._calibration_error_estimate(text, mleval.binary_scores, integer, text, double precision) IS 'An error of calibration with its 95 % interval, where there is one; never the bootstrap''s.';
 
 -- A metric's own function covers better than the bootstrap, and reads nothing twice.
 CREATE FUNCTION mleval._candidate_estimate(summary_type text, cm mleval.confusion_matrix, scores mleval.binary_scores, metric text, metric_args jsonb, n_resamples integer, seed bigint, design_effect double precision DEFAULT 1)
@@ -292,7 +292,7 @@ BEGIN
 	ELSIF metric = 'fbeta_score' AND jsonb_typeof(metric_args -> 'beta') = 'number' AND metric_args - 'beta' = '{}' THEN
 		RETURN mleval.fbeta_confint(cm, (metric_args ->> 'beta')::double precision, design_effect => design_effect);
 	ELSIF metric IN ('expected_calibration_error', 'maximum_calibration_error', 'root_mean_square_calibration_error') AND metric_args - '{n_bins,strategy}'::text[] = '{}' THEN
-		RETURN mleval._calibration_error_estimate(scores, metric, coalesce((metric_args ->> 'n_bins')::integer, 10), coalesce(metric_args ->> 'strategy', 'uniform'), design_effect);
+		RETURN mleval._calibration_error_estimate(metric, scores, coalesce((metric_args ->> 'n_bins')::integer, 10), coalesce(metric_args ->> 'strategy', 'uniform'), design_effect);
 	ELSIF metric_args <> '{}' THEN
 		NULL;
 	ELSIF metric = 'roc_auc_score' THEN

@@ -67,7 +67,7 @@ COMMENT ON COLUMN mleval.metric_history.n_labelled IS 'Rows whose label was know
 COMMENT ON COLUMN mleval.metric_history.provisional IS 'True where labels were still missing.';
 COMMENT ON COLUMN mleval.metric_history.as_of IS 'The moment at which the data were judged.';
 COMMENT ON COLUMN mleval.metric_history.recorded_at IS 'When the evaluation was recorded.';
-COMMENT ON COLUMN mleval.metric_history.reason IS 'Why the value or its interval is missing.';
+COMMENT ON COLUMN mleval.metric_history.reason IS 'Why the value or its interval is missing, and which function gives that.';
 
 CREATE VIEW mleval.drift_history WITH (security_invoker = true) AS
 SELECT e.window_start AS time,
