@@ -266,33 +266,27 @@ $$;
 
 COMMENT ON FUNCTION mleval._check_comparison(mleval.model[], mleval.metric, text, jsonb) IS 'Error 22023 for a metric, or arguments of one, by which the candidates cannot be compared; errors of _check_own_comparison.';
 
--- Resamples lie on one side of an error that chance alone makes larger, and their
--- spread is no interval of it.
-CREATE FUNCTION mleval._calibration_error_estimate(metric text, scores mleval.binary_scores, n_bins integer, strategy text, design_effect double precision)
-RETURNS mleval.estimate
-LANGUAGE sql STABLE PARALLEL SAFE
-RETURN CASE metric
-	WHEN 'expected_calibration_error' THEN mleval.expected_calibration_error_confint(scores, n_bins, strategy, design_effect => design_effect)
-	ELSE ROW(CASE metric WHEN 'maximum_calibration_error' THEN mleval.maximum_calibration_error(scores, n_bins, strategy) ELSE mleval.root_mean_square_calibration_error(scores, n_bins, strategy) END,
-		NULL, NULL, 0.95, (SELECT m.n FROM mleval._recorded_metrics(scores) AS m WHERE m.metric = 'brier_score_loss'), NULL, NULL,
-		'no interval of it keeps its word: look at those of calibration_curve, calibration_slope and calibration_intercept')::mleval.estimate
-END;
-
-COMMENT ON FUNCTION mleval._calibration_error_estimate(text, mleval.binary_scores, integer, text, double precision) IS 'An error of calibration with its 95 % interval, where there is one; never the bootstrap''s.';
-
 -- A metric's own function covers better than the bootstrap, and reads nothing twice.
 CREATE FUNCTION mleval._candidate_estimate(summary_type text, cm mleval.confusion_matrix, scores mleval.binary_scores, metric text, metric_args jsonb, n_resamples integer, seed bigint, design_effect double precision DEFAULT 1)
 RETURNS mleval.estimate
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE
+	result mleval.estimate;
 BEGIN
 	IF metric = 'mean_cost' THEN
 		RETURN mleval.mean_cost_confint(cm, metric_args -> 'cost', design_effect => design_effect);
 	ELSIF metric = 'fbeta_score' AND jsonb_typeof(metric_args -> 'beta') = 'number' AND metric_args - 'beta' = '{}' THEN
 		RETURN mleval.fbeta_confint(cm, (metric_args ->> 'beta')::double precision, design_effect => design_effect);
-	ELSIF metric IN ('expected_calibration_error', 'maximum_calibration_error', 'root_mean_square_calibration_error') AND metric_args - '{n_bins,strategy}'::text[] = '{}' THEN
-		RETURN mleval._calibration_error_estimate(metric, scores, coalesce((metric_args ->> 'n_bins')::integer, 10), coalesce(metric_args ->> 'strategy', 'uniform'), design_effect);
+	ELSIF metric = 'expected_calibration_error' AND metric_args - '{n_bins,strategy}'::text[] = '{}' THEN
+		RETURN mleval.expected_calibration_error_confint(scores, coalesce((metric_args ->> 'n_bins')::integer, 10), coalesce(metric_args ->> 'strategy', 'uniform'), design_effect => design_effect);
+	ELSIF metric IN ('maximum_calibration_error', 'root_mean_square_calibration_error') AND metric_args - '{n_bins,strategy}'::text[] = '{}' THEN
+		-- resamples lie on one side of what chance alone makes larger
+		EXECUTE format('SELECT mleval.%I($1, coalesce(($2 ->> ''n_bins'')::integer, 10), coalesce($2 ->> ''strategy'', ''uniform''))', metric) INTO result.value USING scores, metric_args;
+		result.level := 0.95;
+		result.reason := 'no interval of it keeps its word: look at those of calibration_curve, calibration_slope and calibration_intercept'::text;
+		RETURN result;
 	ELSIF metric_args <> '{}' THEN
 		NULL;
 	ELSIF metric = 'roc_auc_score' THEN
