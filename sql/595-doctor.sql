@@ -94,7 +94,7 @@ END;
 COMMENT ON FUNCTION mleval._examine_time_index(mleval.model, regclass) IS 'Are the rows of a window found without reading the others?';
 
 -- Only where a btree index answers at once.  One that begins with the version does for
--- the rows of this one.
+-- the rows of this one; the planner leaves out what is true of a NULL.
 CREATE FUNCTION mleval._examine_times(m mleval.model, relation regclass, as_of timestamptz)
 RETURNS SETOF mleval._symptom
 LANGUAGE plpgsql STABLE
@@ -104,20 +104,21 @@ DECLARE
 	last timestamptz;
 	last_local timestamp;
 	nulls boolean;
-	rows text := 'true';
+	one_version text;
 BEGIN
 	IF NOT EXISTS (SELECT FROM pg_class AS c JOIN pg_am AS am ON am.oid = c.relam
 			WHERE c.oid = mleval._time_index(relation, m.time_column) AND am.amname = 'btree') THEN
 		IF mleval._version_time_index(relation, m.version_column, m.time_column) IS NULL THEN
 			RETURN;
 		END IF;
-		rows := format('t.%I = %L', m.version_column, m.version);
+		one_version := m.version;
 	END IF;
-	EXECUTE format('SELECT EXISTS (SELECT FROM %1$s AS t WHERE %3$s AND t.%2$I IS NULL) OR EXISTS (SELECT FROM %1$s AS t WHERE %3$s AND t.%2$I IN (''infinity'', ''-infinity''))', relation::text, m.time_column, rows) INTO nulls;
+	EXECUTE format('SELECT EXISTS (SELECT FROM %1$s AS t WHERE (%3$L::text IS NULL OR t.%4$I = %3$L) AND t.%2$I IS NULL)'
+		' OR EXISTS (SELECT FROM %1$s AS t WHERE (%3$L::text IS NULL OR t.%4$I = %3$L) AND t.%2$I IN (''infinity'', ''-infinity''))', relation::text, m.time_column, one_version, coalesce(m.version_column, m.time_column)) INTO nulls;
 	IF mleval._column_read_as(relation, 'time_column', m.time_column) = 'pg_catalog.timestamptz' THEN
-		EXECUTE format('SELECT max(t.%I) FROM %s AS t WHERE %s', m.time_column, relation::text, rows) INTO last;
+		EXECUTE format('SELECT max(t.%2$I) FROM %1$s AS t WHERE %3$L::text IS NULL OR t.%4$I = %3$L', relation::text, m.time_column, one_version, coalesce(m.version_column, m.time_column)) INTO last;
 	ELSE
-		EXECUTE format('SELECT max(t.%I)::timestamp FROM %s AS t WHERE %s', m.time_column, relation::text, rows) INTO last_local;
+		EXECUTE format('SELECT max(t.%2$I)::timestamp FROM %1$s AS t WHERE %3$L::text IS NULL OR t.%4$I = %3$L', relation::text, m.time_column, one_version, coalesce(m.version_column, m.time_column)) INTO last_local;
 		last := last_local AT TIME ZONE m.time_zone;
 	END IF;
 	RETURN NEXT mleval._symptom('future_rows', last <= as_of, CASE WHEN last IS NULL THEN 'there are no rows' ELSE format('the latest row is of %s', last) END, 'warning',
