@@ -9,15 +9,28 @@
 -- set one but gives a view no argument.
 --
 -- There is one clock for each kind of record.  What a run did counts from the run's
--- as_of, also where years are replayed in an hour; what people did counts from when
--- it was recorded.  A version, monitor or baseline that such a run used was there,
--- whenever it was recorded.
+-- as_of, also where years are replayed in an hour; what people did counts where it
+-- was recorded by then, or by the time at which the last run as of then was made.
 CREATE FUNCTION mleval._as_of()
 RETURNS timestamptz
 LANGUAGE sql STABLE PARALLEL SAFE
 RETURN coalesce(nullif(current_setting('mleval.as_of', true), '')::timestamptz, 'infinity');
 
 COMMENT ON FUNCTION mleval._as_of() IS 'The moment whose beliefs the views show: the setting mleval.as_of; infinity: all there is.';
+
+CREATE FUNCTION mleval._known_by(owner name, name text)
+RETURNS timestamptz
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT greatest(a.moment, (
+		SELECT max(l.started_at)
+		FROM mleval.model AS m JOIN mleval.monitor AS o ON o.model_id = m.model_id
+			CROSS JOIN LATERAL (SELECT x.started_at FROM mleval.run AS x WHERE x.monitor_id = o.monitor_id AND x.as_of <= a.moment ORDER BY x.as_of DESC, x.run_id DESC LIMIT 1) AS l
+		WHERE m.owner = $1 AND m.name = $2 AND isfinite(a.moment)))
+	FROM (SELECT mleval._as_of()) AS a(moment);
+END;
+
+COMMENT ON FUNCTION mleval._known_by(name, text) IS 'By when what people recorded of a model counts, at the setting mleval.as_of: the setting, or when the last run as of then was made, which in a replay is later; infinity: all there is.';
 
 CREATE VIEW mleval.metric_history WITH (security_invoker = true) AS
 SELECT e.window_start AS time,
@@ -504,7 +517,7 @@ COMMENT ON COLUMN mleval.segment_ranking.reason IS 'The verdict in words, or why
 
 -- The last word of each cause by then, so that of one that was resolved by hand and
 -- opened anew there is one.  Not set, it is what alert has.
-CREATE FUNCTION mleval._open_alerts(monitor_id bigint)
+CREATE FUNCTION mleval._open_alerts(monitor_id bigint, known_by timestamptz)
 RETURNS TABLE (alert_id bigint, kind text, severity text, subjects text[], first_window timestamptz, last_window timestamptz, last_judged timestamptz, windows bigint, opened_at timestamptz, reason text)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -519,10 +532,10 @@ BEGIN ATOMIC
 			WHERE x.monitor_id = $1 AND x.kind = k.kind AND x.as_of <= (SELECT mleval._as_of()) ORDER BY x.as_of DESC, x.run_id DESC LIMIT 1) AS w
 		JOIN mleval.alert AS a ON a.alert_id = w.alert_id
 	WHERE (SELECT mleval._as_of()) < 'infinity' AND w.subjects <> '{}'
-		AND (a.resolved_at IS NULL OR a.resolved_window IS NOT NULL OR a.resolved_at > (SELECT mleval._as_of()));
+		AND (a.resolved_at IS NULL OR a.resolved_window IS NOT NULL OR a.resolved_at > known_by);
 END;
 
-COMMENT ON FUNCTION mleval._open_alerts(bigint) IS 'The open alerts of a monitor, now or at the setting mleval.as_of.';
+COMMENT ON FUNCTION mleval._open_alerts(bigint, timestamptz) IS 'The open alerts of a monitor, now or at the setting mleval.as_of, where those resolved by hand later than known_by are open.';
 
 CREATE VIEW mleval.open_alert WITH (security_invoker = true) AS
 SELECT a.first_window AS time,
@@ -546,11 +559,12 @@ SELECT a.first_window AS time,
 	a.reason
 FROM mleval.monitor AS o
 	JOIN mleval.model AS m ON m.model_id = o.model_id
-	CROSS JOIN LATERAL mleval._open_alerts(o.monitor_id) AS a
+	CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END) AS known(by)
+	CROSS JOIN LATERAL mleval._open_alerts(o.monitor_id, known.by) AS a
 	LEFT JOIN LATERAL (SELECT e.recorded_at, e.recorded_by, e.reason FROM mleval.alert_event AS e
-		WHERE e.alert_id = a.alert_id AND e.event = 'acknowledged' AND e.recorded_at <= (SELECT mleval._as_of()) ORDER BY e.event_id DESC LIMIT 1) AS k ON true
+		WHERE e.alert_id = a.alert_id AND e.event = 'acknowledged' AND e.recorded_at <= known.by ORDER BY e.event_id DESC LIMIT 1) AS k ON true
 	LEFT JOIN LATERAL (SELECT e.until FROM mleval.alert_event AS e
-		WHERE e.alert_id = a.alert_id AND e.event = 'silenced' AND e.recorded_at <= (SELECT mleval._as_of()) ORDER BY e.event_id DESC LIMIT 1) AS z ON true
+		WHERE e.alert_id = a.alert_id AND e.event = 'silenced' AND e.recorded_at <= known.by ORDER BY e.event_id DESC LIMIT 1) AS z ON true
 	CROSS JOIN LATERAL (SELECT count(*) FROM mleval.run AS r
 		WHERE r.monitor_id = o.monitor_id AND r.status = 'done' AND r.look = 1 AND r.window_start > a.last_judged AND r.as_of <= (SELECT mleval._as_of())) AS w(n);
 
@@ -574,16 +588,6 @@ COMMENT ON COLUMN mleval.open_alert.acknowledged_by IS 'Who did that.';
 COMMENT ON COLUMN mleval.open_alert.acknowledged_why IS 'And why.';
 COMMENT ON COLUMN mleval.open_alert.silenced_until IS 'Until when it is silenced; NULL: it is not.';
 COMMENT ON COLUMN mleval.open_alert.reason IS 'What, how much, since when, how sure, and what to look at; as of its last window.';
-
-CREATE FUNCTION mleval._was_run(model_id bigint, monitor_id bigint DEFAULT NULL)
-RETURNS boolean
-LANGUAGE sql STABLE
-BEGIN ATOMIC
-	SELECT EXISTS (SELECT FROM mleval.monitor AS o JOIN mleval.run AS x ON x.monitor_id = o.monitor_id
-		WHERE o.model_id = $1 AND o.monitor_id = coalesce($2, o.monitor_id) AND x.as_of <= (SELECT mleval._as_of()));
-END;
-
-COMMENT ON FUNCTION mleval._was_run(bigint, bigint) IS 'Whether a model version, or one monitor of it, had been run by the setting mleval.as_of.';
 
 CREATE VIEW mleval.version_status WITH (security_invoker = true) AS
 SELECT m.model_id,
@@ -612,25 +616,19 @@ SELECT m.model_id,
 		WHEN w.n = 0 THEN 'no data'
 		WHEN a.open_alerts > 0 THEN 'alert'
 		WHEN mon.enabled AND mleval._is_overdue(mon, m.time_zone, r.windows_tried, least(now(), (SELECT mleval._as_of())))
-			AND coalesce(mleval._boundary(mon.origin, mon.every, r.windows_tried, m.time_zone) < mleval._retired_at(m.model_id, (SELECT mleval._as_of())), true) THEN 'overdue'
+			AND coalesce(mleval._boundary(mon.origin, mon.every, r.windows_tried, m.time_zone) < mleval._retired_at(m.model_id, known.by), true) THEN 'overdue'
 		WHEN w.n_labelled = 0 THEN 'no labels'
 		ELSE 'ok'
 	END AS status,
 	l.role AS live_role,
 	lower(l.live) AS live_since
 FROM mleval.model AS m
-	LEFT JOIN LATERAL (
-		-- what the last run by then was compared with, where somebody looks back
-		SELECT max(u.baseline_id) AS baseline_id
-		FROM mleval.monitor AS o CROSS JOIN LATERAL (
-			SELECT x.baseline_id FROM mleval.run AS x
-			WHERE x.monitor_id = o.monitor_id AND x.status = 'done' AND x.as_of <= (SELECT mleval._as_of()) ORDER BY x.as_of DESC LIMIT 1) AS u
-		WHERE o.model_id = m.model_id AND (SELECT mleval._as_of()) < 'infinity') AS used ON true
+	CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END) AS known(by)
 	LEFT JOIN LATERAL (
 		SELECT x.baseline_id, x.recorded_at, x.recorded_by, x.reason FROM mleval.baseline AS x
-		WHERE x.model_id = m.model_id AND (x.recorded_at <= (SELECT mleval._as_of()) OR x.baseline_id <= used.baseline_id) ORDER BY x.baseline_id DESC LIMIT 1) AS b ON true
-	LEFT JOIN mleval.release AS l ON l.model_id = m.model_id AND mleval._believed(l, (SELECT mleval._as_of())) @> (SELECT mleval._as_of())
-	LEFT JOIN mleval.monitor AS mon ON mon.model_id = m.model_id AND (mon.recorded_at <= (SELECT mleval._as_of()) OR mleval._was_run(m.model_id, mon.monitor_id))
+		WHERE x.model_id = m.model_id AND x.recorded_at <= known.by ORDER BY x.baseline_id DESC LIMIT 1) AS b ON true
+	LEFT JOIN mleval.release AS l ON l.model_id = m.model_id AND mleval._believed(l, known.by) @> (SELECT mleval._as_of())
+	LEFT JOIN mleval.monitor AS mon ON mon.model_id = m.model_id AND mon.recorded_at <= known.by
 	LEFT JOIN LATERAL (
 		-- Counted by the calendar: windows are tried in order, and none is passed over.
 		-- From the origin on, as they all are: without a range the planner expects to
@@ -650,12 +648,12 @@ FROM mleval.model AS m
 		WHERE x.monitor_id = mon.monitor_id AND x.status = 'failed' AND r.windows_failed > 0 AND x.as_of <= (SELECT mleval._as_of())
 		ORDER BY x.run_id DESC LIMIT 1) AS f ON true
 	LEFT JOIN LATERAL (
-		SELECT count(*) AS open_alerts FROM mleval._open_alerts(mon.monitor_id)) AS a ON true
+		SELECT count(*) AS open_alerts FROM mleval._open_alerts(mon.monitor_id, known.by)) AS a ON true
 	LEFT JOIN LATERAL (
 		SELECT e.n, e.n_labelled FROM mleval.run AS x JOIN mleval.evaluation AS e ON e.evaluation_id = x.evaluation_id
 		WHERE x.monitor_id = mon.monitor_id AND x.status = 'done' AND x.window_start BETWEEN mon.origin AND (SELECT mleval._as_of()) AND x.as_of <= (SELECT mleval._as_of())
 		ORDER BY x.window_start DESC, x.look DESC LIMIT 1) AS w ON true
-WHERE m.recorded_at <= (SELECT mleval._as_of()) OR mleval._was_run(m.model_id);
+WHERE m.recorded_at <= known.by;
 
 COMMENT ON VIEW mleval.version_status IS 'Where each model version stands, or stood at the setting mleval.as_of: one row per version, or per monitor of it.';
 COMMENT ON COLUMN mleval.version_status.model_id IS 'Identity of the model version.';
@@ -664,7 +662,7 @@ COMMENT ON COLUMN mleval.version_status.version IS 'Version of the model.';
 COMMENT ON COLUMN mleval.version_status.task IS 'What the model does.';
 COMMENT ON COLUMN mleval.version_status.relation IS 'Table or view of its predictions.';
 COMMENT ON COLUMN mleval.version_status.owner IS 'Role that registered it.';
-COMMENT ON COLUMN mleval.version_status.baseline_id IS 'The baseline in force; NULL: none was accepted. At mleval.as_of, one that was accepted by then, or that a run by then was compared with.';
+COMMENT ON COLUMN mleval.version_status.baseline_id IS 'The baseline in force; NULL: none was accepted. At mleval.as_of, the one that was.';
 COMMENT ON COLUMN mleval.version_status.baseline_accepted_at IS 'When it was accepted.';
 COMMENT ON COLUMN mleval.version_status.baseline_accepted_by IS 'Who accepted it.';
 COMMENT ON COLUMN mleval.version_status.baseline_reason IS 'Why it was accepted.';

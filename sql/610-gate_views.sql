@@ -1,6 +1,7 @@
 -- Views of what was required, judged and released.
 --
--- People did that, so the setting mleval.as_of counts what was recorded by then.
+-- People did that, so the setting mleval.as_of counts what was recorded by then
+-- (mleval._known_by).
 
 CREATE VIEW mleval.requirement_history WITH (security_invoker = true) AS
 SELECT r.recorded_at AS time,
@@ -25,8 +26,9 @@ SELECT r.recorded_at AS time,
 	r.reason
 FROM mleval.requirement AS r
 	JOIN mleval.model AS m ON m.model_id = r.model_id
-	LEFT JOIN mleval.requirement AS later ON later.model_id = r.model_id AND later.supersedes = r.requirement_id AND later.recorded_at <= (SELECT mleval._as_of())
-WHERE r.recorded_at <= (SELECT mleval._as_of());
+	CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END) AS known(by)
+	LEFT JOIN mleval.requirement AS later ON later.model_id = r.model_id AND later.supersedes = r.requirement_id AND later.recorded_at <= known.by
+WHERE r.recorded_at <= known.by;
 
 COMMENT ON VIEW mleval.requirement_history IS 'What every model must reach, and had to: one row per requirement, those that were superseded or withdrawn as well.';
 COMMENT ON COLUMN mleval.requirement_history.time IS 'When it was recorded.';
@@ -86,11 +88,12 @@ SELECT g.recorded_at AS time,
 	v.paired
 FROM mleval.gate AS g
 	JOIN mleval.model AS m ON m.model_id = g.model_id
+	CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END) AS known(by)
 	JOIN mleval.gate_value AS v ON v.gate_id = g.gate_id
 	JOIN mleval.requirement AS r ON r.requirement_id = v.requirement_id
 	LEFT JOIN mleval.evaluation AS e ON e.model_id = g.model_id AND e.evaluation_id = g.evaluation_id
-	LEFT JOIN mleval.baseline AS b ON b.model_id = g.model_id AND b.gate_id = g.gate_id AND b.recorded_at <= (SELECT mleval._as_of())
-WHERE g.recorded_at <= (SELECT mleval._as_of());
+	LEFT JOIN mleval.baseline AS b ON b.model_id = g.model_id AND b.gate_id = g.gate_id AND b.recorded_at <= known.by
+WHERE g.recorded_at <= known.by AND (e.evaluation_id IS NULL OR e.as_of <= (SELECT mleval._as_of()));
 
 COMMENT ON VIEW mleval.gate_result IS 'Every verdict on a requirement that was recorded: one row per gate, requirement and segment value.';
 COMMENT ON COLUMN mleval.gate_result.time IS 'When it was recorded.';
@@ -147,8 +150,9 @@ SELECT lower(r.live) AS time,
 	CASE WHEN x.ended THEN r.end_reason END AS end_reason
 FROM mleval.release AS r
 	JOIN mleval.model AS m ON m.model_id = r.model_id
-	CROSS JOIN LATERAL (SELECT coalesce(r.end_recorded_at <= (SELECT mleval._as_of()), false)) AS x(ended)
-WHERE r.recorded_at <= (SELECT mleval._as_of());
+	CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END) AS known(by)
+	CROSS JOIN LATERAL (SELECT coalesce(r.end_recorded_at <= known.by AND upper(r.live) <= (SELECT mleval._as_of()), false)) AS x(ended)
+WHERE r.recorded_at <= known.by AND lower(r.live) <= (SELECT mleval._as_of());
 
 COMMENT ON VIEW mleval.release_history IS 'Which version was live when, in which role: one row per release.';
 COMMENT ON COLUMN mleval.release_history.time IS 'Since when it was live, for charts.';
