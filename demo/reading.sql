@@ -7,13 +7,13 @@ SET mleval.as_of = '1998-12-08';
 SELECT model, version AS live, live_since::date AS since, age_days, also_live, last_window_start::date AS last_week, provisional,
        verdict, diagnosis, open_alerts, status
 FROM mleval.model_status;
-RESET mleval.as_of;
 --
 -- And one a version:
 --
 SELECT version, live_role, monitor_every, windows_done, windows_failed, last_window_end::date AS until, open_alerts, status
 FROM mleval.version_status
 ORDER BY version;
+RESET mleval.as_of;
 --
 -- What was run, how often, and what came of it:
 --

@@ -295,10 +295,10 @@ SELECT results_eq(
 	$$SELECT model, version, live_role, age_days, also_live, last_window_start, provisional, verdict, diagnosis, open_alerts, status FROM mleval.model_status$$,
 	$$VALUES ('price-up', 'boosting', 'champion', 49::float8, 'retrained (challenger)', '1998-11-30'::timestamptz, true, 'drift', 'labels immature', 2::bigint, 'alert')$$,
 	'one line says how the model stands');
-RESET mleval.as_of;
 SELECT results_eq(
 	$$SELECT version, live_role, windows_done, status FROM mleval.version_status ORDER BY 1$$,
 	$$VALUES ('boosting', 'champion', 106::bigint, 'alert'), ('logistic', NULL, 0, 'no baseline'), ('retrained', 'challenger', 58, 'ok'), ('yesterday', NULL, 0, 'no baseline')$$, 'and one a version');
+RESET mleval.as_of;
 SELECT results_eq($$SELECT kind, state, subjects, windows FROM mleval.open_alert ORDER BY 1$$,
 	$$VALUES ('data drift', 'acknowledged', 'transfer, vicdemand, vicprice', 83::bigint), ('data quality', 'open', 'transfer, vicdemand, vicprice', 83)$$, 'what is open');
 

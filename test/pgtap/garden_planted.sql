@@ -45,7 +45,7 @@ CALL plant('never', '(x bigint) RETURNS bigint LANGUAGE plpgsql IMMUTABLE', $$BE
 CALL plant('two', '(x bigint, y text) RETURNS bigint LANGUAGE plpgsql IMMUTABLE', $$BEGIN IF x = -1 AND y = '' THEN RAISE internal_error; END IF; RETURN 1; END$$, 'A number.', 'SQLSTATE XX000');
 CALL plant('any', '(x anyelement) RETURNS text LANGUAGE plpgsql IMMUTABLE', $$BEGIN IF pg_typeof(x) = 'uuid'::regtype THEN RAISE internal_error; END IF; RETURN ''; END$$, 'A text.', 'SQLSTATE XX000');
 CALL plant('word', '(method text) RETURNS bigint LANGUAGE plpgsql IMMUTABLE', $$BEGIN IF method = 'exact' THEN RAISE internal_error; END IF; RETURN 1; END$$, 'method: fast or exact. A number.', 'SQLSTATE XX000');
-CALL plant('writer', '(model text) RETURNS bigint LANGUAGE plpgsql VOLATILE', $$BEGIN UPDATE mleval.model SET threshold = 0; IF NOT EXISTS (SELECT FROM mleval.run) THEN RAISE internal_error; END IF; DELETE FROM mleval.run; RETURN 1; END$$, 'Writes.', NULL);
+CALL plant('writer', '(model text) RETURNS bigint LANGUAGE plpgsql VOLATILE', $$BEGIN UPDATE mleval.model SET threshold = 0; IF NOT EXISTS (SELECT FROM mleval.alert_subject) THEN RAISE internal_error; END IF; DELETE FROM mleval.alert_subject; RETURN 1; END$$, 'Writes.', NULL);
 CALL plant('endless', '(x bigint) RETURNS text LANGUAGE sql IMMUTABLE', $$SELECT pg_sleep(CASE WHEN x > 1e18 THEN 100 ELSE 0 END)::text$$, 'Error 57014.', 'SQLSTATE 57014');
 CALL plant('sound', $$(a anyelement, b garden.colour, c garden.share DEFAULT 0.5, VARIADIC d bigint[] DEFAULT '{}') RETURNS float8 LANGUAGE sql IMMUTABLE$$, 'SELECT 1.0', 'Range: [0, 1].', NULL);
 
