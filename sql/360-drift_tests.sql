@@ -20,13 +20,13 @@ COMMENT ON FUNCTION mleval.chi2_test(mleval.empirical_distribution, mleval.empir
 -- lies beyond the ends of a reference is rare on both sides, and chi2_test() of such
 -- bins finds drift in 10 % of samples of one population at 5 %; resamples have a
 -- smallest p-value, which is no evidence once it is adjusted.
-CREATE FUNCTION mleval._pooled_chi2_test(reference mleval.empirical_distribution, current mleval.empirical_distribution)
+CREATE FUNCTION mleval._pooled_chi2_test(reference mleval.empirical_distribution, current mleval.empirical_distribution, design_effect double precision DEFAULT 1)
 RETURNS mleval.test_result
 LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'mleval_drift_tests_pooled_chi2_test';
 
-COMMENT ON FUNCTION mleval._pooled_chi2_test(mleval.empirical_distribution, mleval.empirical_distribution) IS
-'chi2_test(), those bins that are expected to have fewer than 5 rows on a side together as one, with the rarest of the others too if those are still fewer. Expected by both sides together. Bins of numbers, dates and timestamps are as many quantiles of the reference, up to 10, as let 5 rows be expected. One value, of rows enough for two bins: statistic 0, pvalue 1. It assumes that rows are independent. NULLs, and the reason, without rows on a side and where fewer than two bins are left of more. Error 22023 if the two are of different kinds.';
+COMMENT ON FUNCTION mleval._pooled_chi2_test(mleval.empirical_distribution, mleval.empirical_distribution, double precision) IS
+'chi2_test(), those bins that are expected to have fewer than 5 rows on a side together as one, with the rarest of the others too if those are still fewer. Expected by both sides together. Bins of numbers, dates and timestamps are as many quantiles of the reference, up to 10, as let 5 rows be expected. One value, of rows enough for two bins: statistic 0, pvalue 1. It assumes that rows are independent; design_effect is how many rows count as one. NULLs, and the reason, without rows on a side and where fewer than two bins are left of more. Error 22023 if the two are of different kinds.';
 
 CREATE FUNCTION mleval.psi_test(
 	reference mleval.empirical_distribution,

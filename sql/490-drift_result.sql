@@ -144,7 +144,7 @@ RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN NOT (n > 0 AND m > 0) THEN NULL
 	WHEN distance OPERATOR(pg_catalog.=) 'ks_statistic' THEN least(1, 0.8687311606361592 * sqrt(1 / n + 1 / m))
-	WHEN distance OPERATOR(pg_catalog.=) 'psi' THEN (greatest((SELECT count(*) FROM mleval.psi_table(reference, current)) - 1, 0)) * (1 / n + 1 / m) END;
+	WHEN distance OPERATOR(pg_catalog.=) 'psi' THEN (greatest((SELECT count(*) FROM mleval._psi_table(reference, current, mleval._rows(current))) - 1, 0)) * (1 / n + 1 / m) END;
 
 COMMENT ON FUNCTION mleval._expected_by_chance(text, mleval.empirical_distribution, mleval.empirical_distribution, double precision, double precision) IS
 'The mean of a distance of two samples of one population, n and m independent rows: of ks_statistic and psi. Range: [0, Infinity).';
@@ -164,7 +164,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	IF distance = 'psi' THEN
-		RETURN mleval.psi_test(reference, current, design_effect => design_effect, resamples => mleval._resamples_for(alpha));
+		RETURN mleval._pooled_chi2_test(reference, current, design_effect);
 	ELSIF distance = 'ks_statistic' THEN
 		RETURN mleval.ks_test(reference, current, design_effect);
 	ELSIF distance = 'wasserstein_distance' THEN
@@ -314,7 +314,10 @@ BEGIN
 		END IF;
 	ELSE
 		evidence := mleval._evidence_of_rows(r.distance, whole, current, design_effect, alpha);
-		r.value := CASE WHEN r.distance IN ('psi', 'ks_statistic') THEN evidence.statistic ELSE mleval._window_distance(r.distance, whole, current, r.n_current) END;
+		r.value := CASE WHEN r.distance = 'ks_statistic' THEN evidence.statistic ELSE mleval._window_distance(r.distance, whole, current, r.n_current) END;
+		IF r.value IS NULL AND r.distance = 'psi' THEN
+			evidence.reason := 'fewer than two categories are expected 5 times a window';
+		END IF;
 		-- below the threshold it is no drift whatever the evidence
 		IF r.value > threshold AND mleval._too_few_resamples(evidence.method, evidence.pvalue, alpha) IS NOT NULL THEN
 			evidence.reason := mleval._too_few_resamples(evidence.method, evidence.pvalue, alpha);
@@ -325,8 +328,8 @@ BEGIN
 	r.pvalue := evidence.pvalue;
 	r.method := coalesce(evidence.method, 'none');
 	r.verdict := CASE WHEN r.value IS NULL OR r.pvalue IS NULL THEN 'not enough data' WHEN r.value > threshold AND r.pvalue <= alpha THEN 'drift' ELSE 'no drift' END;
-	-- of the distance beside it: with few windows that is psi(), which pools nothing
-	r.bins := mleval._top_bins(whole, current, CASE WHEN cardinality(windows) >= 10 AND r.distance IN ('psi', 'ks_statistic') THEN r.n_current END);
+	-- of the distance beside it, pooled as there
+	r.bins := mleval._top_bins(whole, current, CASE WHEN r.distance IN ('psi', 'ks_statistic') THEN r.n_current END);
 	IF r.value IS NULL THEN
 		evidence.reason := coalesce(mleval._no_values(r.distance, whole, current), evidence.reason);
 	END IF;
@@ -337,7 +340,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.drift(mleval.empirical_distribution[], mleval.empirical_distribution, text, double precision, double precision, double precision) IS
-'Has a column drifted from its reference windows: how far, how sure, and what moved? One row: the distance, its value, what is expected without drift, the p-value, a verdict, up to three bins that add most, and the reason in words. reference: one distribution a window, in any order, up to 1000; those without rows are left out. distance: psi, ks_statistic, jensen_shannon_distance, hellinger_distance, total_variation_distance or wasserstein_distance (over the reference''s standard deviation); NULL, the default: ks_statistic where the reference has values with an order, or booleans each of which is there 5 times, else psi, so that the reference alone chooses. Drift is a value over the threshold (0.1) and a p-value of at most alpha. With 10 windows or more the p-value is learned_pvalue()''s, from the distance of each window to the rollup of the others, and assumes no independence of rows (but where each window has more rows than the current one it is no less than that of ks_test or chi2_test); with fewer it is that of psi_test, ks_test or wasserstein_test, which do, design_effect being how many rows count as one; where those resample, as often as alpha takes, up to 10000 times, and a distance over the threshold whose p-value cannot be as small as alpha leaves not enough data. Categories that are expected fewer than 5 times a window are pooled by psi; of other distances they leave not enough data, and so does a side without rows or values; of categories and booleans so do two values of which windows are worth fewer than 2 independent rows of the rarer one, as the reference windows vary, a reference window of as many rows as the current one that has no distance, and a value that the reference had never, unless it is most of a window of 100 rows or more. Error 22023: an unknown distance, threshold, alpha or design_effect out of range, windows of different kinds, a distance that the kind has not; 22004: a NULL window; 54000: too many. Range of value, expected, threshold: [0, Infinity). Range of pvalue, alpha: [0, 1].';
+'Has a column drifted from its reference windows: how far, how sure, and what moved? One row: the distance, its value, what is expected without drift, the p-value, a verdict, up to three bins that add most, and the reason in words. reference: one distribution a window, in any order, up to 1000; those without rows are left out. distance: psi, ks_statistic, jensen_shannon_distance, hellinger_distance, total_variation_distance or wasserstein_distance (over the reference''s standard deviation); NULL, the default: ks_statistic where the reference has values with an order, or booleans each of which is there 5 times, else psi, so that the reference alone chooses. Drift is a value over the threshold (0.1) and a p-value of at most alpha. With 10 windows or more the p-value is learned_pvalue()''s, from the distance of each window to the rollup of the others, and assumes no independence of rows (but where each window has more rows than the current one it is no less than that of ks_test or chi2_test); with fewer it is that of ks_test, of wasserstein_test or, of psi, of a chi-squared test whose rare bins are pooled, as in a monitor; they do, design_effect being how many rows count as one. wasserstein_test resamples, as often as alpha takes, up to 10000 times, and a distance over the threshold whose p-value cannot be as small as alpha leaves not enough data. Categories that are expected fewer than 5 times a window are pooled by psi; of other distances they leave not enough data, and so does a side without rows or values; of categories and booleans so do two values of which windows are worth fewer than 2 independent rows of the rarer one, as the reference windows vary, a reference window of as many rows as the current one that has no distance, and a value that the reference had never, unless it is most of a window of 100 rows or more. Error 22023: an unknown distance, threshold, alpha or design_effect out of range, windows of different kinds, a distance that the kind has not; 22004: a NULL window; 54000: too many. Range of value, expected, threshold: [0, Infinity). Range of pvalue, alpha: [0, 1].';
 
 CREATE FUNCTION mleval.drift(
 	reference mleval.empirical_distribution,
@@ -351,4 +354,4 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 10000
 RETURN mleval.drift(CASE WHEN reference IS NULL THEN '{}' ELSE ARRAY[reference] END, current, distance, threshold, alpha, design_effect);
 
 COMMENT ON FUNCTION mleval.drift(mleval.empirical_distribution, mleval.empirical_distribution, text, double precision, double precision, double precision) IS
-'drift() of a reference that is one window: the p-value is that of psi_test, ks_test or wasserstein_test, which assume independent rows, design_effect being how many count as one, of as many resamples as alpha takes, up to 10000; of other distances there is none, and the verdict is not enough data. Rows of one window rarely are independent: with ten windows or more, drift(windows, current) learns what is ordinary. Error 22023: an unknown distance, threshold, alpha or design_effect out of range, distributions of different kinds, a distance that the kind has not. Range of value, expected, threshold: [0, Infinity). Range of pvalue, alpha: [0, 1].';
+'drift() of a reference that is one window: the p-value is that of ks_test, of wasserstein_test (of as many resamples as alpha takes, up to 10000) or, of psi, of a chi-squared test whose rare bins are pooled, as in a monitor; they assume independent rows, design_effect being how many count as one; of other distances there is none, and the verdict is not enough data. Rows of one window rarely are independent: with ten windows or more, drift(windows, current) learns what is ordinary. Error 22023: an unknown distance, threshold, alpha or design_effect out of range, distributions of different kinds, a distance that the kind has not. Range of value, expected, threshold: [0, Infinity). Range of pvalue, alpha: [0, 1].';

@@ -61,33 +61,49 @@ RETURN coalesce(mleval._expression(relation, 'y_pred', m.y_pred), format('nullif
 COMMENT ON FUNCTION mleval._prediction_expression(mleval.model, regclass) IS
 'The predicted class of a row; the threshold is $7. A score that is NaN, which SQL sorts above all numbers, predicts nothing.';
 
-CREATE FUNCTION mleval._performance_aggregates(m mleval.model, relation regclass)
-RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT format('mleval.confusion_matrix(%s, %s%s) AS confusion_matrix, ', x.label, x.prediction, ', ' || x.weight)
-		|| CASE WHEN x.score IS NULL
-			THEN 'NULL::mleval.binary_scores AS binary_scores, NULL::mleval.binary_scores AS segment_scores'
-			ELSE format('mleval.binary_scores(%1$s, %2$s%3$s) AS binary_scores, %4$s AS segment_scores',
-				x.label, x.score, ', ' || x.weight, CASE WHEN m.segments = '{}' THEN 'NULL::mleval.binary_scores'
-					ELSE format('mleval.binary_scores(%s, %s, %s, 512)', x.label, x.score,
-						coalesce(x.weight, 'NULL::pg_catalog.float8')) END) END
-	FROM (
-		SELECT mleval._label_expression(m, relation), mleval._expression(relation, 'y_score', m.y_score),
-			mleval._expression(relation, 'sample_weight', m.sample_weight),
-			mleval._prediction_expression(m, relation)
-	) AS x(label, score, weight, prediction);
-END;
-
-COMMENT ON FUNCTION mleval._performance_aggregates(mleval.model, regclass) IS
-'The performance summaries as a list of SELECT. Segments get scores in at most 512 buckets.';
-
 CREATE FUNCTION mleval._as_class(relation regclass, column_name name)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 RETURN CASE WHEN column_name IS NULL OR mleval._column_type(relation, column_name) = 'boolean'::regtype THEN '' ELSE ' = 1' END;
 
 COMMENT ON FUNCTION mleval._as_class(regclass, name) IS 'What makes a boolean of a class that a column gives, or of a comparison.';
+
+CREATE FUNCTION mleval._scores_aggregate(m mleval.model, relation regclass, of_segments boolean)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT format('mleval.binary_scores(%s, %s%s)', mleval._label_expression(m, relation), mleval._expression(relation, 'y_score', m.y_score),
+		CASE WHEN of_segments THEN format(', %s, 512', coalesce(x.weight, 'NULL::pg_catalog.float8')) ELSE ', ' || x.weight END)
+	FROM (SELECT mleval._expression(relation, 'sample_weight', m.sample_weight)) AS x(weight);
+END;
+
+COMMENT ON FUNCTION mleval._scores_aggregate(mleval.model, regclass, boolean) IS 'The aggregate of labels and scores; for segments in at most 512 buckets.';
+
+CREATE FUNCTION mleval._prediction_filter(m mleval.model, relation regclass, predicted boolean)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN format(CASE WHEN predicted THEN ' FILTER (WHERE (%s)%s)' WHEN NOT predicted THEN ' FILTER (WHERE NOT ((%s)%s))' END,
+	mleval._prediction_expression(m, relation), mleval._as_class(relation, m.y_pred));
+
+COMMENT ON FUNCTION mleval._prediction_filter(mleval.model, regclass, boolean) IS 'What keeps rows of one predicted class in an aggregate; NULL for NULL.';
+
+-- A prediction that is no threshold of the score is not to be had from the scores of
+-- all rows: what is expected of it is asked of those of each predicted class.
+CREATE FUNCTION mleval._performance_aggregates(m mleval.model, relation regclass)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT format('mleval.confusion_matrix(%s, %s%s) AS confusion_matrix, ', mleval._label_expression(m, relation), mleval._prediction_expression(m, relation),
+			', ' || mleval._expression(relation, 'sample_weight', m.sample_weight))
+		|| string_agg(format('%s AS %s', CASE WHEN m.y_score IS NULL OR s.of_segments AND m.segments = '{}' OR c.predicted IS NOT NULL AND m.y_pred IS NULL THEN 'NULL::mleval.binary_scores'
+			ELSE mleval._scores_aggregate(m, relation, s.of_segments) || coalesce(mleval._prediction_filter(m, relation, c.predicted), '') END,
+			s.name || c.suffix), ', ' ORDER BY s.of_segments, c.suffix)
+	FROM (VALUES ('binary_scores', false), ('segment_scores', true)) AS s(name, of_segments)
+		CROSS JOIN (VALUES ('', NULL), ('_positive', true), ('_negative', false)) AS c(suffix, predicted);
+END;
+
+COMMENT ON FUNCTION mleval._performance_aggregates(mleval.model, regclass) IS
+'The performance summaries as a list of SELECT. Segments get scores in at most 512 buckets.';
 
 -- Labels are compared over the labelled rows only: one that has not come yet is
 -- no shift of the classes.  They and predictions are two classes whatever their

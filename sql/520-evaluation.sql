@@ -76,7 +76,7 @@ COMMENT ON COLUMN mleval.summary.evaluation_id IS 'The evaluation.';
 COMMENT ON COLUMN mleval.summary.role IS 'performance, or what the summarised column is to the model: feature, y_score, y_pred or y_true.';
 COMMENT ON COLUMN mleval.summary.subject IS 'The column of a distribution, or score > threshold for predictions without a column; for performance the kind of summary.';
 COMMENT ON COLUMN mleval.summary.confusion_matrix IS 'Labels against predictions.';
-COMMENT ON COLUMN mleval.summary.binary_scores IS 'Labels against scores.';
+COMMENT ON COLUMN mleval.summary.binary_scores IS 'Labels against scores: of all rows, or, as predicted_positive and predicted_negative, of those that a column of predictions has in one class.';
 COMMENT ON COLUMN mleval.summary.distribution IS 'Distribution of a column; of y_true, over the labelled rows.';
 
 CREATE TABLE mleval.metric_value (
@@ -113,6 +113,8 @@ CREATE TYPE mleval._part AS (
 	n_labelled bigint,
 	confusion_matrix mleval.confusion_matrix,
 	binary_scores mleval.binary_scores,
+	predicted_positive mleval.binary_scores,
+	predicted_negative mleval.binary_scores,
 	distributions mleval.empirical_distribution[]
 );
 
@@ -124,6 +126,8 @@ COMMENT ON COLUMN mleval._part.n IS 'Rows.';
 COMMENT ON COLUMN mleval._part.n_labelled IS 'Rows whose label was known.';
 COMMENT ON COLUMN mleval._part.confusion_matrix IS 'Labels against predictions.';
 COMMENT ON COLUMN mleval._part.binary_scores IS 'Labels against scores; NULL for a model without.';
+COMMENT ON COLUMN mleval._part.predicted_positive IS 'The same of rows whose prediction, a column of its own, is positive; NULL for a model without one.';
+COMMENT ON COLUMN mleval._part.predicted_negative IS 'The same of rows whose prediction is negative.';
 COMMENT ON COLUMN mleval._part.distributions IS 'Distributions of features, score, prediction and label; NULL for a segment.';
 
 CREATE FUNCTION mleval._scan_condition(m mleval.model, relation regclass, bounds text)
@@ -181,10 +185,11 @@ CREATE FUNCTION mleval._scores_rollup(m mleval.model, scores text)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT CASE WHEN m.y_score IS NULL THEN 'NULL::mleval.binary_scores' ELSE format('mleval.rollup(p.%I)', scores) END;
+	SELECT string_agg(CASE WHEN m.y_score IS NULL OR c.suffix <> '' AND m.y_pred IS NULL THEN 'NULL::mleval.binary_scores' ELSE format('mleval.rollup(p.%I)', scores || c.suffix) END, ', ' ORDER BY c.no)
+	FROM (VALUES (1, ''), (2, '_positive'), (3, '_negative')) AS c(no, suffix);
 END;
 
-COMMENT ON FUNCTION mleval._scores_rollup(mleval.model, text) IS 'The rollup of the parts'' scores, where the model has any.';
+COMMENT ON FUNCTION mleval._scores_rollup(mleval.model, text) IS 'The rollups of the parts'' scores, of all rows and of each predicted class, where the model has any.';
 
 CREATE FUNCTION mleval._scan_query(m mleval.model, relation regclass, bounds text, windows integer)
 RETURNS text
@@ -295,7 +300,7 @@ BEGIN
 		SELECT e.model_id, e.monitor_id, e.phase, e.window_start, e.window_end, e.window_bounds,
 			p.segment, p.segment_value, p.n, p.n_labelled, (p.n * expected)::bigint, mleval._is_provisional(p.n, p.n_labelled, expected, e.as_of, matures_at),
 			e.as_of, e.whole_id, mleval._superseded(e, p.segment, p.segment_value)
-		FROM unnest(parts) WITH ORDINALITY AS p(window_no, segment, segment_value, n, n_labelled, confusion_matrix, binary_scores, distributions, no)
+		FROM unnest(parts) WITH ORDINALITY AS p(window_no, segment, segment_value, n, n_labelled, confusion_matrix, binary_scores, predicted_positive, predicted_negative, distributions, no)
 		ORDER BY p.no
 		ON CONFLICT DO NOTHING
 		RETURNING i.evaluation_id
@@ -335,7 +340,7 @@ AS $$
 BEGIN
 	INSERT INTO mleval.summary (evaluation_id, role, subject, confusion_matrix, binary_scores, distribution)
 	WITH part AS (
-		SELECT p.* FROM unnest(parts, evaluation_ids) AS p(window_no, segment, segment_value, n, n_labelled, confusion_matrix, binary_scores, distributions, evaluation_id)
+		SELECT p.* FROM unnest(parts, evaluation_ids) AS p(window_no, segment, segment_value, n, n_labelled, confusion_matrix, binary_scores, predicted_positive, predicted_negative, distributions, evaluation_id)
 	)
 	SELECT p.evaluation_id, 'performance', 'confusion_matrix', p.confusion_matrix, NULL::mleval.binary_scores, NULL::mleval.empirical_distribution
 	FROM part AS p
@@ -344,6 +349,10 @@ BEGIN
 	SELECT p.evaluation_id, 'performance', 'binary_scores', NULL, p.binary_scores, NULL
 	FROM part AS p
 	WHERE p.binary_scores IS NOT NULL
+	UNION ALL
+	SELECT p.evaluation_id, 'performance', c.subject, NULL, c.scores, NULL
+	FROM part AS p CROSS JOIN LATERAL (VALUES ('predicted_positive', p.predicted_positive), ('predicted_negative', p.predicted_negative)) AS c(subject, scores)
+	WHERE c.scores IS NOT NULL
 	UNION ALL
 	SELECT p.evaluation_id, s.role, s.subject, NULL, NULL, p.distributions[s.no]
 	FROM part AS p, mleval._subjects(m) AS s
@@ -361,7 +370,7 @@ AS $$
 BEGIN
 	INSERT INTO mleval.metric_value (evaluation_id, metric, value, lower, upper, n, reason)
 	SELECT p.evaluation_id, v.metric, v.value, v.lower, v.upper, v.n, CASE WHEN p.n = 0 THEN 'no rows in the window' ELSE v.reason END
-	FROM unnest(parts, evaluation_ids) AS p(window_no, segment, segment_value, n, n_labelled, confusion_matrix, binary_scores, distributions, evaluation_id)
+	FROM unnest(parts, evaluation_ids) AS p(window_no, segment, segment_value, n, n_labelled, confusion_matrix, binary_scores, predicted_positive, predicted_negative, distributions, evaluation_id)
 		CROSS JOIN LATERAL (
 			SELECT x.metric, x.value, x.lower, x.upper, x.n, x.reason FROM mleval._recorded_metrics(p.confusion_matrix) AS x
 			UNION ALL
@@ -442,7 +451,9 @@ RETURNS mleval._part
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT ROW(1, segment, segment_value, 0, 0, (SELECT mleval.rollup(NULL::mleval.confusion_matrix)),
-		CASE WHEN m.y_score IS NOT NULL THEN (SELECT mleval.rollup(NULL::mleval.binary_scores)) END, NULL)::mleval._part;
+		CASE WHEN m.y_score IS NOT NULL THEN x.scores END, CASE WHEN num_nonnulls(m.y_score, m.y_pred) = 2 THEN x.scores END,
+		CASE WHEN num_nonnulls(m.y_score, m.y_pred) = 2 THEN x.scores END, NULL)::mleval._part
+	FROM (SELECT mleval.rollup(NULL::mleval.binary_scores)) AS x(scores);
 END;
 
 COMMENT ON FUNCTION mleval._empty_part(mleval.model, name, text) IS 'What a scan would return for a segment without rows.';

@@ -500,7 +500,7 @@ BEGIN ATOMIC
 			mleval.rollup(s.confusion_matrix) AS matrix, mleval.rollup(s.binary_scores) AS scores, sum(e.n_labelled)::bigint AS n
 		FROM mleval._reference_groups($1, $2, 'performance') AS g
 			CROSS JOIN LATERAL mleval._with_segments(g.evaluation_id) AS e
-			JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance'
+			JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance' AND s.subject IN ('confusion_matrix', 'binary_scores')
 		GROUP BY g.window_start, g.window_end, e.segment, e.segment_value, s.subject
 	) AS p
 		CROSS JOIN LATERAL (

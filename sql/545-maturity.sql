@@ -63,7 +63,7 @@ BEGIN ATOMIC
 	SELECT e.n = part.n AND e.n_labelled = part.n_labelled AND coalesce(bool_and(
 			coalesce(s.confusion_matrix::text, s.binary_scores::text, s.distribution::text) IS NOT DISTINCT FROM CASE
 				WHEN s.confusion_matrix IS NOT NULL THEN part.confusion_matrix::text
-				WHEN s.binary_scores IS NOT NULL THEN part.binary_scores::text
+				WHEN s.binary_scores IS NOT NULL THEN CASE s.subject WHEN 'predicted_positive' THEN part.predicted_positive WHEN 'predicted_negative' THEN part.predicted_negative ELSE part.binary_scores END::text
 				ELSE part.distributions[(SELECT x.no FROM mleval._subjects(m) AS x WHERE x.role = s.role AND x.subject = s.subject)]::text
 			END), false)
 	FROM mleval.summary AS s

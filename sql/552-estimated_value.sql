@@ -56,7 +56,7 @@ COMMENT ON COLUMN mleval.estimated_value.value IS 'Estimated value of all rows w
 COMMENT ON COLUMN mleval.estimated_value.standard_error IS 'Of what the labels of all these rows will give, if they are independent.';
 COMMENT ON COLUMN mleval.estimated_value.lower IS 'Lower end of the 95 % interval for that.';
 COMMENT ON COLUMN mleval.estimated_value.upper IS 'Upper end of it.';
-COMMENT ON COLUMN mleval.estimated_value.n IS 'Rows with a score.';
+COMMENT ON COLUMN mleval.estimated_value.n IS 'Rows with a score; for what goes by a prediction that is a column, of these the rows with one.';
 COMMENT ON COLUMN mleval.estimated_value.value_labelled IS 'Estimated value of the labelled rows alone.';
 COMMENT ON COLUMN mleval.estimated_value.standard_error_labelled IS 'Of what their labels give, if they are independent.';
 COMMENT ON COLUMN mleval.estimated_value.realised IS 'What their labels gave.';
@@ -101,20 +101,46 @@ END;
 COMMENT ON FUNCTION mleval._realised(mleval.binary_scores, mleval.confusion_matrix) IS 'What the labels of a window gave, by the names of estimated_performance(), among others.';
 
 -- Why a metric of a model is not estimated, whatever its window holds.
-CREATE FUNCTION mleval._not_estimated(m mleval.model, of_threshold boolean, calibrator mleval.calibrator, calibration_rows bigint)
+CREATE FUNCTION mleval._not_estimated(m mleval.model, calibrator mleval.calibrator, calibration_rows bigint)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE
 	WHEN m.y_score IS NULL THEN 'the model has no scores, only predictions'
-	WHEN of_threshold AND m.y_pred IS NOT NULL THEN format('the prediction is a column, %s, and not a threshold of the score: register a version without y_pred and with its threshold, or split the rows by it, as in docs/estimated.md', m.y_pred)
 	WHEN coalesce(calibration_rows, 0) = 0 THEN 'the reference has no labelled rows to calibrate by'
 	WHEN calibrator IS NULL THEN 'the labelled rows of the reference give no calibrator'
 END;
 
-COMMENT ON FUNCTION mleval._not_estimated(mleval.model, boolean, mleval.calibrator, bigint) IS 'Why a metric is not estimated at all, or NULL.';
+COMMENT ON FUNCTION mleval._not_estimated(mleval.model, mleval.calibrator, bigint) IS 'Why a metric is not estimated at all, or NULL.';
 
-CREATE FUNCTION mleval._estimates(m mleval.model, scores mleval.binary_scores, matrix mleval.confusion_matrix,
-	calibrator mleval.calibrator, calibration_rows bigint)
+-- A threshold of the score says what a row is predicted to be; else the column did,
+-- and the rows of each predicted class are asked by themselves.
+CREATE FUNCTION mleval._estimated_metrics(m mleval.model, scores mleval.binary_scores, predicted_positive mleval.binary_scores, predicted_negative mleval.binary_scores,
+	calibrator mleval.calibrator, calibration_rows bigint, rows text)
+RETURNS TABLE (metric text, value double precision, standard_error double precision, lower double precision, upper double precision, n bigint, reason text)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT e.* FROM mleval.estimated_performance($2, $5, mleval._next_number(m.threshold), $7, calibration_rows => nullif($6, 0)) AS e
+	WHERE m.y_pred IS NULL OR e.metric IN ('roc_auc_score', 'average_precision_score', 'log_loss', 'brier_score_loss')
+	UNION ALL
+	SELECT e.* FROM mleval.estimated_performance_predicted($3, $4, $5, $7, calibration_rows => nullif($6, 0)) AS e
+	WHERE m.y_pred IS NOT NULL;
+END;
+
+COMMENT ON FUNCTION mleval._estimated_metrics(mleval.model, mleval.binary_scores, mleval.binary_scores, mleval.binary_scores, mleval.calibrator, bigint, text) IS
+'The thirteen metrics that a model''s scores promise of all rows, or of the labelled.';
+
+-- On the rows of the estimate: where a column predicts, a row may have no score.
+CREATE FUNCTION mleval._estimated_matrix(m mleval.model, matrix mleval.confusion_matrix, predicted_positive mleval.binary_scores, predicted_negative mleval.binary_scores)
+RETURNS mleval.confusion_matrix
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN num_nonnulls(m.y_score, m.y_pred) < 2 THEN matrix
+	ELSE mleval.confusion_matrix_at(predicted_positive, '-Infinity') OPERATOR(mleval.+) mleval.confusion_matrix_at(predicted_negative, 'Infinity') END;
+
+COMMENT ON FUNCTION mleval._estimated_matrix(mleval.model, mleval.confusion_matrix, mleval.binary_scores, mleval.binary_scores) IS
+'Labels against predictions of the rows that have a score.';
+
+CREATE FUNCTION mleval._estimates(m mleval.model, scores mleval.binary_scores, predicted_positive mleval.binary_scores, predicted_negative mleval.binary_scores,
+	matrix mleval.confusion_matrix, calibrator mleval.calibrator, calibration_rows bigint)
 RETURNS TABLE (metric text, value double precision, standard_error double precision, lower double precision, upper double precision, n bigint,
 	value_labelled double precision, standard_error_labelled double precision, realised double precision, n_labelled bigint,
 	deviation double precision, reason text, reason_labelled text)
@@ -125,18 +151,14 @@ BEGIN ATOMIC
 		(r.value - l.value) / nullif(l.standard_error, 0),
 		coalesce(w.reason, a.reason), coalesce(w.reason, CASE WHEN l.value IS NULL THEN l.reason WHEN r.value IS NULL THEN 'undefined on the labelled rows'
 			WHEN l.standard_error = 0 THEN 'every labelled row has a probability of 0 or 1' END)
-	FROM (VALUES ('accuracy_score', true), ('precision_score', true), ('recall_score', true), ('f1_score', true), ('specificity_score', true),
-			('roc_auc_score', false), ('average_precision_score', false), ('log_loss', false), ('brier_score_loss', false),
-			('tn', true), ('fp', true), ('fn', true), ('tp', true)) AS k(metric, of_threshold)
-		CROSS JOIN LATERAL (SELECT mleval._not_estimated(m, k.of_threshold, $4, $5)) AS w(reason)
-		LEFT JOIN mleval.estimated_performance($2, $4, mleval._next_number(m.threshold), 'all', calibration_rows => nullif($5, 0)) AS a
-			ON a.metric = k.metric AND w.reason IS NULL
-		LEFT JOIN mleval.estimated_performance($2, $4, mleval._next_number(m.threshold), 'labelled', calibration_rows => nullif($5, 0)) AS l
-			ON l.metric = k.metric AND w.reason IS NULL
-		LEFT JOIN mleval._realised($2, $3) AS r ON r.metric = k.metric;
+	FROM unnest('{accuracy_score,precision_score,recall_score,f1_score,specificity_score,roc_auc_score,average_precision_score,log_loss,brier_score_loss,tn,fp,fn,tp}'::text[]) AS k(metric)
+		CROSS JOIN (SELECT mleval._not_estimated(m, $6, $7)) AS w(reason)
+		LEFT JOIN mleval._estimated_metrics(m, $2, $3, $4, $6, $7, 'all') AS a ON a.metric = k.metric AND w.reason IS NULL
+		LEFT JOIN mleval._estimated_metrics(m, $2, $3, $4, $6, $7, 'labelled') AS l ON l.metric = k.metric AND w.reason IS NULL
+		LEFT JOIN mleval._realised($2, mleval._estimated_matrix(m, $5, $3, $4)) AS r ON r.metric = k.metric;
 END;
 
-COMMENT ON FUNCTION mleval._estimates(mleval.model, mleval.binary_scores, mleval.confusion_matrix, mleval.calibrator, bigint) IS
+COMMENT ON FUNCTION mleval._estimates(mleval.model, mleval.binary_scores, mleval.binary_scores, mleval.binary_scores, mleval.confusion_matrix, mleval.calibrator, bigint) IS
 'Every metric of one window as estimated on all rows, as estimated on the labelled ones, and as they gave it.';
 
 CREATE FUNCTION mleval._learn_calibrators(baseline_id bigint)
@@ -166,11 +188,13 @@ BEGIN ATOMIC
 	INSERT INTO mleval.reference_value (baseline_id, cadences, segment, segment_value, role, subject, measure, window_start, window_end, value, n)
 	WITH part AS MATERIALIZED (
 		SELECT g.group_no, g.window_start, g.window_end, e.model_id, e.segment, e.segment_value,
-			mleval.rollup(s.binary_scores) AS scores, mleval.rollup(c.confusion_matrix) AS matrix, sum(e.n_labelled)::bigint AS n
+			mleval.rollup(s.binary_scores) AS scores, mleval.rollup(y.binary_scores) AS positive, mleval.rollup(n.binary_scores) AS negative, mleval.rollup(c.confusion_matrix) AS matrix, sum(e.n_labelled)::bigint AS n
 		FROM mleval._reference_groups($1, $2, 'performance') AS g
 			CROSS JOIN LATERAL mleval._with_segments(g.evaluation_id) AS e
 			JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance' AND s.subject = 'binary_scores'
 			JOIN mleval.summary AS c ON c.evaluation_id = e.evaluation_id AND c.role = 'performance' AND c.subject = 'confusion_matrix'
+			LEFT JOIN mleval.summary AS y ON y.evaluation_id = e.evaluation_id AND y.role = 'performance' AND y.subject = 'predicted_positive'
+			LEFT JOIN mleval.summary AS n ON n.evaluation_id = e.evaluation_id AND n.role = 'performance' AND n.subject = 'predicted_negative'
 		GROUP BY g.group_no, g.window_start, g.window_end, e.model_id, e.segment, e.segment_value
 	), side AS MATERIALIZED (
 		SELECT p.*, mleval.rollup(p.scores) OVER before AS earlier, mleval.rollup(p.scores) OVER after AS later,
@@ -184,7 +208,7 @@ BEGIN ATOMIC
 	FROM side AS s
 		JOIN mleval.model AS m ON m.model_id = s.model_id
 		CROSS JOIN LATERAL mleval._reference_calibrator(s.earlier OPERATOR(mleval.+) s.later, s.others) AS k
-		CROSS JOIN LATERAL mleval._estimates(m, s.scores, s.matrix, k, s.others) AS x
+		CROSS JOIN LATERAL mleval._estimates(m, s.scores, s.positive, s.negative, s.matrix, k, s.others) AS x
 	WHERE s.others > 0;
 END;
 
@@ -260,7 +284,9 @@ BEGIN ATOMIC
 			JOIN mleval.model AS m ON m.model_id = e.model_id
 			LEFT JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id AND s.role = 'performance' AND s.subject = 'binary_scores'
 			JOIN mleval.summary AS c ON c.evaluation_id = e.evaluation_id AND c.role = 'performance' AND c.subject = 'confusion_matrix'
-			CROSS JOIN LATERAL mleval._estimates(m, s.binary_scores, c.confusion_matrix, e.calibrator, e.calibration_rows) AS x
+			LEFT JOIN mleval.summary AS y ON y.evaluation_id = e.evaluation_id AND y.role = 'performance' AND y.subject = 'predicted_positive'
+			LEFT JOIN mleval.summary AS n ON n.evaluation_id = e.evaluation_id AND n.role = 'performance' AND n.subject = 'predicted_negative'
+			CROSS JOIN LATERAL mleval._estimates(m, s.binary_scores, y.binary_scores, n.binary_scores, c.confusion_matrix, e.calibrator, e.calibration_rows) AS x
 	), beside AS MATERIALIZED (
 		SELECT f.*, coalesce(l.reference, '{}') AS reference
 		FROM found AS f FULL JOIN learned AS l ON l.key = f.key AND l.measure = f.metric

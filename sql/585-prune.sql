@@ -178,7 +178,7 @@ BEGIN ATOMIC
 	INSERT INTO mleval.metric_value (evaluation_id, metric, value, lower, upper, n, reason)
 	SELECT r.evaluation_id, v.metric, v.value, v.lower, v.upper, v.n, CASE WHEN r.n = 0 THEN 'no rows in the window' ELSE v.reason END
 	FROM mleval.evaluation AS r
-		JOIN mleval.summary AS s ON s.evaluation_id = r.evaluation_id AND s.role = 'performance'
+		JOIN mleval.summary AS s ON s.evaluation_id = r.evaluation_id AND s.role = 'performance' AND s.subject IN ('confusion_matrix', 'binary_scores')
 		CROSS JOIN LATERAL (
 			SELECT x.metric, x.value, x.lower, x.upper, x.n, x.reason FROM mleval._recorded_metrics(s.confusion_matrix) AS x WHERE s.confusion_matrix IS NOT NULL
 			UNION ALL

@@ -139,16 +139,16 @@ mleval_drift_tests_chi2_test(PG_FUNCTION_ARGS)
  * few would be rare for that: with 10 of 60 rows 14 to 20 % are found at 5 %.
  */
 static uint32
-QuantilesOf(const EmpiricalDistribution *reference, const EmpiricalDistribution *current)
+QuantilesOf(const EmpiricalDistribution *reference, const EmpiricalDistribution *current, double design_effect)
 {
 	Totals		all[2] = {AllRows(reference), AllRows(current)};
-	double		rows = fmin(TotalsEffective(&all[0]), TotalsEffective(&all[1])) * SumValue(&reference->values.w) / SumValue(&all[0].w);
+	double		rows = fmin(TotalsEffective(&all[0]), TotalsEffective(&all[1])) / design_effect * SumValue(&reference->values.w) / SumValue(&all[0].w);
 
 	return rows >= QUANTILE_ROWS * DEFAULT_BINS ? DEFAULT_BINS : rows >= QUANTILE_ROWS ? (uint32) (rows / QUANTILE_ROWS) : 1;
 }
 
 /*
- * _pooled_chi2_test(reference, current) returns test_result: of the bins of psi(),
+ * _pooled_chi2_test(reference, current, design_effect) returns test_result: of the bins of psi(),
  * new categories apart and rare bins together.  What is new was picked by what the
  * reference lacks, so it must not be a bin by that.  A p-value of any size, unlike
  * that of resamples, for what is adjusted for many columns.
@@ -157,10 +157,11 @@ PG_FUNCTION_INFO_V1(mleval_drift_tests_pooled_chi2_test);
 Datum
 mleval_drift_tests_pooled_chi2_test(PG_FUNCTION_ARGS)
 {
-	BinOptions	options = {.n_bins = QuantilesOf(PG_GETARG_DISTRIBUTION(0), PG_GETARG_DISTRIBUTION(1)), .apart = true};
+	double		design_effect = DesignEffectOption(fcinfo, 2);
+	BinOptions	options = {.n_bins = QuantilesOf(PG_GETARG_DISTRIBUTION(0), PG_GETARG_DISTRIBUTION(1), design_effect), .apart = true};
 	BinTest		test;
 
-	if (BeginBinTest(fcinfo, &options, ZERO_FLOOR, 1.0, &test))
+	if (BeginBinTest(fcinfo, &options, ZERO_FLOOR, design_effect, &test))
 	{
 		/* one bin because there is one value, and not because there are too few rows for two */
 		ValueKind	kind = PG_GETARG_DISTRIBUTION(0)->kind;

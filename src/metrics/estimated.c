@@ -49,11 +49,18 @@ typedef enum RowChoice
 	ROWS_UNLABELLED
 } RowChoice;
 
+typedef enum RowsFrom
+{
+	OF_SCORES,
+	OF_PREDICTIONS
+} RowsFrom;
+
 typedef struct Estimation
 {
 	EstimatedRows rows;
 	Totals		total;
 	double		weight;
+	double		design_effect;
 	double		effective;		/* rows */
 	double		quantile;
 	double		variance;		/* of a metric whose influence is 1 */
@@ -67,15 +74,12 @@ Chosen(RowChoice choice, ScoreClass class)
 	return choice == ROWS_ALL || (class == SCORE_UNLABELLED) == (choice == ROWS_UNLABELLED);
 }
 
-static Totals
-TotalsOf(const BinaryScores *scores, RowChoice choice)
+static void
+AddTotals(Totals *total, const BinaryScores *scores, RowChoice choice)
 {
-	Totals		total = {0};
-
 	for (int class = 0; class < SCORE_CLASSES; class++)
 		if (Chosen(choice, class))
-			TotalsMerge(&total, &scores->total[class]);
-	return total;
+			TotalsMerge(total, &scores->total[class]);
 }
 
 /* The chosen rows as shares of their weight, with their probabilities. */
@@ -102,12 +106,16 @@ RowsOf(BinaryScores *scores, const Calibrator *calibrator, RowChoice choice, dou
 }
 
 static const char *
-NoRows(const Totals *total, double weight, RowChoice choice)
+NoRows(const Totals *total, double weight, RowsFrom from, RowChoice choice)
 {
-	static const char *const none[] = {"no rows with a score", "no row has both a label and a score", "no row with a score is without a label"};
+	static const char *const none[][lengthof(row_choice)] = {
+		[OF_SCORES] = {"no rows with a score", "no row has both a label and a score", "no row with a score is without a label"},
+		[OF_PREDICTIONS] = {"no rows with a score and a prediction", "no row has a label, a score and a prediction",
+		"no row with a score and a prediction is without a label"},
+	};
 
 	if (total->n == 0)
-		return none[choice];
+		return none[from][choice];
 	return weight > 0 ? NULL : "all rows have weight 0";
 }
 
@@ -209,24 +217,51 @@ CalibrationVariance(FunctionCallInfo fcinfo, int arg)
 	return 1.0 / rows;
 }
 
+/* level, design_effect and calibration_rows, which are arguments from here on */
+static Estimation
+EstimationOptions(FunctionCallInfo fcinfo, int arg)
+{
+	Estimation	estimation = {.quantile = NormalInterval(LevelOption(fcinfo, arg))};
+
+	estimation.design_effect = DesignEffectOption(fcinfo, arg + 1);
+	estimation.variance = CalibrationVariance(fcinfo, arg + 2);
+	return estimation;
+}
+
+/* The totals of all chosen rows are there: is there anything to be estimated of them? */
+static bool
+EstimationOf(Estimation *estimation, RowsFrom from, RowChoice choice)
+{
+	estimation->weight = SumValue(&estimation->total.w);
+	estimation->reason = NoRows(&estimation->total, estimation->weight, from, choice);
+	if (estimation->reason != NULL)
+		return false;
+	estimation->effective = TotalsEffective(&estimation->total) / estimation->design_effect;
+	estimation->variance += 1.0 / estimation->effective;
+	return true;
+}
+
+static const char *
+ScoresNote(const BinaryScores *scores)
+{
+	return scores->buckets.shift > 0 ? "approximate, as scores share buckets" : NULL;
+}
+
 /* estimated_performance(scores, calibrator, threshold, rows, level, design_effect, calibration_rows) returns rows */
 PG_FUNCTION_INFO_V1(mleval_estimated_performance);
 Datum
 mleval_estimated_performance(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
-	Estimation	estimation = {0};
+	Estimation	estimation;
 	double		threshold;
-	double		design_effect;
 	RowChoice	choice;
 
 	/* A description of its own would stay in memory until the query ends, once a call */
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	threshold = ThresholdArgument(fcinfo, 2);
 	choice = WordOption(fcinfo, 3, "rows", row_choice, lengthof(row_choice));
-	estimation.quantile = NormalInterval(LevelOption(fcinfo, 4));
-	design_effect = DesignEffectOption(fcinfo, 5);
-	estimation.variance = CalibrationVariance(fcinfo, 6);
+	estimation = EstimationOptions(fcinfo, 4);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
 	if (PG_ARGISNULL(1))
@@ -236,20 +271,56 @@ mleval_estimated_performance(PG_FUNCTION_ARGS)
 		BinaryScores *scores = PG_GETARG_BINARY_SCORES(0);
 		Calibrator	calibrator = CalibratorArgument(fcinfo, 1);
 
-		estimation.total = TotalsOf(scores, choice);
-		estimation.weight = SumValue(&estimation.total.w);
-		estimation.reason = NoRows(&estimation.total, estimation.weight, choice);
-		if (estimation.reason == NULL)
-		{
+		AddTotals(&estimation.total, scores, choice);
+		if (EstimationOf(&estimation, OF_SCORES, choice))
 			estimation.rows = RowsOf(scores, &calibrator, choice, threshold, estimation.weight);
-			estimation.effective = TotalsEffective(&estimation.total) / design_effect;
-			estimation.variance += 1.0 / estimation.effective;
-		}
-		if (scores->buckets.shift > 0)
-			estimation.note = "approximate, as scores share buckets";
+		estimation.note = ScoresNote(scores);
 	}
 	for (EstimatedMetric metric = 0; metric < ESTIMATED_METRICS; metric++)
 		PutMetric(result, &estimation, metric);
+	return (Datum) 0;
+}
+
+static void
+EstimatePredictions(Estimation *estimation, BinaryScores *positive, BinaryScores *negative, const Calibrator *calibrator, RowChoice choice)
+{
+	AddTotals(&estimation->total, positive, choice);
+	AddTotals(&estimation->total, negative, choice);
+	if (EstimationOf(estimation, OF_PREDICTIONS, choice))
+	{
+		EstimatedRows yes = RowsOf(positive, calibrator, choice, -INFINITY, estimation->weight);
+		EstimatedRows no = RowsOf(negative, calibrator, choice, INFINITY, estimation->weight);
+
+		estimation->rows = EstimatedRowsPredicted(&yes, &no);
+	}
+	estimation->note = ScoresNote(positive->buckets.shift > 0 ? positive : negative);
+}
+
+/* estimated_performance_predicted(predicted_positive, predicted_negative, calibrator, rows, level, design_effect, calibration_rows) returns rows */
+PG_FUNCTION_INFO_V1(mleval_estimated_predicted);
+Datum
+mleval_estimated_predicted(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	Estimation	estimation;
+	RowChoice	choice;
+
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
+	choice = WordOption(fcinfo, 3, "rows", row_choice, lengthof(row_choice));
+	estimation = EstimationOptions(fcinfo, 4);
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		return (Datum) 0;
+	if (PG_ARGISNULL(2))
+		estimation.reason = "no calibrator";
+	else
+	{
+		Calibrator	calibrator = CalibratorArgument(fcinfo, 2);
+
+		EstimatePredictions(&estimation, PG_GETARG_BINARY_SCORES(0), PG_GETARG_BINARY_SCORES(1), &calibrator, choice);
+	}
+	for (EstimatedMetric metric = 0; metric < ESTIMATED_METRICS; metric++)
+		if (EstimatedByPrediction(metric))
+			PutMetric(result, &estimation, metric);
 	return (Datum) 0;
 }
 

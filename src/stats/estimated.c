@@ -43,6 +43,30 @@ EstimatedRowsOf(const EstimatedPosition *position, uint32_t count, double thresh
 	return rows;
 }
 
+EstimatedRows
+EstimatedRowsPredicted(const EstimatedRows *positive, const EstimatedRows *negative)
+{
+	EstimatedRows rows = {
+		.memory = positive->memory,
+		.tn = negative->tn + negative->fp,
+		.fn = negative->fn + negative->tp,
+		.fp = positive->fp + positive->tn,
+		.tp = positive->tp + positive->fn,
+		.variance_above = positive->variance_above + positive->variance_below,
+		.variance_below = negative->variance_above + negative->variance_below,
+	};
+
+	rows.positives = rows.tp + rows.fn;
+	rows.negatives = rows.tn + rows.fp;
+	return rows;
+}
+
+bool
+EstimatedByPrediction(EstimatedMetric metric)
+{
+	return metric <= ESTIMATED_SPECIFICITY || metric >= ESTIMATED_TN;
+}
+
 const char *
 EstimatedUndefined(const EstimatedRows *rows, EstimatedMetric metric)
 {

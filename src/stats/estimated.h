@@ -69,6 +69,16 @@ typedef struct Estimated
 
 extern EstimatedRows EstimatedRowsOf(const EstimatedPosition *position, uint32_t count, double threshold, const StatsMemory *memory);
 
+/*
+ * Rows of which another than the threshold said what they are predicted to be: those
+ * predicted positive and those predicted negative, each as shares of both.  Only
+ * metrics that go by the prediction can be asked of them.
+ */
+extern EstimatedRows EstimatedRowsPredicted(const EstimatedRows *positive, const EstimatedRows *negative);
+
+/* Does a metric depend on what a row is predicted to be, and not on the order of the scores? */
+extern bool EstimatedByPrediction(EstimatedMetric metric);
+
 /* Why a metric has no expected value, or NULL. */
 extern const char *EstimatedUndefined(const EstimatedRows *rows, EstimatedMetric metric);
 

@@ -113,12 +113,25 @@ sql($primary, $db, "CALL mleval.run_due('2024-09-16')");
 $primary->wait_for_catchup($standby);
 same('SELECT run_id, status FROM mleval.run ORDER BY run_id', 'a later run');
 
-# --- promoted, it goes on as the primary would have
+# --- the primary is in the middle of a window when the standby takes over
+my $lock = in_background($primary, $db, 'BEGIN', 'LOCK TABLE prediction', 'SELECT pg_sleep(3600)');
+until_true($primary, $db, "count(*) = 1 FROM pg_locks WHERE relation = 'prediction'::regclass AND mode = 'AccessExclusiveLock' AND granted");
+my $run = in_background($primary, $db, "CALL mleval.run_due('2024-09-23')");
+until_true($primary, $db, "count(*) = 1 FROM pg_locks WHERE relation = 'prediction'::regclass AND NOT granted");
+$primary->wait_for_catchup($standby);
+is(sql($standby, $db, "SELECT window_start::date || ' ' || status FROM mleval.run ORDER BY run_id DESC LIMIT 1"), '2024-09-16 started', 'the attempt has arrived');
 $standby->promote;
+sql($primary, $db, "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE relation = 'prediction'::regclass");
+ended($_) foreach ($lock, $run);
+
+# --- promoted, it goes on as the primary would have
 sql($_, $db, "CALL mleval.run_due('2024-09-30')") foreach ($standby, $primary);
 is( sql($standby, $db, "SELECT string_agg(window_start::date || ' ' || status, ', ' ORDER BY run_id) FROM mleval.run WHERE window_start > '2024-09-08'"),
-	'2024-09-09 done, 2024-09-16 done, 2024-09-23 done',
+	'2024-09-09 done, 2024-09-16 started, 2024-09-23 done, 2024-09-16 done',
 	'promoted: the monitor goes on');
+is( sql($standby, $db, "SELECT string_agg(DISTINCT n::text, ', ') || ' of ' || count(*) || ' weeks' FROM (SELECT window_start, count(*) FILTER (WHERE status = 'done') AS n FROM mleval.run WHERE window_start >= '2024-09-02' GROUP BY window_start) AS w"),
+	'1 of 4 weeks', 'promoted: no window is lost, and none is done twice');
+is(sql($standby, $db, "SELECT count(*) FROM mleval.evaluation WHERE phase = 'production' AND segment IS NULL AND window_start = '2024-09-16'"), 1, 'promoted: nor is one recorded by half');
 # each has its own statistics, so plans and the order of sums may differ
 same('SELECT * FROM (SELECT window_start, metric, segment, segment_value, round(baseline_value::numeric, 12), round(current_value::numeric, 12), verdict FROM mleval.baseline_vs_current) AS v ORDER BY v::text COLLATE "C"', 'promoted: what it recorded');
 same('SELECT kind, severity, subjects, first_window, last_window, windows FROM mleval.alert ORDER BY alert_id', 'promoted: its alerts');

@@ -5,7 +5,7 @@ BEGIN;
 -- moments below are written without a zone
 SET LOCAL TimeZone = 'UTC';
 SET LOCAL DateStyle = 'ISO';
-SELECT plan(133);
+SELECT plan(140);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT release() \g /dev/null
@@ -77,6 +77,8 @@ SELECT 'accept_baseline', argument, format($$'price', 'v1', '1 week', reason => 
 FROM unnest('{features_during,performance_during}'::text[]) AS a(argument), unnest(ARRAY[$$'empty'$$, $$'[2024-01-01,)'$$, $$'[2024-01-01,2024-01-03)'$$]) AS w(value);
 SELECT is(ROW(e.state, concat(e.detail, e.hint) <> '' OR n.state = '22004')::text, ROW(n.state, true)::text, format('%s(%s)', function, arguments))
 FROM no_window AS n CROSS JOIN LATERAL (SELECT (error_of(format('SELECT count(*) FROM mleval.%I(%s) AS x', function, arguments))).*) AS e;
+SELECT is((error_of($$SELECT mleval.evaluate('price', 'v1', '[2024-02-01,2024-01-01)')$$)).state, '22000', 'a window that ends before it starts is none of PostgreSQL''s');
+SELECT is((error_of($$SELECT mleval.evaluate('price', 'v1', '[2024-07-01,2024-07-08)', 'production', '2024-06-01')$$)).state, '22023', 'nor is one that starts after it is judged');
 SELECT is(rows_recorded(), :rows::bigint, 'nothing is written then');
 SELECT is_empty($$
 	SELECT p.proname::text, a.name FROM pg_proc AS p CROSS JOIN unnest(p.proargnames, p.proargmodes) AS a(name, mode)
@@ -200,6 +202,16 @@ SELECT rows_recorded() AS rows \gset
 CALL run_due('2024-05-01');
 CALL run_due('2024-03-01');
 SELECT is(rows_recorded(), :rows::bigint, 'as of an earlier moment than the last nothing is due, and nothing changes');
+-- a person may ask again as of an earlier moment, when fewer labels were there: whoever asks last is answered
+SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-04-29,2024-05-06)', as_of => '2024-05-20') \g /dev/null
+SELECT is((error_of($$SELECT mleval.evaluate('price', 'v1', '[2024-04-29,2024-05-06)', as_of => '2024-05-03')$$)).message, NULL, 'evaluated as of a moment before the last');
+SELECT results_eq($$SELECT DISTINCT as_of, n, n_labelled FROM mleval.metric_history WHERE phase = 'development' AND window_start = '2024-04-29' AND segment IS NULL AND model = 'price'$$, $$VALUES ('2024-05-03 00:00+00'::timestamptz, 193::bigint, 189::bigint)$$, 'what was found last is in force, of the rows and labels there were then');
+SELECT is((SELECT count(*) FROM mleval.evaluation WHERE phase = 'development' AND window_start = '2024-04-29' AND segment IS NULL), 2::bigint, 'and both stay');
+SELECT mleval.release('price', 'v2', 'shadow', '2024-07-01', 'r') \g /dev/null
+SELECT is(ROW(e.state, e.message ~ '^release \d+ would end before it began$', e.detail ~ 'live as shadow since 2024-07-01')::text, ROW('22023', true, true)::text, 'a release does not end before it began')
+FROM error_of($$SELECT mleval.retire('price', 'v2', '2024-06-30', 'r')$$) AS e;
+SELECT is((SELECT string_agg(version, ', ') FROM mleval.model_at('price', '2024-07-02') WHERE role = 'shadow'), 'v2', 'and goes on');
+SELECT rows_recorded() AS rows \gset
 -- the server's clock was a year ahead for a call, and is right again
 UPDATE mleval.run SET as_of = clock_timestamp() + interval '1 year', started_at = clock_timestamp() + interval '1 year', finished_at = clock_timestamp() + interval '1 year' WHERE window_start = '2024-05-13 00:00+00';
 SET client_min_messages = error;

@@ -292,7 +292,7 @@ SELECT t.pair, CASE WHEN count(*) = 1 THEN 0 ELSE sum((abs(o.observed - o.expect
 FROM sixty AS t, LATERAL (SELECT x.observed, x.rows * (t.n * b.r + t.m * b.c) / (t.n + t.m) AS expected, count(*) OVER () / 2 AS n_bins
 	FROM bin AS b, LATERAL (VALUES (t.n * b.r, t.n), (t.m * b.c, t.m)) AS x(observed, rows) WHERE b.pair = t.pair AND b.n_bins = 10 AND b.r + b.c > 0) AS o
 WHERE t.n * t.m > 0 GROUP BY t.pair;
-SELECT compare('mleval._pooled_chi2_test(mleval.empirical_distribution,mleval.empirical_distribution)', $$
+SELECT compare('mleval._pooled_chi2_test(mleval.empirical_distribution,mleval.empirical_distribution,float8)', $$
 	SELECT t.at, (mleval._pooled_chi2_test(t.r, t.c)).statistic, w.statistic FROM sixty AS t LEFT JOIN wanted_pooled AS w USING (pair) WHERE coalesce(w.least, 5) >= 5$$, '_pooled_chi2_test: chi-squared of the bins of psi');
 SELECT compare('mleval._step(text,float8[],bigint[],bigint,bigint,mleval.empirical_distribution,bigint,mleval.empirical_distribution,bigint)', $$
 	SELECT e.at || ' ' || m.measure, (mleval._step(m.measure, '{0.1,0.2}', '{5,5}', NULL, 2, e.r, 5, e.c, 5)).value, m.value
@@ -310,7 +310,7 @@ SELECT compare('mleval._window_distance(text,mleval.empirical_distribution,mleva
 		WHEN 'hellinger_distance' THEN mleval.hellinger_distance(r, c) WHEN 'total_variation_distance' THEN mleval.total_variation_distance(r, c) ELSE mleval.wasserstein_distance(r, c, 'sd') END
 	FROM ordered_example, unnest('{psi,ks_statistic,jensen_shannon_distance,hellinger_distance,total_variation_distance,wasserstein_distance}'::text[]) d WHERE sample_set IN ('numbers', 'incomplete')$$, '_window_distance: each by its name');
 SELECT compare('mleval._evidence_of_rows(text,mleval.empirical_distribution,mleval.empirical_distribution,float8,float8)', $$
-	SELECT at || ', ' || d, (mleval._evidence_of_rows(d, r, c, 2, 0.05)).pvalue, CASE d WHEN 'ks_statistic' THEN (mleval.ks_test(r, c, 2)).pvalue WHEN 'psi' THEN (mleval.psi_test(r, c, design_effect => 2)).pvalue WHEN 'wasserstein_distance' THEN (mleval.wasserstein_test(r, c, 2)).pvalue END
+	SELECT at || ', ' || d, (mleval._evidence_of_rows(d, r, c, 2, 0.05)).pvalue, CASE d WHEN 'ks_statistic' THEN (mleval.ks_test(r, c, 2)).pvalue WHEN 'psi' THEN (mleval._pooled_chi2_test(r, c, 2)).pvalue WHEN 'wasserstein_distance' THEN (mleval.wasserstein_test(r, c, 2)).pvalue END
 	FROM ordered_example, unnest('{psi,ks_statistic,hellinger_distance,wasserstein_distance}'::text[]) d WHERE sample_set = 'numbers' AND pair % 40 = 1$$, '_evidence_of_rows: the test of the distance, if it has one');
 SELECT compare('mleval._expected_by_chance(text,mleval.empirical_distribution,mleval.empirical_distribution,float8,float8)', $$
 	SELECT format('%s, %s of %s and %s', at, d, n, m), mleval._expected_by_chance(d, r, c, n, m), CASE WHEN n > 0 AND d = 'psi' THEN greatest((SELECT count(*) FROM mleval.psi_table(r, c)) - 1, 0) * (n + m) / (n * m) WHEN n > 0 AND d = 'ks_statistic' THEN least(1, sqrt(pi() / 2) * ln(2) * sqrt((n + m) / (n * m))) END

@@ -1,7 +1,7 @@
 -- Estimated performance against scikit-learn (test/oracle/estimated.py).
 BEGIN;
 \ir ../data/estimated.sql
-SELECT plan(22);
+SELECT plan(26);
 
 CREATE FUNCTION pg_temp.off(got float8, wanted float8, tolerance float8 DEFAULT 1e-12) RETURNS boolean LANGUAGE sql AS
 $$SELECT coalesce(abs(got - wanted) > tolerance * greatest(abs(wanted), 1e-3), (got IS NULL) <> (wanted IS NULL))$$;
@@ -16,6 +16,23 @@ SELECT is(count(*), 195::bigint, 'thirteen metrics of five examples, of all rows
 SELECT is_empty($$SELECT * FROM found JOIN oracle_estimated AS o USING (example, rows, metric) WHERE pg_temp.off(found.value, o.value)$$, 'every metric is scikit-learn''s of rows that are partly positive');
 SELECT is_empty($$SELECT * FROM found JOIN oracle_estimated AS o USING (example, rows, metric) WHERE pg_temp.off(found.standard_error, o.standard_error, 1e-6)$$, 'every standard error is what moving one label at a time does');
 SELECT is_empty($$SELECT * FROM found JOIN fitted USING (example) WHERE n <> (SELECT count(*) FROM oracle_row AS r WHERE r.example = found.example AND NOT reference AND (found.rows = 'all' OR (r.y IS NULL) = (found.rows = 'unlabelled')))$$, 'n is the rows asked for');
+
+-- Predictions that are a column: where they are a threshold after all, all is as of the threshold
+CREATE TEMP TABLE predicted AS
+SELECT p.example, r.rows, e.* FROM (SELECT example, mleval.binary_scores(y, s, w) FILTER (WHERE NOT reference AND s >= threshold) AS positive, mleval.binary_scores(y, s, w) FILTER (WHERE NOT reference AND s < threshold) AS negative FROM oracle_row GROUP BY example) AS p
+	JOIN fitted USING (example), unnest('{all,labelled,unlabelled}'::text[]) AS r(rows), LATERAL mleval.estimated_performance_predicted(p.positive, p.negative, calibrator, r.rows, 0.9, 3, 70) AS e;
+SELECT is(count(*), 135::bigint, 'nine metrics go by the prediction') FROM predicted;
+SELECT is_empty($$SELECT * FROM predicted AS p JOIN (SELECT f.example, r.rows, e.* FROM fitted AS f, unnest('{all,labelled,unlabelled}'::text[]) AS r(rows), LATERAL mleval.estimated_performance(f.scores, f.calibrator, f.threshold, r.rows, 0.9, 3, 70) AS e) AS t USING (example, rows, metric)
+	WHERE pg_temp.off(p.value, t.value) OR pg_temp.off(p.standard_error, t.standard_error) OR pg_temp.off(p.lower, t.lower) OR pg_temp.off(p.upper, t.upper) OR (p.n, p.reason) IS DISTINCT FROM (t.n, t.reason)$$, 'estimate, error, interval, rows and reason are those of the threshold');
+-- Else as of two rows each, partly positive: a prediction that goes by nothing
+CREATE TEMP TABLE rule AS
+SELECT i, (i + 0.5) / 200.0 AS p, md5(i::text) < '9' AS yes FROM generate_series(0, 199) AS i;
+CREATE TEMP TABLE ruled AS
+SELECT e.* FROM (SELECT mleval.binary_scores(NULL::int, p) FILTER (WHERE yes) AS positive, mleval.binary_scores(NULL::int, p) FILTER (WHERE NOT yes) AS negative FROM rule) AS s, LATERAL mleval.estimated_performance_predicted(s.positive, s.negative, '(isotonic,"{0,1}","{0,1}",,)') AS e;
+SELECT is_empty($$SELECT m.*, r.* FROM (SELECT mleval.confusion_matrix(t.y::bigint, yes::int::bigint, CASE t.y WHEN 1 THEN p ELSE 1 - p END) AS cm FROM rule, (VALUES (0), (1)) AS t(y)) AS c, LATERAL (SELECT metric, value FROM mleval.metrics(c.cm) UNION ALL SELECT 'specificity_score', mleval.specificity_score(c.cm)) AS m JOIN ruled AS r USING (metric) WHERE pg_temp.off(r.value, m.value)$$,
+	'of a rule that has nothing to do with the score they are the metrics of rows that are partly positive');
+SELECT is_empty($$SELECT * FROM ruled JOIN (SELECT 'tp', sqrt(sum(p * (1 - p)) FILTER (WHERE yes)) FROM rule UNION ALL SELECT 'fn', sqrt(sum(p * (1 - p)) FILTER (WHERE NOT yes)) FROM rule UNION ALL SELECT 'accuracy_score', sqrt(sum(p * (1 - p))) / 200 FROM rule) AS w(metric, error) USING (metric) WHERE pg_temp.off(standard_error, error)$$,
+	'and their errors those of independent labels');
 
 -- The interval
 SELECT is_empty($$SELECT * FROM found WHERE example <> 'weights' AND metric IN ('recall_score', 'f1_score', 'specificity_score', 'roc_auc_score', 'average_precision_score', 'brier_score_loss', 'log_loss')

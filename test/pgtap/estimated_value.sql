@@ -2,7 +2,7 @@
 -- Every number is had a second time from the rows, by the public functions.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(37);
+SELECT plan(51);
 
 -- Five weeks that are not like the reference: 1 April the labels are late, 8 April only high scores
 -- come, 15 April the concept is turned round, 22 April no label has come, 29 April there are no rows
@@ -88,19 +88,73 @@ SELECT results_eq($$SELECT DISTINCT method, n_windows, (SELECT (calibrator).meth
 SELECT alike(reason, '%within what chance gives if rows are independent%', 'which is said') FROM mleval.estimated_vs_realised WHERE version = 'v2' AND metric = 'log_loss';
 
 -- Models whose predictions are a column
-ALTER TABLE prediction ADD predicted boolean;
-UPDATE prediction SET predicted = score > 0.6;
+ALTER TABLE prediction ADD predicted boolean, ADD some_score float8;
+UPDATE prediction SET some_score = CASE WHEN id % 13 > 0 THEN score END;
+-- A rule that is no threshold, on all rows but some, and some rows without a score
+UPDATE prediction SET predicted = CASE WHEN id % 11 > 0 THEN (score > 0.6) <> (id % 7 = 0) END;
+-- two rows of one label and segment, which are last in the table already when they are updated again, so that sums are added up in one order
+CREATE TEMP TABLE two AS SELECT min(id) AS id FROM prediction WHERE at >= '2024-03-25 00:00+00' AND label AND some_score IS NOT NULL AND predicted IS NOT NULL AND region = 'north' GROUP BY predicted;
+UPDATE prediction SET predicted = predicted WHERE id IN (SELECT id FROM two);
 SELECT mleval.register_model('price', 'v3', 'prediction', y_true => 'label', y_pred => 'predicted', time_column => 'at', label_time_column => 'label_at') \g /dev/null
-SELECT mleval.register_model('price', 'v4', 'prediction', y_true => 'label', y_score => 'score', y_pred => 'predicted', time_column => 'at', label_time_column => 'label_at') \g /dev/null
+SELECT mleval.register_model('price', 'v4', 'prediction', y_true => 'label', y_score => 'some_score', y_pred => 'predicted', time_column => 'at', label_time_column => 'label_at', segments => '{region}') \g /dev/null
 SELECT release('v3') \g /dev/null
 SELECT release('v4') \g /dev/null
-SELECT mleval.create_monitor('price', '1 week', version => 'v3'), mleval.create_monitor('price', '1 week', version => 'v4') \g /dev/null
+SELECT mleval.create_monitor('price', '1 week', version => 'v3'), mleval.create_monitor('price', '1 week', version => 'v4', look_back => '21 days') \g /dev/null
 CALL run_due('2024-04-02 00:00+00');
 SELECT results_eq($$SELECT DISTINCT estimated IS NULL AND estimated_labelled IS NULL, verdict, reason FROM mleval.estimated_vs_realised WHERE version = 'v3'$$, $$VALUES (true, 'not enough data', 'the model has no scores, only predictions')$$, 'without scores nothing is estimated');
 SELECT results_eq($$SELECT count(*), count(realised) FROM mleval.estimated_vs_realised WHERE version = 'v3'$$, $$VALUES (13::bigint, 9::bigint)$$, 'what is realised is there');
 SELECT is((SELECT count(*) FROM mleval.reference_calibrator AS c JOIN mleval.baseline AS b USING (baseline_id) JOIN mleval.model AS m USING (model_id) WHERE m.version = 'v3'), 0::bigint, 'and nothing is calibrated');
-SELECT results_eq($$SELECT array_agg(metric ORDER BY metric) FILTER (WHERE estimated IS NOT NULL), array_agg(DISTINCT reason) FILTER (WHERE estimated IS NULL) FROM mleval.estimated_vs_realised WHERE version = 'v4'$$,
-	$$VALUES ('{average_precision_score,brier_score_loss,log_loss,roc_auc_score}'::text[], '{"the prediction is a column, predicted, and not a threshold of the score: register a version without y_pred and with its threshold, or split the rows by it, as in docs/estimated.md"}'::text[])$$, 'with scores, what does not go by a threshold');
+-- of both: what goes by the prediction is of the rows that have both
+CREATE TEMP TABLE seen AS SELECT at, region, label_at, some_score, predicted, label FROM prediction;
+CREATE TEMP VIEW v4 AS SELECT e.* FROM mleval.estimated_vs_realised AS e WHERE version = 'v4';
+CREATE TEMP TABLE k4 AS SELECT c.segment_value, c.calibrator, c.n FROM mleval.reference_calibrator AS c JOIN mleval.baseline USING (baseline_id) JOIN mleval.model AS m USING (model_id) WHERE m.version = 'v4';
+CREATE TEMP TABLE s4 AS
+SELECT w.start, g.region, mleval.binary_scores(w.label, some_score) AS scores, mleval.binary_scores(w.label, some_score) FILTER (WHERE predicted) AS positive, mleval.binary_scores(w.label, some_score) FILTER (WHERE NOT predicted) AS negative,
+	count(*) FILTER (WHERE some_score IS NOT NULL AND predicted IS NOT NULL) AS n, count(w.label) FILTER (WHERE some_score IS NOT NULL AND predicted IS NOT NULL) AS n_labelled,
+	mleval.confusion_matrix(w.label, predicted) FILTER (WHERE some_score IS NOT NULL) AS matrix, sum(mleval.calibrate(k4.calibrator, some_score)) FILTER (WHERE predicted) AS tp, sum(1 - mleval.calibrate(k4.calibrator, some_score)) FILTER (WHERE NOT predicted) AS tn
+FROM (SELECT b.*, date_trunc('week', at AT TIME ZONE 'UTC') AT TIME ZONE 'UTC' AS start FROM seen AS b) AS x CROSS JOIN LATERAL (SELECT x.start, CASE WHEN x.label_at <= x.start + interval '8 days' THEN x.label END AS label) AS w
+	JOIN (VALUES (NULL), ('north'), ('south')) AS g(region) ON g.region IS NULL OR g.region = x.region JOIN k4 ON k4.segment_value IS NOT DISTINCT FROM g.region
+WHERE w.start = '2024-03-25 00:00+00' GROUP BY w.start, g.region;
+SELECT results_eq('SELECT segment_value, count(*), count(estimated), count(lower), count(realised) FROM v4 GROUP BY 1 ORDER BY 1', $$VALUES ('north', 13::bigint, 13::bigint, 13::bigint, 13::bigint), ('south', 13, 13, 13, 13), (NULL, 13, 13, 13, 13)$$, 'with scores too, every metric is, of segments as well');
+SELECT is_empty($$SELECT v.metric, v.estimated, e.value FROM v4 AS v JOIN s4 AS s ON s.region IS NOT DISTINCT FROM v.segment_value AND s.start = v.window_start JOIN k4 AS k ON k.segment_value IS NOT DISTINCT FROM s.region CROSS JOIN LATERAL mleval.estimated_performance_predicted(s.positive, s.negative, k.calibrator, calibration_rows => k.n) AS e
+	WHERE e.metric = v.metric AND v.segment IS NULL AND (v.estimated, v.lower, v.upper, v.n) IS DISTINCT FROM (e.value, e.lower, e.upper, e.n)$$, 'they are those of each predicted class by itself');
+SELECT is_empty($$SELECT v.* FROM v4 AS v JOIN s4 AS s ON s.region IS NOT DISTINCT FROM v.segment_value JOIN k4 AS k ON k.segment_value IS NULL CROSS JOIN LATERAL mleval.estimated_performance(s.scores, k.calibrator, 0.5000000000000001, calibration_rows => k.n) AS e
+	WHERE v.segment IS NULL AND e.metric = v.metric AND v.metric IN ('roc_auc_score', 'average_precision_score', 'log_loss', 'brier_score_loss') AND (v.estimated, v.n) IS DISTINCT FROM (e.value, e.n)$$, 'the others are those of all rows with a score');
+SELECT is_empty($$SELECT v.segment_value, v.metric, v.estimated, s.tp, s.tn FROM v4 AS v JOIN s4 AS s ON s.region IS NOT DISTINCT FROM v.segment_value WHERE abs(v.estimated - CASE v.metric WHEN 'tp' THEN tp WHEN 'tn' THEN tn WHEN 'accuracy_score' THEN (tp + tn) / s.n END) > CASE WHEN v.metric = 'accuracy_score' THEN 1e-4 ELSE 0.05 END$$,
+	'row by row, of the whole and of segments, to the segments'' buckets');
+SELECT is_empty($$SELECT v.* FROM v4 AS v JOIN s4 AS s ON s.region IS NOT DISTINCT FROM v.segment_value WHERE v.metric IN ('accuracy_score', 'tp') AND (v.n, v.n_labelled) IS DISTINCT FROM (s.n, s.n_labelled)$$, 'n is the rows with both');
+SELECT is_empty($$SELECT v.segment_value, v.metric, v.realised, m.value FROM v4 AS v JOIN s4 AS s ON s.region IS NOT DISTINCT FROM v.segment_value CROSS JOIN LATERAL (SELECT x.metric, x.value FROM mleval.metrics(s.matrix) AS x UNION ALL SELECT 'specificity_score', mleval.specificity_score(s.matrix)) AS m WHERE m.metric = v.metric AND v.metric LIKE '%\_score' AND abs(v.realised - m.value) > 1e-12$$,
+	'realised is of the same rows, not of those without a score');
+SELECT results_eq($$SELECT e.segment_value, array_agg(s.subject ORDER BY s.subject) FROM mleval.summary AS s JOIN mleval.evaluation AS e USING (evaluation_id) JOIN mleval.model AS m USING (model_id) WHERE m.version = 'v4' AND s.role = 'performance' AND e.window_start = '2024-03-25 00:00+00' GROUP BY 1 ORDER BY 1$$,
+	$$SELECT r, '{binary_scores,confusion_matrix,predicted_negative,predicted_positive}'::text[] FROM unnest('{north,south,NULL}'::text[]) AS r$$, 'each predicted class has a summary');
+SELECT is_empty($$SELECT * FROM mleval.summary AS s JOIN mleval.evaluation AS e USING (evaluation_id) JOIN mleval.model AS m USING (model_id) WHERE m.version <> 'v4' AND s.role = 'performance' AND s.subject LIKE 'predicted%'$$, 'of models with both columns alone');
+SELECT is((SELECT count(*) FROM mleval.reference_value AS r JOIN mleval.baseline USING (baseline_id) JOIN mleval.model AS m USING (model_id) WHERE m.version = 'v4' AND r.role = 'estimated' AND r.value IS NOT NULL AND r.segment IS NULL), 156::bigint, 'what is ordinary is learned of all thirteen');
+SELECT is((SELECT count(*) FROM mleval.reference_value AS r JOIN mleval.baseline USING (baseline_id) JOIN mleval.model AS m USING (model_id) WHERE m.version = 'v4' AND r.role = 'performance' AND r.subject LIKE 'predicted%'), 0::bigint, 'and no metric is measured twice');
+-- nothing new records nothing; two rows of one label that change predictions are news
+SELECT monitor_id AS looking FROM mleval.monitor JOIN mleval.model USING (model_id) WHERE version = 'v4' \gset
+CREATE FUNCTION looked(monitor bigint) RETURNS bigint LANGUAGE sql AS $$SELECT count(*) FROM mleval.evaluation WHERE monitor_id = monitor AND segment IS NULL AND window_start = '2024-03-25 00:00+00'$$;
+CALL run_due('2024-04-09 00:00+00');
+SELECT is(looked(:looking), 1::bigint, 'a window that is as it was is recorded once');
+UPDATE prediction SET predicted = NOT predicted WHERE id IN (SELECT id FROM two);
+CALL run_due('2024-04-16 00:00+00');
+SELECT is(looked(:looking), 2::bigint, 'two rows of one label that change predictions are news, though only their scores say so');
+-- and pruned like the others
+UPDATE mleval.monitor SET enabled = false WHERE monitor_id <> :looking;
+CALL run_due('2024-05-21 00:00+00');
+CREATE TEMP TABLE merged AS
+SELECT s.subject, mleval.rollup(s.binary_scores)::text AS scores FROM mleval.summary AS s JOIN mleval.evaluation AS e USING (evaluation_id)
+WHERE e.monitor_id = :looking AND e.segment IS NULL AND e.window_start = '2024-03-25 00:00+00' AND NOT EXISTS (SELECT FROM mleval.evaluation AS later WHERE later.supersedes = e.evaluation_id) AND s.subject LIKE 'predicted\_%' GROUP BY s.subject;
+SELECT is((SELECT min(windows) FROM mleval.prune('7 days', as_of => '2024-05-21 00:00+00')), 1::bigint, 'the week that March ends with is pruned by itself');
+SELECT results_eq($$SELECT s.subject, s.binary_scores::text FROM mleval.summary AS s JOIN mleval.evaluation AS e USING (evaluation_id) WHERE e.phase = 'rollup' AND e.segment IS NULL AND e.window_start = '2024-03-25 00:00+00' AND s.subject LIKE 'predicted\_%' ORDER BY 1$$,
+	'SELECT subject, scores FROM merged ORDER BY 1', 'with the summaries of each predicted class, which are not taken for those of all rows');
+UPDATE mleval.monitor SET enabled = true;
+
+-- A prediction may be a number
+ALTER TABLE prediction ADD class integer;
+UPDATE prediction SET class = predicted::int;
+SELECT mleval.register_model('price', 'v6', 'prediction', y_true => 'label', y_score => 'some_score', y_pred => 'class', time_column => 'at', label_time_column => 'label_at', segments => '{region}') \g /dev/null
+SELECT mleval.evaluate('price', v, '[2024-05-13 00:00+00,2024-05-20 00:00+00)', as_of => '2024-06-01 00:00+00') FROM unnest('{v4,v6}'::text[]) AS v \g /dev/null
+SELECT results_eq($$SELECT count(DISTINCT version), count(DISTINCT (subject, segment_value, binary_scores::text)) FROM mleval.summary JOIN mleval.evaluation AS e USING (evaluation_id) JOIN mleval.model USING (model_id) WHERE e.phase = 'development' AND subject LIKE 'predicted\_%'$$, 'VALUES (2::bigint, 6::bigint)', 'classes that are numbers are the same classes');
 
 -- A threshold is passed by what is above it
 UPDATE prediction SET score = 0.5 WHERE version = 'v1' AND id % 2 = 0;

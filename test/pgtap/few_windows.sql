@@ -1,7 +1,7 @@
 -- A baseline of five weeks teaches nothing: what is left are tests that take rows for independent, and say so.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(12);
+SELECT plan(14);
 
 UPDATE prediction SET colour = CASE id % 4 WHEN 0 THEN 'mauve' WHEN 1 THEN 'red' ELSE colour END, amount = CASE WHEN id % 6 > 0 THEN amount END WHERE at >= '2024-02-19 00:00+00' AND at < '2024-02-26 00:00+00';
 UPDATE prediction SET constant = 7.25 WHERE at >= '2024-02-26 00:00+00' AND at < '2024-03-04 00:00+00';
@@ -12,6 +12,13 @@ CALL run_due('2024-03-05 00:00+00');
 
 SELECT results_eq('SELECT window_start::date, distance, subject FROM mleval.drift_history WHERE verdict = ''drift'' ORDER BY 1, 2 DESC, 3',
 	$$VALUES ('2024-02-19'::date, 'psi', 'amount'), ('2024-02-19', 'psi', 'colour'), ('2024-02-26', 'psi', 'constant'), ('2024-02-26', 'ks_statistic', 'constant')$$, 'columns of every kind drift where they do, and not before');
+CREATE TEMP TABLE hand AS
+SELECT v.evaluation_id, v.subject, v.distance, mleval.drift(b.windows, s.distribution, v.distance) AS d
+FROM mleval.drift_value AS v JOIN mleval.summary AS s ON s.evaluation_id = v.evaluation_id AND s.role = v.role AND s.subject = v.subject
+	CROSS JOIN LATERAL (SELECT array_agg(r.distribution) FROM mleval.baseline_window AS w JOIN mleval.summary AS r ON r.evaluation_id = w.evaluation_id WHERE w.baseline_id = v.baseline_id AND w.purpose = 'features' AND r.role = v.role AND r.subject = v.subject) AS b(windows)
+WHERE v.role IN ('feature', 'y_score', 'y_pred');
+SELECT cmp_ok(count(*), '>', 30::bigint, 'distances of columns of every kind') FROM hand;
+SELECT is_empty('SELECT h.subject, distance, (h.d).value, v.value, (h.d).pvalue, v.iid_pvalue FROM hand AS h JOIN mleval.drift_value AS v USING (evaluation_id, subject, distance) WHERE ((h.d).value, (h.d).pvalue, (h.d).method) IS DISTINCT FROM (v.value, v.iid_pvalue, v.method)', 'drift() by hand says the same');
 SELECT results_eq('SELECT window_start::date, subject, check_name FROM mleval.quality_history WHERE verdict = ''changed'' AND check_name IN (''null_fraction'', ''new_categories'', ''out_of_range_fraction'') ORDER BY 1, 2, 3',
 	$$VALUES ('2024-02-19'::date, 'amount', 'null_fraction'), ('2024-02-19', 'colour', 'new_categories'), ('2024-02-26', 'constant', 'out_of_range_fraction')$$, 'and so do the shares of what they are filled with');
 SELECT is_empty('SELECT subject, distance, method FROM mleval.drift_history WHERE method NOT LIKE ''%assumes independent rows''', 'every distance says what its evidence assumes');

@@ -145,8 +145,8 @@ CREATE TEMP TABLE before AS SELECT rows_recorded() AS n;
 GRANT SELECT ON before TO PUBLIC;
 SET LOCAL ROLE mleval_nobody;
 SELECT is((error_of(format(statement, id))).state, state, 'forged: ' || split_part(statement, '(', 1))
-FROM (VALUES ('SELECT mleval._insert_evaluations(ROW(0, %s, NULL, ''production'', now(), now(), ''[)'', NULL, NULL, 0, 0, NULL, false, now(), NULL, NULL, now(), NULL)::mleval.evaluation, ARRAY[ROW(1, NULL, NULL, 0, 0, NULL, NULL, NULL)::mleval._part], 1, NULL)', :'model_id', '42501'),
-	('SELECT mleval._insert_metrics(ARRAY[%s], ARRAY[ROW(1, NULL, NULL, 0, 0, (SELECT mleval.rollup(NULL::mleval.confusion_matrix)), NULL, NULL)::mleval._part])', :'evaluation_id', '42501'),
+FROM (VALUES ('SELECT mleval._insert_evaluations(ROW(0, %s, NULL, ''production'', now(), now(), ''[)'', NULL, NULL, 0, 0, NULL, false, now(), NULL, NULL, now(), NULL)::mleval.evaluation, ARRAY[ROW(1, NULL, NULL, 0, 0, NULL, NULL, NULL, NULL, NULL)::mleval._part], 1, NULL)', :'model_id', '42501'),
+	('SELECT mleval._insert_metrics(ARRAY[%s], ARRAY[ROW(1, NULL, NULL, 0, 0, (SELECT mleval.rollup(NULL::mleval.confusion_matrix)), NULL, NULL, NULL, NULL)::mleval._part])', :'evaluation_id', '42501'),
 	('SELECT mleval._learn_distances(%s, 7)', :'baseline_id', NULL)) AS c(statement, id, state);
 RESET ROLE;
 SELECT is(rows_recorded(), (SELECT n FROM before), 'nothing came of it');

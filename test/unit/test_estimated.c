@@ -166,11 +166,46 @@ TestEdges(void)
 	TapOk(EstimatedValue(&rows, ESTIMATED_ROC_AUC).influence == 0.0, "and their labels move nothing");
 }
 
+/* Which rows are predicted positive is said from outside; where it is the threshold's choice, nothing changes. */
+static void
+TestPredicted(void)
+{
+	double		worst = 0.0;
+	int			asked = 0;
+
+	for (uint64_t seed = 1; seed <= 50; seed++)
+	{
+		EstimatedRows rows;
+		EstimatedRows negative;
+		EstimatedRows positive;
+		EstimatedRows predicted;
+		uint32_t	below = 0;
+
+		Fill(seed);
+		rows = Rows();
+		while (below < rows.count && rows.position[below].score < 0.25)
+			below++;
+		negative = EstimatedRowsOf(rows.position, below, 0.1, &test_memory);
+		positive = EstimatedRowsOf(rows.position + below, rows.count - below, 0.6, &test_memory);
+		predicted = EstimatedRowsPredicted(&positive, &negative);
+		for (EstimatedMetric metric = 0; metric < ESTIMATED_METRICS; metric++)
+		{
+			if (!EstimatedByPrediction(metric))
+				continue;
+			asked++;
+			worst = fmax(worst, RelativeError(EstimatedValue(&predicted, metric).value, EstimatedValue(&rows, metric).value));
+			worst = fmax(worst, RelativeError(EstimatedValue(&predicted, metric).influence, EstimatedValue(&rows, metric).influence));
+		}
+	}
+	TapOk(asked == 9 * 50 && worst < 1e-12, "predicted classes are those of the threshold where it made them (%g)", worst);
+}
+
 int
 main(void)
 {
 	TestValues();
 	TestInfluences();
 	TestEdges();
+	TestPredicted();
 	return TapDone();
 }
