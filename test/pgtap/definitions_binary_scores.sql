@@ -2,7 +2,7 @@
 -- sample of up to six rows.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(91);
+SELECT plan(92);
 
 -- Ties: every labelling of every way in which up to six rows can be ranked, with
 -- ties (of 4,683 x 64 for six rows, 956 remain where the order of rows is nothing).
@@ -443,9 +443,17 @@ SELECT compare('mleval.estimated_performance(mleval.binary_scores,mleval.calibra
 	SELECT format('%s of %s', metric, id), e.value, CASE metric WHEN 'roc_auc_score' THEN CASE WHEN positives * negatives > 0 THEN (SELECT sum(a.w * a.p * b.w * (1 - b.p) * CASE WHEN a.s > b.s THEN 1 WHEN a.s = b.s THEN 0.5 ELSE 0 END) FROM partly AS a JOIN partly AS b USING (id) WHERE a.id = e.id) / (positives * negatives) END
 		ELSE (SELECT sum(a.w * a.p * (SELECT sum(b.w * b.p) / sum(b.w) FROM partly AS b WHERE b.id = a.id AND b.s >= a.s)) FROM partly AS a WHERE a.id = e.id AND a.w > 0) / nullif(positives, 0) END
 	FROM (SELECT id, x.* FROM scored, LATERAL mleval.estimated_performance(scores, '(platt,,,0.3,1.7)') AS x) AS e LEFT JOIN promised USING (id) WHERE metric IN ('roc_auc_score', 'average_precision_score')$$, 'and from pairs of them');
-SELECT compare('mleval._estimates(mleval.model,mleval.binary_scores,mleval.confusion_matrix,mleval.calibrator,bigint)', $$
+-- Of predictions that are a column: rows are predicted what a hash of their score says
+SELECT compare('mleval.estimated_performance_predicted(mleval.binary_scores,mleval.binary_scores,mleval.calibrator,text,float8,float8,float8)', $$
+	SELECT format('%s of %s', metric, id), e.value, CASE metric WHEN 'tn' THEN tn WHEN 'fp' THEN fp WHEN 'fn' THEN fn WHEN 'tp' THEN tp WHEN 'accuracy_score' THEN (tp + tn) / w
+		WHEN 'precision_score' THEN tp / nullif(tp + fp, 0) WHEN 'recall_score' THEN tp / nullif(positives, 0) WHEN 'specificity_score' THEN tn / nullif(negatives, 0) WHEN 'f1_score' THEN 2 * tp / nullif(tp + fp + positives, 0) END
+	FROM (SELECT id, x.* FROM (SELECT id, mleval.binary_scores(y, s, w) FILTER (WHERE hashfloat8(s) % 2 = 0) AS positive, mleval.binary_scores(y, s, w) FILTER (WHERE hashfloat8(s) % 2 <> 0) AS negative FROM sample_row WHERE id IN (SELECT id FROM partly) GROUP BY id) AS b,
+			LATERAL mleval.estimated_performance_predicted(positive, negative, '(platt,,,0.3,1.7)') AS x) AS e
+		LEFT JOIN (SELECT id, sum(w) AS w, sum(w * p) AS positives, sum(w * (1 - p)) AS negatives, coalesce(sum(w * p) FILTER (WHERE hashfloat8(s) % 2 = 0), 0) AS tp, coalesce(sum(w * (1 - p)) FILTER (WHERE hashfloat8(s) % 2 = 0), 0) AS fp,
+			coalesce(sum(w * p) FILTER (WHERE hashfloat8(s) % 2 <> 0), 0) AS fn, coalesce(sum(w * (1 - p)) FILTER (WHERE hashfloat8(s) % 2 <> 0), 0) AS tn FROM partly GROUP BY id HAVING sum(w) > 0) AS q USING (id)$$, 'estimated_performance_predicted: sums over the rows of each class');
+SELECT compare('mleval._estimates(mleval.model,mleval.binary_scores,mleval.binary_scores,mleval.binary_scores,mleval.confusion_matrix,mleval.calibrator,bigint)', $$
 	SELECT format('%s of %s', x.metric, id), x.deviation, (m.value - l.value) / nullif(l.standard_error, 0)
-	FROM (SELECT id, mleval.binary_scores(y, s) AS scores FROM sample_row WHERE sample_set = 'incomplete' GROUP BY id) AS b CROSS JOIN LATERAL mleval._estimates(jsonb_populate_record(NULL::mleval.model, '{"threshold": 0.4999, "y_score": "s"}'), scores, mleval.confusion_matrix_at(scores, 0.5), '(platt,,,0.3,1.7)', 7) AS x
+	FROM (SELECT id, mleval.binary_scores(y, s) AS scores FROM sample_row WHERE sample_set = 'incomplete' GROUP BY id) AS b CROSS JOIN LATERAL mleval._estimates(jsonb_populate_record(NULL::mleval.model, '{"threshold": 0.4999, "y_score": "s"}'), scores, NULL, NULL, mleval.confusion_matrix_at(scores, 0.5), '(platt,,,0.3,1.7)', 7) AS x
 		JOIN LATERAL mleval.estimated_performance(scores, '(platt,,,0.3,1.7)', rows => 'labelled', calibration_rows => 7) AS l USING (metric)
 		JOIN LATERAL mleval.metrics(scores) AS m USING (metric)$$, '_estimates: the difference in standard errors');
 

@@ -2,7 +2,7 @@
 -- six rows: two and three classes, rows without label or prediction, weights.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(48);
+SELECT plan(49);
 
 CREATE TABLE kind (sample_set text, rows int, no bigint, y text, p text, w float8);
 INSERT INTO kind
@@ -258,12 +258,14 @@ END $$;
 CREATE TABLE priced AS
 SELECT c.id, c.cost, l.lowest, l.highest, r.*, t.total / w.w AS mean FROM cost c JOIN whole w USING (id) JOIN cost t USING (id),
 	LATERAL (SELECT min(v::float8) AS lowest, max(v::float8) AS highest FROM jsonb_each(c.cost) y, jsonb_each_text(y.value) p (k, v)) l, LATERAL (SELECT array_agg(o.w / w.w) AS share, array_agg(price(y, p)::float8) AS price, sum(o.w) ^ 2 / sum(o.w ^ 2) AS n FROM complete o WHERE o.id = c.id AND o.w > 0) r WHERE w.w IS NOT NULL;
-SELECT compare('mleval.mean_cost_confint(mleval.confusion_matrix,jsonb,float8,float8)', $$
+SELECT $$
 	SELECT format('sample %s, %s', s.id, x.no), x.got, x.wanted FROM summary s JOIN cost c USING (id) LEFT JOIN priced r USING (id), LATERAL mleval.mean_cost_confint(s.cm, c.cost, 0.5, 2) e, (VALUES (0.6744897501960817 ^ 2)) z (square),
 		LATERAL (VALUES (1, e.value, r.mean), (2, e.n_eff, r.n / 2), (3, (e.lower IS NOT NULL)::int, coalesce(r.lowest < r.highest, false)::int),
 			(4, CASE WHEN r.lowest = r.mean THEN e.lower WHEN e.lower < r.mean AND e.lower > r.lowest THEN round((statistic_of_mean(share, price, lowest, highest, r.n / 2, e.lower) / square)::numeric, 9) END, CASE WHEN r.lowest < r.highest THEN CASE WHEN r.lowest = r.mean THEN r.lowest ELSE 1 END END),
 			(5, CASE WHEN r.highest = r.mean THEN e.upper WHEN e.upper > r.mean AND e.upper < r.highest THEN round((statistic_of_mean(share, price, lowest, highest, r.n / 2, e.upper) / square)::numeric, 9) END, CASE WHEN r.lowest < r.highest THEN CASE WHEN r.highest = r.mean THEN r.highest ELSE 1 END END)) x (no, got, wanted)
-	WHERE (x.no < 4 OR r.lowest < r.highest OR e.lower IS NOT NULL)$$, 'mean_cost_confint: where the score is the quantile');
+	WHERE (x.no < 4 OR r.lowest < r.highest OR e.lower IS NOT NULL)$$ AS query \gset
+SELECT compare('mleval.mean_cost_confint(mleval.confusion_matrix,jsonb,float8,float8)', :'query', 'mean_cost_confint: where the score is the quantile');
+SELECT compare('mleval._mean_value_confint(mleval.confusion_matrix,jsonb,float8,float8)', replace(:'query', 'mean_cost_confint', '_mean_value_confint'), '_mean_value_confint: the same of what a label is worth');
 
 -- Of a class there is none, or more than one choice, the binary rates are errors, and there alone.
 CREATE FUNCTION sqlstate_of(statement text) RETURNS text LANGUAGE plpgsql AS $$
