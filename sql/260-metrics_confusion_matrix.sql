@@ -28,4 +28,4 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 6
 AS 'MODULE_PATHNAME', 'mleval_metrics_confusion_matrix_recorded';
 
 COMMENT ON FUNCTION mleval._recorded_metrics(mleval.confusion_matrix) IS
-'Those of metrics(cm) that the lifecycle records of every window: accuracy_score, balanced_accuracy_score, precision_score, recall_score, f1_score, matthews_corrcoef, and with other labels than 0 and 1 precision, recall and F1 averaged. lower and upper are NULL: rows of a window depend on each other, and intervals that take them for independent are too short. Range of value, lower, upper: (-Infinity, Infinity).';
+'Those of metrics(cm) that the lifecycle records of every window: accuracy_score, balanced_accuracy_score, precision_score, recall_score, f1_score, matthews_corrcoef, and with other labels than 0 and 1 precision, recall and F1 averaged. lower and upper are NULL: rows of a window depend on each other, and intervals that take them for independent are too short; reason says which function gives one, as gate() does for a requirement. Range of value, lower, upper: (-Infinity, Infinity).';

@@ -28,4 +28,4 @@ LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 5
 AS 'MODULE_PATHNAME', 'mleval_metrics_binary_scores_recorded';
 
 COMMENT ON FUNCTION mleval._recorded_metrics(mleval.binary_scores) IS
-'Those of metrics(scores) that the lifecycle records of every window: roc_auc_score, average_precision_score, ks_statistic, log_loss, brier_score_loss. lower and upper are NULL: rows of a window depend on each other, and intervals that take them for independent are too short. Range of value, lower, upper: (-Infinity, Infinity).';
+'Those of metrics(scores) that the lifecycle records of every window: roc_auc_score, average_precision_score, ks_statistic, log_loss, brier_score_loss. lower and upper are NULL: rows of a window depend on each other, and intervals that take them for independent are too short; reason says which function gives one, as gate() does for a requirement. Range of value, lower, upper: (-Infinity, Infinity).';

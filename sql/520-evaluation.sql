@@ -97,7 +97,7 @@ COMMENT ON COLUMN mleval.metric_value.value IS 'Its value; NULL where it is unde
 COMMENT ON COLUMN mleval.metric_value.lower IS 'Lower end of its confidence interval; NULL where there is none.';
 COMMENT ON COLUMN mleval.metric_value.upper IS 'Upper end of its confidence interval; NULL where there is none.';
 COMMENT ON COLUMN mleval.metric_value.n IS 'Rows the value rests on.';
-COMMENT ON COLUMN mleval.metric_value.reason IS 'Why the value or its interval is missing.';
+COMMENT ON COLUMN mleval.metric_value.reason IS 'Why the value or its interval is missing, and which function gives that.';
 
 SELECT pg_extension_config_dump('mleval.evaluation', '');
 SELECT pg_extension_config_dump('mleval.evaluation_evaluation_id_seq', '');

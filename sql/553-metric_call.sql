@@ -146,6 +146,12 @@ BEGIN
 	IF mleval._returns_estimate(own) THEN
 		RETURN mleval._stretched(result, mleval._interval_width(level) / mleval._interval_width(CASE WHEN result.level > 1e-6 AND result.level < 1 THEN result.level ELSE 0.95 END) * sqrt(design_effect));
 	END IF;
+	IF own.function_schema = 'mleval' AND own.function_name LIKE '%calibration\_error' THEN
+		-- resamples lie on one side of what chance alone makes larger
+		result := mleval._stretched(result, 1);
+		result.reason := 'the bootstrap gives no interval of an error of calibration that keeps its word; register expected_calibration_error_confint, which has one'::text;
+		RETURN result;
+	END IF;
 	call := mleval._value_call(own, NULL, NULL, kind);
 	EXECUTE format('SELECT array_agg(x.v ORDER BY x.v) FILTER (WHERE x.v IS NOT NULL) FROM (SELECT (%s) AS v FROM ('
 		'SELECT mleval.resample($%s, $4, i.no, $5) AS %s FROM generate_series(1, $3) AS i(no) OFFSET 0) AS s) AS x', call, CASE kind WHEN 'confusion_matrix' THEN 1 ELSE 2 END, kind)

@@ -272,11 +272,21 @@ RETURNS mleval.estimate
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE
+	result mleval.estimate;
 BEGIN
 	IF metric = 'mean_cost' THEN
 		RETURN mleval.mean_cost_confint(cm, metric_args -> 'cost', design_effect => design_effect);
 	ELSIF metric = 'fbeta_score' AND jsonb_typeof(metric_args -> 'beta') = 'number' AND metric_args - 'beta' = '{}' THEN
 		RETURN mleval.fbeta_confint(cm, (metric_args ->> 'beta')::double precision, design_effect => design_effect);
+	ELSIF metric = 'expected_calibration_error' AND metric_args - '{n_bins,strategy}'::text[] = '{}' THEN
+		RETURN mleval.expected_calibration_error_confint(scores, coalesce((metric_args ->> 'n_bins')::integer, 10), coalesce(metric_args ->> 'strategy', 'uniform'), design_effect => design_effect);
+	ELSIF metric IN ('maximum_calibration_error', 'root_mean_square_calibration_error') AND metric_args - '{n_bins,strategy}'::text[] = '{}' THEN
+		-- resamples lie on one side of what chance alone makes larger
+		EXECUTE format('SELECT mleval.%I($1, coalesce(($2 ->> ''n_bins'')::integer, 10), coalesce($2 ->> ''strategy'', ''uniform''))', metric) INTO result.value USING scores, metric_args;
+		result.level := 0.95;
+		result.reason := 'no interval of it keeps its word: look at those of calibration_curve, calibration_slope and calibration_intercept'::text;
+		RETURN result;
 	ELSIF metric_args <> '{}' THEN
 		NULL;
 	ELSIF metric = 'roc_auc_score' THEN
@@ -287,8 +297,6 @@ BEGIN
 		RETURN mleval.log_loss_confint(scores, design_effect => design_effect);
 	ELSIF metric = 'brier_score_loss' THEN
 		RETURN mleval.brier_score_confint(scores, design_effect => design_effect);
-	ELSIF metric = 'expected_calibration_error' THEN
-		RETURN mleval.expected_calibration_error_confint(scores, design_effect => design_effect);
 	ELSIF metric = 'ks_statistic' THEN
 		RETURN mleval.ks_statistic_confint(scores, design_effect => design_effect);
 	ELSIF metric = 'd2_log_loss_score' THEN
@@ -313,7 +321,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval._candidate_estimate(text, mleval.confusion_matrix, mleval.binary_scores, text, jsonb, integer, bigint, double precision) IS
-'A metric with its 95 % interval: that of its own function where it has one, else of the bootstrap.';
+'A metric with its 95 % interval: that of its own function where it has one, else of the bootstrap; none of the maximum and the root mean square calibration error.';
 
 -- Two predictions of one row are a cell of label by both: 2 a + b.  Drawing from
 -- those cells draws rows, with both of their predictions.

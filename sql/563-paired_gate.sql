@@ -138,7 +138,9 @@ $$;
 COMMENT ON FUNCTION mleval._pairing(mleval.model, mleval.model, mleval.requirement, mleval.evaluation) IS
 'A requirement''s metric of two models on the rows that both have of an evaluation, as they were known at its as_of; reason where they cannot be read, or an own metric fails or takes longer than its max_time.';
 
--- What is compared is read anew.  Of an own metric of a summary the rows are those of the
+-- What is compared is read anew, of both: rows of the champion that were changed since
+-- would move the difference as much as one's own.  A monitor judges no difference to
+-- the champion, so nothing here makes it look again.  Of an own metric of a summary the rows are those of the
 -- built-in ones; the scores of a segment are kept in fewer buckets, and give other areas.
 CREATE FUNCTION mleval._changed_since(m mleval.model, other mleval.model, p mleval._pairing, metric text, e mleval.evaluation)
 RETURNS text
@@ -157,6 +159,18 @@ END;
 
 COMMENT ON FUNCTION mleval._changed_since(mleval.model, mleval.model, mleval._pairing, text, mleval.evaluation) IS
 'Why the rows that were read are not those of an evaluation: they are more or fewer, or all of them give another value; NULL: nothing speaks against it.';
+
+-- Its evaluation may be of another moment, by which other labels were known: that is
+-- told from a change only where all labels had come before.  The rows of a segment are
+-- the other's to tell.
+CREATE FUNCTION mleval._champion_changed_since(m mleval.model, champion mleval.model, p mleval._pairing, metric text, e mleval.evaluation, theirs mleval.evaluation)
+RETURNS text
+LANGUAGE sql STABLE
+RETURN CASE WHEN e.segment IS NULL AND (theirs.as_of = e.as_of OR theirs.as_of < e.as_of AND theirs.n_labelled = theirs.n)
+	THEN mleval._changed_since(champion, m, ROW(p.theirs, p.mine, p.correlation, p.standard_error, p.n, p.n_theirs, p.n_mine, p.fault, p.reason)::mleval._pairing, metric, theirs) END;
+
+COMMENT ON FUNCTION mleval._champion_changed_since(mleval.model, mleval.model, mleval._pairing, text, mleval.evaluation, mleval.evaluation) IS
+'Why the champion''s rows that were read are not those of its own evaluation of the window; NULL: nothing speaks against it, or it cannot be told.';
 
 CREATE FUNCTION mleval._unpaired(m mleval.model, other mleval.model, p mleval._pairing)
 RETURNS text
@@ -184,12 +198,27 @@ END;
 COMMENT ON FUNCTION mleval._mover_distance(double precision, double precision, double precision) IS
 'sqrt(a^2 + b^2 - 2 * correlation * a * b): how far an end of a difference is from it, from those of its two values; NULL past 1e301, and 0 below 1e-280. Range: [0, 2e301].';
 
+-- What keeps a difference from being known comes first, and what else there is to say
+-- after it.
+CREATE FUNCTION mleval._both_reasons(mine mleval.estimate, theirs mleval.estimate, whose text)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT string_agg(r.reason, '; ' ORDER BY r.missing DESC, r.no)
+	FROM (SELECT 1, mine.reason, (mine.value IS NULL)::integer * 2 + (num_nulls(mine.lower, mine.upper) > 0)::integer
+		UNION ALL
+		SELECT 2, concat(whose, theirs.reason), (theirs.value IS NULL)::integer * 2 + (num_nulls(theirs.lower, theirs.upper) > 0)::integer WHERE theirs.reason IS NOT NULL) AS r(no, reason, missing)
+	WHERE r.reason IS NOT NULL;
+END;
+
+COMMENT ON FUNCTION mleval._both_reasons(mleval.estimate, mleval.estimate, text) IS 'The reasons of two estimates: of the one without a value first, then of the one without an interval; NULL without any.';
+
 CREATE FUNCTION mleval._paired_difference(p mleval._pairing, level double precision)
 RETURNS mleval.estimate
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT ROW(d.value, CASE WHEN d.known THEN d.value - d.below END, CASE WHEN d.known THEN d.value + d.above END,
-		level, p.n, NULL, NULL, coalesce((p.mine).reason, (p.theirs).reason))::mleval.estimate
+		level, p.n, NULL, NULL, mleval._both_reasons(p.mine, p.theirs, 'of the champion: '))::mleval.estimate
 	FROM (SELECT CASE WHEN abs((p.mine).value) < 1e300 AND abs((p.theirs).value) < 1e300 THEN (p.mine).value - (p.theirs).value END,
 		coalesce(mleval._interval_width(level) * p.standard_error, mleval._mover_distance(a.below, b.above, p.correlation)),
 		coalesce(mleval._interval_width(level) * p.standard_error, mleval._mover_distance(a.above, b.below, p.correlation)),

@@ -266,7 +266,7 @@ BEGIN
 		i.reason := CASE
 			WHEN theirs.evaluation_id IS NULL THEN format('the champion, version "%s", was not evaluated over the same window', champion.version)
 			WHEN i.value IS NULL THEN format('of the champion: %s', coalesce(i.reason, 'it has no such metric'))
-			ELSE i.reason END;
+			ELSE 'of the champion: ' || i.reason END;
 	END IF;
 	RETURN i;
 END
@@ -299,7 +299,7 @@ RETURNS mleval.estimate
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT ROW(d.value, CASE WHEN d.known THEN d.value - d.below END, CASE WHEN d.known THEN d.value + d.above END,
-		NULL, a.n, NULL, b.method, coalesce(a.reason, b.reason))::mleval.estimate
+		NULL, a.n, NULL, b.method, mleval._both_reasons(a, b, ''))::mleval.estimate
 	FROM (SELECT CASE WHEN abs(a.value) < 1e300 AND abs(b.value) < 1e300 THEN a.value - b.value END, a.value BETWEEN a.lower AND a.upper AND b.value BETWEEN b.lower AND b.upper
 			AND greatest(abs(a.value), abs(b.value), abs(a.lower), abs(b.lower), abs(a.upper), abs(b.upper)) < 1e300) AS x(value, known)
 		CROSS JOIN LATERAL (SELECT x.value, CASE WHEN x.known THEN mleval._mover_distance(a.value - a.lower, b.upper - b.value, 0) END,
@@ -364,10 +364,10 @@ LANGUAGE sql STABLE PARALLEL SAFE
 RETURN CASE
 	WHEN judged.value IS NULL THEN format('%s: %s', r.metric, coalesce(judged.reason, 'it was not measured'))
 	WHEN num_nulls(judged.lower, judged.upper) > 0 THEN format('%s has no interval: %s', r.metric, coalesce(judged.reason, 'none can be computed'))
-	ELSE mleval._judged_words(r, judged) || CASE
+	ELSE concat(mleval._judged_words(r, judged), CASE
 		WHEN g.verdict <> 'undecided' THEN ''
 		WHEN g.more_labels IS NULL THEN '; the interval covers the limit, and the value lies too near it for more labels to tell'
-		ELSE format('; the interval covers the limit, about %s more labels would tell', g.more_labels) END
+		ELSE format('; the interval covers the limit, about %s more labels would tell', g.more_labels) END, '; ' || judged.reason)
 END;
 
 COMMENT ON FUNCTION mleval._gate_reason(mleval.requirement, mleval.estimate, mleval.gate_value) IS 'The verdict on a requirement in words.';
@@ -391,7 +391,8 @@ BEGIN
 		why_not := format('version "%s" has no id_column', CASE WHEN m.id_column IS NULL THEN m.version ELSE champion.version END);
 	ELSE
 		p := mleval._pairing(m, champion, r, e);
-		why_not := coalesce(mleval._unpaired(m, champion, p), mleval._changed_since(m, champion, p, r.metric, e));
+		why_not := coalesce(mleval._unpaired(m, champion, p), mleval._changed_since(m, champion, p, r.metric, e),
+			mleval._champion_changed_since(m, champion, p, r.metric, e, mleval._same_window(champion.model_id, e)));
 	END IF;
 	IF why_not IS NOT NULL THEN
 		difference.method := format('%s, unpaired: %s,', theirs.method, why_not);
@@ -449,7 +450,8 @@ BEGIN
 		-- the labels that come first are not a sample of all
 		g.verdict := 'undecided';
 		g.more_labels := NULL;
-		g.reason := format('%s: %s of %s rows have their label, and the others are still to come', r.metric, e.n_labelled, e.n);
+		g.reason := concat(format('%s: %s of %s rows have their label, and the others are still to come', r.metric, e.n_labelled, e.n),
+			'; ' || CASE WHEN num_nulls(judged.value, judged.lower, judged.upper) > 0 THEN g.reason END);
 	END IF;
 	RETURN g;
 END

@@ -96,10 +96,41 @@ COMMENT ON COLUMN mleval.alert_event.reason IS 'The text of the alert, or why a 
 COMMENT ON COLUMN mleval.alert_event.recorded_at IS 'When.';
 COMMENT ON COLUMN mleval.alert_event.recorded_by IS 'Who.';
 
+-- What the alert said at each moment is not in its row, which is of now
+CREATE TABLE mleval.alert_window (
+	monitor_id bigint NOT NULL,
+	kind text NOT NULL CHECK (kind IN ('data drift', 'data quality', 'performance')),
+	as_of timestamptz NOT NULL,
+	run_id bigint NOT NULL REFERENCES mleval.run,
+	alert_id bigint NOT NULL,
+	severity text NOT NULL CHECK (severity IN ('warning', 'critical')),
+	subjects text[] NOT NULL,
+	last_window timestamptz NOT NULL,
+	last_judged timestamptz,
+	windows bigint NOT NULL CHECK (windows > 0),
+	reason text NOT NULL,
+	PRIMARY KEY (monitor_id, kind, as_of, run_id),
+	FOREIGN KEY (monitor_id, alert_id) REFERENCES mleval.alert (monitor_id, alert_id)
+);
+
+COMMENT ON TABLE mleval.alert_window IS 'What each alert was after each run that could speak of it, the one that resolved it included. Append-only; mleval.open_alert reads it where the setting mleval.as_of looks back.';
+COMMENT ON COLUMN mleval.alert_window.monitor_id IS 'The monitor.';
+COMMENT ON COLUMN mleval.alert_window.kind IS 'The cause: data drift, data quality or performance.';
+COMMENT ON COLUMN mleval.alert_window.as_of IS 'The moment for which the run was called.';
+COMMENT ON COLUMN mleval.alert_window.run_id IS 'The run.';
+COMMENT ON COLUMN mleval.alert_window.alert_id IS 'The alert.';
+COMMENT ON COLUMN mleval.alert_window.severity IS 'warning or critical, as of that run.';
+COMMENT ON COLUMN mleval.alert_window.subjects IS 'What was affected then; empty where the run resolved it.';
+COMMENT ON COLUMN mleval.alert_window.last_window IS 'Start of the last window in which it had been seen by then.';
+COMMENT ON COLUMN mleval.alert_window.last_judged IS 'Start of the last window that could say how what was affected is; NULL where nothing was.';
+COMMENT ON COLUMN mleval.alert_window.windows IS 'In how many windows it had been seen by then.';
+COMMENT ON COLUMN mleval.alert_window.reason IS 'Its text as it was then.';
+
 SELECT pg_extension_config_dump('mleval.alert', '');
 SELECT pg_extension_config_dump('mleval.alert_alert_id_seq', '');
 SELECT pg_extension_config_dump('mleval.alert_subject', '');
 SELECT pg_extension_config_dump('mleval.alert_event', '');
+SELECT pg_extension_config_dump('mleval.alert_window', '');
 SELECT pg_extension_config_dump('mleval.alert_event_event_id_seq', '');
 
 -- A column is not normal where any of its distances says so, and normal where
@@ -234,6 +265,19 @@ $$;
 
 COMMENT ON FUNCTION mleval._insert_alert_event(mleval.alert, text, timestamptz, timestamptz, text) IS 'Records what became of an alert, and tells listeners.';
 
+CREATE FUNCTION mleval._insert_alert_window(r mleval.run, alert_id bigint)
+RETURNS void
+LANGUAGE sql VOLATILE
+BEGIN ATOMIC
+	INSERT INTO mleval.alert_window (monitor_id, kind, as_of, run_id, alert_id, severity, subjects, last_window, last_judged, windows, reason)
+	SELECT a.monitor_id, a.kind, r.as_of, r.run_id, a.alert_id, a.severity, CASE WHEN a.resolved_at IS NULL THEN a.subjects ELSE '{}' END, a.last_window,
+		(SELECT max(s.last_window) FROM mleval.alert_subject AS s WHERE s.monitor_id = a.monitor_id AND s.kind = a.kind AND s.affected), a.windows, a.reason
+	FROM mleval.alert AS a
+	WHERE a.monitor_id = r.monitor_id AND a.alert_id = $2;
+END;
+
+COMMENT ON FUNCTION mleval._insert_alert_window(mleval.run, bigint) IS 'Records what an alert is after a run.';
+
 CREATE FUNCTION mleval._alert_cause(r mleval.run, cause text)
 RETURNS void
 LANGUAGE plpgsql VOLATILE
@@ -272,6 +316,7 @@ BEGIN
 	IF event IS NOT NULL THEN
 		PERFORM mleval._insert_alert_event(a, event, r.window_start, NULL, a.reason);
 	END IF;
+	PERFORM mleval._insert_alert_window(r, a.alert_id);
 END
 $$;
 

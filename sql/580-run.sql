@@ -21,14 +21,32 @@ COMMENT ON FUNCTION mleval._next_new_window(mleval.monitor, text) IS 'The first 
 
 -- A version that is live no longer gets no new rows: windows without any would be
 -- evaluated for ever, and tell people of nothing.
-CREATE FUNCTION mleval._retired_at(model_id bigint)
+CREATE FUNCTION mleval._retired_at(model_id bigint, as_of timestamptz DEFAULT 'infinity')
 RETURNS timestamptz
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT CASE WHEN NOT bool_or(upper_inf(r.live)) THEN max(upper(r.live)) END FROM mleval.release AS r WHERE r.model_id = $1;
+	SELECT CASE WHEN NOT bool_or(upper_inf(b.live)) THEN max(upper(b.live)) END
+	FROM mleval.release AS r CROSS JOIN LATERAL (VALUES (mleval._believed(r, $2))) AS b(live)
+	WHERE r.model_id = $1;
 END;
 
-COMMENT ON FUNCTION mleval._retired_at(bigint) IS 'Since when a version is live no longer, in any role; NULL where it is, or never was.';
+COMMENT ON FUNCTION mleval._retired_at(bigint, timestamptz) IS 'Since when a version is live no longer, in any role, as was recorded by then; NULL where it is, or never was.';
+
+CREATE FUNCTION mleval._due_at(mon mleval.monitor, time_zone text, no numeric)
+RETURNS timestamptz
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN (mleval._boundary(mon.origin, mon.every, no + 1, time_zone) AT TIME ZONE time_zone + mon.delay) AT TIME ZONE time_zone;
+
+COMMENT ON FUNCTION mleval._due_at(mleval.monitor, text, numeric) IS 'When a window of a monitor, counted from 0, is due: its end and the delay later, by the calendar of the model.';
+
+-- A window may wait for the next call; the one after it may not.  A delay that is
+-- longer than all there was is not added up: it may be beyond the calendar.
+CREATE FUNCTION mleval._is_overdue(mon mleval.monitor, time_zone text, no numeric, moment timestamptz)
+RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN CASE WHEN extract(epoch FROM mon.delay) / 2 < extract(epoch FROM moment - mon.origin) THEN mleval._due_at(mon, time_zone, no + 1) <= moment ELSE false END;
+
+COMMENT ON FUNCTION mleval._is_overdue(mleval.monitor, text, numeric, timestamptz) IS 'Whether the first window that was never tried, counted from 0, has waited for more than the length of another.';
 
 CREATE FUNCTION mleval._due(mon mleval.monitor, time_zone text, as_of timestamptz)
 RETURNS TABLE (window_start timestamptz, window_end timestamptz, look integer)

@@ -93,7 +93,8 @@ END;
 
 COMMENT ON FUNCTION mleval._examine_time_index(mleval.model, regclass) IS 'Are the rows of a window found without reading the others?';
 
--- Only where a btree index answers at once
+-- Only where a btree index answers at once.  One that begins with the version does for
+-- the rows of this one; the planner leaves out what is true of a NULL.
 CREATE FUNCTION mleval._examine_times(m mleval.model, relation regclass, as_of timestamptz)
 RETURNS SETOF mleval._symptom
 LANGUAGE plpgsql STABLE
@@ -103,16 +104,21 @@ DECLARE
 	last timestamptz;
 	last_local timestamp;
 	nulls boolean;
+	one_version text;
 BEGIN
 	IF NOT EXISTS (SELECT FROM pg_class AS c JOIN pg_am AS am ON am.oid = c.relam
 			WHERE c.oid = mleval._time_index(relation, m.time_column) AND am.amname = 'btree') THEN
-		RETURN;
+		IF mleval._version_time_index(relation, m.version_column, m.time_column) IS NULL THEN
+			RETURN;
+		END IF;
+		one_version := m.version;
 	END IF;
-	EXECUTE format('SELECT EXISTS (SELECT FROM %1$s AS t WHERE t.%2$I IS NULL) OR EXISTS (SELECT FROM %1$s AS t WHERE t.%2$I IN (''infinity'', ''-infinity''))', relation::text, m.time_column) INTO nulls;
+	EXECUTE format('SELECT EXISTS (SELECT FROM %1$s AS t WHERE (%3$L::text IS NULL OR t.%4$I = %3$L) AND t.%2$I IS NULL)'
+		' OR EXISTS (SELECT FROM %1$s AS t WHERE (%3$L::text IS NULL OR t.%4$I = %3$L) AND t.%2$I IN (''infinity'', ''-infinity''))', relation::text, m.time_column, one_version, coalesce(m.version_column, m.time_column)) INTO nulls;
 	IF mleval._column_read_as(relation, 'time_column', m.time_column) = 'pg_catalog.timestamptz' THEN
-		EXECUTE format('SELECT max(t.%I) FROM %s AS t', m.time_column, relation::text) INTO last;
+		EXECUTE format('SELECT max(t.%2$I) FROM %1$s AS t WHERE %3$L::text IS NULL OR t.%4$I = %3$L', relation::text, m.time_column, one_version, coalesce(m.version_column, m.time_column)) INTO last;
 	ELSE
-		EXECUTE format('SELECT max(t.%I)::timestamp FROM %s AS t', m.time_column, relation::text) INTO last_local;
+		EXECUTE format('SELECT max(t.%2$I)::timestamp FROM %1$s AS t WHERE %3$L::text IS NULL OR t.%4$I = %3$L', relation::text, m.time_column, one_version, coalesce(m.version_column, m.time_column)) INTO last_local;
 		last := last_local AT TIME ZONE m.time_zone;
 	END IF;
 	RETURN NEXT mleval._symptom('future_rows', last <= as_of, CASE WHEN last IS NULL THEN 'there are no rows' ELSE format('the latest row is of %s', last) END, 'warning',
@@ -241,18 +247,16 @@ END;
 
 COMMENT ON FUNCTION mleval._examine_runs(mleval.monitor) IS 'Do the windows of a monitor come to their end?';
 
--- A window may wait for the next call; the one after it may not.  Its end is the
--- calendar's of the model, and not of whoever asks.
 CREATE FUNCTION mleval._examine_due(mon mleval.monitor, time_zone text, as_of timestamptz)
 RETURNS mleval._symptom
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT mleval._symptom('due', d.late > as_of,
+	SELECT mleval._symptom('due', NOT mleval._is_overdue(mon, time_zone, n.no, as_of),
 		CASE WHEN d.since <= as_of THEN format('monitor %s: a window is due since %s', mon.monitor_id, d.since) ELSE format('monitor %s: the next window is due at %s', mon.monitor_id, d.since) END,
 		'warning', 'CALL mleval.run_due(), at least once a window: mleval.schedule, or a system timer.')
 	FROM mleval._next_new_window(mon, time_zone) AS w
-		CROSS JOIN LATERAL (SELECT mleval._boundary(mon.origin, mon.every, mleval._first_window(w.window_end, mon.origin, mon.every, time_zone) + 1, time_zone)) AS n(window_end)
-		CROSS JOIN LATERAL (SELECT (w.window_end AT TIME ZONE time_zone + mon.delay) AT TIME ZONE time_zone, (n.window_end AT TIME ZONE time_zone + mon.delay) AT TIME ZONE time_zone) AS d(since, late);
+		CROSS JOIN LATERAL (SELECT mleval._first_window(w.window_start, mon.origin, mon.every, time_zone)) AS n(no)
+		CROSS JOIN LATERAL (SELECT mleval._due_at(mon, time_zone, n.no)) AS d(since);
 END;
 
 COMMENT ON FUNCTION mleval._examine_due(mleval.monitor, text, timestamptz) IS 'Does somebody call run_due?';

@@ -7,6 +7,11 @@
 -- What we believed then: nothing recorded is ever rewritten, so it is the latest
 -- evaluation among those that were judged by then.  A setting, as a BI tool can
 -- set one but gives a view no argument.
+--
+-- There is one clock for each kind of record.  What a run did counts from the run's
+-- as_of, also where years are replayed in an hour; what people did counts from when
+-- it was recorded.  A version, monitor or baseline that such a run used was there,
+-- whenever it was recorded.
 CREATE FUNCTION mleval._as_of()
 RETURNS timestamptz
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -62,7 +67,7 @@ COMMENT ON COLUMN mleval.metric_history.n_labelled IS 'Rows whose label was know
 COMMENT ON COLUMN mleval.metric_history.provisional IS 'True where labels were still missing.';
 COMMENT ON COLUMN mleval.metric_history.as_of IS 'The moment at which the data were judged.';
 COMMENT ON COLUMN mleval.metric_history.recorded_at IS 'When the evaluation was recorded.';
-COMMENT ON COLUMN mleval.metric_history.reason IS 'Why the value or its interval is missing.';
+COMMENT ON COLUMN mleval.metric_history.reason IS 'Why the value or its interval is missing, and which function gives that.';
 
 CREATE VIEW mleval.drift_history WITH (security_invoker = true) AS
 SELECT e.window_start AS time,
@@ -497,15 +502,37 @@ COMMENT ON COLUMN mleval.segment_ranking.provisional IS 'True while labels were 
 COMMENT ON COLUMN mleval.segment_ranking.verdict IS 'That of baseline_vs_current, which is adjusted for all metrics too.';
 COMMENT ON COLUMN mleval.segment_ranking.reason IS 'The verdict in words, or why nothing can be said.';
 
+-- The last word of each cause by then, so that of one that was resolved by hand and
+-- opened anew there is one.  Not set, it is what alert has.
+CREATE FUNCTION mleval._open_alerts(monitor_id bigint)
+RETURNS TABLE (alert_id bigint, kind text, severity text, subjects text[], first_window timestamptz, last_window timestamptz, last_judged timestamptz, windows bigint, opened_at timestamptz, reason text)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT a.alert_id, a.kind, a.severity, a.subjects, a.first_window, a.last_window,
+		(SELECT max(s.last_window) FROM mleval.alert_subject AS s WHERE s.monitor_id = a.monitor_id AND s.kind = a.kind AND s.affected), a.windows, a.opened_at, a.reason
+	FROM mleval.alert AS a
+	WHERE a.monitor_id = $1 AND a.resolved_at IS NULL AND (SELECT mleval._as_of()) = 'infinity'
+	UNION ALL
+	SELECT w.alert_id, w.kind, w.severity, w.subjects, a.first_window, w.last_window, w.last_judged, w.windows, a.opened_at, w.reason
+	FROM unnest('{data drift,data quality,performance}'::text[]) AS k(kind)
+		CROSS JOIN LATERAL (SELECT x.* FROM mleval.alert_window AS x
+			WHERE x.monitor_id = $1 AND x.kind = k.kind AND x.as_of <= (SELECT mleval._as_of()) ORDER BY x.as_of DESC, x.run_id DESC LIMIT 1) AS w
+		JOIN mleval.alert AS a ON a.alert_id = w.alert_id
+	WHERE (SELECT mleval._as_of()) < 'infinity' AND w.subjects <> '{}'
+		AND (a.resolved_at IS NULL OR a.resolved_window IS NOT NULL OR a.resolved_at > (SELECT mleval._as_of()));
+END;
+
+COMMENT ON FUNCTION mleval._open_alerts(bigint) IS 'The open alerts of a monitor, now or at the setting mleval.as_of.';
+
 CREATE VIEW mleval.open_alert WITH (security_invoker = true) AS
 SELECT a.first_window AS time,
 	a.alert_id,
-	a.monitor_id,
+	o.monitor_id,
 	m.name AS model,
 	m.version,
 	a.kind,
 	a.severity,
-	CASE WHEN z.until > now() THEN 'silenced' WHEN k.recorded_at IS NOT NULL THEN 'acknowledged' ELSE 'open' END AS state,
+	CASE WHEN z.until > least(now(), (SELECT mleval._as_of())) THEN 'silenced' WHEN k.recorded_at IS NOT NULL THEN 'acknowledged' ELSE 'open' END AS state,
 	array_to_string(a.subjects, ', ') AS subjects,
 	a.first_window,
 	a.last_window,
@@ -515,22 +542,19 @@ SELECT a.first_window AS time,
 	k.recorded_at AS acknowledged_at,
 	k.recorded_by::text AS acknowledged_by,
 	k.reason AS acknowledged_why,
-	CASE WHEN z.until > now() THEN z.until END AS silenced_until,
+	CASE WHEN z.until > least(now(), (SELECT mleval._as_of())) THEN z.until END AS silenced_until,
 	a.reason
-FROM mleval.alert AS a
-	JOIN mleval.monitor AS o ON o.monitor_id = a.monitor_id
+FROM mleval.monitor AS o
 	JOIN mleval.model AS m ON m.model_id = o.model_id
+	CROSS JOIN LATERAL mleval._open_alerts(o.monitor_id) AS a
 	LEFT JOIN LATERAL (SELECT e.recorded_at, e.recorded_by, e.reason FROM mleval.alert_event AS e
-		WHERE e.alert_id = a.alert_id AND e.event = 'acknowledged' ORDER BY e.event_id DESC LIMIT 1) AS k ON true
+		WHERE e.alert_id = a.alert_id AND e.event = 'acknowledged' AND e.recorded_at <= (SELECT mleval._as_of()) ORDER BY e.event_id DESC LIMIT 1) AS k ON true
 	LEFT JOIN LATERAL (SELECT e.until FROM mleval.alert_event AS e
-		WHERE e.alert_id = a.alert_id AND e.event = 'silenced' ORDER BY e.event_id DESC LIMIT 1) AS z ON true
-	CROSS JOIN LATERAL (SELECT max(s.last_window) FROM mleval.alert_subject AS s
-		WHERE s.monitor_id = a.monitor_id AND s.kind = a.kind AND s.affected) AS j(last_judged)
+		WHERE e.alert_id = a.alert_id AND e.event = 'silenced' AND e.recorded_at <= (SELECT mleval._as_of()) ORDER BY e.event_id DESC LIMIT 1) AS z ON true
 	CROSS JOIN LATERAL (SELECT count(*) FROM mleval.run AS r
-		WHERE r.monitor_id = a.monitor_id AND r.status = 'done' AND r.look = 1 AND r.window_start > j.last_judged) AS w(n)
-WHERE a.resolved_at IS NULL;
+		WHERE r.monitor_id = o.monitor_id AND r.status = 'done' AND r.look = 1 AND r.window_start > a.last_judged AND r.as_of <= (SELECT mleval._as_of())) AS w(n);
 
-COMMENT ON VIEW mleval.open_alert IS 'What is not normal now: one row per monitor and cause, however many columns or metrics are affected and however long it lasts.';
+COMMENT ON VIEW mleval.open_alert IS 'What is not normal now, or was not at the setting mleval.as_of: one row per monitor and cause, however many columns or metrics are affected and however long it lasts.';
 COMMENT ON COLUMN mleval.open_alert.time IS 'Start of the first window, for charts.';
 COMMENT ON COLUMN mleval.open_alert.alert_id IS 'Identity of the alert, for acknowledge_alert, silence_alert and resolve_alert.';
 COMMENT ON COLUMN mleval.open_alert.monitor_id IS 'The monitor.';
@@ -544,12 +568,22 @@ COMMENT ON COLUMN mleval.open_alert.first_window IS 'Start of the window in whic
 COMMENT ON COLUMN mleval.open_alert.last_window IS 'Start of the last window in which it was seen.';
 COMMENT ON COLUMN mleval.open_alert.windows IS 'In how many windows it was seen.';
 COMMENT ON COLUMN mleval.open_alert.unjudged_windows IS 'Windows done since the last one that could say how any of them is: there was not enough data, or their labels are still to come. An alert stays open over them.';
-COMMENT ON COLUMN mleval.open_alert.opened_at IS 'When it was opened.';
+COMMENT ON COLUMN mleval.open_alert.opened_at IS 'When it was opened, by the clock of the server.';
 COMMENT ON COLUMN mleval.open_alert.acknowledged_at IS 'When it was acknowledged last; NULL: never.';
 COMMENT ON COLUMN mleval.open_alert.acknowledged_by IS 'Who did that.';
 COMMENT ON COLUMN mleval.open_alert.acknowledged_why IS 'And why.';
 COMMENT ON COLUMN mleval.open_alert.silenced_until IS 'Until when it is silenced; NULL: it is not.';
 COMMENT ON COLUMN mleval.open_alert.reason IS 'What, how much, since when, how sure, and what to look at; as of its last window.';
+
+CREATE FUNCTION mleval._was_run(model_id bigint, monitor_id bigint DEFAULT NULL)
+RETURNS boolean
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT EXISTS (SELECT FROM mleval.monitor AS o JOIN mleval.run AS x ON x.monitor_id = o.monitor_id
+		WHERE o.model_id = $1 AND o.monitor_id = coalesce($2, o.monitor_id) AND x.as_of <= (SELECT mleval._as_of()));
+END;
+
+COMMENT ON FUNCTION mleval._was_run(bigint, bigint) IS 'Whether a model version, or one monitor of it, had been run by the setting mleval.as_of.';
 
 CREATE VIEW mleval.version_status WITH (security_invoker = true) AS
 SELECT m.model_id,
@@ -577,6 +611,8 @@ SELECT m.model_id,
 		WHEN r.windows_done = 0 THEN 'not run'
 		WHEN w.n = 0 THEN 'no data'
 		WHEN a.open_alerts > 0 THEN 'alert'
+		WHEN mon.enabled AND mleval._is_overdue(mon, m.time_zone, r.windows_tried, least(now(), (SELECT mleval._as_of())))
+			AND coalesce(mleval._boundary(mon.origin, mon.every, r.windows_tried, m.time_zone) < mleval._retired_at(m.model_id, (SELECT mleval._as_of())), true) THEN 'overdue'
 		WHEN w.n_labelled = 0 THEN 'no labels'
 		ELSE 'ok'
 	END AS status,
@@ -584,55 +620,62 @@ SELECT m.model_id,
 	lower(l.live) AS live_since
 FROM mleval.model AS m
 	LEFT JOIN LATERAL (
+		-- what the last run by then was compared with, where somebody looks back
+		SELECT max(u.baseline_id) AS baseline_id
+		FROM mleval.monitor AS o CROSS JOIN LATERAL (
+			SELECT x.baseline_id FROM mleval.run AS x
+			WHERE x.monitor_id = o.monitor_id AND x.status = 'done' AND x.as_of <= (SELECT mleval._as_of()) ORDER BY x.as_of DESC LIMIT 1) AS u
+		WHERE o.model_id = m.model_id AND (SELECT mleval._as_of()) < 'infinity') AS used ON true
+	LEFT JOIN LATERAL (
 		SELECT x.baseline_id, x.recorded_at, x.recorded_by, x.reason FROM mleval.baseline AS x
-		WHERE x.model_id = m.model_id ORDER BY x.baseline_id DESC LIMIT 1) AS b ON true
-	LEFT JOIN mleval.release AS l ON l.model_id = m.model_id AND upper_inf(l.live)
-	LEFT JOIN mleval.monitor AS mon ON mon.model_id = m.model_id
+		WHERE x.model_id = m.model_id AND (x.recorded_at <= (SELECT mleval._as_of()) OR x.baseline_id <= used.baseline_id) ORDER BY x.baseline_id DESC LIMIT 1) AS b ON true
+	LEFT JOIN mleval.release AS l ON l.model_id = m.model_id AND mleval._believed(l, (SELECT mleval._as_of())) @> (SELECT mleval._as_of())
+	LEFT JOIN mleval.monitor AS mon ON mon.model_id = m.model_id AND (mon.recorded_at <= (SELECT mleval._as_of()) OR mleval._was_run(m.model_id, mon.monitor_id))
 	LEFT JOIN LATERAL (
 		-- Counted by the calendar: windows are tried in order, and none is passed over.
 		-- From the origin on, as they all are: without a range the planner expects to
 		-- read them all, and asks for each monitor there is whether it may be read.
-		SELECT t.tried - u.undone AS windows_done, d.window_end AS last_window_end, u.windows_failed
+		SELECT t.tried AS windows_tried, t.tried - u.undone AS windows_done, d.window_end AS last_window_end, u.windows_failed
 		FROM (SELECT coalesce((SELECT mleval._first_window(x.window_end, mon.origin, mon.every, m.time_zone)
-				FROM mleval.run AS x WHERE x.monitor_id = mon.monitor_id AND x.window_start BETWEEN mon.origin AND 'infinity' ORDER BY x.window_start DESC LIMIT 1), 0)::bigint) AS t(tried)
+				FROM mleval.run AS x WHERE x.monitor_id = mon.monitor_id AND x.window_start BETWEEN mon.origin AND (SELECT mleval._as_of()) AND x.as_of <= (SELECT mleval._as_of()) ORDER BY x.window_start DESC LIMIT 1), 0)::bigint) AS t(tried)
 			CROSS JOIN (SELECT count(*), count(*) FILTER (WHERE v.failed)
 				FROM (SELECT bool_or(x.status = 'failed') AS failed FROM mleval.run AS x
-					WHERE x.monitor_id = mon.monitor_id AND x.status IN ('failed', 'started') AND NOT EXISTS (
-						SELECT FROM mleval.run AS y WHERE y.monitor_id = x.monitor_id AND y.window_start = x.window_start AND y.status = 'done')
+					WHERE x.monitor_id = mon.monitor_id AND x.status IN ('failed', 'started') AND x.as_of <= (SELECT mleval._as_of()) AND NOT EXISTS (
+						SELECT FROM mleval.run AS y WHERE y.monitor_id = x.monitor_id AND y.window_start = x.window_start AND y.status = 'done' AND y.as_of <= (SELECT mleval._as_of()))
 					GROUP BY x.window_start) AS v) AS u(undone, windows_failed)
 			LEFT JOIN (SELECT x.window_end FROM mleval.run AS x
-				WHERE x.monitor_id = mon.monitor_id AND x.status = 'done' AND x.window_start BETWEEN mon.origin AND 'infinity' ORDER BY x.window_start DESC LIMIT 1) AS d ON true) AS r ON true
+				WHERE x.monitor_id = mon.monitor_id AND x.status = 'done' AND x.window_start BETWEEN mon.origin AND (SELECT mleval._as_of()) AND x.as_of <= (SELECT mleval._as_of()) ORDER BY x.window_start DESC LIMIT 1) AS d ON true) AS r ON true
 	LEFT JOIN LATERAL (
 		SELECT x.message, x.detail, x.hint FROM mleval.run AS x
-		WHERE x.monitor_id = mon.monitor_id AND x.status = 'failed' AND r.windows_failed > 0
+		WHERE x.monitor_id = mon.monitor_id AND x.status = 'failed' AND r.windows_failed > 0 AND x.as_of <= (SELECT mleval._as_of())
 		ORDER BY x.run_id DESC LIMIT 1) AS f ON true
 	LEFT JOIN LATERAL (
-		SELECT count(*) AS open_alerts FROM mleval.alert AS x
-		WHERE x.monitor_id = mon.monitor_id AND x.resolved_at IS NULL) AS a ON true
+		SELECT count(*) AS open_alerts FROM mleval._open_alerts(mon.monitor_id)) AS a ON true
 	LEFT JOIN LATERAL (
 		SELECT e.n, e.n_labelled FROM mleval.run AS x JOIN mleval.evaluation AS e ON e.evaluation_id = x.evaluation_id
-		WHERE x.monitor_id = mon.monitor_id AND x.status = 'done' AND x.window_start BETWEEN mon.origin AND 'infinity'
-		ORDER BY x.window_start DESC, x.look DESC LIMIT 1) AS w ON true;
+		WHERE x.monitor_id = mon.monitor_id AND x.status = 'done' AND x.window_start BETWEEN mon.origin AND (SELECT mleval._as_of()) AND x.as_of <= (SELECT mleval._as_of())
+		ORDER BY x.window_start DESC, x.look DESC LIMIT 1) AS w ON true
+WHERE m.recorded_at <= (SELECT mleval._as_of()) OR mleval._was_run(m.model_id);
 
-COMMENT ON VIEW mleval.version_status IS 'Where each model version stands: one row per version, or per monitor of it.';
+COMMENT ON VIEW mleval.version_status IS 'Where each model version stands, or stood at the setting mleval.as_of: one row per version, or per monitor of it.';
 COMMENT ON COLUMN mleval.version_status.model_id IS 'Identity of the model version.';
 COMMENT ON COLUMN mleval.version_status.model IS 'Name of the model.';
 COMMENT ON COLUMN mleval.version_status.version IS 'Version of the model.';
 COMMENT ON COLUMN mleval.version_status.task IS 'What the model does.';
 COMMENT ON COLUMN mleval.version_status.relation IS 'Table or view of its predictions.';
 COMMENT ON COLUMN mleval.version_status.owner IS 'Role that registered it.';
-COMMENT ON COLUMN mleval.version_status.baseline_id IS 'The baseline in force; NULL: none was accepted.';
+COMMENT ON COLUMN mleval.version_status.baseline_id IS 'The baseline in force; NULL: none was accepted. At mleval.as_of, one that was accepted by then, or that a run by then was compared with.';
 COMMENT ON COLUMN mleval.version_status.baseline_accepted_at IS 'When it was accepted.';
 COMMENT ON COLUMN mleval.version_status.baseline_accepted_by IS 'Who accepted it.';
 COMMENT ON COLUMN mleval.version_status.baseline_reason IS 'Why it was accepted.';
 COMMENT ON COLUMN mleval.version_status.monitor_id IS 'The monitor; NULL: none.';
 COMMENT ON COLUMN mleval.version_status.monitor_every IS 'Length of its windows.';
-COMMENT ON COLUMN mleval.version_status.monitor_enabled IS 'Whether run_due runs it.';
+COMMENT ON COLUMN mleval.version_status.monitor_enabled IS 'Whether run_due runs it, now.';
 COMMENT ON COLUMN mleval.version_status.windows_done IS 'Windows evaluated.';
 COMMENT ON COLUMN mleval.version_status.last_window_end IS 'End of the last of them.';
 COMMENT ON COLUMN mleval.version_status.windows_failed IS 'Windows that failed and are still to be done.';
 COMMENT ON COLUMN mleval.version_status.last_error IS 'The last error of such a window.';
 COMMENT ON COLUMN mleval.version_status.open_alerts IS 'Alerts that are open.';
-COMMENT ON COLUMN mleval.version_status.status IS 'no baseline, not monitored, failed (a window is still to be done), not run, no data (the last window has no rows), alert, no labels (the last window has none), or ok.';
+COMMENT ON COLUMN mleval.version_status.status IS 'no baseline, not monitored, failed (a window is still to be done), not run, no data (the last window has no rows), alert, overdue (the monitor is enabled, and a window that nobody tried is due by more than the length of one), no labels (the last window has none), or ok.';
 COMMENT ON COLUMN mleval.version_status.live_role IS 'What the version is live as: champion, challenger or shadow; NULL: it is not live.';
 COMMENT ON COLUMN mleval.version_status.live_since IS 'Since when.';

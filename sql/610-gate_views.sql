@@ -1,4 +1,6 @@
 -- Views of what was required, judged and released.
+--
+-- People did that, so the setting mleval.as_of counts what was recorded by then.
 
 CREATE VIEW mleval.requirement_history WITH (security_invoker = true) AS
 SELECT r.recorded_at AS time,
@@ -23,7 +25,8 @@ SELECT r.recorded_at AS time,
 	r.reason
 FROM mleval.requirement AS r
 	JOIN mleval.model AS m ON m.model_id = r.model_id
-	LEFT JOIN mleval.requirement AS later ON later.model_id = r.model_id AND later.supersedes = r.requirement_id;
+	LEFT JOIN mleval.requirement AS later ON later.model_id = r.model_id AND later.supersedes = r.requirement_id AND later.recorded_at <= (SELECT mleval._as_of())
+WHERE r.recorded_at <= (SELECT mleval._as_of());
 
 COMMENT ON VIEW mleval.requirement_history IS 'What every model must reach, and had to: one row per requirement, those that were superseded or withdrawn as well.';
 COMMENT ON COLUMN mleval.requirement_history.time IS 'When it was recorded.';
@@ -40,7 +43,7 @@ COMMENT ON COLUMN mleval.requirement_history.bound IS 'The number asked.';
 COMMENT ON COLUMN mleval.requirement_history.margin IS 'By how much it may be missed.';
 COMMENT ON COLUMN mleval.requirement_history.level IS 'Confidence level of the interval.';
 COMMENT ON COLUMN mleval.requirement_history.design_effect IS 'How many rows count as one.';
-COMMENT ON COLUMN mleval.requirement_history.in_force IS 'True where it is asked now.';
+COMMENT ON COLUMN mleval.requirement_history.in_force IS 'True where it is asked now, or was at the setting mleval.as_of.';
 COMMENT ON COLUMN mleval.requirement_history.withdrawn IS 'True in a row that took the superseded one back.';
 COMMENT ON COLUMN mleval.requirement_history.supersedes IS 'The requirement it replaced.';
 COMMENT ON COLUMN mleval.requirement_history.superseded_at IS 'When it was replaced or withdrawn itself.';
@@ -86,7 +89,8 @@ FROM mleval.gate AS g
 	JOIN mleval.gate_value AS v ON v.gate_id = g.gate_id
 	JOIN mleval.requirement AS r ON r.requirement_id = v.requirement_id
 	LEFT JOIN mleval.evaluation AS e ON e.model_id = g.model_id AND e.evaluation_id = g.evaluation_id
-	LEFT JOIN mleval.baseline AS b ON b.model_id = g.model_id AND b.gate_id = g.gate_id;
+	LEFT JOIN mleval.baseline AS b ON b.model_id = g.model_id AND b.gate_id = g.gate_id AND b.recorded_at <= (SELECT mleval._as_of())
+WHERE g.recorded_at <= (SELECT mleval._as_of());
 
 COMMENT ON VIEW mleval.gate_result IS 'Every verdict on a requirement that was recorded: one row per gate, requirement and segment value.';
 COMMENT ON COLUMN mleval.gate_result.time IS 'When it was recorded.';
@@ -131,18 +135,20 @@ SELECT lower(r.live) AS time,
 	m.owner::text AS owner,
 	r.role,
 	lower(r.live) AS live_from,
-	upper(r.live) AS live_to,
-	upper_inf(r.live) AS is_live,
+	CASE WHEN x.ended THEN upper(r.live) END AS live_to,
+	NOT x.ended AS is_live,
 	r.forced,
 	r.previous_id,
 	r.recorded_at,
 	r.recorded_by::text AS recorded_by,
 	r.reason,
-	r.end_recorded_at,
-	r.end_recorded_by::text AS end_recorded_by,
-	r.end_reason
+	CASE WHEN x.ended THEN r.end_recorded_at END AS end_recorded_at,
+	CASE WHEN x.ended THEN r.end_recorded_by::text END AS end_recorded_by,
+	CASE WHEN x.ended THEN r.end_reason END AS end_reason
 FROM mleval.release AS r
-	JOIN mleval.model AS m ON m.model_id = r.model_id;
+	JOIN mleval.model AS m ON m.model_id = r.model_id
+	CROSS JOIN LATERAL (SELECT coalesce(r.end_recorded_at <= (SELECT mleval._as_of()), false)) AS x(ended)
+WHERE r.recorded_at <= (SELECT mleval._as_of());
 
 COMMENT ON VIEW mleval.release_history IS 'Which version was live when, in which role: one row per release.';
 COMMENT ON COLUMN mleval.release_history.time IS 'Since when it was live, for charts.';

@@ -22,7 +22,8 @@ SELECT r.window_start AS time,
 	r.evaluation_id
 FROM mleval.run AS r
 	JOIN mleval.monitor AS o ON o.monitor_id = r.monitor_id
-	JOIN mleval.model AS m ON m.model_id = o.model_id;
+	JOIN mleval.model AS m ON m.model_id = o.model_id
+WHERE r.as_of <= (SELECT mleval._as_of());
 
 COMMENT ON VIEW mleval.run_history IS 'Every attempt to evaluate a monitored window: one row an attempt, those that failed or were killed too.';
 COMMENT ON COLUMN mleval.run_history.time IS 'Start of the window, for charts.';

@@ -34,7 +34,8 @@ SELECT v.name AS model,
 FROM (
 		SELECT DISTINCT ON (m.owner, m.name) m.owner, m.name, m.model_id, count(*) OVER (PARTITION BY m.owner, m.name) AS versions
 		FROM mleval.model AS m
-			LEFT JOIN mleval.release AS l ON l.model_id = m.model_id AND upper_inf(l.live)
+			LEFT JOIN mleval.release AS l ON l.model_id = m.model_id AND mleval._believed(l, (SELECT mleval._as_of())) @> (SELECT mleval._as_of())
+		WHERE m.recorded_at <= (SELECT mleval._as_of()) OR mleval._was_run(m.model_id)
 		ORDER BY m.owner, m.name, array_position(ARRAY['champion', 'challenger', 'shadow'], l.role), m.model_id DESC
 	) AS v
 	CROSS JOIN LATERAL (
@@ -45,7 +46,7 @@ FROM (
 	LEFT JOIN LATERAL (
 		SELECT string_agg(format('%s (%s)', m.version, l.role), ', ' ORDER BY l.role, m.version) AS also_live
 		FROM mleval.model AS m
-			JOIN mleval.release AS l ON l.model_id = m.model_id AND upper_inf(l.live)
+			JOIN mleval.release AS l ON l.model_id = m.model_id AND mleval._believed(l, (SELECT mleval._as_of())) @> (SELECT mleval._as_of())
 		WHERE m.owner = v.owner AND m.name = v.name AND m.model_id <> v.model_id) AS others ON true
 	LEFT JOIN LATERAL (
 		SELECT x.window_start, e.provisional, d.verdict AS diagnosis, c.verdict
@@ -63,15 +64,15 @@ FROM (
 					UNION ALL
 					SELECT p.verdict FROM mleval.quality_value AS p WHERE p.evaluation_id = e.evaluation_id AND p.verdict IN ('failed', 'changed')) AS j(verdict)
 			) AS c(verdict)
-		WHERE x.monitor_id = s.monitor_id AND x.status = 'done'
+		WHERE x.monitor_id = s.monitor_id AND x.status = 'done' AND x.window_start <= (SELECT mleval._as_of()) AND x.as_of <= (SELECT mleval._as_of())
 		ORDER BY x.window_start DESC, x.look DESC LIMIT 1) AS r ON true;
 
-COMMENT ON VIEW mleval.model_status IS 'How each model stands: one row per model, of the version that is live as champion, else as challenger or shadow, else of the one registered last; version_status has all of them.';
+COMMENT ON VIEW mleval.model_status IS 'How each model stands, or stood at the setting mleval.as_of: one row per model, of the version that is live as champion, else as challenger or shadow, else of the one registered last; version_status has all of them.';
 COMMENT ON COLUMN mleval.model_status.model IS 'Name of the model.';
 COMMENT ON COLUMN mleval.model_status.version IS 'The version the row is of.';
 COMMENT ON COLUMN mleval.model_status.live_role IS 'What it is live as: champion, challenger or shadow; NULL: no version is live.';
 COMMENT ON COLUMN mleval.model_status.live_since IS 'Since when; NULL: it is not live.';
-COMMENT ON COLUMN mleval.model_status.age_days IS 'Days since then, until now or the setting mleval.as_of, of which all other columns know nothing; NULL: it is not live, or was not yet.';
+COMMENT ON COLUMN mleval.model_status.age_days IS 'Days since then, until now or the setting mleval.as_of; NULL: it is not live.';
 COMMENT ON COLUMN mleval.model_status.also_live IS 'Other versions that are live, each with its role; NULL: none.';
 COMMENT ON COLUMN mleval.model_status.versions IS 'Versions that are registered.';
 COMMENT ON COLUMN mleval.model_status.last_window_start IS 'Start of the last window that was evaluated; NULL: none was.';
@@ -80,7 +81,7 @@ COMMENT ON COLUMN mleval.model_status.provisional IS 'True while its labels were
 COMMENT ON COLUMN mleval.model_status.verdict IS 'The worst verdict of that window as a whole: outside limit, worse than baseline, failed (a column cannot be read), drift, changed (data quality), ok or not enough data; NULL: no window was evaluated.';
 COMMENT ON COLUMN mleval.model_status.diagnosis IS 'The kind of change it shows, as in diagnosis_history.';
 COMMENT ON COLUMN mleval.model_status.open_alerts IS 'Alerts that are open, of segments too.';
-COMMENT ON COLUMN mleval.model_status.status IS 'no baseline, not monitored, failed (a window is still to be done), not run, no data (the last window has no rows), alert, no labels (the last window has none), or ok.';
+COMMENT ON COLUMN mleval.model_status.status IS 'no baseline, not monitored, failed (a window is still to be done), not run, no data (the last window has no rows), alert, overdue (the monitor is enabled, and a window that nobody tried is due by more than the length of one), no labels (the last window has none), or ok.';
 COMMENT ON COLUMN mleval.model_status.windows_done IS 'Windows evaluated.';
 COMMENT ON COLUMN mleval.model_status.windows_failed IS 'Windows that failed and are still to be done.';
 COMMENT ON COLUMN mleval.model_status.last_error IS 'The last error of such a window; NULL: there is none.';

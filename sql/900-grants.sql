@@ -15,7 +15,7 @@ GRANT SELECT ON mleval.model, mleval.monitor, mleval.evaluation, mleval.summary,
 	mleval.requirement_history, mleval.gate_result, mleval.release_history, mleval.run_history,
 	mleval.metric_history, mleval.label_maturity, mleval.drift_history, mleval.quality_history, mleval.season_vs_current, mleval.baseline_vs_current, mleval.version_status, mleval.model_status, mleval.open_alert,
 	mleval.model_comparison, mleval.candidate, mleval.metric, mleval.metric_definition,
-	mleval.diagnosis, mleval.alert_subject, mleval.alert_event, mleval.diagnosis_history, mleval.segment_ranking
+	mleval.diagnosis, mleval.alert_subject, mleval.alert_event, mleval.alert_window, mleval.diagnosis_history, mleval.segment_ranking
 	TO PUBLIC;
 
 -- a dump reads the sequences as well
@@ -36,7 +36,7 @@ GRANT INSERT (model_id, monitor_id, phase, window_start, window_end, window_boun
 	as_of, whole_id, supersedes)
 	ON mleval.evaluation TO PUBLIC;
 GRANT INSERT ON mleval.summary, mleval.metric_value, mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value, mleval.diagnosis,
-	mleval.baseline_window, mleval.baseline_column, mleval.reference_value, mleval.gate_value, mleval.reference_calibrator, mleval.estimated_value
+	mleval.baseline_window, mleval.baseline_column, mleval.reference_value, mleval.gate_value, mleval.reference_calibrator, mleval.estimated_value, mleval.alert_window
 	TO PUBLIC;
 GRANT INSERT (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason, gate_id, forced)
 	ON mleval.baseline TO PUBLIC;
@@ -95,6 +95,7 @@ ALTER TABLE mleval.gate_value ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.metric_definition ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.alert_subject ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.alert_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mleval.alert_window ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.prune_run ENABLE ROW LEVEL SECURITY;
 
 -- Readers are the owner, the roles on the list, and whoever has the privileges
@@ -240,7 +241,7 @@ BEGIN
 		('summary', 'evaluation', '{}'::text[]), ('metric_value', 'evaluation', '{}'), ('drift_value', 'evaluation', '{baseline}'),
 		('metric_comparison', 'evaluation', '{baseline}'), ('quality_value', 'evaluation', '{baseline}'), ('season_value', 'evaluation', '{}'), ('diagnosis', 'evaluation', '{baseline}'), ('baseline_window', 'baseline', '{evaluation}'), ('baseline_column', 'baseline', '{}'), ('reference_value', 'baseline', '{}'), ('gate_value', 'gate', '{evaluation}'),
 		('reference_calibrator', 'baseline', '{}'), ('estimated_value', 'evaluation', '{baseline}'),
-		('run', 'monitor', '{evaluation,baseline}'), ('alert', 'monitor', '{}'), ('alert_subject', 'monitor', '{}'), ('alert_event', 'monitor', '{}')) AS c(name, parent, others)
+		('run', 'monitor', '{evaluation,baseline}'), ('alert', 'monitor', '{}'), ('alert_subject', 'monitor', '{}'), ('alert_event', 'monitor', '{}'), ('alert_window', 'monitor', '{}')) AS c(name, parent, others)
 	LOOP
 		owned := format('EXISTS (SELECT FROM mleval.%1$I AS p JOIN mleval.model AS m ON m.model_id = p.model_id'
 			' WHERE p.%2$I = %3$I.%2$I AND m.owner = current_user%4$s)', child.parent, child.parent || '_id', child.name,
@@ -308,6 +309,8 @@ CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.baseline_
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.baseline_column
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.alert_event
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.alert_window
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.reference_value
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();

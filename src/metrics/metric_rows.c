@@ -18,6 +18,7 @@
 #define METRIC_COLUMNS 6
 #define NO_INTERVAL "no interval is computed for this metric"
 #define ASK_ELSEWHERE "no interval here: %s computes one"
+#define ASK_THE_GATE "no interval is recorded, as rows of a window may depend on each other: %s computes one, and gate() that of a requirement"
 
 static Metric
 Finite(Metric metric)
@@ -111,6 +112,12 @@ void
 MetricRowElsewhere(FunctionCallInfo fcinfo, const char *name, Metric metric, const char *call, int64 n)
 {
 	PutRow(fcinfo, name, metric, NULL, psprintf(ASK_ELSEWHERE, call), n);
+}
+
+void
+MetricRowRecorded(FunctionCallInfo fcinfo, const char *name, Metric metric, const char *call, int64 n)
+{
+	PutRow(fcinfo, name, metric, NULL, psprintf(ASK_THE_GATE, call), n);
 }
 
 void

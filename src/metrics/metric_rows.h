@@ -37,6 +37,9 @@ extern void MetricRowToResample(FunctionCallInfo fcinfo, const char *name, Metri
 /* Of a metric whose interval takes longer than all of the others: the reason names the call. */
 extern void MetricRowElsewhere(FunctionCallInfo fcinfo, const char *name, Metric metric, const char *call, int64 n);
 
+/* Likewise of what the lifecycle records, of which the gate has an interval, too. */
+extern void MetricRowRecorded(FunctionCallInfo fcinfo, const char *name, Metric metric, const char *call, int64 n);
+
 /* Value and ends of an estimate, or why it has none. */
 extern void EstimateRow(FunctionCallInfo fcinfo, const char *name, const Estimate *estimate);
 

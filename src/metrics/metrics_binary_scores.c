@@ -9,18 +9,18 @@
 #include "intervals.h"
 #include "scores.h"
 
-/* What the lifecycle records of every window: without intervals, as rows of a window depend on each other. */
+/* What the lifecycle records of every window: without intervals, as rows of a window depend on each other, but with where they are to be had. */
 static void
 PutRecorded(FunctionCallInfo fcinfo, BinaryScores *scores)
 {
 	ScoreCurve	curve = ScoresCurve(scores);
 	int64		n = ScoresLabelled(scores);
 
-	MetricRow(fcinfo, "roc_auc_score", RocAucMetric(scores, &curve), n);
-	MetricRow(fcinfo, "average_precision_score", AveragePrecisionMetric(scores, &curve), n);
-	MetricRow(fcinfo, "ks_statistic", ScoreKsMetric(scores, &curve), n);
-	MetricRow(fcinfo, "log_loss", LogLossMetric(scores), n);
-	MetricRow(fcinfo, "brier_score_loss", BrierScoreLossMetric(scores), n);
+	MetricRowRecorded(fcinfo, "roc_auc_score", RocAucMetric(scores, &curve), "roc_auc_confint(summary)", n);
+	MetricRowRecorded(fcinfo, "average_precision_score", AveragePrecisionMetric(scores, &curve), "average_precision_confint(summary)", n);
+	MetricRowRecorded(fcinfo, "ks_statistic", ScoreKsMetric(scores, &curve), "ks_statistic_confint(summary)", n);
+	MetricRowRecorded(fcinfo, "log_loss", LogLossMetric(scores), "log_loss_confint(summary)", n);
+	MetricRowRecorded(fcinfo, "brier_score_loss", BrierScoreLossMetric(scores), "brier_score_confint(summary)", n);
 }
 
 /* _recorded_metrics(scores) */

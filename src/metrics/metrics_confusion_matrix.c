@@ -78,7 +78,12 @@ PutProportion(const Listing *list, const char *name, Metric metric)
 {
 	Estimate	estimate;
 
-	if (!list->intervals || metric.reason != NULL)
+	if (!list->intervals)
+	{
+		MetricRowRecorded(list->fcinfo, name, metric, psprintf("proportion_confint(summary, '%s')", name), Rows(list));
+		return;
+	}
+	if (metric.reason != NULL)
 	{
 		MetricRow(list->fcinfo, name, metric, Rows(list));
 		return;
@@ -104,7 +109,7 @@ PutMatthews(const Listing *list)
 
 	if (!list->intervals)
 	{
-		MetricRow(list->fcinfo, "matthews_corrcoef", metric, Rows(list));
+		MetricRowRecorded(list->fcinfo, "matthews_corrcoef", metric, "matthews_corrcoef_confint(summary)", Rows(list));
 		return;
 	}
 	estimate = MatthewsEstimate(list->matrix, METRICS_LEVEL, METRICS_DESIGN_EFFECT);
@@ -118,11 +123,8 @@ PutAverage(const Listing *list, ClassAverage average, int rate)
 	Metric		metric = reason != NULL ? METRIC_UNDEFINED(reason) :
 		RateMetric(list->classes.class, list->classes.count, RATE(averaged_rate[rate]), average, NULL);
 
-	if (list->intervals)
-		MetricRowElsewhere(list->fcinfo, average_name[average][rate], metric, psprintf("bootstrap_confint(summary, '%s', '{\"average\": \"%s\"}')",
-							rate_name[averaged_rate[rate]], average == AVERAGE_MACRO ? "macro" : "weighted"), Rows(list));
-	else
-		MetricRow(list->fcinfo, average_name[average][rate], metric, Rows(list));
+	MetricRowElsewhere(list->fcinfo, average_name[average][rate], metric, psprintf("bootstrap_confint(summary, '%s', '{\"average\": \"%s\"}')",
+						rate_name[averaged_rate[rate]], average == AVERAGE_MACRO ? "macro" : "weighted"), Rows(list));
 }
 
 static void

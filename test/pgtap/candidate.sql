@@ -53,6 +53,17 @@ SELECT is_empty($$SELECT metric, with_rule, versus FROM answer GROUP BY 1, 2, 3 
 SELECT is((SELECT array_agg(DISTINCT method) FILTER (WHERE method IS NOT NULL) FROM answer WHERE metric IN ('accuracy_score', 'mean_cost')),
 	'{"McNemar, exact; Bonferroni''s correction for all 3 pairs","McNemar, exact; Bonferroni''s correction for all 6 pairs","McNemar, exact; Holm''s correction for 3 comparisons","paired bootstrap; Bonferroni''s correction for all 6 pairs"}', 'and how is told');
 
+-- Errors of calibration, which the bootstrap says nothing of
+SELECT results_eq(format('SELECT lower IS NOT NULL, upper IS NOT NULL, value > 0, reason FROM mleval.compare_models(''{one,two/1}'', ''[2024-01-01 00:00+00,2024-01-02 00:00+00)'', %L, %L, n_resamples => 50)', metric, args),
+	format('SELECT %L::boolean, %L::boolean, true, %L::text FROM generate_series(1, 2)', reason IS NULL, reason IS NULL, reason), metric || ' ' || args || ' has no interval of the bootstrap')
+FROM unnest(ARRAY['{}', '{"n_bins": 5, "strategy": "quantile"}']) AS a(args), (VALUES ('expected_calibration_error', NULL),
+	('maximum_calibration_error', 'no interval of it keeps its word: look at those of calibration_curve, calibration_slope and calibration_intercept'),
+	('root_mean_square_calibration_error', 'no interval of it keeps its word: look at those of calibration_curve, calibration_slope and calibration_intercept')) AS v(metric, reason);
+SELECT is((SELECT (e.lower, e.upper)::text FROM mleval.compare_models('{one,two/1}', '[2024-01-01 00:00+00,2024-01-02 00:00+00)', 'expected_calibration_error', '{"n_bins": 5}', n_resamples => 50) AS e WHERE e.model = 'one'),
+	(SELECT (e.lower, e.upper)::text FROM (SELECT mleval.binary_scores(label, s1) AS s FROM oracle_row) AS x, mleval.expected_calibration_error_confint(x.s, 5) AS e), 'that of the expected one is of its bins');
+SELECT mleval.register_metric('worst_bin', 'maximum_calibration_error', direction => 'lower') \g /dev/null
+SELECT alike((SELECT (c.lower, c.upper, c.reason)::text FROM mleval.compare_models('{one,two/1}', '[2024-01-01 00:00+00,2024-01-02 00:00+00)', 'worst_bin', n_resamples => 50) AS c LIMIT 1), '(,,"the bootstrap gives no interval of an error of calibration%', 'under another name neither');
+
 -- The rows
 SELECT is((SELECT array_agg(DISTINCT n) FROM answer), '{500}', 'the rows that all have, with label and prediction');
 SELECT results_eq($$SELECT DISTINCT no, n_left_out FROM answer ORDER BY 1$$, $$VALUES (1, 12::bigint), (2, 4), (3, 4), (4, 4)$$, 'and how many were left out');

@@ -2,7 +2,7 @@
 -- no more once it is mended.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(35);
+SELECT plan(42);
 
 CREATE FUNCTION verdict(check_name text, as_of timestamptz DEFAULT '2024-05-06')
 RETURNS text
@@ -37,6 +37,33 @@ CREATE UNIQUE INDEX ON prediction (id, region);
 SELECT is(verdict('duplicates'), 'warning', 'one that is unique only beside another column is too');
 CREATE UNIQUE INDEX ON prediction (id, version);
 SELECT is(verdict('duplicates'), 'ok', 'a version has each id once');
+
+-- An index that begins with the version answers for its rows
+DROP INDEX prediction_at_idx1;
+SELECT is(concat_ws(', ', verdict('null_times'), verdict('future_rows')), '', 'without an index on the time nothing is read');
+CREATE INDEX ON prediction (version, at);
+SELECT is(concat_ws(', ', verdict('time_index'), verdict('null_times'), verdict('future_rows'), verdict('future_rows', '2024-12-31')), 'ok, ok, warning, ok', 'one of version and time has the times of a version');
+INSERT INTO prediction (id, version) VALUES (-2, 'v2');
+INSERT INTO prediction (id, version, at) VALUES (-3, 'v2', '2025-01-01');
+SELECT is(concat_ws(', ', verdict('null_times'), verdict('future_rows', '2024-12-31')), 'ok, ok', 'which are not those of another');
+SET LOCAL enable_seqscan = off;
+CREATE FUNCTION pg_temp.scans() RETURNS SETOF text LANGUAGE plpgsql AS $$
+BEGIN
+	RETURN QUERY EXECUTE 'EXPLAIN SELECT EXISTS (SELECT FROM prediction AS t WHERE (''v1''::text IS NULL OR t.version = ''v1'') AND t.at IS NULL), (SELECT max(t.at) FROM prediction AS t WHERE ''v1''::text IS NULL OR t.version = ''v1'')';
+END
+$$;
+SELECT is((SELECT count(*) FROM pg_temp.scans() AS s(line) WHERE line ~ 'Index Cond: .*version.*v1.*at IS (NOT )?NULL'), 2::bigint, 'by the index alone');
+RESET enable_seqscan;
+UPDATE prediction SET version = 'v1' WHERE id = -2;
+SELECT is(verdict('null_times'), 'warning', 'a row of the version without a time is told');
+UPDATE prediction SET at = 'infinity' WHERE id = -2;
+SELECT is(verdict('null_times'), 'warning', 'so is an infinite one');
+UPDATE prediction SET version = 'v1' WHERE id = -3;
+DELETE FROM prediction WHERE id = -2;
+SELECT is(verdict('future_rows', '2024-12-31'), 'warning', 'and one that is yet to come');
+DELETE FROM prediction WHERE id = -3;
+DROP INDEX prediction_version_at_idx;
+CREATE INDEX ON prediction (at);
 
 SELECT is(verdict('baseline') || ', ' || verdict('monitor'), 'warning, warning', 'neither baseline nor monitor');
 SELECT release('v1', '[2024-01-01 00:00+00,2024-02-05 00:00+00)') \g /dev/null

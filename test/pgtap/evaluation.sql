@@ -1,7 +1,7 @@
 -- Evaluating a window: which rows count, what is recorded, what bad input gets.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(66);
+SELECT plan(69);
 
 SELECT register(segments => '{region}') AS model_id \gset
 CREATE TEMP TABLE answer AS
@@ -214,6 +214,26 @@ SELECT lives_ok($$SELECT mleval.evaluate('long', '1', '[2024-01-01 00:00+00,2024
 UPDATE long_value SET region = region || md5('') WHERE length(region) > 10;
 SELECT is(error_of($$SELECT mleval.evaluate('long', '1', '[2024-01-01 00:00+00,2024-01-02 00:00+00)', 'development', '2024-01-03')$$),
 	ROW('54000', 'a value of segment "region" is too long', 'It has 2528 bytes, at most 2500 are kept, and begins with "c4ca4238a0b923820dcc509a6f75849bc81e728d".', 'Give the model a view that shortens the column.')::fault, 'one that is longer is told by its column');
+
+-- Where an interval is to be had that is not recorded: the call that the reason names has the gate's
+SELECT mleval.register_model('asked', '1', 'prediction', y_true => 'label', y_score => 'score', time_column => 'at') \g /dev/null
+SELECT count(*) FROM mleval.evaluate('asked', '1', '[2024-01-01 00:00+00,2024-03-25 00:00+00)', 'release') \g /dev/null
+SELECT mleval.require('asked', metric, at_least => 0, reason => 'r') FROM mleval.metric_history WHERE model = 'asked' \g /dev/null
+CREATE FUNCTION pg_temp.computed(reason text, evaluation_id bigint) RETURNS mleval.estimate LANGUAGE plpgsql AS $$
+DECLARE
+	called text := substring(reason FROM '^no interval is recorded, as rows of a window may depend on each other: (.*) computes one, and gate\(\) that of a requirement$');
+	subject text := CASE WHEN called ~ '^(proportion|matthews)' THEN 'confusion_matrix' ELSE 'binary_scores' END;
+	e mleval.estimate;
+BEGIN
+	EXECUTE format('SELECT (mleval.%s).* FROM mleval.summary AS s WHERE s.evaluation_id = $1 AND s.subject = %L', replace(called, 'summary', 's.' || subject), subject) INTO e USING evaluation_id;
+	RETURN e;
+END
+$$;
+CREATE TEMP TABLE named AS SELECT v.metric, v.lower, v.reason, g.lower AS gate_lower, g.upper AS gate_upper, pg_temp.computed(v.reason, g.evaluation_id) AS e
+	FROM mleval.metric_history AS v JOIN mleval.gate('asked', '1') AS g USING (metric) WHERE v.model = 'asked';
+SELECT is((SELECT count(*) FROM named WHERE gate_lower < gate_upper), 11::bigint, 'the gate has an interval of every metric that is recorded');
+SELECT is((SELECT count(lower) FROM named), 0::bigint, 'which the evaluation has not');
+SELECT is_empty('SELECT metric, reason FROM named WHERE (e).lower IS DISTINCT FROM gate_lower OR (e).upper IS DISTINCT FROM gate_upper', 'but says where it is to be had');
 
 SELECT * FROM finish();
 ROLLBACK;

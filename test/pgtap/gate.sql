@@ -196,6 +196,12 @@ SELECT pg_temp.ask('''roc_auc_score'', at_least => 0, margin => 0.03, versus => 
 CREATE FUNCTION pg_temp.against_champion() RETURNS text LANGUAGE sql AS
 	$$ SELECT concat_ws(': ', verdict, reason) FROM mleval.gate('price', 'v2') WHERE versus = 'champion' $$;
 SELECT is(pg_temp.against_champion(), 'undecided: roc_auc_score: no version of the model is champion now', 'without a champion');
+SELECT is(reason, told, what) FROM (VALUES
+	('what keeps a difference from being known comes first', ROW(0.7, 0.6, 0.8, NULL, 9, NULL, NULL, 'approximate')::mleval.estimate, ROW(NULL, NULL, NULL, NULL, 9, NULL, NULL, 'no champion')::mleval.estimate, 'no champion; approximate'),
+	('so does a missing interval', ROW(0.7, 0.6, 0.8, NULL, 9, NULL, NULL, 'approximate')::mleval.estimate, ROW(0.7, NULL, NULL, NULL, 9, NULL, NULL, 'no interval')::mleval.estimate, 'no interval; approximate'),
+	('a missing value before it', ROW(0.7, NULL, NULL, NULL, 9, NULL, NULL, 'no interval')::mleval.estimate, ROW(NULL, NULL, NULL, NULL, 9, NULL, NULL, 'no champion')::mleval.estimate, 'no champion; no interval'),
+	('and else the own', ROW(0.7, 0.6, 0.8, NULL, 9, NULL, NULL, 'mine')::mleval.estimate, ROW(0.7, 0.6, 0.8, NULL, 9, NULL, NULL, 'theirs')::mleval.estimate, 'mine; theirs'),
+	('of none there is none', ROW(0.7, 0.6, 0.8, NULL, 9, NULL, NULL, NULL)::mleval.estimate, ROW(0.7, 0.6, 0.8, NULL, 9, NULL, NULL, NULL)::mleval.estimate, NULL)) AS v(what, mine, theirs, told), LATERAL (SELECT (mleval._difference(mine, theirs)).reason) AS d;
 SELECT mleval.release('price', 'v1', 'champion', '2024-04-01', 'r') \g /dev/null
 SELECT is((SELECT (limit_value, reference_value = value, difference, verdict)::text FROM mleval.gate('price', 'v2') WHERE versus = 'champion'), '(-0.03,t,0,pass)', 'not worse than the champion by more than the margin');
 SELECT is((SELECT abs(g.difference_upper - sqrt(2) * (e.upper - e.value)) < 1e-12 FROM mleval.gate('price', 'v2') AS g, found AS f, mleval.roc_auc_confint(f.scores, 0.95) AS e WHERE f.region IS NULL AND g.versus = 'champion'), true, 'the interval has the width of both');

@@ -101,6 +101,10 @@ SELECT matches(pg_temp.said('moved'), '^false:, unpaired: the rows have changed 
 UPDATE moved SET s1 = NULL WHERE id < 100;
 SELECT pg_temp.looked('moved') \g /dev/null
 SELECT is(pg_temp.said('moved'), 'true: on the same 400 rows (of 400 and 500)', 'rows without a score were none then, either');
+UPDATE sold SET s2 = 1 - s2 WHERE id < 200;
+SELECT is(pg_temp.said('new'), format('false:, unpaired: the rows have changed since evaluation %s,', (SELECT max(e.evaluation_id) FROM mleval.evaluation AS e JOIN mleval.model AS m USING (model_id) WHERE m.version = 'champion' AND e.segment IS NULL)), 'nor are changed rows of the champion');
+UPDATE sold SET s2 = 1 - s2 WHERE id < 200;
+SELECT is(pg_temp.said('new'), 'true: on the same 500 rows', 'which are compared again when they are as they were');
 
 -- An interval past all measure decides nothing, and breaks nothing
 SELECT mleval.withdraw_requirement(requirement_id, 'r') FROM mleval.requirement_history WHERE in_force \g /dev/null

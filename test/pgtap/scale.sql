@@ -9,7 +9,7 @@ CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
 ALTER TABLE prediction OWNER TO mleval_ann;
 GRANT ALL ON SCHEMA public TO mleval_ann;
-SELECT plan(34);
+SELECT plan(35);
 
 SET LOCAL ROLE mleval_ann;
 SELECT register(segments => '{region}') \g /dev/null
@@ -94,18 +94,29 @@ BEGIN
 	SELECT o.monitor_id, s.start, s.start + interval '1 hour', s.start + interval '1 hour', 'done', (SELECT max(e.evaluation_id) FROM mleval.evaluation AS e WHERE e.monitor_id = o.monitor_id)
 	FROM mleval.monitor AS o CROSS JOIN generate_series(lower(hours), upper(hours) - 1) AS h(hour) CROSS JOIN LATERAL (SELECT timestamptz '2020-01-01 00:00+00' - h.hour * interval '1 hour') AS s(start)
 	WHERE o.model_id IN (SELECT model_id FROM m);
+	INSERT INTO mleval.alert_window (monitor_id, kind, as_of, run_id, alert_id, severity, subjects, last_window, windows, reason)
+	SELECT r.monitor_id, 'data drift', r.as_of, r.run_id, 0, 'warning', '{}', r.window_start, 1, '' FROM mleval.run AS r JOIN mleval.monitor AS o USING (monitor_id)
+	WHERE o.model_id IN (SELECT model_id FROM m) AND r.window_start < timestamptz '2020-01-01 00:00+00' - lower(hours) * interval '1 hour' + interval '1 hour';
 	SET LOCAL session_replication_role = origin;
-	ANALYZE mleval.run;
+	ANALYZE mleval.run, mleval.alert_window;
 END
 $$;
+ALTER TABLE asked ADD few_then numeric;
 CALL plant_runs('[1,2001)');
 SET LOCAL ROLE mleval_ann;
 UPDATE asked SET few = rows_read(query);
+SET mleval.as_of = '2024-04-25 00:00+00';
+UPDATE asked SET few_then = rows_read(query);
+RESET mleval.as_of;
 RESET ROLE;
 CALL plant_runs('[2001,20001)');
 SET LOCAL ROLE mleval_ann;
 SELECT is((SELECT string_agg(format('%s: %s, and then %s', a.view, a.few, x.many), '; ' ORDER BY a.view) FROM asked AS a CROSS JOIN LATERAL (SELECT rows_read(a.query)) AS x(many) WHERE x.many > a.few + 50), NULL,
 	'no view reads more of a monitor that has done ten times as many windows');
+SET mleval.as_of = '2024-04-25 00:00+00';
+SELECT is((SELECT string_agg(format('%s: %s, and then %s', a.view, a.few_then, x.many), '; ' ORDER BY a.view) FROM asked AS a CROSS JOIN LATERAL (SELECT rows_read(a.query)) AS x(many) WHERE x.many > a.few_then + 50), NULL,
+	'nor where it is looked back');
+RESET mleval.as_of;
 RESET ROLE;
 
 SELECT * FROM finish();
