@@ -166,15 +166,23 @@ END;
 
 COMMENT ON FUNCTION mleval._window_guess(timestamptz, timestamptz, interval, text) IS 'Number of the window an instant lies in, at most one off where calendars are irregular.';
 
+-- PL/pgSQL keeps what it has planned for the session, and monitors are many.
 CREATE FUNCTION mleval._first_window(instant timestamptz, origin timestamptz, every interval, time_zone text)
 RETURNS numeric
-LANGUAGE sql STABLE STRICT PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT min(g.no)
-	FROM generate_series(-1, 2) AS d(step),
-		LATERAL (SELECT mleval._window_guess(instant, origin, every, time_zone) + d.step) AS g(no)
-	WHERE mleval._boundary(origin, every, g.no, time_zone) >= instant;
-END;
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	guess numeric := mleval._window_guess(instant, origin, every, time_zone);
+BEGIN
+	FOR step IN -1..2 LOOP
+		IF mleval._boundary(origin, every, guess + step, time_zone) >= instant THEN
+			RETURN guess + step;
+		END IF;
+	END LOOP;
+	RETURN NULL;
+END
+$$;
 
 COMMENT ON FUNCTION mleval._first_window(timestamptz, timestamptz, interval, text) IS 'Number of the first window that starts at or after an instant.';
 

@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(112);
+SELECT plan(114);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
@@ -182,6 +182,16 @@ SELECT lives_ok($$CALL run_due('2024-04-22 00:00+00')$$, 'a monitor of which not
 RESET client_min_messages;
 SELECT results_eq('SELECT monitor_id, status FROM mleval.run WHERE window_end = ''2024-04-22 00:00+00'' AND as_of = window_end', 'SELECT ' || :whole || '::bigint, ''done''', 'does not stop the others');
 UPDATE mleval.monitor SET enabled = false WHERE monitor_id = :broken;
+
+-- A function of the relation that finds something wrong in a window
+ALTER TABLE whole RENAME TO whole_row;
+CREATE FUNCTION is_plausible(at timestamptz) RETURNS boolean LANGUAGE plpgsql AS $$BEGIN ASSERT at <> '2024-04-23 00:00+00', 'an implausible row'; RETURN true; END$$;
+CREATE VIEW whole AS SELECT * FROM whole_row WHERE is_plausible(at);
+SET client_min_messages = error;
+SELECT lives_ok($$CALL run_due('2024-05-06 00:00+00')$$, 'a failed ASSERT');
+RESET client_min_messages;
+SELECT results_eq('SELECT window_start, status, sqlstate, message FROM mleval.run WHERE window_start >= ''2024-04-22 00:00+00'' AND monitor_id = ' || :whole || ' ORDER BY run_id',
+	$$VALUES ('2024-04-22 00:00+00'::timestamptz, 'failed', 'P0004', 'an implausible row'), ('2024-04-29 00:00+00', 'done', NULL, NULL)$$, 'is recorded as any other error, and stops no other window');
 
 -- Few reference windows, and long ones
 SELECT register('v2') \g /dev/null
