@@ -57,6 +57,7 @@ COMMENT ON COLUMN mleval.baseline_window.window_end IS 'End of the window.';
 COMMENT ON COLUMN mleval.baseline_window.evaluation_id IS 'What was recorded of it, phase reference.';
 
 CREATE TABLE mleval.reference_value (
+	value_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	baseline_id bigint NOT NULL REFERENCES mleval.baseline,
 	cadences integer NOT NULL CHECK (cadences > 0),
 	segment name,
@@ -72,6 +73,7 @@ CREATE TABLE mleval.reference_value (
 );
 
 COMMENT ON TABLE mleval.reference_value IS 'What each reference window gave, from which evidence is learned: its metrics, how far they were from their estimates, and the distance of its columns to the rollup of the other windows and how else they are filled. Computed once per baseline and window length. Immutable.';
+COMMENT ON COLUMN mleval.reference_value.value_id IS 'Identity of the row.';
 COMMENT ON COLUMN mleval.reference_value.baseline_id IS 'The baseline.';
 COMMENT ON COLUMN mleval.reference_value.cadences IS 'Length of the window in cadences of the baseline.';
 COMMENT ON COLUMN mleval.reference_value.segment IS 'Column that defines the segment; NULL: the whole.';
@@ -88,6 +90,7 @@ SELECT pg_extension_config_dump('mleval.baseline', '');
 SELECT pg_extension_config_dump('mleval.baseline_baseline_id_seq', '');
 SELECT pg_extension_config_dump('mleval.baseline_window', '');
 SELECT pg_extension_config_dump('mleval.reference_value', '');
+SELECT pg_extension_config_dump('mleval.reference_value_value_id_seq', '');
 
 CREATE FUNCTION mleval._latest_baseline(model_id bigint)
 RETURNS bigint

@@ -114,7 +114,15 @@ CREATE TYPE mleval._turn AS (
 	is_busy boolean
 );
 
-COMMENT ON TYPE mleval._turn IS 'The next window of a monitor, how often it was tried in vain, how many attempts of the monitor failed last, and whether another session was found at work on the model; NULL: so it was to the end of our patience.';
+COMMENT ON TYPE mleval._turn IS 'The next window of a monitor, and what its turn depends on.';
+COMMENT ON COLUMN mleval._turn.monitor_id IS 'The monitor.';
+COMMENT ON COLUMN mleval._turn.model_id IS 'Its model.';
+COMMENT ON COLUMN mleval._turn.window_start IS 'Start of the window.';
+COMMENT ON COLUMN mleval._turn.window_end IS 'End of the window.';
+COMMENT ON COLUMN mleval._turn.look IS 'Which look at it.';
+COMMENT ON COLUMN mleval._turn.failures IS 'How often that was tried in vain.';
+COMMENT ON COLUMN mleval._turn.luck IS 'How many attempts of the monitor have failed since its latest window was done.';
+COMMENT ON COLUMN mleval._turn.is_busy IS 'Whether another session was found at work on the model; NULL: so it was to the end of our patience.';
 
 -- Windows never tried come first and in order, then those that failed least; here of
 -- each monitor by itself, and in _next_turn among all.  An attempt that is yet to begin
@@ -152,7 +160,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	mon mleval.monitor;
-	turns mleval._turn[] := '{}';
+	turns mleval._turn[] := ARRAY[]::mleval._turn[];
 BEGIN
 	RETURN ARRAY(SELECT t FROM mleval._turns(as_of, tried, only_monitor_id) AS t);
 EXCEPTION WHEN OTHERS THEN
