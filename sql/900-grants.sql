@@ -119,6 +119,9 @@ CREATE POLICY monitor_read ON mleval.monitor FOR SELECT
 	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = monitor.model_id));
 CREATE POLICY monitor_insert ON mleval.monitor FOR INSERT
 	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = monitor.model_id AND m.owner = current_user));
+-- what another version allowed is restored, and never written anew
+CREATE POLICY monitor_is_countable ON mleval.monitor AS RESTRICTIVE FOR INSERT
+	WITH CHECK (mleval._check_limits(limits) AND mleval._check_reach(origin, every, delay + look_back));
 CREATE POLICY monitor_update ON mleval.monitor FOR UPDATE
 	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = monitor.model_id AND m.owner = current_user));
 
@@ -205,6 +208,7 @@ CREATE POLICY release_update ON mleval.release FOR UPDATE
 CREATE POLICY metric_read ON mleval.metric FOR SELECT
 	USING (owner = current_user OR EXISTS (SELECT FROM pg_catalog.pg_roles AS r WHERE r.rolname = owner AND pg_has_role(r.oid, 'USAGE')));
 CREATE POLICY metric_insert ON mleval.metric FOR INSERT WITH CHECK (owner = current_user);
+CREATE POLICY metric_has_time ON mleval.metric AS RESTRICTIVE FOR INSERT WITH CHECK (mleval._is_max_time(max_time));
 CREATE POLICY metric_update ON mleval.metric FOR UPDATE USING (owner = current_user);
 CREATE POLICY metric_definition_read ON mleval.metric_definition FOR SELECT
 	USING (EXISTS (SELECT FROM mleval.metric AS c WHERE c.metric_id = metric_definition.metric_id));

@@ -3,7 +3,7 @@ BEGIN;
 \ir support/lifecycle.psql
 -- an ordinary role can do nothing without the policies (row_security.sql)
 SET row_security = on;
-SELECT plan(111);
+SELECT plan(114);
 
 CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
@@ -107,6 +107,12 @@ SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-01-01,2024-01-08)', '
 INSERT INTO mleval.baseline (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason)
 	SELECT model_id, evaluation_id, '1 day', now(), now(), now(), now(), now(), 'r' FROM mleval.evaluation;
 INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year) SELECT model_id, '1 day', now(), '0', '{}', 1 FROM mleval.model;
+SELECT is((error_of(statement)).state, state, 'what a restore may write and nobody else: ' || right(statement, 60))
+FROM (VALUES
+	('22023', $$INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year) SELECT model_id, '2 days', now(), '0', '{"gone": -1}', 1 FROM mleval.model$$),
+	('22023', $$INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year) SELECT model_id, '2 days', now(), '292260 years', '{}', 1 FROM mleval.model$$),
+	('42501', $$INSERT INTO mleval.metric (name, kind, function_schema, function_name, argument_types, columns, metric_args, direction, max_time)
+		VALUES ('slow', 'summary', 'mleval', 'f1_score', '{mleval.confusion_matrix}', '{}', '{}', 'higher', '2 days')$$)) AS s(state, statement);
 INSERT INTO mleval.run (monitor_id, window_start, window_end, as_of) SELECT monitor_id, now(), now(), now() FROM mleval.monitor;
 SELECT is((error_of(format(statement, :baseline_id, :evaluation_id))).state, state, left(statement, 60))
 FROM (VALUES
