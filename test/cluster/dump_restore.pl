@@ -31,6 +31,16 @@ SQL
 # Rows that nobody could write now, as another version or another server's time
 # zones may have let through: a dump's are taken as they are
 sql($node, $db, <<'SQL');
+DO $$
+DECLARE
+	rule record;
+BEGIN
+	FOR rule IN SELECT conrelid::regclass AS relation, conname FROM pg_constraint
+		WHERE contype = 'c' AND connamespace = 'mleval'::regnamespace AND pg_get_constraintdef(oid) LIKE '%mleval.%' LOOP
+		EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', rule.relation, rule.conname);
+	END LOOP;
+END
+$$;
 INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_score, time_column, features, threshold, time_zone, crossings)
 	VALUES ('old', '1', 'classification', 'public', 'gone', 'label', 'score', 'at', '{a,a}', 0.5, 'Mars/Olympus', '[["no", "segment"]]');
 INSERT INTO mleval.release (model_id, first_version, role, live, reason) SELECT model_id, model_id, 'champion', '[2999-01-01,)', 'r' FROM mleval.model WHERE name = 'old';
