@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(114);
+SELECT plan(115);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
@@ -171,6 +171,17 @@ SELECT ok(mleval._may_retry(1, now(), clock_timestamp(), now()), 'the first retr
 SELECT ok(NOT mleval._may_retry(3, now(), clock_timestamp(), now()), 'later ones wait');
 SELECT ok(mleval._may_retry(3, now(), clock_timestamp(), now() + interval '2 minutes'), 'by the clock that is asked about');
 SELECT ok(mleval._may_retry(30, now(), clock_timestamp() - interval '1 day', now()), 'or by the wall''s, a day at most');
+
+-- Whose turn it is
+WITH RECURSIVE x AS (
+	SELECT ARRAY[ROW(1, 1, '2024-01-01', '2024-01-08', 1, 2, 0, false), ROW(2, 2, '2024-01-08', '2024-01-15', 1, 1, 1, false), ROW(3, 3, '2024-01-01', '2024-01-08', 2, 0, 0, false), ROW(4, 4, '2024-01-15', '2024-01-22', 1, 0, 0, false),
+		ROW(5, 5, '2024-01-08', '2024-01-15', 1, 0, 0, false), ROW(6, 6, '2024-01-01', '2024-01-08', 1, 0, 3, false), ROW(7, 7, '2024-01-01', '2024-01-08', 1, 0, 0, true), ROW(8, 8, '2024-01-01', '2024-01-08', 1, 0, 0, NULL)]::mleval._turn[] AS turns
+), turn AS (
+	SELECT 1 AS no, turns, (mleval._next_turn(turns)).monitor_id FROM x
+	UNION ALL
+	SELECT no + 1, n.turns, (mleval._next_turn(n.turns)).monitor_id FROM turn, LATERAL (SELECT ARRAY(SELECT t FROM unnest(turns) AS t WHERE t.monitor_id <> turn.monitor_id)) AS n(turns) WHERE turn.monitor_id IS NOT NULL
+)
+SELECT is(array_agg(monitor_id ORDER BY no) FILTER (WHERE monitor_id IS NOT NULL), '{5,4,3,6,1,2,7}'::bigint[], 'first looks by their start, later looks, monitors without luck, what failed, models that are busy; none that was passed over') FROM turn;
 
 -- A monitor whose windows cannot be counted
 SELECT is((error_of($$INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year) SELECT model_id, '$$ || every || $$', now(), '0', '{}', 1 FROM mleval.model WHERE name = 'whole'$$)).state, '23514', 'windows of ' || every)

@@ -3,7 +3,7 @@ BEGIN;
 \ir support/lifecycle.psql
 -- an ordinary role can do nothing without the policies (row_security.sql)
 SET row_security = on;
-SELECT plan(114);
+SELECT plan(116);
 
 CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
@@ -144,6 +144,14 @@ CREATE FUNCTION pg_temp.attempts() RETURNS TABLE (statement text) LANGUAGE sql A
 		('SELECT * FROM mleval.gate(''price'', ''r1'')'), ('SELECT mleval.release(''price'', ''r1'', ''champion'', reason => ''r'')'), ('SELECT mleval.grant_reader(''price'', ''public'')'), ('SELECT * FROM mleval.prune(''0'', model => ''price'')'),
 		('DELETE FROM mleval.run'), ('DELETE FROM mleval.evaluation'), ('INSERT INTO mleval.run (monitor_id, window_start, window_end, as_of) SELECT monitor_id, now(), now(), now() FROM mleval.monitor LIMIT 1') $$;
 RESET ROLE;
+SAVEPOINT ahead;
+UPDATE mleval.run SET as_of = clock_timestamp() + interval '1 year' WHERE status = 'done';
+SET client_min_messages = error;
+CALL run_due('2024-01-01 00:00+00');
+RESET client_min_messages;
+SELECT is_empty($$SELECT FROM mleval.run JOIN mleval.monitor USING (monitor_id) JOIN mleval.model USING (model_id) WHERE sqlstate = '22008' AND owner <> current_user$$, 'a superuser, who sees all, has nothing done again that others ran under a clock that was ahead');
+SELECT isnt_empty($$SELECT FROM mleval.run JOIN mleval.monitor USING (monitor_id) JOIN mleval.model USING (model_id) WHERE run.as_of > clock_timestamp() AND owner <> current_user$$, 'of which there is some');
+ROLLBACK TO ahead;
 CREATE FUNCTION changed() RETURNS bigint LANGUAGE plpgsql AS $$ DECLARE n bigint; m bigint; o bigint; BEGIN
 	UPDATE mleval.monitor SET enabled = false; GET DIAGNOSTICS n = ROW_COUNT; DELETE FROM mleval.summary; GET DIAGNOSTICS m = ROW_COUNT; UPDATE mleval.alert SET windows = 0; GET DIAGNOSTICS o = ROW_COUNT; RETURN n + m + o;
 EXCEPTION WHEN restrict_violation THEN RETURN -1; END $$;
