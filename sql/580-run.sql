@@ -49,28 +49,38 @@ RETURN CASE WHEN extract(epoch FROM mon.delay) / 2 < extract(epoch FROM moment -
 
 COMMENT ON FUNCTION mleval._is_overdue(mleval.monitor, text, numeric, timestamptz) IS 'Whether the first window that was never tried, counted from 0, has waited for more than the length of another.';
 
-CREATE FUNCTION mleval._due(mon mleval.monitor, time_zone text, as_of timestamptz)
-RETURNS TABLE (window_start timestamptz, window_end timestamptz, look integer)
+-- Runs are joined to all monitors at once: one monitor with thousands of failures would
+-- be gone through for each of the others.
+-- Only monitors of exactly this role: no membership, and no superuser's right
+-- to see everything, makes one role run what another registered.
+CREATE FUNCTION mleval._due(as_of timestamptz, only_monitor_id bigint)
+RETURNS TABLE (monitor_id bigint, model_id bigint, window_start timestamptz, window_end timestamptz, look integer)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT w.window_start, w.window_end, w.look
-	FROM (
-		SELECT n.window_start, n.window_end, 1 AS look FROM mleval._next_new_window(mon, time_zone) AS n
-		WHERE n.window_start < coalesce(mleval._retired_at(mon.model_id), 'infinity')
+	WITH own AS MATERIALIZED (
+		SELECT mon, mon.monitor_id, mon.model_id, m.time_zone, mon.delay
+		FROM mleval.monitor AS mon
+			JOIN mleval.model AS m ON m.model_id = mon.model_id AND m.owner = current_user
+		WHERE mon.enabled AND (mon.monitor_id = $2 OR $2 IS NULL)
+	), w AS (
+		SELECT o.monitor_id, n.window_start, n.window_end, 1 AS look FROM own AS o CROSS JOIN LATERAL mleval._next_new_window(o.mon, o.time_zone) AS n
+		WHERE n.window_start < coalesce(mleval._retired_at(o.model_id), 'infinity')
 		UNION
-		SELECT r.window_start, r.window_end, r.look FROM mleval.run AS r
-		WHERE r.monitor_id = mon.monitor_id AND r.status IN ('failed', 'started') AND NOT EXISTS (
+		SELECT o.monitor_id, r.window_start, r.window_end, r.look FROM own AS o JOIN mleval.run AS r ON r.monitor_id = o.monitor_id
+		WHERE r.status IN ('failed', 'started') AND NOT EXISTS (
 			SELECT FROM mleval.run AS d
 			WHERE d.monitor_id = r.monitor_id AND d.window_start = r.window_start AND d.look = r.look AND d.status IN ('done', 'unchanged'))
 		UNION
-		SELECT r.window_start, r.window_end, r.look + 1 FROM mleval.run AS r
-		WHERE r.monitor_id = mon.monitor_id AND r.look_again_at <= $3
-	) AS w
-	WHERE (w.window_end AT TIME ZONE time_zone + mon.delay) AT TIME ZONE time_zone <= as_of;
+		SELECT o.monitor_id, r.window_start, r.window_end, r.look + 1 FROM own AS o JOIN mleval.run AS r ON r.monitor_id = o.monitor_id
+		WHERE r.look_again_at <= $1
+	)
+	SELECT o.monitor_id, o.model_id, w.window_start, w.window_end, w.look
+	FROM own AS o JOIN w ON w.monitor_id = o.monitor_id
+	WHERE (w.window_end AT TIME ZONE o.time_zone + o.delay) AT TIME ZONE o.time_zone <= as_of;
 END;
 
-COMMENT ON FUNCTION mleval._due(mleval.monitor, text, timestamptz) IS
-'Of the windows of a monitor that ended at least its delay before as_of: the next one, unless the version had been retired when it began, those that were tried in vain, and those that are to be looked at again.';
+COMMENT ON FUNCTION mleval._due(timestamptz, bigint) IS
+'Of the windows of the caller''s enabled monitors, or of one, that ended at least its delay before as_of: the next one, unless the version had been retired when it began, those that were tried in vain, and those that are to be looked at again.';
 
 -- The first retry is immediate, as after a restart; from then on the waiting
 -- time doubles from a minute to a day, and counts from the last attempt by
@@ -127,8 +137,6 @@ COMMENT ON COLUMN mleval._turn.is_busy IS 'Whether another session was found at 
 -- Windows never tried come first and in order, then those that failed least; here of
 -- each monitor by itself, and in _next_turn among all.  An attempt that is yet to begin
 -- was made before the clock was set back: nobody waits until it is that late again.
--- Only monitors of exactly this role: no membership, and no superuser's right
--- to see everything, makes one role run what another registered.
 -- Failures in a row are counted of what is left, not of each window that is due.
 CREATE FUNCTION mleval._turns(as_of timestamptz, tried bigint[], only_monitor_id bigint)
 RETURNS SETOF mleval._turn
@@ -136,17 +144,15 @@ LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT d.monitor_id, d.model_id, d.window_start, d.window_end, d.look, d.failures, mleval._failures_in_a_row(d.monitor_id), false
 	FROM (
-		SELECT DISTINCT ON (mon.monitor_id) mon.monitor_id, mon.model_id, w.window_start, w.window_end, w.look, f.failures
-		FROM mleval.monitor AS mon
-			JOIN mleval.model AS m ON m.model_id = mon.model_id AND m.owner = current_user
-			CROSS JOIN LATERAL mleval._due(mon, m.time_zone, $1) AS w
+		SELECT DISTINCT ON (w.monitor_id) w.monitor_id, w.model_id, w.window_start, w.window_end, w.look, f.failures
+		FROM mleval._due($1, $3) AS w
 			CROSS JOIN LATERAL (
 				SELECT count(*), max(r.as_of) FILTER (WHERE r.started_at <= clock_timestamp()), max(r.started_at) FILTER (WHERE r.started_at <= clock_timestamp()), coalesce(bool_or(r.run_id = ANY ($2)), false)
 				FROM mleval.run AS r
-				WHERE r.monitor_id = mon.monitor_id AND r.window_start = w.window_start AND r.look = w.look AND r.status IN ('failed', 'started')
+				WHERE r.monitor_id = w.monitor_id AND r.window_start = w.window_start AND r.look = w.look AND r.status IN ('failed', 'started')
 			) AS f(failures, last_as_of, last_start, tried)
-		WHERE mon.enabled AND (mon.monitor_id = $3 OR $3 IS NULL) AND NOT f.tried AND mleval._may_retry(f.failures, f.last_as_of, f.last_start, $1)
-		ORDER BY mon.monitor_id, f.failures > 0, f.failures, w.look > 1, w.window_start
+		WHERE NOT f.tried AND mleval._may_retry(f.failures, f.last_as_of, f.last_start, $1)
+		ORDER BY w.monitor_id, f.failures > 0, f.failures, w.look > 1, w.window_start
 	) AS d;
 END;
 
