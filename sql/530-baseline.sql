@@ -57,6 +57,7 @@ COMMENT ON COLUMN mleval.baseline_window.window_end IS 'End of the window.';
 COMMENT ON COLUMN mleval.baseline_window.evaluation_id IS 'What was recorded of it, phase reference.';
 
 CREATE TABLE mleval.reference_value (
+	value_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	baseline_id bigint NOT NULL REFERENCES mleval.baseline,
 	cadences integer NOT NULL CHECK (cadences > 0),
 	segment name,
@@ -72,6 +73,7 @@ CREATE TABLE mleval.reference_value (
 );
 
 COMMENT ON TABLE mleval.reference_value IS 'What each reference window gave, from which evidence is learned: its metrics, how far they were from their estimates, and the distance of its columns to the rollup of the other windows and how else they are filled. Computed once per baseline and window length. Immutable.';
+COMMENT ON COLUMN mleval.reference_value.value_id IS 'Identity of the row.';
 COMMENT ON COLUMN mleval.reference_value.baseline_id IS 'The baseline.';
 COMMENT ON COLUMN mleval.reference_value.cadences IS 'Length of the window in cadences of the baseline.';
 COMMENT ON COLUMN mleval.reference_value.segment IS 'Column that defines the segment; NULL: the whole.';
@@ -88,6 +90,7 @@ SELECT pg_extension_config_dump('mleval.baseline', '');
 SELECT pg_extension_config_dump('mleval.baseline_baseline_id_seq', '');
 SELECT pg_extension_config_dump('mleval.baseline_window', '');
 SELECT pg_extension_config_dump('mleval.reference_value', '');
+SELECT pg_extension_config_dump('mleval.reference_value_value_id_seq', '');
 
 CREATE FUNCTION mleval._latest_baseline(model_id bigint)
 RETURNS bigint
@@ -166,15 +169,23 @@ END;
 
 COMMENT ON FUNCTION mleval._window_guess(timestamptz, timestamptz, interval, text) IS 'Number of the window an instant lies in, at most one off where calendars are irregular.';
 
+-- PL/pgSQL keeps what it has planned for the session, and monitors are many.
 CREATE FUNCTION mleval._first_window(instant timestamptz, origin timestamptz, every interval, time_zone text)
 RETURNS numeric
-LANGUAGE sql STABLE STRICT PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT min(g.no)
-	FROM generate_series(-1, 2) AS d(step),
-		LATERAL (SELECT mleval._window_guess(instant, origin, every, time_zone) + d.step) AS g(no)
-	WHERE mleval._boundary(origin, every, g.no, time_zone) >= instant;
-END;
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	guess numeric := mleval._window_guess(instant, origin, every, time_zone);
+BEGIN
+	FOR step IN -1..2 LOOP
+		IF mleval._boundary(origin, every, guess + step, time_zone) >= instant THEN
+			RETURN guess + step;
+		END IF;
+	END LOOP;
+	RETURN NULL;
+END
+$$;
 
 COMMENT ON FUNCTION mleval._first_window(timestamptz, timestamptz, interval, text) IS 'Number of the first window that starts at or after an instant.';
 

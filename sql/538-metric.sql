@@ -24,7 +24,7 @@ CREATE TABLE mleval.metric (
 	metric_args jsonb NOT NULL CHECK (jsonb_typeof(metric_args) = 'object'),
 	direction text NOT NULL CHECK (direction IN ('higher', 'lower', 'target')),
 	target double precision CHECK (abs(target) < 'Infinity'),
-	max_time interval NOT NULL DEFAULT '5 minutes' CHECK (mleval._is_max_time(max_time)),
+	max_time interval NOT NULL DEFAULT '5 minutes',
 	enabled boolean NOT NULL DEFAULT true,
 	owner name NOT NULL DEFAULT current_user,
 	recorded_at timestamptz NOT NULL DEFAULT now(),
@@ -33,6 +33,26 @@ CREATE TABLE mleval.metric (
 	CHECK (kind <> 'summary' OR columns = '{}'),
 	CHECK (kind = 'summary' OR cardinality(columns) = cardinality(argument_types) AND metric_args = '{}')
 );
+
+-- A change; a new row is asked by a policy, which a restore passes.
+CREATE FUNCTION mleval._changed_metric()
+RETURNS trigger
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF NEW.max_time IS DISTINCT FROM OLD.max_time AND NOT mleval._is_max_time(NEW.max_time) THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'max_time must lie between 1 second and 24 hours',
+			DETAIL = format('It is %s.', coalesce(NEW.max_time::text, 'NULL')), HINT = 'It is how long the metric may take for a window, such as ''5 minutes''.';
+	END IF;
+	RETURN NEW;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._changed_metric() IS 'A trigger: error 22023 for a time that no metric may have.';
+
+CREATE TRIGGER changed_metric BEFORE UPDATE ON mleval.metric
+	FOR EACH ROW EXECUTE FUNCTION mleval._changed_metric();
 
 COMMENT ON TABLE mleval.metric IS 'Metrics of the owner''s own, measured at every evaluation of his models beside the built-in ones. Written by mleval.register_metric.';
 COMMENT ON COLUMN mleval.metric.metric_id IS 'Identity of the metric.';

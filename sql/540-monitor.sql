@@ -287,11 +287,6 @@ $$;
 
 COMMENT ON FUNCTION mleval._check_reach(timestamptz, interval, interval) IS 'Error 22023 unless the first windows of a monitor, and the delay after them, end in a year there is; else true.';
 
--- An owner may change limits and delay by UPDATE, and hears the same of it
-ALTER TABLE mleval.monitor
-	ADD CHECK (mleval._check_limits(limits)),
-	ADD CHECK (mleval._check_reach(origin, every, delay + look_back));
-
 -- Whether there is such a distance or check depends on the kind of the column alone,
 -- so one window of the reference that has values tells.  Where none has, the kind is not
 -- known yet, and any of them may come to be: such a limit is let be.
@@ -438,6 +433,9 @@ BEGIN
 	PERFORM mleval._check_monitor(NEW.delay, NEW.look_back, NEW.season, NULL, NEW.false_alarms_per_year);
 	PERFORM mleval._check_season(NEW.season, NEW.every);
 	PERFORM mleval._check_hysteresis(NEW.open_after, NEW.close_after);
+	IF NEW.delay + NEW.look_back IS DISTINCT FROM OLD.delay + OLD.look_back THEN
+		PERFORM mleval._check_reach(NEW.origin, NEW.every, NEW.delay + NEW.look_back);
+	END IF;
 	IF NEW.limits IS DISTINCT FROM OLD.limits THEN
 		PERFORM mleval._check_limits(NEW.limits);
 		PERFORM mleval._check_limited_columns(m, NEW.limits) FROM mleval.model AS m WHERE m.model_id = NEW.model_id;
@@ -446,7 +444,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._changed_monitor() IS 'A trigger: the checks that a constraint cannot make, or could not put into words.';
+COMMENT ON FUNCTION mleval._changed_monitor() IS 'A trigger: the checks of a change that a policy makes of a new row, no constraint being asked: a restore takes what another version allowed.';
 
 CREATE TRIGGER changed_monitor BEFORE UPDATE ON mleval.monitor
 	FOR EACH ROW EXECUTE FUNCTION mleval._changed_monitor();
@@ -577,6 +575,7 @@ BEGIN
 	INSERT INTO mleval.monitor (model_id, every, origin, delay, look_back, season, limits, false_alarms_per_year, open_after, close_after)
 	VALUES (m.model_id, every, mleval._monitor_origin(b, start, m.time_zone), delay, look_back, season, limits, false_alarms_per_year, open_after, close_after)
 	RETURNING monitor_id, monitor.origin INTO id, origin;
+	PERFORM mleval._check_reach(origin, every, delay + look_back);
 	PERFORM mleval._notice_gap(b, origin, start);
 	PERFORM mleval._learn(b.baseline_id, mleval._cadences(every, b.every));
 	PERFORM mleval._notice_few_windows(b, every);

@@ -7,6 +7,7 @@
 -- calibrator of the others: rows are not independent, and calibrators are not exact.
 
 CREATE TABLE mleval.reference_calibrator (
+	calibrator_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	baseline_id bigint NOT NULL REFERENCES mleval.baseline,
 	segment name,
 	segment_value text,
@@ -17,6 +18,7 @@ CREATE TABLE mleval.reference_calibrator (
 );
 
 COMMENT ON TABLE mleval.reference_calibrator IS 'What a score meant in the performance reference of a baseline, for the whole and for each segment. Immutable.';
+COMMENT ON COLUMN mleval.reference_calibrator.calibrator_id IS 'Identity of the row.';
 COMMENT ON COLUMN mleval.reference_calibrator.baseline_id IS 'The baseline.';
 COMMENT ON COLUMN mleval.reference_calibrator.segment IS 'Column that defines the segment; NULL: the whole.';
 COMMENT ON COLUMN mleval.reference_calibrator.segment_value IS 'Value of that column.';
@@ -71,6 +73,7 @@ COMMENT ON COLUMN mleval.estimated_value.verdict IS 'as estimated, not as estima
 COMMENT ON COLUMN mleval.estimated_value.reason IS 'The verdict in words, and why there is no estimate where there is none.';
 
 SELECT pg_extension_config_dump('mleval.reference_calibrator', '');
+SELECT pg_extension_config_dump('mleval.reference_calibrator_calibrator_id_seq', '');
 SELECT pg_extension_config_dump('mleval.estimated_value', '');
 
 -- Steps need rows; a curve of two numbers does with fewer.

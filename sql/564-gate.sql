@@ -26,6 +26,7 @@ COMMENT ON COLUMN mleval.gate.recorded_at IS 'When it was recorded.';
 COMMENT ON COLUMN mleval.gate.recorded_by IS 'Who recorded it.';
 
 CREATE TABLE mleval.gate_value (
+	value_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	gate_id bigint NOT NULL REFERENCES mleval.gate,
 	requirement_id bigint NOT NULL REFERENCES mleval.requirement,
 	evaluation_id bigint REFERENCES mleval.evaluation,
@@ -47,6 +48,7 @@ CREATE TABLE mleval.gate_value (
 );
 
 COMMENT ON TABLE mleval.gate_value IS 'The verdict on each requirement, and on each segment it is for. Append-only.';
+COMMENT ON COLUMN mleval.gate_value.value_id IS 'Identity of the row.';
 COMMENT ON COLUMN mleval.gate_value.gate_id IS 'The record it belongs to.';
 COMMENT ON COLUMN mleval.gate_value.requirement_id IS 'The requirement.';
 COMMENT ON COLUMN mleval.gate_value.evaluation_id IS 'The evaluation of the whole or of the segment; NULL: there was none.';
@@ -70,6 +72,7 @@ ALTER TABLE mleval.baseline ADD FOREIGN KEY (model_id, gate_id) REFERENCES mleva
 SELECT pg_extension_config_dump('mleval.gate', '');
 SELECT pg_extension_config_dump('mleval.gate_gate_id_seq', '');
 SELECT pg_extension_config_dump('mleval.gate_value', '');
+SELECT pg_extension_config_dump('mleval.gate_value_value_id_seq', '');
 
 -- An evaluation records no intervals, as they cost more than the metrics; the
 -- gate asks its summaries.  A metric that is registered by itself is one more
@@ -466,7 +469,7 @@ COMMENT ON FUNCTION mleval._judge(mleval.model, mleval.requirement, mleval.evalu
 CREATE FUNCTION mleval._not_judged(r mleval.requirement, whole_id bigint)
 RETURNS mleval.gate_value
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN ROW(NULL, r.requirement_id, NULL, r.segment_value, NULL, NULL, NULL, NULL, NULL, NULL, NULL, mleval._limit(r), 0, 'undecided', NULL,
+RETURN ROW(NULL, NULL, r.requirement_id, NULL, r.segment_value, NULL, NULL, NULL, NULL, NULL, NULL, NULL, mleval._limit(r), 0, 'undecided', NULL,
 	CASE WHEN whole_id IS NULL THEN format('the version has no evaluation of phase %s', r.phase)
 		ELSE format('evaluation %s has no segment %s', whole_id, r.segment || coalesce(' = ' || r.segment_value, '')) END, NULL)::mleval.gate_value;
 

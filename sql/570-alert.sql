@@ -39,6 +39,7 @@ COMMENT ON COLUMN mleval.alert.opened_at IS 'When it was opened.';
 COMMENT ON COLUMN mleval.alert.resolved_at IS 'When it was resolved; NULL: it is open.';
 
 CREATE TABLE mleval.alert_subject (
+	subject_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	monitor_id bigint NOT NULL REFERENCES mleval.monitor,
 	kind text NOT NULL CHECK (kind IN ('data drift', 'data quality', 'performance')),
 	role text NOT NULL,
@@ -56,6 +57,7 @@ CREATE TABLE mleval.alert_subject (
 );
 
 COMMENT ON TABLE mleval.alert_subject IS 'Each column or metric that was not normal once, and how it stands: for how many windows it has been normal or not.';
+COMMENT ON COLUMN mleval.alert_subject.subject_id IS 'Identity of the row.';
 COMMENT ON COLUMN mleval.alert_subject.monitor_id IS 'The monitor.';
 COMMENT ON COLUMN mleval.alert_subject.kind IS 'The cause: data drift, data quality or performance.';
 COMMENT ON COLUMN mleval.alert_subject.role IS 'performance, or what the column is to the model: feature, y_score, y_pred or y_true; segment or id_column where it is gone; relation.';
@@ -129,6 +131,7 @@ COMMENT ON COLUMN mleval.alert_window.reason IS 'Its text as it was then.';
 SELECT pg_extension_config_dump('mleval.alert', '');
 SELECT pg_extension_config_dump('mleval.alert_alert_id_seq', '');
 SELECT pg_extension_config_dump('mleval.alert_subject', '');
+SELECT pg_extension_config_dump('mleval.alert_subject_subject_id_seq', '');
 SELECT pg_extension_config_dump('mleval.alert_event', '');
 SELECT pg_extension_config_dump('mleval.alert_window', '');
 SELECT pg_extension_config_dump('mleval.alert_event_event_id_seq', '');

@@ -3,7 +3,8 @@
 -- A window's life is: the attempt is recorded and committed; the model's lock is
 -- taken for one transaction; is the window still due?; evaluate, compare, alert,
 -- commit.  A session that dies leaves an attempt without an end and nothing
--- else; one that comes second waits, looks again and finds nothing to do.
+-- else; one that comes second goes on with other models, waits in the end, looks
+-- again and finds nothing to do.
 
 -- Windows are tried in order, so one that nobody tried lies behind all others:
 -- however long the history, what is due is found without going through it.
@@ -14,7 +15,7 @@ BEGIN ATOMIC
 	SELECT mleval._boundary(mon.origin, mon.every, w.no, time_zone), mleval._boundary(mon.origin, mon.every, w.no + 1, time_zone)
 	FROM (SELECT mleval._first_window(coalesce(
 		(SELECT r.window_end FROM mleval.run AS r WHERE r.monitor_id = mon.monitor_id ORDER BY r.window_start DESC LIMIT 1),
-		mon.origin), mon.origin, mon.every, time_zone)) AS w(no);
+		mon.origin), mon.origin, mon.every, time_zone) OFFSET 0) AS w(no);
 END;
 
 COMMENT ON FUNCTION mleval._next_new_window(mleval.monitor, text) IS 'The first window of a monitor that was never tried.';
@@ -48,47 +49,38 @@ RETURN CASE WHEN extract(epoch FROM mon.delay) / 2 < extract(epoch FROM moment -
 
 COMMENT ON FUNCTION mleval._is_overdue(mleval.monitor, text, numeric, timestamptz) IS 'Whether the first window that was never tried, counted from 0, has waited for more than the length of another.';
 
-CREATE FUNCTION mleval._due(mon mleval.monitor, time_zone text, as_of timestamptz)
-RETURNS TABLE (window_start timestamptz, window_end timestamptz, look integer)
+-- Runs are joined to all monitors at once: one monitor with thousands of failures would
+-- be gone through for each of the others.
+-- Only monitors of exactly this role: no membership, and no superuser's right
+-- to see everything, makes one role run what another registered.
+CREATE FUNCTION mleval._due(as_of timestamptz, only_monitor_id bigint)
+RETURNS TABLE (monitor_id bigint, model_id bigint, window_start timestamptz, window_end timestamptz, look integer)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT w.window_start, w.window_end, w.look
-	FROM (
-		SELECT n.window_start, n.window_end, 1 AS look FROM mleval._next_new_window(mon, time_zone) AS n
-		WHERE n.window_start < coalesce(mleval._retired_at(mon.model_id), 'infinity')
+	WITH own AS MATERIALIZED (
+		SELECT mon, mon.monitor_id, mon.model_id, m.time_zone, mon.delay
+		FROM mleval.monitor AS mon
+			JOIN mleval.model AS m ON m.model_id = mon.model_id AND m.owner = current_user
+		WHERE mon.enabled AND (mon.monitor_id = $2 OR $2 IS NULL)
+	), w AS (
+		SELECT o.monitor_id, n.window_start, n.window_end, 1 AS look FROM own AS o CROSS JOIN LATERAL mleval._next_new_window(o.mon, o.time_zone) AS n
+		WHERE n.window_start < coalesce(mleval._retired_at(o.model_id), 'infinity')
 		UNION
-		SELECT r.window_start, r.window_end, r.look FROM mleval.run AS r
-		WHERE r.monitor_id = mon.monitor_id AND r.status IN ('failed', 'started') AND NOT EXISTS (
+		SELECT o.monitor_id, r.window_start, r.window_end, r.look FROM own AS o JOIN mleval.run AS r ON r.monitor_id = o.monitor_id
+		WHERE r.status IN ('failed', 'started') AND NOT EXISTS (
 			SELECT FROM mleval.run AS d
 			WHERE d.monitor_id = r.monitor_id AND d.window_start = r.window_start AND d.look = r.look AND d.status IN ('done', 'unchanged'))
 		UNION
-		SELECT r.window_start, r.window_end, r.look + 1 FROM mleval.run AS r
-		WHERE r.monitor_id = mon.monitor_id AND r.look_again_at <= $3
-	) AS w
-	WHERE (w.window_end AT TIME ZONE time_zone + mon.delay) AT TIME ZONE time_zone <= as_of;
+		SELECT o.monitor_id, r.window_start, r.window_end, r.look + 1 FROM own AS o JOIN mleval.run AS r ON r.monitor_id = o.monitor_id
+		WHERE r.look_again_at <= $1
+	)
+	SELECT o.monitor_id, o.model_id, w.window_start, w.window_end, w.look
+	FROM own AS o JOIN w ON w.monitor_id = o.monitor_id
+	WHERE (w.window_end AT TIME ZONE o.time_zone + o.delay) AT TIME ZONE o.time_zone <= as_of;
 END;
 
-COMMENT ON FUNCTION mleval._due(mleval.monitor, text, timestamptz) IS
-'Of the windows of a monitor that ended at least its delay before as_of: the next one, unless the version had been retired when it began, those that were tried in vain, and those that are to be looked at again.';
-
--- One monitor whose windows cannot be counted must not stop its owner's others.
-CREATE FUNCTION mleval._due_if_any(mon mleval.monitor, time_zone text, as_of timestamptz, warn boolean)
-RETURNS TABLE (window_start timestamptz, window_end timestamptz, look integer)
-LANGUAGE plpgsql STABLE
-SET search_path = pg_catalog, pg_temp
-AS $$
-BEGIN
-	RETURN QUERY SELECT d.window_start, d.window_end, d.look FROM mleval._due(mon, time_zone, as_of) AS d;
-EXCEPTION WHEN OTHERS THEN
-	IF warn THEN
-		RAISE WARNING USING MESSAGE = format('monitor %s is passed by: %s', mon.monitor_id, SQLERRM),
-			DETAIL = format('What is due of windows of %s from %s on, %s after their end, cannot be told: SQLSTATE %s.', mon.every, mon.origin, mon.delay, SQLSTATE),
-			HINT = format('Change its delay, or switch it off: UPDATE mleval.monitor SET enabled = false WHERE monitor_id = %s.', mon.monitor_id);
-	END IF;
-END
-$$;
-
-COMMENT ON FUNCTION mleval._due_if_any(mleval.monitor, text, timestamptz, boolean) IS 'What is due of a monitor; nothing, with a warning if wanted, where that is an error.';
+COMMENT ON FUNCTION mleval._due(timestamptz, bigint) IS
+'Of the windows of the caller''s enabled monitors, or of one, that ended at least its delay before as_of: the next one, unless the version had been retired when it began, those that were tried in vain, and those that are to be looked at again.';
 
 -- The first retry is immediate, as after a restart; from then on the waiting
 -- time doubles from a minute to a day, and counts from the last attempt by
@@ -118,31 +110,93 @@ END;
 
 COMMENT ON FUNCTION mleval._failures_in_a_row(bigint) IS 'How many attempts of a monitor have failed since its latest window was done.';
 
--- Windows never tried come first and in order, then those that failed least.  An
--- attempt that is yet to begin was made before the clock was set back: nobody
--- waits until it is that late again.
--- Only monitors of exactly this role: no membership, and no superuser's right
--- to see everything, makes one role run what another registered.
-CREATE FUNCTION mleval._next_window(as_of timestamptz, tried bigint[])
-RETURNS TABLE (monitor_id bigint, window_start timestamptz, window_end timestamptz, look integer)
+-- What a call of run_due may do next for a monitor.  A call finds it once for all
+-- monitors, and again for the one whose turn it is: what it costs grows with the
+-- monitors and with the windows, not with one times the other.
+CREATE TYPE mleval._turn AS (
+	monitor_id bigint,
+	model_id bigint,
+	window_start timestamptz,
+	window_end timestamptz,
+	look integer,
+	failures bigint,
+	luck bigint,
+	is_busy boolean
+);
+
+COMMENT ON TYPE mleval._turn IS 'The next window of a monitor, and what its turn depends on.';
+COMMENT ON COLUMN mleval._turn.monitor_id IS 'The monitor.';
+COMMENT ON COLUMN mleval._turn.model_id IS 'Its model.';
+COMMENT ON COLUMN mleval._turn.window_start IS 'Start of the window.';
+COMMENT ON COLUMN mleval._turn.window_end IS 'End of the window.';
+COMMENT ON COLUMN mleval._turn.look IS 'Which look at it.';
+COMMENT ON COLUMN mleval._turn.failures IS 'How often that was tried in vain.';
+COMMENT ON COLUMN mleval._turn.luck IS 'How many attempts of the monitor have failed since its latest window was done.';
+COMMENT ON COLUMN mleval._turn.is_busy IS 'Whether another session was found at work on the model; NULL: so it was to the end of our patience.';
+
+-- Windows never tried come first and in order, then those that failed least; here of
+-- each monitor by itself, and in _next_turn among all.  An attempt that is yet to begin
+-- was made before the clock was set back: nobody waits until it is that late again.
+-- Failures in a row are counted of what is left, not of each window that is due.
+CREATE FUNCTION mleval._turns(as_of timestamptz, tried bigint[], only_monitor_id bigint)
+RETURNS SETOF mleval._turn
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT mon.monitor_id, w.window_start, w.window_end, w.look
-	FROM mleval.monitor AS mon
-		JOIN mleval.model AS m ON m.model_id = mon.model_id AND m.owner = current_user
-		CROSS JOIN LATERAL (SELECT mleval._failures_in_a_row(mon.monitor_id)) AS bad(luck)
-		CROSS JOIN LATERAL mleval._due_if_any(mon, m.time_zone, $1, cardinality($2) = 0) AS w
-		CROSS JOIN LATERAL (
-			SELECT count(*), max(r.as_of) FILTER (WHERE r.started_at <= clock_timestamp()), max(r.started_at) FILTER (WHERE r.started_at <= clock_timestamp()), coalesce(bool_or(r.run_id = ANY ($2)), false)
-			FROM mleval.run AS r
-			WHERE r.monitor_id = mon.monitor_id AND r.window_start = w.window_start AND r.look = w.look AND r.status IN ('failed', 'started')
-		) AS f(failures, last_as_of, last_start, tried)
-	WHERE mon.enabled AND NOT f.tried AND mleval._may_retry(f.failures, f.last_as_of, f.last_start, $1)
-	ORDER BY f.failures > 0, bad.luck, f.failures, w.look > 1, w.window_start, mon.monitor_id
+	SELECT d.monitor_id, d.model_id, d.window_start, d.window_end, d.look, d.failures, mleval._failures_in_a_row(d.monitor_id), false
+	FROM (
+		SELECT DISTINCT ON (w.monitor_id) w.monitor_id, w.model_id, w.window_start, w.window_end, w.look, f.failures
+		FROM mleval._due($1, $3) AS w
+			CROSS JOIN LATERAL (
+				SELECT count(*), max(r.as_of) FILTER (WHERE r.started_at <= clock_timestamp()), max(r.started_at) FILTER (WHERE r.started_at <= clock_timestamp()), coalesce(bool_or(r.run_id = ANY ($2)), false)
+				FROM mleval.run AS r
+				WHERE r.monitor_id = w.monitor_id AND r.window_start = w.window_start AND r.look = w.look AND r.status IN ('failed', 'started')
+			) AS f(failures, last_as_of, last_start, tried)
+		WHERE NOT f.tried AND mleval._may_retry(f.failures, f.last_as_of, f.last_start, $1)
+		ORDER BY w.monitor_id, f.failures > 0, f.failures, w.look > 1, w.window_start
+	) AS d;
+END;
+
+COMMENT ON FUNCTION mleval._turns(timestamptz, bigint[], bigint) IS 'The next window of each of the caller''s monitors, or of one, those tried in this call left out.';
+
+-- One monitor whose windows cannot be counted must not stop its owner's others.
+CREATE FUNCTION mleval._turns_if_any(as_of timestamptz, tried bigint[], only_monitor_id bigint)
+RETURNS mleval._turn[]
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	mon mleval.monitor;
+	turns mleval._turn[] := ARRAY[]::mleval._turn[];
+BEGIN
+	RETURN ARRAY(SELECT t FROM mleval._turns(as_of, tried, only_monitor_id) AS t);
+EXCEPTION WHEN OTHERS THEN
+	FOR mon IN SELECT x.* FROM mleval.monitor AS x JOIN mleval.model AS m ON m.model_id = x.model_id
+		WHERE only_monitor_id IS NULL AND x.enabled AND m.owner = current_user ORDER BY x.monitor_id LOOP
+		turns := turns || mleval._turns_if_any(as_of, tried, mon.monitor_id);
+	END LOOP;
+	IF only_monitor_id IS NOT NULL AND tried = '{}' THEN
+		SELECT x.* INTO mon FROM mleval.monitor AS x WHERE x.monitor_id = only_monitor_id;
+		RAISE WARNING USING MESSAGE = format('monitor %s is passed by: %s', mon.monitor_id, SQLERRM),
+			DETAIL = format('What is due of windows of %s from %s on, %s after their end, cannot be told: SQLSTATE %s.', mon.every, mon.origin, mon.delay, SQLSTATE),
+			HINT = format('Change its delay, or switch it off: UPDATE mleval.monitor SET enabled = false WHERE monitor_id = %s.', mon.monitor_id);
+	END IF;
+	RETURN turns;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._turns_if_any(timestamptz, bigint[], bigint) IS 'The same; nothing, with a warning, of a monitor where that is an error.';
+
+CREATE FUNCTION mleval._next_turn(turns mleval._turn[])
+RETURNS mleval._turn
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT t::mleval._turn FROM unnest(turns) AS t
+	WHERE t.is_busy IS NOT NULL
+	ORDER BY t.is_busy, t.failures > 0, t.luck, t.failures, t.look > 1, t.window_start, t.monitor_id
 	LIMIT 1;
 END;
 
-COMMENT ON FUNCTION mleval._next_window(timestamptz, bigint[]) IS 'The next window to evaluate for the caller''s monitors, those tried in this call left out.';
+COMMENT ON FUNCTION mleval._next_turn(mleval._turn[]) IS 'Whose turn it is: models that another session is at work on come last, and those that were passed over never.';
 
 -- A run as of a moment that is yet to come was made under a clock that has been set
 -- back since: what was still to come counted as missing.  It counts as failed, so
@@ -173,27 +227,125 @@ $$;
 
 COMMENT ON FUNCTION mleval._fail_runs_yet_to_come() IS 'Has the windows of the caller''s monitors evaluated again that were under a clock that was ahead.';
 
-CREATE FUNCTION mleval._begin_run(as_of timestamptz, tried bigint[])
-RETURNS bigint
+CREATE FUNCTION mleval._refreshed_turns(turns mleval._turn[], chosen mleval._turn, as_of timestamptz, tried bigint[])
+RETURNS mleval._turn[]
+LANGUAGE sql VOLATILE
+BEGIN ATOMIC
+	SELECT ARRAY(SELECT t FROM unnest(turns) AS t WHERE t.monitor_id <> chosen.monitor_id)
+		|| ARRAY(SELECT (n.monitor_id, n.model_id, n.window_start, n.window_end, n.look, n.failures, n.luck, chosen.is_busy)::mleval._turn
+			FROM unnest(mleval._turns_if_any(as_of, tried, chosen.monitor_id)) AS n);
+END;
+
+COMMENT ON FUNCTION mleval._refreshed_turns(mleval._turn[], mleval._turn, timestamptz, bigint[]) IS 'The same turns, with what is due by now of the monitor whose turn it seems to be.';
+
+CREATE FUNCTION mleval._marked_turns(turns mleval._turn[], model_id bigint, is_busy boolean)
+RETURNS mleval._turn[]
+LANGUAGE sql STABLE
+RETURN ARRAY(SELECT (t.monitor_id, t.model_id, t.window_start, t.window_end, t.look, t.failures, t.luck, CASE WHEN t.model_id = $2 THEN $3 ELSE t.is_busy END)::mleval._turn
+	FROM unnest(turns) AS t);
+
+COMMENT ON FUNCTION mleval._marked_turns(mleval._turn[], bigint, boolean) IS 'The same turns, those of one model marked as busy, as busy no longer, or, by NULL, as passed over.';
+
+CREATE FUNCTION mleval._last_turns(turns mleval._turn[], as_of timestamptz, tried bigint[])
+RETURNS mleval._turn[]
+LANGUAGE sql VOLATILE
+BEGIN ATOMIC
+	SELECT turns || ARRAY(SELECT n FROM unnest(mleval._turns_if_any(as_of, tried, NULL)) AS n
+		WHERE NOT EXISTS (SELECT FROM unnest(turns) AS t WHERE t.model_id = n.model_id));
+END;
+
+COMMENT ON FUNCTION mleval._last_turns(mleval._turn[], timestamptz, bigint[]) IS 'What is due of monitors that had no turn at the end of a call: of those that were created or switched on meanwhile.';
+
+-- Whoever holds the lock of one model must not keep the others from their windows.
+CREATE FUNCTION mleval._lock_model_within(model_id bigint, patience interval)
+RETURNS boolean
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	id bigint;
+	before text := current_setting('lock_timeout');
 BEGIN
-	PERFORM mleval._check_as_of(as_of);
-	IF tried = '{}' THEN
-		PERFORM mleval._fail_runs_yet_to_come();
+	IF pg_try_advisory_xact_lock(hashtextextended('mleval.model', model_id)) THEN
+		RETURN true;
+	ELSIF patience IS NULL OR patience < interval '1 millisecond' THEN
+		RETURN false;
 	END IF;
-	INSERT INTO mleval.run (monitor_id, window_start, window_end, look, as_of)
-	SELECT w.monitor_id, w.window_start, w.window_end, w.look, _begin_run.as_of
-	FROM mleval._next_window(as_of, tried) AS w
-	RETURNING run_id INTO id;
-	RETURN id;
+	PERFORM set_config('lock_timeout', (extract(epoch FROM least(patience, nullif(before::interval, interval '0'))) * 1000)::integer::text, true);
+	PERFORM mleval._lock_model(model_id);
+	PERFORM set_config('lock_timeout', before, true);
+	RETURN true;
+EXCEPTION WHEN lock_not_available THEN
+	RETURN false;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._begin_run(timestamptz, bigint[]) IS 'Records an attempt at the next window and returns its id; NULL where nothing is due.';
+COMMENT ON FUNCTION mleval._lock_model_within(bigint, interval) IS 'Takes the model''s advisory lock until the end of the transaction; false where it is not to be had in that time, or in lock_timeout. NULL does not wait.';
+
+CREATE FUNCTION mleval._warn_of_lock(model_id bigint, patience interval)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	m mleval.model;
+	holders text;
+BEGIN
+	SELECT x.* INTO m FROM mleval.model AS x WHERE x.model_id = $1;
+	SELECT string_agg(l.pid::text, ', ' ORDER BY l.pid) INTO holders FROM pg_locks AS l JOIN pg_database AS d ON d.oid = l.database
+	WHERE d.datname = current_database() AND l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
+		AND (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended('mleval.model', $1);
+	RAISE WARNING USING MESSAGE = format('model "%s" version "%s" is passed over: another session is at work on it', m.name, m.version),
+		DETAIL = format('Its lock was not to be had in %s after all others had had their turn%s.', greatest(patience, interval '0'), '; process ' || holders || ' holds it'),
+		HINT = 'Its windows stay due: a later call of mleval.run_due evaluates them.';
+END
+$$;
+
+COMMENT ON FUNCTION mleval._warn_of_lock(bigint, interval) IS 'Warns that a model has had no turn, as somebody holds its lock.';
+
+-- Nobody waits for a lock while other windows are due; and whoever has waited looks
+-- again, lets go of the lock where it is another's turn now, and is called again.
+CREATE FUNCTION mleval._begin_run(as_of timestamptz, tried bigint[], INOUT turns mleval._turn[], patience interval, OUT run_id bigint, OUT is_over boolean)
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	chosen mleval._turn;
+BEGIN
+	IF turns IS NULL THEN
+		PERFORM mleval._check_as_of(as_of);
+		PERFORM mleval._fail_runs_yet_to_come();
+		turns := mleval._turns_if_any(as_of, tried, NULL);
+	END IF;
+	LOOP
+		chosen := mleval._next_turn(turns);
+		IF chosen.monitor_id IS NULL AND tried <> '{}' THEN
+			turns := mleval._last_turns(turns, as_of, tried);
+			chosen := mleval._next_turn(turns);
+		END IF;
+		is_over := chosen.monitor_id IS NULL;
+		EXIT WHEN is_over;
+		turns := mleval._refreshed_turns(turns, chosen, as_of, tried);
+		CONTINUE WHEN mleval._next_turn(turns) IS DISTINCT FROM chosen;
+		IF mleval._lock_model_within(chosen.model_id, CASE WHEN chosen.is_busy THEN patience END) THEN
+			IF chosen.is_busy THEN
+				turns := mleval._marked_turns(mleval._refreshed_turns(turns, chosen, as_of, tried), chosen.model_id, false);
+				EXIT WHEN NOT EXISTS (SELECT FROM unnest(turns) AS t WHERE t.monitor_id = chosen.monitor_id AND t.window_start = chosen.window_start AND t.look = chosen.look);
+			END IF;
+			INSERT INTO mleval.run AS r (monitor_id, window_start, window_end, look, as_of)
+			VALUES (chosen.monitor_id, chosen.window_start, chosen.window_end, chosen.look, _begin_run.as_of)
+			RETURNING r.run_id INTO _begin_run.run_id;
+			EXIT;
+		ELSIF chosen.is_busy THEN
+			PERFORM mleval._warn_of_lock(chosen.model_id, patience);
+			turns := mleval._marked_turns(turns, chosen.model_id, NULL);
+		ELSE
+			turns := mleval._marked_turns(turns, chosen.model_id, true);
+		END IF;
+	END LOOP;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._begin_run(timestamptz, bigint[], mleval._turn[], interval) IS 'Records an attempt at the next window and returns its id, with what the turns are by then (NULL: the call has just begun); no id where whoever waited for a lock is to look again, or where it is over.';
 
 CREATE FUNCTION mleval._end_run(m mleval.model, mon mleval.monitor, r mleval.run, status text)
 RETURNS void
@@ -267,9 +419,9 @@ $$;
 
 COMMENT ON FUNCTION mleval._fail_run(mleval.run) IS 'Records why a run failed, as the run says, and warns whoever called.';
 
--- The lock is taken outside the block that catches: an error rolls back what
--- was done in it, a lock included.  A cancellation is recorded like any other
--- end, and passed on; that, and an assertion of a view's function, OTHERS would not have caught.
+-- Whatever ends an attempt is recorded.  A cancellation is, too, and passed on; OTHERS
+-- would have caught neither it nor a failed ASSERT of a function of the relation.  An
+-- attempt has found the lock free, and waits only for who was faster.
 CREATE FUNCTION mleval._finish_run(id bigint)
 RETURNS text
 LANGUAGE plpgsql VOLATILE
@@ -282,22 +434,22 @@ DECLARE
 BEGIN
 	SELECT x.* INTO r FROM mleval.run AS x WHERE x.run_id = id;
 	SELECT x.* INTO mon FROM mleval.monitor AS x WHERE x.monitor_id = r.monitor_id;
-	PERFORM mleval._lock_model(mon.model_id);
+	IF NOT mleval._lock_model_within(mon.model_id, '1 minute') THEN
+		RAISE EXCEPTION USING ERRCODE = 'lock_not_available', MESSAGE = 'another session is at work on the model', HINT = 'pg_locks says which.';
+	END IF;
 	IF EXISTS (SELECT FROM mleval.run AS x
 		WHERE x.monitor_id = r.monitor_id AND x.window_start = r.window_start AND x.look = r.look AND x.status IN ('done', 'unchanged')) THEN
 		UPDATE mleval.run AS u SET status = 'skipped', finished_at = clock_timestamp() WHERE u.run_id = id;
 		RETURN NULL;
 	END IF;
 	SELECT x.* INTO m FROM mleval.model AS x WHERE x.model_id = mon.model_id;
-	BEGIN
-		PERFORM mleval._evaluate_run(r, mon, m);
-	EXCEPTION WHEN OTHERS OR assert_failure OR query_canceled THEN
-		GET STACKED DIAGNOSTICS r.sqlstate = RETURNED_SQLSTATE, r.message = MESSAGE_TEXT,
-			r.detail = PG_EXCEPTION_DETAIL, r.hint = PG_EXCEPTION_HINT;
-		PERFORM mleval._fail_run(r);
-		RETURN CASE WHEN r.sqlstate = '57014' THEN r.message END;
-	END;
+	PERFORM mleval._evaluate_run(r, mon, m);
 	RETURN NULL;
+EXCEPTION WHEN OTHERS OR assert_failure OR query_canceled THEN
+	GET STACKED DIAGNOSTICS r.sqlstate = RETURNED_SQLSTATE, r.message = MESSAGE_TEXT,
+		r.detail = PG_EXCEPTION_DETAIL, r.hint = PG_EXCEPTION_HINT;
+	PERFORM mleval._fail_run(r);
+	RETURN CASE WHEN r.sqlstate = '57014' THEN r.message END;
 END
 $$;
 
@@ -332,6 +484,16 @@ BEGIN ATOMIC
 END;
 
 COMMENT ON FUNCTION mleval._goes_on(bigint[], timestamptz, integer, interval) IS 'Whether a call of run_due may begin another window: it has tried fewer than it may, and neither max_time nor, after the first, half of statement_timeout is over.';
+
+CREATE FUNCTION mleval._patience(started timestamptz, max_time interval)
+RETURNS interval
+LANGUAGE sql VOLATILE
+BEGIN ATOMIC
+	SELECT least(interval '1 minute', max_time - (clock_timestamp() - started),
+		nullif(current_setting('statement_timeout')::interval, interval '0') / 2 - (clock_timestamp() - statement_timestamp()));
+END;
+
+COMMENT ON FUNCTION mleval._patience(timestamptz, interval) IS 'For how long a call of run_due may wait for the lock of a model: for a minute, and until it may begin no other window.';
 
 CREATE FUNCTION mleval._tell_run(id bigint)
 RETURNS void
@@ -390,6 +552,8 @@ LANGUAGE plpgsql
 AS $$
 DECLARE
 	run_id pg_catalog.int8;
+	is_over pg_catalog.bool;
+	turns mleval._turn[];
 	tried pg_catalog.int8[] := ARRAY[]::pg_catalog.int8[];
 	started pg_catalog.timestamptz := pg_catalog.clock_timestamp();
 	cancelled pg_catalog.text;
@@ -402,9 +566,10 @@ BEGIN
 	COMMIT;
 	SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
 	WHILE mleval._goes_on(tried, started, max_windows, max_time) LOOP
-		run_id := mleval._begin_run(as_of, tried);
-		EXIT WHEN run_id IS NULL;
+		SELECT b.turns, b.run_id, b.is_over INTO turns, run_id, is_over FROM mleval._begin_run(as_of, tried, turns, mleval._patience(started, max_time)) AS b;
+		EXIT WHEN is_over;
 		COMMIT AND CHAIN;
+		CONTINUE WHEN run_id IS NULL;
 		tried := pg_catalog.array_append(tried, run_id);
 		cancelled := mleval._finish_run(run_id);
 		COMMIT AND CHAIN;
@@ -419,4 +584,4 @@ END
 $$;
 
 COMMENT ON PROCEDURE mleval.run_due(timestamptz, integer, interval, boolean) IS
-'Evaluates every window of the caller''s own monitors that is complete at as_of (its end and the monitor''s delay have passed) and not evaluated yet, in order and one transaction each, compares it with the baseline, opens and resolves alerts, and notifies the channel mleval_alert. Rows and labels later than as_of count as not there. max_windows is how many windows it tries at most, max_time after how long it begins no other (NULL: all); under statement_timeout it begins none once half of that is over, either, and the next call goes on; progress tells each in a notice, with its rows and seconds. An error in one window is recorded in mleval.run, reported as a warning, and stops no other window; a failed or killed window is tried again after the others, and less and less often. A window that outlasts statement_timeout, or is cancelled, is recorded as failed (57014) and ends the call with that error; the next call begins with other monitors. Runs as of a moment that is yet to come were made before the clock was set back: they count as failed (22008), with a warning, and their windows are evaluated again when they are due. It may be called at any time, twice at once, killed and called again. A role without an enabled monitor of its own is told so in a notice, with the roles it could take that have some. It commits, so it cannot be called inside a transaction. Error 22004 for NULL as_of, 22023 for a moment in the future or a limit below 1. The last window of a version that was retired, or gave way to another, is the one in which it was live last; it is looked at again for the monitor''s look_back.';
+'Evaluates every window of the caller''s own monitors that is complete at as_of (its end and the monitor''s delay have passed) and not evaluated yet, in order and one transaction each, compares it with the baseline, opens and resolves alerts, and notifies the channel mleval_alert. Rows and labels later than as_of count as not there. max_windows is how many windows it tries at most, max_time after how long it begins no other (NULL: all); under statement_timeout it begins none once half of that is over, either, and the next call goes on; progress tells each in a notice, with its rows and seconds. An error in one window is recorded in mleval.run, reported as a warning, and stops no other window; a failed or killed window is tried again after the others, and less and less often. A window that outlasts statement_timeout, or is cancelled, is recorded as failed (57014) and ends the call with that error; the next call begins with other monitors. Runs as of a moment that is yet to come were made before the clock was set back: they count as failed (22008), with a warning, and their windows are evaluated again when they are due. It may be called at any time, twice at once, killed and called again: a model that another session is at work on comes after all others, is waited for at most a minute (less under lock_timeout, max_time or statement_timeout), and then passed over with a warning. A role without an enabled monitor of its own is told so in a notice, with the roles it could take that have some. It commits, so it cannot be called inside a transaction. Error 22004 for NULL as_of, 22023 for a moment in the future or a limit below 1. The last window of a version that was retired, or gave way to another, is the one in which it was live last; it is looked at again for the monitor''s look_back.';

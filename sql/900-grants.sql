@@ -23,7 +23,8 @@ GRANT SELECT ON SEQUENCE mleval.model_model_id_seq, mleval.monitor_monitor_id_se
 	mleval.baseline_baseline_id_seq, mleval.run_run_id_seq, mleval.alert_alert_id_seq,
 	mleval.requirement_requirement_id_seq, mleval.release_release_id_seq, mleval.gate_gate_id_seq,
 	mleval.model_comparison_comparison_id_seq, mleval.metric_metric_id_seq, mleval.metric_definition_definition_id_seq, mleval.alert_event_event_id_seq,
-	mleval.prune_run_prune_id_seq
+	mleval.prune_run_prune_id_seq, mleval.alert_subject_subject_id_seq, mleval.reference_value_value_id_seq, mleval.reference_calibrator_calibrator_id_seq,
+	mleval.gate_value_value_id_seq
 	TO PUBLIC;
 
 GRANT INSERT (name, version, task, relation_schema, relation_name, y_true, y_score, y_pred, time_column, label_time_column,
@@ -36,8 +37,12 @@ GRANT INSERT (model_id, monitor_id, phase, window_start, window_end, window_boun
 	as_of, whole_id, supersedes)
 	ON mleval.evaluation TO PUBLIC;
 GRANT INSERT ON mleval.summary, mleval.metric_value, mleval.drift_value, mleval.metric_comparison, mleval.quality_value, mleval.season_value, mleval.diagnosis,
-	mleval.baseline_window, mleval.baseline_column, mleval.reference_value, mleval.gate_value, mleval.reference_calibrator, mleval.estimated_value, mleval.alert_window
+	mleval.baseline_window, mleval.baseline_column, mleval.estimated_value, mleval.alert_window
 	TO PUBLIC;
+GRANT INSERT (baseline_id, cadences, segment, segment_value, role, subject, measure, window_start, window_end, value, n) ON mleval.reference_value TO PUBLIC;
+GRANT INSERT (baseline_id, segment, segment_value, calibrator, n, n_windows) ON mleval.reference_calibrator TO PUBLIC;
+GRANT INSERT (gate_id, requirement_id, evaluation_id, segment_value, value, lower, upper, reference_value, difference, difference_lower, difference_upper,
+	limit_value, n, verdict, more_labels, reason, paired) ON mleval.gate_value TO PUBLIC;
 GRANT INSERT (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason, gate_id, forced)
 	ON mleval.baseline TO PUBLIC;
 GRANT INSERT (monitor_id, window_start, window_end, look, as_of),
@@ -116,6 +121,9 @@ CREATE POLICY monitor_insert ON mleval.monitor FOR INSERT
 	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = monitor.model_id AND m.owner = current_user));
 -- a limit of what is not recorded would never be judged
 CREATE POLICY monitor_is_one ON mleval.monitor AS RESTRICTIVE FOR INSERT WITH CHECK (mleval._is_monitor(monitor));
+-- what another version allowed is restored, and never written anew
+CREATE POLICY monitor_is_countable ON mleval.monitor AS RESTRICTIVE FOR INSERT
+	WITH CHECK (mleval._check_limits(limits) AND mleval._check_reach(origin, every, delay + look_back));
 CREATE POLICY monitor_update ON mleval.monitor FOR UPDATE
 	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = monitor.model_id AND m.owner = current_user));
 
@@ -206,6 +214,7 @@ CREATE POLICY metric_read ON mleval.metric FOR SELECT
 CREATE POLICY metric_insert ON mleval.metric FOR INSERT WITH CHECK (owner = current_user);
 -- one that is named like a built-in metric would be taken for it
 CREATE POLICY metric_is_one ON mleval.metric AS RESTRICTIVE FOR INSERT WITH CHECK (mleval._is_metric(metric));
+CREATE POLICY metric_has_time ON mleval.metric AS RESTRICTIVE FOR INSERT WITH CHECK (mleval._is_max_time(max_time));
 CREATE POLICY metric_update ON mleval.metric FOR UPDATE USING (owner = current_user);
 CREATE POLICY metric_definition_read ON mleval.metric_definition FOR SELECT
 	USING (EXISTS (SELECT FROM mleval.metric AS c WHERE c.metric_id = metric_definition.metric_id));

@@ -164,7 +164,7 @@ DECLARE
 	id bigint;
 BEGIN
 	FOR attempt IN SELECT * FROM json_to_recordset('%s') AS r(as_of timestamptz, done boolean) LOOP
-		id := mleval._begin_run(attempt.as_of, '{}');
+		id := (mleval._begin_run(attempt.as_of, '{}', NULL, '0')).run_id;
 		IF attempt.done THEN
 			PERFORM mleval._finish_run(id);
 		END IF;

@@ -31,9 +31,23 @@ SQL
 # Rows that nobody could write now, as another version or another server's time
 # zones may have let through: a dump's are taken as they are
 sql($node, $db, <<'SQL');
+DO $$
+DECLARE
+	rule record;
+BEGIN
+	FOR rule IN SELECT conrelid::regclass AS relation, conname FROM pg_constraint
+		WHERE contype = 'c' AND connamespace = 'mleval'::regnamespace AND pg_get_constraintdef(oid) LIKE '%mleval.%' LOOP
+		EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', rule.relation, rule.conname);
+	END LOOP;
+END
+$$;
 INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_score, time_column, features, threshold, time_zone, crossings)
 	VALUES ('old', '1', 'classification', 'public', 'gone', 'label', 'score', 'at', '{a,a}', 0.5, 'Mars/Olympus', '[["no", "segment"]]');
 INSERT INTO mleval.release (model_id, first_version, role, live, reason) SELECT model_id, model_id, 'champion', '[2999-01-01,)', 'r' FROM mleval.model WHERE name = 'old';
+INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year, enabled)
+	SELECT model_id, '1 week', '2024-01-01', '292260 years', '{"gone": -1}', 1, false FROM mleval.model WHERE name = 'old';
+INSERT INTO mleval.metric (name, kind, function_schema, function_name, argument_types, columns, metric_args, direction, max_time, enabled)
+	SELECT 'slow', kind, function_schema, function_name, argument_types, columns, metric_args, direction, '2 days', false FROM mleval.metric;
 SQL
 
 # A table of somebody's own, with summaries of every type and kind: numbers,

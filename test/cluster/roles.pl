@@ -19,7 +19,7 @@ my $db = 'shared';
 my %table = (
 	alert => { kept => 'alert_id resolved_window opened_at resolved_at', changed => 'severity subjects last_window windows reason resolved_window resolved_at' },
 	alert_event => { kept => 'event_id recorded_at recorded_by' },
-	alert_subject => { kept => 'affected', changed => 'affected wrong_windows normal_windows first_window last_window critical reason' },
+	alert_subject => { kept => 'subject_id affected', changed => 'affected wrong_windows normal_windows first_window last_window critical reason' },
 	alert_window => {},
 	baseline => { kept => 'baseline_id recorded_at recorded_by' },
 	baseline_column => {},
@@ -30,7 +30,7 @@ my %table = (
 	estimated_value => { deleted => 1 },
 	evaluation => { kept => 'evaluation_id recorded_at recorded_by' },
 	gate => { kept => 'gate_id recorded_at recorded_by' },
-	gate_value => {},
+	gate_value => { kept => 'value_id' },
 	metric => { kept => 'metric_id enabled owner recorded_at', changed => 'enabled max_time', private => 1 },
 	metric_comparison => { deleted => 1 },
 	metric_definition => { kept => 'definition_id recorded_at recorded_by', private => 1 },
@@ -40,8 +40,8 @@ my %table = (
 	monitor => { kept => 'monitor_id enabled recorded_at recorded_by', changed => 'enabled delay look_back season limits false_alarms_per_year open_after close_after' },
 	prune_run => { kept => 'prune_id recorded_at recorded_by' },
 	quality_value => { deleted => 1 },
-	reference_calibrator => {},
-	reference_value => {},
+	reference_calibrator => { kept => 'calibrator_id' },
+	reference_value => { kept => 'value_id' },
 	release => { kept => 'release_id recorded_at recorded_by end_reason end_recorded_at end_recorded_by', changed => 'live end_reason' },
 	requirement => { kept => 'requirement_id recorded_at recorded_by' },
 	run => { kept => 'run_id status evaluation_id baseline_id alpha n sqlstate message detail hint started_at started_by finished_at look_again_at',
@@ -52,8 +52,8 @@ my %table = (
 my @views = qw(baseline_vs_current diagnosis_history drift_history estimated_vs_realised gate_result label_maturity metric_history model_status open_alert
   quality_history release_history requirement_history run_history season_vs_current segment_ranking version_status);
 
-my @sequences = qw(alert_alert_id_seq alert_event_event_id_seq baseline_baseline_id_seq evaluation_evaluation_id_seq gate_gate_id_seq metric_definition_definition_id_seq
-  metric_metric_id_seq model_comparison_comparison_id_seq model_model_id_seq monitor_monitor_id_seq prune_run_prune_id_seq release_release_id_seq requirement_requirement_id_seq run_run_id_seq);
+my @sequences = qw(alert_alert_id_seq alert_event_event_id_seq alert_subject_subject_id_seq baseline_baseline_id_seq evaluation_evaluation_id_seq gate_gate_id_seq gate_value_value_id_seq metric_definition_definition_id_seq
+  metric_metric_id_seq model_comparison_comparison_id_seq model_model_id_seq monitor_monitor_id_seq prune_run_prune_id_seq reference_calibrator_calibrator_id_seq reference_value_value_id_seq release_release_id_seq requirement_requirement_id_seq run_run_id_seq);
 
 # Routines that read or write what was recorded.  Each: a call, what others than the
 # owner get for it, and what the owner gets; he gets rows where nothing is said.

@@ -187,4 +187,54 @@ is( sql($node, $db, sprintf("SELECT string_agg(DISTINCT name || ' ' || v.reason,
 is( sql($node, $db, sprintf("SELECT name || ' ' || count(DISTINCT window_start) FROM mleval.run AS r JOIN mleval.monitor USING (monitor_id) JOIN mleval.model USING (model_id) WHERE run_id > %d AND status = 'done' GROUP BY name ORDER BY name", $before)),
 	"prediction_row 4\nprice 4", 'no window is missing, of no model');
 
+# --- somebody holds the lock of a model: the others have their turn, and it has its own later
+sql($node, $db, 'UPDATE mleval.metric SET enabled = false');
+my $price = sql($node, $db, "SELECT model_id FROM mleval.model WHERE name = 'price' AND version = 'v1'");
+my $held = "locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_database WHERE datname = '$db')";
+my $holder = in_background($node, $db, "SELECT pg_advisory_lock(hashtextextended('mleval.model', $price))", 'SELECT pg_sleep(600)');
+my $of_runs = "SELECT string_agg(name || ' ' || status, ', ' ORDER BY run_id) FROM mleval.run JOIN mleval.monitor USING (monitor_id) JOIN mleval.model USING (model_id) WHERE run_id > %d";
+my $passed_over = qr/WARNING:  model "price" version "v1" is passed over: another session is at work on it\n.*DETAIL:  .* process \d+ holds it\./;
+until_true($node, $db, "count(*) = 1 FROM pg_locks WHERE $held");
+$before = sql($node, $db, 'SELECT max(run_id) FROM mleval.run');
+my ($said, $warned) = outcome($node, $db, "SET lock_timeout = '1s'; CALL mleval.run_due('2024-12-23')");
+like($warned, $passed_over, 'under lock_timeout a model whose lock is held is passed over, and that is said');
+unlike($warned, qr/ERROR/, 'which is no error');
+is(sql($node, $db, sprintf($of_runs, $before)), 'prediction_row done', 'no attempt at it is recorded, and the other model has its turn');
+(undef, $warned) = outcome($node, $db, "CALL mleval.run_due('2025-01-06', max_time => '8 seconds')");
+like($warned, $passed_over, 'without a timeout it is waited for as long as the call may take');
+is(sql($node, $db, sprintf($of_runs, $before)), join(', ', ('prediction_row done') x 3), 'after all windows of the others');
+my $waiting = in_background($node, $db, "CALL mleval.run_due('2025-01-06')");
+my $waits = "datname = '$db' AND wait_event = 'advisory'";
+until_true($node, $db, "count(*) = 1 FROM pg_stat_activity WHERE $waits");
+sql($node, $db, "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE $waits");
+ended($waiting);
+like($waiting->{messages}, qr/canceling statement due to user request/, 'who cancels that ends the call');
+sql($node, $db, "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE $held");
+ended($holder);
+is(join('', outcome($node, $db, "CALL mleval.run_due('2025-01-06')")), '', 'without the lock nothing is passed over');
+is(sql($node, $db, sprintf($of_runs, $before)), join(', ', ('prediction_row done') x 3, ('price done') x 3), 'and no window is lost');
+
+# --- what is due is looked for once a call, whatever the windows, and failures are counted once a monitor
+sql($node, $db, <<'SQL');
+INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_score, time_column, features, threshold, time_zone)
+	SELECT 'idle' || i, version, task, relation_schema, relation_name, y_true, y_score, time_column, features, threshold, time_zone FROM mleval.model, generate_series(1, 60) AS i WHERE name = 'price' AND version = 'v1';
+INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year) SELECT model_id, '1 week', '2030-01-07', '0', '{}', 1 FROM mleval.model WHERE name LIKE 'idle%';
+INSERT INTO mleval.run (monitor_id, window_start, window_end, as_of, status, sqlstate, started_at)
+	SELECT 1, at, at + interval '7 days', '2024-12-30', 'failed', 'XX000', '2024-12-30' FROM generate_series(timestamptz '2020-01-06', '2022-12-26', '7 days') AS at;
+SQL
+
+sub counted
+{
+	my ($as_of, $windows) = @_;
+
+	sql($node, $db, 'SELECT pg_stat_reset()');
+	outcome($node, $db, "SET track_functions = 'all'; CALL mleval.run_due('$as_of', max_windows => $windows)");
+	return map { sql($node, $db, "SELECT coalesce(sum(calls), 0) FROM pg_stat_user_functions WHERE schemaname = 'mleval' AND funcname = '$_'") } ('_first_window', '_failures_in_a_row');
+}
+my ($looks, $counts) = counted('2025-02-17', 1);
+cmp_ok($looks, '>', 60, 'each monitor is asked for');
+cmp_ok($counts, '<', 20, 'and what has failed of it is counted once, whatever is due');
+($looks) = map { $_ - $looks } (counted('2025-02-17', 4))[0];
+cmp_ok($looks, '<', 60, 'a window more costs no look at the monitors of others');
+
 finish();

@@ -1,7 +1,7 @@
 -- Alerts: one a cause, how it opens and resolves, and what people do about it.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(47);
+SELECT plan(48);
 
 CREATE ROLE mleval_other;
 SELECT register(segments => '{region}') \g /dev/null
@@ -39,6 +39,12 @@ UPDATE prediction SET label = NOT label WHERE week_of(at) = 12;
 UPDATE prediction SET label = NOT label WHERE week_of(at) = 13 AND region = 'south';
 CALL live_until(12);
 SELECT results_eq($$SELECT kind, severity, state FROM mleval.open_alert$$, $$VALUES ('performance', 'critical', 'open')$$, 'concept drift is critical');
+SAVEPOINT beside;
+INSERT INTO mleval.alert_subject (monitor_id, kind, role, subject, affected, wrong_windows, normal_windows, first_window, last_window, critical)
+	SELECT monitor_id, 'data quality', 'feature', 'amount', true, 1, 0, window_start, window_start, false FROM mleval.run ORDER BY run_id DESC LIMIT 1;
+SELECT mleval._alert_cause(r, 'data quality') FROM mleval.run AS r ORDER BY r.run_id DESC LIMIT 1 \g /dev/null
+SELECT results_eq($$SELECT kind, severity FROM mleval.open_alert ORDER BY kind$$, $$VALUES ('data quality', 'warning'), ('performance', 'critical')$$, 'and makes no alert of data quality critical');
+ROLLBACK TO beside;
 SELECT alike((SELECT reason FROM mleval.open_alert), 'since the window of 2024-06-17 00:00: accuracy_score: worse than the ordinary variation of 12 reference windows (adjusted p %; and % more. Diagnosis: concept drift. Look at: SELECT * FROM mleval.baseline_vs_current WHERE model = ''price'' AND version = ''v1'' AND window_start = ''2024-06-17 00:00:00+00'' AND verdict IN (''worse than baseline'', ''outside limit'')',
 	'it says what, how much, since when, how sure and what to look at');
 SELECT results_eq($$SELECT count(*) > 0 FROM mleval.open_alert AS a, LATERAL (SELECT substring(a.reason FROM 'Look at: (.*)$')) AS q(query), LATERAL (SELECT query_to_xml(q.query, false, false, '')) AS x(rows) WHERE x.rows::text LIKE '%accuracy_score%'$$, 'VALUES (true)', 'and that query shows it');

@@ -1,6 +1,6 @@
 -- What must hold for every object of the extension, now and later.
 BEGIN;
-SELECT plan(13);
+SELECT plan(14);
 
 CREATE TEMP VIEW routine AS
 	SELECT p.*, p.oid::regprocedure::text AS signature
@@ -26,6 +26,11 @@ SELECT is_empty($$SELECT format('%s.%s', r.oid::regclass, a.attname)
 	FROM relation r JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
 	WHERE r.relkind IN ('v', 'm', 'c') AND col_description(r.oid, a.attnum) IS NULL$$,
 	'every column of a view or composite type has a comment');
+
+-- Under a publication of all tables a row without an identity cannot be updated
+SELECT is_empty($$SELECT oid::regclass FROM relation WHERE relkind IN ('r', 'p') AND NOT EXISTS (
+		SELECT FROM pg_index AS i WHERE i.indrelid = relation.oid AND i.indisprimary)$$,
+	'every table has a primary key');
 
 -- Aggregates must merge, in parallel plans and on the nodes of a distributed database
 SELECT is_empty($$SELECT signature FROM routine JOIN pg_aggregate ON aggfnoid = oid

@@ -2,7 +2,7 @@
 -- no more once it is mended.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(42);
+SELECT plan(43);
 
 CREATE FUNCTION verdict(check_name text, as_of timestamptz DEFAULT '2024-05-06')
 RETURNS text
@@ -124,6 +124,9 @@ SELECT is(verdict('labels'), NULL, 'where all labels have come nothing is said o
 UPDATE prediction SET label_at = at + interval '30 days' WHERE at >= '2024-05-06 00:00+00' AND at < '2024-05-13 00:00+00';
 CALL run_due('2024-05-14');
 SELECT matches((SELECT d.verdict || ': ' || d.reason FROM mleval.doctor('price', as_of => '2024-05-14') AS d WHERE d.check_name = 'labels'), '^warning: monitor [0-9]+ looks at a window once, and 0 of 336 rows had their label', 'a window that was looked at too early is told');
+UPDATE mleval.monitor SET look_back = '1 day';
+SELECT is((SELECT count(*) FROM mleval.doctor('price', as_of => '2024-05-14') AS d WHERE d.check_name = 'labels'), 0::bigint, 'not one that is looked at again');
+UPDATE mleval.monitor SET look_back = '0';
 UPDATE prediction SET label_at = at WHERE at >= '2024-05-06 00:00+00' AND at < '2024-05-13 00:00+00';
 
 ALTER TABLE prediction RENAME COLUMN score TO points;

@@ -2,7 +2,7 @@
 -- superseded and never overwritten; what was believed stays readable.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(41);
+SELECT plan(43);
 -- its days are those of its table; other zones have pgtap/windows
 SET LOCAL TimeZone = 'UTC';
 
@@ -57,6 +57,8 @@ SELECT is(split_part(looks('2024-04-01 00:00+00'), ', ', 3), '3 2024-04-23 done 
 
 -- nothing new
 CALL run_due('2024-04-27');
+SELECT is_empty($$SELECT FROM mleval.run AS later JOIN mleval.run AS first USING (monitor_id, as_of) WHERE later.look > 1 AND first.look = 1 AND later.run_id < first.run_id$$, 'a first look at a window comes before all later looks at others');
+SELECT isnt_empty($$SELECT FROM mleval.run AS later JOIN mleval.run AS first USING (monitor_id, as_of) WHERE later.look > 1 AND first.look = 1 AND later.window_start < first.window_start$$, 'at older ones too');
 SELECT is(split_part(looks('2024-04-08 00:00+00'), ', ', 2), '2 2024-04-23 done 305 provisional', 'each in its own time');
 CALL run_due('2024-04-30');
 SELECT is(split_part(looks('2024-04-01 00:00+00'), ', ', 4), '4 2024-04-30 done 336 mature', 'a window that matures without any change is recorded as mature');
@@ -123,8 +125,8 @@ SELECT results_eq($$SELECT n, n_expected, n_labelled, maturity FROM mleval.label
 	$$SELECT 336::bigint, 302::bigint, count(*), count(*) / 302.0::float8 FROM prediction WHERE at >= '2024-03-25' AND at < '2024-04-01' AND label_at <= '2024-04-02'$$, 'maturity is the share of the labels that will come');
 
 -- without a look_back, missing labels are provisional by their number
-SELECT is(mleval._is_provisional(1000, 940, 0.95, now(), NULL), false, 'as many labels as chance may leave out are no delay');
-SELECT is(mleval._is_provisional(1000, 920, 0.95, now(), NULL), true, 'more are');
+SELECT is(mleval._is_provisional(1000, 930, 0.95, now(), NULL), false, 'as many labels as chance may leave out are no delay');
+SELECT is(mleval._is_provisional(1000, 929, 0.95, now(), NULL), true, 'more are');
 SELECT is(mleval._is_provisional(1000, 999, NULL, now(), NULL), true, 'without a reference each is one');
 
 SELECT * FROM finish();

@@ -172,6 +172,17 @@ SELECT ok(NOT mleval._may_retry(3, now(), clock_timestamp(), now()), 'later ones
 SELECT ok(mleval._may_retry(3, now(), clock_timestamp(), now() + interval '2 minutes'), 'by the clock that is asked about');
 SELECT ok(mleval._may_retry(30, now(), clock_timestamp() - interval '1 day', now()), 'or by the wall''s, a day at most');
 
+-- Whose turn it is
+WITH RECURSIVE x AS (
+	SELECT ARRAY[ROW(1, 1, '2024-01-01', '2024-01-08', 1, 2, 0, false), ROW(2, 2, '2024-01-08', '2024-01-15', 1, 1, 1, false), ROW(3, 3, '2024-01-01', '2024-01-08', 2, 0, 0, false), ROW(4, 4, '2024-01-15', '2024-01-22', 1, 0, 0, false),
+		ROW(5, 5, '2024-01-08', '2024-01-15', 1, 0, 0, false), ROW(6, 6, '2024-01-01', '2024-01-08', 1, 0, 3, false), ROW(7, 7, '2024-01-01', '2024-01-08', 1, 0, 0, true), ROW(8, 8, '2024-01-01', '2024-01-08', 1, 0, 0, NULL)]::mleval._turn[] AS turns
+), turn AS (
+	SELECT 1 AS no, turns, (mleval._next_turn(turns)).monitor_id FROM x
+	UNION ALL
+	SELECT no + 1, n.turns, (mleval._next_turn(n.turns)).monitor_id FROM turn, LATERAL (SELECT ARRAY(SELECT t FROM unnest(turns) AS t WHERE t.monitor_id <> turn.monitor_id)) AS n(turns) WHERE turn.monitor_id IS NOT NULL
+)
+SELECT is(array_agg(monitor_id ORDER BY no) FILTER (WHERE monitor_id IS NOT NULL), '{5,4,3,6,1,2,7}'::bigint[], 'first looks by their start, later looks, monitors without luck, what failed, models that are busy; none that was passed over') FROM turn;
+
 -- A monitor whose windows cannot be counted
 SELECT is((error_of($$INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year) SELECT model_id, '$$ || every || $$', now(), '0', '{}', 1 FROM mleval.model WHERE name = 'whole'$$)).state, '23514', 'windows of ' || every)
 FROM unnest('{0,-2 days,1 month 3 days}'::text[]) AS every;
@@ -182,6 +193,16 @@ SELECT lives_ok($$CALL run_due('2024-04-22 00:00+00')$$, 'a monitor of which not
 RESET client_min_messages;
 SELECT results_eq('SELECT monitor_id, status FROM mleval.run WHERE window_end = ''2024-04-22 00:00+00'' AND as_of = window_end', 'SELECT ' || :whole || '::bigint, ''done''', 'does not stop the others');
 UPDATE mleval.monitor SET enabled = false WHERE monitor_id = :broken;
+
+-- A function of the relation that finds something wrong in a window
+ALTER TABLE whole RENAME TO whole_row;
+CREATE FUNCTION is_plausible(at timestamptz) RETURNS boolean LANGUAGE plpgsql AS $$BEGIN ASSERT at <> '2024-04-23 00:00+00', 'an implausible row'; RETURN true; END$$;
+CREATE VIEW whole AS SELECT * FROM whole_row WHERE is_plausible(at);
+SET client_min_messages = error;
+SELECT lives_ok($$CALL run_due('2024-05-06 00:00+00')$$, 'a failed ASSERT');
+RESET client_min_messages;
+SELECT results_eq('SELECT window_start, status, sqlstate, message FROM mleval.run WHERE window_start >= ''2024-04-22 00:00+00'' AND monitor_id = ' || :whole || ' ORDER BY run_id',
+	$$VALUES ('2024-04-22 00:00+00'::timestamptz, 'failed', 'P0004', 'an implausible row'), ('2024-04-29 00:00+00', 'done', NULL, NULL)$$, 'is recorded as any other error, and stops no other window');
 
 -- Few reference windows, and long ones
 SELECT register('v2') \g /dev/null

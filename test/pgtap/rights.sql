@@ -3,7 +3,7 @@ BEGIN;
 \ir support/lifecycle.psql
 -- an ordinary role can do nothing without the policies (row_security.sql)
 SET row_security = on;
-SELECT plan(148);
+SELECT plan(153);
 
 CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
@@ -107,6 +107,12 @@ SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-01-01,2024-01-08)', '
 INSERT INTO mleval.baseline (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason)
 	SELECT model_id, evaluation_id, '1 day', now(), now(), now(), now(), now(), 'r' FROM mleval.evaluation;
 INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year) SELECT model_id, '1 day', now(), '0', '{}', 1 FROM mleval.model;
+SELECT is((error_of(statement)).state, state, 'what a restore may write and nobody else: ' || right(statement, 60))
+FROM (VALUES
+	('22023', $$INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year) SELECT model_id, '2 days', now(), '0', '{"gone": -1}', 1 FROM mleval.model$$),
+	('22023', $$INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year) SELECT model_id, '2 days', now(), '292260 years', '{}', 1 FROM mleval.model$$),
+	('42501', $$INSERT INTO mleval.metric (name, kind, function_schema, function_name, argument_types, columns, metric_args, direction, max_time)
+		VALUES ('slow', 'summary', 'mleval', 'f1_score', '{mleval.confusion_matrix}', '{}', '{}', 'higher', '2 days')$$)) AS s(state, statement);
 INSERT INTO mleval.run (monitor_id, window_start, window_end, as_of) SELECT monitor_id, now(), now(), now() FROM mleval.monitor;
 SELECT is((error_of(format(statement, :baseline_id, :evaluation_id))).state, state, left(statement, 60))
 FROM (VALUES
@@ -138,6 +144,14 @@ CREATE FUNCTION pg_temp.attempts() RETURNS TABLE (statement text) LANGUAGE sql A
 		('SELECT mleval.record_gate(''price'', ''r1'')'), ('SELECT mleval.release(''price'', ''r1'', ''champion'', reason => ''r'')'), ('SELECT mleval.grant_reader(''price'', ''public'')'), ('SELECT * FROM mleval.prune(''0'', model => ''price'')'),
 		('DELETE FROM mleval.run'), ('DELETE FROM mleval.evaluation'), ('INSERT INTO mleval.run (monitor_id, window_start, window_end, as_of) SELECT monitor_id, now(), now(), now() FROM mleval.monitor LIMIT 1') $$;
 RESET ROLE;
+SAVEPOINT ahead;
+UPDATE mleval.run SET as_of = clock_timestamp() + interval '1 year' WHERE status = 'done';
+SET client_min_messages = error;
+CALL run_due('2024-01-01 00:00+00');
+RESET client_min_messages;
+SELECT is_empty($$SELECT FROM mleval.run JOIN mleval.monitor USING (monitor_id) JOIN mleval.model USING (model_id) WHERE sqlstate = '22008' AND owner <> current_user$$, 'a superuser, who sees all, has nothing done again that others ran under a clock that was ahead');
+SELECT isnt_empty($$SELECT FROM mleval.run JOIN mleval.monitor USING (monitor_id) JOIN mleval.model USING (model_id) WHERE run.as_of > clock_timestamp() AND owner <> current_user$$, 'of which there is some');
+ROLLBACK TO ahead;
 CREATE FUNCTION changed() RETURNS bigint LANGUAGE plpgsql AS $$ DECLARE n bigint; m bigint; o bigint; BEGIN
 	UPDATE mleval.monitor SET enabled = false; GET DIAGNOSTICS n = ROW_COUNT; DELETE FROM mleval.summary; GET DIAGNOSTICS m = ROW_COUNT; UPDATE mleval.alert SET windows = 0; GET DIAGNOSTICS o = ROW_COUNT; RETURN n + m + o;
 EXCEPTION WHEN restrict_violation THEN RETURN -1; END $$;

@@ -21,4 +21,12 @@ SELECT mleval.create_monitor('visit', '1 week', 'said', start => '2024-03-18') >
 SELECT mleval.create_monitor('visit', '1 week', 'whole') > 0 AS created;
 SELECT m.version, o.origin FROM mleval.monitor AS o JOIN mleval.model AS m USING (model_id) ORDER BY 1;
 
-DROP TABLE visit;
+-- a reference without any label says what cannot be compared
+CREATE TABLE unlabelled AS SELECT at, NULL::boolean AS bought, score FROM visit;
+SET client_min_messages = warning;
+SELECT mleval.register_model('unlabelled', '1', 'unlabelled', y_true => 'bought', y_score => 'score', time_column => 'at') IS NOT NULL AS registered;
+SELECT count(*) > 0 AS evaluated FROM mleval.evaluate('unlabelled', '1', '[2024-01-01,2024-03-25)', 'release', '2024-04-01');
+RESET client_min_messages;
+SELECT mleval.accept_baseline('unlabelled', '1', '1 week', reason => 'r') IS NOT NULL AS accepted;
+
+DROP TABLE visit, unlabelled;
