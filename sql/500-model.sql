@@ -318,6 +318,10 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed',
 			MESSAGE = 'a model needs y_true, time_column and one of y_score and y_pred',
 			HINT = 'Each is the name of a column: y_true => ''label'', y_score => ''score'', time_column => ''at''.';
+	ELSIF btrim(m.name) = '' OR btrim(m.version) = '' THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = format('%s must not be empty or blank', CASE WHEN btrim(m.name) = '' THEN 'name' ELSE 'version' END),
+			HINT = 'A model is called by both ever after: name => ''price-up'', version => ''1''.';
 	ELSIF m.task IS DISTINCT FROM 'classification' THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
 			MESSAGE = format('task "%s" is not known', m.task), HINT = 'The task is ''classification''.';
@@ -396,7 +400,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.register_model(text, text, regclass, text, name, name, name, name, name, name, name, name, name[], name[], double precision, text, jsonb) IS
-'Registers a model version and returns its id. relation holds the predictions; the arguments from y_true to segments name columns of it and are checked against the catalog. version_column and segments are read as text, dates as in ISO 8601 and times in UTC. crossings, as [["region", "channel"]], names segments that are also measured together: segment is then "region, channel" and segment_value "north, web", both without the quotes; a part that is empty, that has a comma, a double quote or a space at an end, or that is the word NULL stands in double quotes, and NULL without them is a NULL. The predictions, a view too, are read under TimeZone UTC, whoever evaluates. A wrong name is error 42703, and its detail lists the columns there are; a wrong type 42804; no right to SELECT 42501; a version registered before 42710; a NULL where something must be said 22004; a feature, segment or crossing listed twice, a crossing of what is no segment, or whose name is longer than 63 bytes or a segment''s, arrays of several dimensions, a threshold that is NaN, an unknown task or time zone 22023; something that is no lasting table or view 42809; a name or version too long for an index 54000, an empty one 23514. The caller becomes the owner.';
+'Registers a model version and returns its id. relation holds the predictions; the arguments from y_true to segments name columns of it and are checked against the catalog. version_column and segments are read as text, dates as in ISO 8601 and times in UTC. crossings, as [["region", "channel"]], names segments that are also measured together: segment is then "region, channel" and segment_value "north, web", both without the quotes; a part that is empty, that has a comma, a double quote or a space at an end, or that is the word NULL stands in double quotes, and NULL without them is a NULL. The predictions, a view too, are read under TimeZone UTC, whoever evaluates. A wrong name is error 42703, and its detail lists the columns there are; a wrong type 42804; no right to SELECT 42501; a version registered before 42710; a NULL where something must be said 22004; a feature, segment or crossing listed twice, a crossing of what is no segment, or whose name is longer than 63 bytes or a segment''s, arrays of several dimensions, a threshold that is NaN, an unknown task or time zone 22023; something that is no lasting table or view 42809; a name or version too long for an index 54000; one that is empty or blank 22023. The caller becomes the owner.';
 
 CREATE FUNCTION mleval._insert_model(m mleval.model)
 RETURNS bigint
@@ -436,31 +440,121 @@ $$;
 
 COMMENT ON FUNCTION mleval._said_own_models() IS 'Which models the caller has, in words: ten of them and how many more.';
 
-CREATE FUNCTION mleval._own_model(name text, version text)
+CREATE FUNCTION mleval._owners(name text, version text DEFAULT NULL)
+RETURNS name[]
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT ARRAY(SELECT DISTINCT m.owner FROM mleval.model AS m WHERE m.name = $1 AND m.version = coalesce($2, m.version) ORDER BY 1);
+END;
+
+COMMENT ON FUNCTION mleval._owners(text, text) IS 'Who has a model of that name, and of that version unless it is NULL, among those that the caller may read.';
+
+-- What one may read is no secret: that it is somebody's says what to do.  Of
+-- what he may not read a stranger is told what he would be told of nothing.
+CREATE FUNCTION mleval._refuse_others(what text, owners name[], view text)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF owners <> '{}' AND current_user <> ALL (owners) THEN
+		RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege',
+			MESSAGE = format('%s belongs to role %s', what, (SELECT string_agg(format('"%s"', o), ' and to role ' ORDER BY o) FROM unnest(owners) AS o)),
+			DETAIL = format('Role %s may read it.', current_user),
+			HINT = format('Only the owner of a model may do this; mleval.%s shows what was recorded.', view);
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._refuse_others(text, name[], text) IS 'Error 42501 for what has owners, of whom the caller is none; view is where he may read it.';
+
+CREATE FUNCTION mleval._check_version(name text, version text, owned boolean)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	versions text[] := ARRAY(SELECT quote_literal(o.version) FROM mleval.model AS o WHERE o.name = $1 AND (NOT owned OR o.owner = current_user) ORDER BY o.model_id DESC);
+BEGIN
+	IF coalesce(quote_literal(version) <> ALL (versions), true) THEN
+		RAISE EXCEPTION USING ERRCODE = 'undefined_object',
+			MESSAGE = format('model "%s"%s does not exist', name, CASE WHEN version IS NOT NULL OR versions <> '{}' THEN format(' version "%s"', version) END),
+			DETAIL = CASE WHEN versions = '{}' THEN mleval._said_own_models()
+				ELSE format('Role %s %s the versions %s of it.', current_user, CASE WHEN owned THEN 'has registered' ELSE 'may read' END, mleval._first_names(versions)) END,
+			HINT = CASE WHEN owned THEN 'Only the owner of a model can evaluate it. Register it with mleval.register_model.'
+				ELSE 'A model is read by its owner and by the roles named to mleval.grant_reader.' END;
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_version(text, text, boolean) IS 'Error 42704 unless the caller has such a model, or may read one, with the versions that there are.';
+
+CREATE FUNCTION mleval._own_model(name text, version text, view text)
 RETURNS mleval.model
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	m mleval.model;
-	versions text[];
 BEGIN
 	SELECT o.* INTO m FROM mleval.model AS o
 	WHERE o.owner = current_user AND o.name = _own_model.name AND o.version = _own_model.version;
-	IF FOUND THEN
-		RETURN m;
+	IF NOT FOUND THEN
+		PERFORM mleval._refuse_others(format('model "%s"', name), mleval._owners(name), view);
+		PERFORM mleval._check_version(name, version, true);
 	END IF;
-	versions := ARRAY(SELECT quote_literal(o.version) FROM mleval.model AS o WHERE o.owner = current_user AND o.name = _own_model.name ORDER BY o.model_id DESC);
-	RAISE EXCEPTION USING ERRCODE = 'undefined_object',
-		MESSAGE = format('model "%s" version "%s" does not exist', name, version),
-		DETAIL = CASE WHEN versions = '{}' THEN mleval._said_own_models()
-			ELSE format('Role %s has registered the versions %s of it.', current_user, mleval._first_names(versions)) END,
-		HINT = 'Only the owner of a model can evaluate it. Register it with mleval.register_model.';
+	RETURN m;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._own_model(text, text) IS
-'The caller''s own model of that name and version, even for a superuser, who sees all. Error 42704 where there is none.';
+COMMENT ON FUNCTION mleval._own_model(text, text, text) IS
+'The caller''s own model of that name and version, even for a superuser, who sees all. Error 42501 for one that he may only read, and where: view; 42704 where there is none.';
+
+-- A name is taken for its owner only.  One's own comes first; of several others'
+-- none is meant more than another.
+CREATE FUNCTION mleval._read_owner(name text, version text, view text)
+RETURNS name
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	owners name[] := mleval._owners(name, version);
+BEGIN
+	IF current_user = ANY (mleval._owners(name)) THEN
+		RETURN current_user;
+	ELSIF cardinality(owners) > 1 THEN
+		RAISE EXCEPTION USING ERRCODE = 'ambiguous_function',
+			MESSAGE = concat(format('model "%s"', name), ' version "' || version || '"', ' is more than one'),
+			DETAIL = format('Role %s may read that of role %s.', current_user, (SELECT string_agg(format('"%s"', o), ' and that of role ' ORDER BY o) FROM unnest(owners) AS o)),
+			HINT = format('A name is taken for its owner only. mleval.%s has the owner of each.', view);
+	ELSIF owners = '{}' THEN
+		PERFORM mleval._check_version(name, version, false);
+	END IF;
+	RETURN owners[1];
+END
+$$;
+
+COMMENT ON FUNCTION mleval._read_owner(text, text, text) IS
+'Whose model is meant by a name, and a version unless that is NULL: the caller''s own, else the only one he may read. Errors 42725 where there are several, 42704 where there is none; view is where he may read them.';
+
+CREATE FUNCTION mleval._read_model(name text, version text, view text)
+RETURNS mleval.model
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	whose name := mleval._read_owner(name, version, view);
+	m mleval.model;
+BEGIN
+	SELECT o.* INTO m FROM mleval.model AS o WHERE o.owner = whose AND o.name = _read_model.name AND o.version = _read_model.version;
+	IF NOT FOUND THEN
+		PERFORM mleval._check_version(name, version, whose = current_user);
+	END IF;
+	RETURN m;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._read_model(text, text, text) IS 'A model version that the caller may read: his own, else the only one. Errors 42725 where there are several, 42704 where there is none.';
 
 -- One writer a model: whoever evaluates, accepts or runs waits here, and looks
 -- again at what there is once it is his turn.
@@ -489,7 +583,7 @@ $$;
 
 COMMENT ON FUNCTION mleval._check_reader(name) IS 'Error 42704 unless the name is a role''s, or public.';
 
-CREATE FUNCTION mleval._check_own_name(model text)
+CREATE FUNCTION mleval._check_own_name(model text, view text)
 RETURNS void
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -497,6 +591,7 @@ AS $$
 BEGIN
 	PERFORM FROM mleval.model AS m WHERE m.owner = current_user AND m.name = model;
 	IF NOT FOUND THEN
+		PERFORM mleval._refuse_others(format('model "%s"', model), mleval._owners(model), view);
 		RAISE EXCEPTION USING ERRCODE = 'undefined_object',
 			MESSAGE = format('model "%s" does not exist', model),
 			DETAIL = mleval._said_own_models(),
@@ -505,7 +600,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_own_name(text) IS 'Error 42704 unless the caller owns a model of that name.';
+COMMENT ON FUNCTION mleval._check_own_name(text, text) IS 'Error 42704 unless the caller owns a model of that name, 42501 where he may only read it, and where: view.';
 
 CREATE FUNCTION mleval.grant_reader(model text, role name)
 RETURNS void
@@ -513,7 +608,7 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	PERFORM mleval._check_own_name(model);
+	PERFORM mleval._check_own_name(model, 'model_status');
 	PERFORM mleval._check_reader(role);
 	UPDATE mleval.model AS m SET readers = array_append(m.readers, role)
 	WHERE m.owner = current_user AND m.name = model AND role <> ALL (m.readers);
@@ -521,7 +616,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.grant_reader(text, name) IS
-'Lets a role and its members read everything recorded for the caller''s model, all versions registered so far; public stands for everyone. The predictions themselves need no grant for that. Error 42704 for a model the caller does not own, or a role that does not exist.';
+'Lets a role and its members read everything recorded for the caller''s model, all versions registered so far; public stands for everyone. The predictions themselves need no grant for that. Error 42704 for a model that the caller may not read, or a role that does not exist, 42501 for a model that he may only read.';
 
 CREATE FUNCTION mleval.revoke_reader(model text, role name)
 RETURNS void
@@ -529,11 +624,11 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	PERFORM mleval._check_own_name(model);
+	PERFORM mleval._check_own_name(model, 'model_status');
 	UPDATE mleval.model AS m SET readers = array_remove(m.readers, role)
 	WHERE m.owner = current_user AND m.name = model AND role = ANY (m.readers);
 END
 $$;
 
 COMMENT ON FUNCTION mleval.revoke_reader(text, name) IS
-'Takes back what mleval.grant_reader gave; a role that no longer exists can be named too. Error 42704 for a model the caller does not own.';
+'Takes back what mleval.grant_reader gave; a role that no longer exists can be named too. Error 42704 for a model that the caller may not read, 42501 for one that he may only read.';

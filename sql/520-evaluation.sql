@@ -661,7 +661,7 @@ DECLARE
 	whole bigint[];
 BEGIN
 	PERFORM mleval._check_evaluate(during, phase, as_of);
-	m := mleval._own_model(model, version);
+	m := mleval._own_model(model, version, 'metric_history');
 	PERFORM mleval._lock_model(m.model_id);
 	whole := mleval._evaluate_windows(m, ARRAY[during], phase, as_of, NULL);
 	IF phase = 'development' THEN
@@ -676,4 +676,4 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.evaluate(text, text, tstzrange, text, timestamptz) IS
-'Evaluates a model over the window during and records it: one scan of its predictions, the summaries of performance, features, score, prediction and label, and every metric, for the whole and for each segment. Returns the metrics. phase is development, release or production. Rows and labels later than as_of count as not there. An earlier evaluation of the same window stays, superseded. Errors: 22004 for a NULL, 22023 for an empty or infinite window, an as_of in the future or a window that starts after it, 42704 for a model that the caller does not own, 42P01, 42703, 42501 for its relation, 22023 for a label or prediction outside {0, 1} or a weight that is negative or NaN, 40001 where another session evaluated the window after this transaction took its snapshot. Range of value, lower, upper: (-Infinity, Infinity).';
+'Evaluates a model over the window during and records it: one scan of its predictions, the summaries of performance, features, score, prediction and label, and every metric, for the whole and for each segment. Returns the metrics. phase is development, release or production. Rows and labels later than as_of count as not there. An earlier evaluation of the same window stays, superseded. Errors: 22004 for a NULL, 22023 for an empty or infinite window, an as_of in the future or a window that starts after it, 42704 for a model that the caller may not read, 42501 for one that he may only read, 42P01, 42703, 42501 for its relation, 22023 for a label or prediction outside {0, 1} or a weight that is negative or NaN, 40001 where another session evaluated the window after this transaction took its snapshot. Range of value, lower, upper: (-Infinity, Infinity).';

@@ -414,7 +414,7 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	m mleval.model := mleval._own_model(model, version);
+	m mleval.model := mleval._own_model(model, version, 'baseline');
 	e mleval.evaluation;
 	gate_id bigint;
 	forced boolean;
@@ -433,7 +433,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.accept_baseline(text, text, interval, tstzrange, tstzrange, text, timestamptz, boolean) IS
-'Makes the latest release evaluation of a model the baseline that production is compared with, and returns its id. The reference is kept in whole windows of length every, counted from origin (default Monday 2001-01-01 in the model''s time zone): features are compared with features_during; performance, score and label with performance_during, which the model must not have been trained on; both default to the evaluation''s window. Labels are taken as known at that evaluation''s as_of. Where the model has requirements of phase release, mleval.gate() must pass; force accepts all the same, and is recorded with the gate. Fewer than 10 windows are allowed with a notice. Errors: 55000 without a release evaluation of a window that was over, or where a requirement is failed or undecided, 42710 where it was accepted before, 42704 for a model the caller does not own, 22004 for no every, 22023 where no reason is given, no window can be that long, no whole window fits, more than 10000 do, or those of a reference have no rows (none with a label is a notice), 22008 for a range at the end of what a timestamp can hold; those of evaluate() for its relation.';
+'Makes the latest release evaluation of a model the baseline that production is compared with, and returns its id. The reference is kept in whole windows of length every, counted from origin (default Monday 2001-01-01 in the model''s time zone): features are compared with features_during; performance, score and label with performance_during, which the model must not have been trained on; both default to the evaluation''s window. Labels are taken as known at that evaluation''s as_of. Where the model has requirements of phase release, mleval.gate() must pass; force accepts all the same, and is recorded with the gate. Fewer than 10 windows are allowed with a notice. Errors: 55000 without a release evaluation of a window that was over, or where a requirement is failed or undecided, 42710 where it was accepted before, 42704 for a model that the caller may not read, 42501 for one that he may only read, 22004 for no every, 22023 where no reason is given, no window can be that long, no whole window fits, more than 10000 do, or those of a reference have no rows (none with a label is a notice), 22008 for a range at the end of what a timestamp can hold; those of evaluate() for its relation.';
 
 -- The reference in windows of several cadences: consecutive ones together,
 -- whole groups only.

@@ -302,12 +302,25 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'max_time must lie between 1 second and 24 hours',
 			DETAIL = format('It is %s.', coalesce(c.max_time::text, 'NULL')), HINT = 'It is how long the metric may take for a window, such as ''5 minutes''.';
 	ELSIF c.model IS NOT NULL THEN
-		PERFORM mleval._check_own_name(c.model);
+		PERFORM mleval._check_own_name(c.model, 'metric_history');
 	END IF;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_metric(mleval.metric, text) IS 'Errors 22004 and 22023 for what a metric must have, before its function is looked for; 42704 for a model that is not the caller''s.';
+COMMENT ON FUNCTION mleval._check_metric(mleval.metric, text) IS 'Errors 22004 and 22023 for what a metric must have, before its function is looked for; 42704 for a model that the caller may not read, 42501 for one that he may only read.';
+
+CREATE FUNCTION mleval._is_metric(c mleval.metric)
+RETURNS boolean
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._check_metric(c, c.function_name::text);
+	RETURN true;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._is_metric(mleval.metric) IS 'True; errors 22004, 22023, 42704 and 42501 for a metric that cannot be registered, its function aside.';
 
 CREATE FUNCTION mleval._insert_metric(c mleval.metric)
 RETURNS bigint
@@ -371,7 +384,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.register_metric(text, text, name[], jsonb, text, double precision, text, interval) IS
-'Registers a metric of the caller''s own, which every later evaluation of his models measures beside the built-in ones: it has rows in metric_value and the views, limits in monitors, and evidence from the baseline. Returns its id. name: lower-case letters, digits and underscores. function, with its schema (without, one of mleval''s): either a function of a mleval.confusion_matrix or mleval.binary_scores, with other arguments by name in metric_args, as ''fbeta_score'' with {"beta": 2} or ''mean_cost_confint'' with {"cost": ...}; or, with columns, an aggregate that takes these, or a function of them whose mean over the rows it is, with its normal 95 % interval. columns are y_true, y_pred, y_score, which are what the model has as such, and columns of the relation, each cast to the type of the argument; rows where one of the first three is NULL are left out. It returns a number, or, unless it is of one row, mleval.estimate with an interval. direction: ''higher'', ''lower'', or ''target'' with the best value as target. model: only of the models of this name. It runs with the rights of whoever evaluates, the owner, under search_path pg_catalog, pg_temp, with one more scan where it takes columns. Where it raises, returns NULL, NaN or infinity, its value is NULL with the reason; so it is where it takes longer than max_time for a window (1 second to 24 hours), or than its share of the half of statement_timeout that all such metrics of a model have. A definition that changes is not run until mleval.confirm_metric. Switch it off by UPDATE mleval.metric SET enabled = false; max_time is changed alike. Errors: 22004 and 22023 for an argument that is none, 42704 and 42725 for a function that is not there or is several, 42501 for one the caller may not execute, 42704 for a model that is not his, 42710 for a name in use.';
+'Registers a metric of the caller''s own, which every later evaluation of his models measures beside the built-in ones: it has rows in metric_value and the views, limits in monitors, and evidence from the baseline. Returns its id. name: lower-case letters, digits and underscores. function, with its schema (without, one of mleval''s): either a function of a mleval.confusion_matrix or mleval.binary_scores, with other arguments by name in metric_args, as ''fbeta_score'' with {"beta": 2} or ''mean_cost_confint'' with {"cost": ...}; or, with columns, an aggregate that takes these, or a function of them whose mean over the rows it is, with its normal 95 % interval. columns are y_true, y_pred, y_score, which are what the model has as such, and columns of the relation, each cast to the type of the argument; rows where one of the first three is NULL are left out. It returns a number, or, unless it is of one row, mleval.estimate with an interval. direction: ''higher'', ''lower'', or ''target'' with the best value as target. model: only of the models of this name. It runs with the rights of whoever evaluates, the owner, under search_path pg_catalog, pg_temp, with one more scan where it takes columns. Where it raises, returns NULL, NaN or infinity, its value is NULL with the reason; so it is where it takes longer than max_time for a window (1 second to 24 hours), or than its share of the half of statement_timeout that all such metrics of a model have. A definition that changes is not run until mleval.confirm_metric. Switch it off by UPDATE mleval.metric SET enabled = false; max_time is changed alike. Errors: 22004 and 22023 for an argument that is none, 42704 and 42725 for a function that is not there or is several, 42501 for one the caller may not execute, 42704 for a model that the caller may not read, 42501 for one that he may only read, 42710 for a name in use.';
 
 CREATE FUNCTION mleval.confirm_metric(name text)
 RETURNS void
@@ -383,6 +396,7 @@ DECLARE
 BEGIN
 	SELECT o.* INTO c FROM mleval.metric AS o WHERE o.owner = current_user AND o.name = confirm_metric.name;
 	IF NOT FOUND THEN
+		PERFORM mleval._refuse_others(format('metric "%s"', name), ARRAY(SELECT o.owner FROM mleval.metric AS o WHERE o.name = confirm_metric.name), 'metric_history');
 		RAISE EXCEPTION USING ERRCODE = 'undefined_object', MESSAGE = format('metric "%s" does not exist', name),
 			DETAIL = format('Role %s has registered %s.', current_user, coalesce((SELECT string_agg(quote_ident(o.name), ', ' ORDER BY o.name) FROM mleval.metric AS o WHERE o.owner = current_user), 'none')),
 			HINT = 'Register it with mleval.register_metric.';

@@ -104,9 +104,9 @@ DECLARE
 	m mleval.model;
 BEGIN
 	IF version IS NOT NULL THEN
-		m := mleval._own_model(model, version);
+		m := mleval._own_model(model, version, 'run_history');
 	ELSE
-		PERFORM mleval._check_own_name(model);
+		PERFORM mleval._check_own_name(model, 'run_history');
 		SELECT o.* INTO m FROM mleval.model AS o JOIN mleval.baseline AS b ON b.model_id = o.model_id
 		WHERE o.owner = current_user AND o.name = model
 		ORDER BY b.baseline_id DESC LIMIT 1;
@@ -163,6 +163,27 @@ END;
 
 COMMENT ON FUNCTION mleval._better(text) IS 'Which values of a metric are the better ones: higher or lower.';
 
+-- Of what an evaluation records: the range of the metric's COMMENT, with the options
+-- that are taken there.
+CREATE FUNCTION mleval._range(metric text)
+RETURNS numrange
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+	WHEN mleval._better(metric) IS NULL THEN NULL
+	WHEN metric = 'log_loss' THEN numrange(0, NULL)
+	WHEN metric = 'matthews_corrcoef' THEN numrange(-1, 1, '[]')
+	ELSE numrange(0, 1, '[]')
+END;
+
+COMMENT ON FUNCTION mleval._range(text) IS 'Between which values a built-in metric lies; NULL for another.';
+
+CREATE FUNCTION mleval._said_range(metric text)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN metric || ' lies in ' || replace(replace(mleval._range(metric)::text, ',)', ',Infinity)'), ',', ', ') || '.';
+
+COMMENT ON FUNCTION mleval._said_range(text) IS 'The range of a built-in metric in words; NULL for another.';
+
 -- JSON numbers have no bounds; those of double precision are refused here, not
 -- in every run.
 CREATE FUNCTION mleval._number_fault(item jsonb)
@@ -203,7 +224,8 @@ BEGIN ATOMIC
 					ELSE coalesce(min(mleval._number_fault(e.value)),
 						CASE WHEN max(CASE WHEN e.key = 'at_least' AND jsonb_typeof(e.value) = 'number' THEN e.value::text::numeric END)
 								> max(CASE WHEN e.key = 'at_most' AND jsonb_typeof(e.value) = 'number' THEN e.value::text::numeric END)
-							THEN format('No value is at least %s and at most %s.', item ->> 'at_least', item ->> 'at_most') END)
+							THEN format('No value is at least %s and at most %s.', item ->> 'at_least', item ->> 'at_most') END,
+						CASE WHEN NOT bool_and(mleval._range(_limit_fault.key) @> CASE jsonb_typeof(e.value) WHEN 'number' THEN e.value::text::numeric END) THEN mleval._said_range(_limit_fault.key) END)
 				END
 				FROM jsonb_each(item) AS e)
 		ELSE 'A limit is a number for the distances psi and ks_statistic and for the checks null_fraction, nan_fraction, zero_fraction, infinite_fraction, out_of_range_fraction, distinct, constant, spike, new_categories, vanished_categories, of all columns or as "psi(column)" of one, a number of columns for column_set, or {"at_least": number} or {"at_most": number} for a metric.'
@@ -320,14 +342,12 @@ DECLARE
 	known text[] := ARRAY(SELECT s.subject FROM mleval._subjects(m) AS s ORDER BY s.no);
 BEGIN
 	SELECT min(l.key) INTO unknown FROM jsonb_each(limits) AS l(key, item)
-	WHERE jsonb_typeof(l.item) = 'object' AND coalesce(mleval._better(l.key), (SELECT c.direction FROM mleval.metric AS c WHERE c.owner = m.owner AND c.name = l.key)) IS NULL;
+	WHERE jsonb_typeof(l.item) = 'object' AND NOT EXISTS (SELECT FROM mleval._metrics_of(m) AS x(name) WHERE x.name = l.key);
 	IF unknown IS NOT NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('limit "%s" is not valid', unknown),
-			DETAIL = format('It is no metric that has a better side, and none that was registered. Those are %s.', (
-				SELECT string_agg(k.name, ', ' ORDER BY k.name) FROM (
-					SELECT x.name FROM mleval._known_metrics(m.model_id) AS x(name) WHERE mleval._better(x.name) IS NOT NULL
-					UNION SELECT c.name FROM mleval.metric AS c WHERE c.owner = m.owner AND c.enabled) AS k)),
-			HINT = 'For example {"psi": 0.2, "roc_auc_score": {"at_least": 0.8}}; a metric of your own is registered by mleval.register_metric.';
+			DETAIL = format('It is no metric that is recorded of model "%s" version "%s". Those are %s.', m.name, m.version,
+				(SELECT string_agg(x.name, ', ' ORDER BY x.name) FROM mleval._metrics_of(m) AS x(name))),
+			HINT = 'Metrics of scores are recorded of a model with y_score. One of your own is registered by mleval.register_metric.';
 	END IF;
 	SELECT min(c.name) INTO unknown
 	FROM jsonb_object_keys(limits) AS l(key), LATERAL (SELECT (mleval._threshold_key(l.key))[2]) AS c(name)
@@ -342,7 +362,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_limited_columns(mleval.model, jsonb) IS 'Error 22023 for a limit of a column that is none of the model''s, of a distance or check that a column of its kind has not, or of a metric that is neither built in nor its owner''s own.';
+COMMENT ON FUNCTION mleval._check_limited_columns(mleval.model, jsonb) IS 'Error 22023 for a limit of a column that is none of the model''s, of a distance or check that a column of its kind has not, or of a metric that is not recorded of it.';
 
 CREATE FUNCTION mleval._check_monitor(delay interval, look_back interval, season interval, start timestamptz, false_alarms_per_year double precision)
 RETURNS void
@@ -429,6 +449,23 @@ COMMENT ON FUNCTION mleval._changed_monitor() IS 'A trigger: the checks that a c
 
 CREATE TRIGGER changed_monitor BEFORE UPDATE ON mleval.monitor
 	FOR EACH ROW EXECUTE FUNCTION mleval._changed_monitor();
+
+-- Of whoever writes one, by a policy: a restore passes it.
+CREATE FUNCTION mleval._is_monitor(mon mleval.monitor)
+RETURNS boolean
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._check_every(mon.every);
+	PERFORM mleval._check_season(mon.season, mon.every);
+	PERFORM mleval._check_limits(mon.limits);
+	PERFORM mleval._check_limited_columns(m, mon.limits) FROM mleval.model AS m WHERE m.model_id = mon.model_id;
+	RETURN true;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._is_monitor(mleval.monitor) IS 'True; errors 22004 and 22023 for a monitor whose windows, limits or season no run could judge by.';
 
 CREATE FUNCTION mleval._check_no_monitor(m mleval.model, every interval)
 RETURNS void
@@ -547,7 +584,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.create_monitor(text, interval, text, timestamptz, interval, jsonb, double precision, interval, interval, integer, integer) IS
-'Watches a model in production, in windows of length every (a whole multiple of the baseline''s cadence, else error 22023), and returns the monitor''s id. version defaults to the one whose baseline was accepted last. The first window starts at the first boundary of the baseline''s windows at or after start, which defaults to the end of the reference. A window is evaluated delay after its end. For look_back after that it is looked at again, once in each window''s time and a last time at its end: where labels have come or changed, late rows too, it is evaluated anew, supersedes what was recorded, and until then it is provisional, and its metrics open no alert. season is how long before each window another lies that it is also compared with, without a verdict (season_value). open_after and close_after are in how many windows in a row a column or metric must be wrong for an alert to list it, and normal to be left out (1 to 1000). limits: thresholds of the distances (default {"psi": 0.1, "ks_statistic": 0.1}; of one column as {"psi(amount)": 0.3}), of the checks of data quality (default 0.01 each; {"null_fraction": 0.05, "spike(amount)": 0.2}), how many columns of the relation may change without an alert ({"column_set": 0}; default: any), and limits of metrics, as {"roc_auc_score": {"at_least": 0.8}}. A run''s share of false_alarms_per_year is halved between the columns and the metrics: that is the level at which each of the two is judged. Its owner may later UPDATE limits, delay, look_back, season, false_alarms_per_year and enabled in mleval.monitor, under the same checks; what was judged before stays. Error 55000 without a baseline, 42710 for a second monitor of that length, 42704 for a model the caller does not own, 22004 for no every or NULL limits, 22023 for windows beyond the range of timestamps, 22008 for a start at the end of it.';
+'Watches a model in production, in windows of length every (a whole multiple of the baseline''s cadence, else error 22023), and returns the monitor''s id. version defaults to the one whose baseline was accepted last. The first window starts at the first boundary of the baseline''s windows at or after start, which defaults to the end of the reference. A window is evaluated delay after its end. For look_back after that it is looked at again, once in each window''s time and a last time at its end: where labels have come or changed, late rows too, it is evaluated anew, supersedes what was recorded, and until then it is provisional, and its metrics open no alert. season is how long before each window another lies that it is also compared with, without a verdict (season_value). open_after and close_after are in how many windows in a row a column or metric must be wrong for an alert to list it, and normal to be left out (1 to 1000). limits: thresholds of the distances (default {"psi": 0.1, "ks_statistic": 0.1}; of one column as {"psi(amount)": 0.3}), of the checks of data quality (default 0.01 each; {"null_fraction": 0.05, "spike(amount)": 0.2}), how many columns of the relation may change without an alert ({"column_set": 0}; default: any), and limits of metrics, as {"roc_auc_score": {"at_least": 0.8}}. A run''s share of false_alarms_per_year is halved between the columns and the metrics: that is the level at which each of the two is judged. Its owner may later UPDATE limits, delay, look_back, season, false_alarms_per_year and enabled in mleval.monitor, under the same checks; what was judged before stays. Error 55000 without a baseline, 42710 for a second monitor of that length, 42704 for a model that the caller may not read, 42501 for one that he may only read, 22004 for no every or NULL limits, 22023 for windows beyond the range of timestamps, 22008 for a start at the end of it.';
 
 -- Columns and metrics are two families of p-values, adjusted each by itself: a
 -- drift that lasts must not make a metric's false alarm cheaper.  Each gets half

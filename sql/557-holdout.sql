@@ -44,12 +44,12 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	PERFORM mleval._check_range('during', during);
-	RETURN mleval._times_scored(ARRAY[(mleval._own_model(model, version)).model_id], during);
+	RETURN mleval._times_scored(ARRAY[(mleval._read_model(model, version, 'candidate')).model_id], during);
 END
 $$;
 
 COMMENT ON FUNCTION mleval.times_scored(text, text, tstzrange) IS
-'How often the test set of a model version, its relation in the window during, has been scored: the looks of mleval.evaluate in phases development and release, and of mleval.compare_models one a candidate, at windows that overlap it, by any version registered with the same relation. A version on the same window counts once, however often it is repeated. Counted are the looks recorded here that the caller may read: none at the rows by other queries, or through another view of them. 0 where nobody looked. Errors: 22004, 22023 for a window that is none, 42704 for a model that the caller does not own. Range: [0, Infinity).';
+'How often the test set of a model version, its relation in the window during, has been scored: the looks of mleval.evaluate in phases development and release, and of mleval.compare_models one a candidate, at windows that overlap it, by any version registered with the same relation. A version on the same window counts once, however often it is repeated. The model is the caller''s own of that name, else the only one he may read. Counted are the looks recorded here that the caller may read: none at the rows by other queries, or through another view of them. 0 where nobody looked. Errors: 22004, 22023 for a window that is none, 42704 for a model that the caller may not read, 42725 for a name that several others have. Range: [0, Infinity).';
 
 -- Each version scored is one more chance to be lucky.  Of n that are no better
 -- than another, one differs from it at level alpha with probability

@@ -67,35 +67,44 @@ END;
 
 COMMENT ON FUNCTION mleval._first_version(bigint) IS 'The first registered version of a version''s model, which stands for all of them.';
 
-CREATE FUNCTION mleval._own_first_version(model text)
+CREATE FUNCTION mleval._own_first_version(model text, view text)
 RETURNS bigint
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	PERFORM mleval._check_own_name(model);
+	PERFORM mleval._check_own_name(model, view);
 	RETURN (SELECT min(m.model_id) FROM mleval.model AS m WHERE m.owner = current_user AND m.name = model);
 END
 $$;
 
-COMMENT ON FUNCTION mleval._own_first_version(text) IS 'The first version of the caller''s model; error 42704 where there is none.';
+COMMENT ON FUNCTION mleval._own_first_version(text, text) IS 'The first version of the caller''s model; error 42704 where there is none, 42501 where he may only read it, and where: view.';
 
 -- The names that mleval.metrics gives of the summaries an evaluation keeps, and
 -- those of the owner's own.
-CREATE FUNCTION mleval._known_metrics(first_version bigint)
+CREATE FUNCTION mleval._metrics_of(m mleval.model)
 RETURNS SETOF text
 LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT x.metric FROM (SELECT mleval.rollup(NULL::mleval.confusion_matrix)) AS e(summary) CROSS JOIN LATERAL mleval._recorded_metrics(e.summary) AS x
 	UNION ALL
 	SELECT x.metric FROM (SELECT mleval.rollup(NULL::mleval.binary_scores)) AS e(summary) CROSS JOIN LATERAL mleval._recorded_metrics(e.summary) AS x
-	WHERE EXISTS (SELECT FROM mleval.model AS f JOIN mleval.model AS m ON m.owner = f.owner AND m.name = f.name
-		WHERE f.model_id = first_version AND m.y_score IS NOT NULL)
+	WHERE m.y_score IS NOT NULL
 	UNION ALL
-	SELECT c.name FROM mleval.metric AS c JOIN mleval.model AS f ON f.owner = c.owner WHERE f.model_id = first_version AND c.enabled AND (c.model IS NULL OR c.model = f.name);
+	SELECT c.name FROM mleval.metric AS c WHERE c.owner = m.owner AND c.enabled AND (c.model IS NULL OR c.model = m.name);
 END;
 
-COMMENT ON FUNCTION mleval._known_metrics(bigint) IS 'The metrics that evaluations of a model record; those of scores where a version has any, and those that its owner registered.';
+COMMENT ON FUNCTION mleval._metrics_of(mleval.model) IS 'The metrics that evaluations of a model version record, those that its owner registered among them.';
+
+CREATE FUNCTION mleval._known_metrics(first_version bigint)
+RETURNS SETOF text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT DISTINCT x.name FROM mleval.model AS f JOIN mleval.model AS m ON m.owner = f.owner AND m.name = f.name CROSS JOIN LATERAL mleval._metrics_of(m) AS x(name)
+	WHERE f.model_id = first_version;
+END;
+
+COMMENT ON FUNCTION mleval._known_metrics(bigint) IS 'The metrics that evaluations of a model record, of any of its versions.';
 
 CREATE FUNCTION mleval._check_metric(first_version bigint, metric text)
 RETURNS void
@@ -196,14 +205,21 @@ DECLARE
 		WHEN r.level IS NULL OR NOT (r.level > 0 AND r.level < 1) THEN 'level must lie between 0 and 1, exclusive'
 		WHEN r.design_effect IS NULL OR NOT r.design_effect BETWEEN 1 AND 1e6 THEN 'design_effect must lie between 1 and 1e6'
 	END;
+	range numrange := mleval._range(r.metric);
+	span numeric := upper(range) - lower(range);
+	possible numrange := CASE r.versus WHEN 'absolute' THEN range ELSE numrange(-span, span, '[]') END;
 BEGIN
 	IF wrong IS NOT NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = wrong;
+	ELSIF NOT possible @> r.bound::numeric OR r.margin::numeric > span THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = format('no value or difference of %s is %s%s', r.metric, r.bound, CASE WHEN r.margin::numeric > span THEN format(', or %s away from it', r.margin) ELSE '' END),
+			DETAIL = mleval._said_range(r.metric), HINT = 'It is a fraction and no percentage: 0.7 is 70 %. A difference is at most as large as the range.';
 	END IF;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._check_bounds(mleval.requirement) IS 'Error 22023 for numbers that nothing can be judged by.';
+COMMENT ON FUNCTION mleval._check_bounds(mleval.requirement) IS 'Error 22023 for numbers that nothing can be judged by, or that no value or difference of the metric can be.';
 
 -- The latest of its kind, a withdrawal too.
 CREATE FUNCTION mleval._latest_requirement(r mleval.requirement)
@@ -216,6 +232,34 @@ BEGIN ATOMIC
 END;
 
 COMMENT ON FUNCTION mleval._latest_requirement(mleval.requirement) IS 'The latest requirement of the same model, phase, metric, segment, comparison and versus.';
+
+-- Of whoever writes one, by a policy too.  What takes back a requirement asks for
+-- nothing: its metric may be gone by now.
+CREATE FUNCTION mleval._is_requirement(r mleval.requirement)
+RETURNS boolean
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM mleval._check_gate_phase(r.phase);
+	IF r.withdrawn IS NOT TRUE THEN
+		PERFORM mleval._check_metric(r.model_id, r.metric);
+		PERFORM mleval._check_segment(r.model_id, r.segment, r.segment_value);
+		PERFORM mleval._check_versus(r);
+		PERFORM mleval._check_bounds(r);
+	END IF;
+	PERFORM mleval._check_reason('a requirement', r.reason);
+	IF r.supersedes <> coalesce(mleval._latest_requirement(r), 0) THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = format('requirement %s is not superseded by another of this kind', r.supersedes),
+			DETAIL = 'The latest of the same model, phase, metric, segment, comparison and versus is.',
+			HINT = 'Use mleval.require and mleval.withdraw_requirement.';
+	END IF;
+	RETURN true;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._is_requirement(mleval.requirement) IS 'True; errors 22004, 22023 and 54000 for a requirement that no version could be judged by.';
 
 CREATE FUNCTION mleval._insert_requirement(r mleval.requirement)
 RETURNS bigint
@@ -281,7 +325,7 @@ DECLARE
 	r mleval.requirement;
 BEGIN
 	r.comparison := mleval._comparison(at_least, at_most, within);
-	r.model_id := mleval._own_first_version(model);
+	r.model_id := mleval._own_first_version(model, 'requirement_history');
 	r.phase := phase;
 	r.metric := metric;
 	r.segment := segment;
@@ -293,12 +337,7 @@ BEGIN
 	r.design_effect := design_effect;
 	r.withdrawn := false;
 	r.reason := reason;
-	PERFORM mleval._check_gate_phase(phase);
-	PERFORM mleval._check_metric(r.model_id, metric);
-	PERFORM mleval._check_segment(r.model_id, segment, segment_value);
-	PERFORM mleval._check_versus(r);
-	PERFORM mleval._check_bounds(r);
-	PERFORM mleval._check_reason('a requirement', reason);
+	PERFORM mleval._is_requirement(r);
 	PERFORM mleval._lock_model(r.model_id);
 	r.supersedes := mleval._latest_requirement(r);
 	RETURN mleval._insert_requirement(r);
@@ -306,7 +345,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.require(text, text, double precision, double precision, double precision, text, double precision, double precision, name, text, text, text, double precision) IS
-'Records what every version of the caller''s model must reach, and returns the requirement''s id. One of at_least, at_most and within is the bound, in the metric''s own unit: of the value itself (versus absolute), or of the value minus that of the version that is champion (champion), of the model that always says the commoner class and always scores the share of positives (naive), or of the latest accepted baseline (baseline, which within defaults to). within is the largest difference either way. margin, not negative, is by how much the bound may be missed. segment asks the same of every value of that column, segment_value of one value in place of that. level is that of the interval which must lie on the right side of the bound; design_effect, 1 or more, how many rows count as one. phase release is asked before a baseline is accepted, production of the latest window of production. A new requirement supersedes that of the same model, phase, metric, segment, comparison and versus; nothing is changed or deleted. Errors: 22023 for an unknown metric, segment, versus or phase, with those there are, for none or two bounds, a bound, margin, level or design_effect out of range, within versus absolute, no reason; 22004 for a NULL; 54000 for a segment_value longer than 2500 bytes; 42704 for a model the caller does not own; 40001 where another session changed it after this transaction took its snapshot.';
+'Records what every version of the caller''s model must reach, and returns the requirement''s id. One of at_least, at_most and within is the bound, in the metric''s own unit: of the value itself (versus absolute), or of the value minus that of the version that is champion (champion), of the model that always says the commoner class and always scores the share of positives (naive), or of the latest accepted baseline (baseline, which within defaults to). within is the largest difference either way. margin, not negative, is by how much the bound may be missed. segment asks the same of every value of that column, segment_value of one value in place of that. level is that of the interval which must lie on the right side of the bound; design_effect, 1 or more, how many rows count as one. phase release is asked before a baseline is accepted, production of the latest window of production. A new requirement supersedes that of the same model, phase, metric, segment, comparison and versus; nothing is changed or deleted. Errors: 22023 for an unknown metric, segment, versus or phase, with those there are, for none or two bounds, a bound, margin, level or design_effect out of range, within versus absolute, no reason; 22004 for a NULL; 54000 for a segment_value longer than 2500 bytes; 42704 for a model that the caller may not read, 42501 for one that he may only read; 40001 where another session changed it after this transaction took its snapshot.';
 
 CREATE FUNCTION mleval._own_requirement(requirement_id bigint)
 RETURNS mleval.requirement
@@ -319,6 +358,8 @@ BEGIN
 	SELECT o.* INTO r FROM mleval.requirement AS o JOIN mleval.model AS m ON m.model_id = o.model_id
 	WHERE o.requirement_id = _own_requirement.requirement_id AND m.owner = current_user;
 	IF NOT FOUND THEN
+		PERFORM mleval._refuse_others(format('requirement %s', requirement_id), ARRAY(
+			SELECT m.owner FROM mleval.requirement AS o JOIN mleval.model AS m ON m.model_id = o.model_id WHERE o.requirement_id = _own_requirement.requirement_id), 'requirement_history');
 		RAISE EXCEPTION USING ERRCODE = 'undefined_object',
 			MESSAGE = format('requirement %s does not exist', requirement_id),
 			DETAIL = format('Role %s has in force %s.', current_user, coalesce(mleval._first_names(ARRAY(
@@ -330,7 +371,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._own_requirement(bigint) IS 'A requirement of the caller''s own models; error 42704 where there is none.';
+COMMENT ON FUNCTION mleval._own_requirement(bigint) IS 'A requirement of the caller''s own models; error 42704 where there is none, 42501 where he may only read it.';
 
 CREATE FUNCTION mleval.withdraw_requirement(requirement_id bigint, reason text)
 RETURNS bigint
@@ -356,7 +397,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.withdraw_requirement(bigint, text) IS
-'Takes back a requirement of the caller''s: a row that supersedes it and asks for nothing. Returns that row''s id. Error 42704 for a requirement that is not the caller''s, 55000 for one that is not in force, 22023 where no reason is given, 40001 where another session changed it after this transaction took its snapshot.';
+'Takes back a requirement of the caller''s: a row that supersedes it and asks for nothing. Returns that row''s id. Error 42704 for a requirement that the caller may not read, 42501 for one that he may only read, 55000 for one that is not in force, 22023 where no reason is given, 40001 where another session changed it after this transaction took its snapshot.';
 
 CREATE FUNCTION mleval._requirements(model_id bigint, phase text)
 RETURNS SETOF mleval.requirement

@@ -269,7 +269,7 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	m mleval.model := mleval._own_model(model, version);
+	m mleval.model := mleval._own_model(model, version, 'release_history');
 	r mleval.release;
 BEGIN
 	PERFORM mleval._check_role(role);
@@ -290,7 +290,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.release(text, text, text, timestamptz, text, boolean) IS
-'Records that a version of the caller''s model is live from at on, as champion, challenger or shadow, and returns the release''s id. A new champion takes the place of the one before, whose release ends then; so does the version''s own release in another role. at may lie in the past, where nothing is in the way, and not in the future. A champion needs a baseline, unless force is true, which is recorded. Errors: 55000 for a champion without a baseline, 42710 for a version that is live in that role, 23P01 where another release lies at or after at, 22023 for an unknown role, a moment in the future or infinite, no reason, 22004 for a NULL, 42704 for a model the caller does not own.';
+'Records that a version of the caller''s model is live from at on, as champion, challenger or shadow, and returns the release''s id. A new champion takes the place of the one before, whose release ends then; so does the version''s own release in another role. at may lie in the past, where nothing is in the way, and not in the future. A champion needs a baseline, unless force is true, which is recorded. Errors: 55000 for a champion without a baseline, 42710 for a version that is live in that role, 23P01 where another release lies at or after at, 22023 for an unknown role, a moment in the future or infinite, no reason, 22004 for a NULL, 42704 for a model that the caller may not read, 42501 for one that he may only read.';
 
 CREATE FUNCTION mleval.retire(model text, version text, at timestamptz DEFAULT now(), reason text DEFAULT NULL)
 RETURNS bigint
@@ -298,7 +298,7 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	m mleval.model := mleval._own_model(model, version);
+	m mleval.model := mleval._own_model(model, version, 'release_history');
 	r mleval.release;
 BEGIN
 	PERFORM mleval._check_moment('at', at);
@@ -316,7 +316,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.retire(text, text, timestamptz, text) IS
-'Records that a version of the caller''s model is live no longer from at on, in whatever role it was, and returns the id of the release that ends. at may lie in the past, after that release began, and not in the future. Errors: 55000 for a version that is not live, 22023 for a moment in the future, infinite or not after the beginning, no reason, 22004 for a NULL, 42704 for a model the caller does not own.';
+'Records that a version of the caller''s model is live no longer from at on, in whatever role it was, and returns the id of the release that ends. at may lie in the past, after that release began, and not in the future. Errors: 55000 for a version that is not live, 22023 for a moment in the future, infinite or not after the beginning, no reason, 22004 for a NULL, 42704 for a model that the caller may not read, 42501 for one that he may only read.';
 
 CREATE FUNCTION mleval._rollback_target(model text, current mleval.release)
 RETURNS mleval.release
@@ -347,7 +347,7 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	first_version bigint := mleval._own_first_version(model);
+	first_version bigint := mleval._own_first_version(model, 'release_history');
 	current mleval.release;
 	r mleval.release;
 	version text;
@@ -367,7 +367,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.rollback_release(text, text, timestamptz) IS
-'Makes the champion before this one champion again, from at on, and returns the id of the new release. The champion that is rolled back ends; a second rollback goes one further back, not to it. Errors: 55000 where there is no champion, or none before it, 23P01 where another release lies at or after at, 22023 for a moment in the future, infinite or not after the champion''s beginning, no reason, 22004 for a NULL, 42704 for a model the caller does not own.';
+'Makes the champion before this one champion again, from at on, and returns the id of the new release. The champion that is rolled back ends; a second rollback goes one further back, not to it. Errors: 55000 where there is no champion, or none before it, 23P01 where another release lies at or after at, 22023 for a moment in the future, infinite or not after the champion''s beginning, no reason, 22004 for a NULL, 42704 for a model that the caller may not read, 42501 for one that he may only read.';
 
 -- An end that was recorded later was not known
 CREATE FUNCTION mleval._believed(r mleval.release, as_of timestamptz)
@@ -383,17 +383,17 @@ LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	first bigint := mleval._own_first_version(model);
+	whose name := mleval._read_owner(model, NULL, 'release_history');
 BEGIN
 	RETURN QUERY
 		SELECT r.role, m.version, r.release_id, lower(b.live), upper(b.live)
 		FROM mleval.release AS r
 			JOIN mleval.model AS m ON m.model_id = r.model_id
 			CROSS JOIN LATERAL (VALUES (mleval._believed(r, as_of))) AS b(live)
-		WHERE r.first_version = first AND b.live @> ts
+		WHERE m.owner = whose AND m.name = model AND b.live @> ts
 		ORDER BY r.role, m.model_id;
 END
 $$;
 
 COMMENT ON FUNCTION mleval.model_at(text, timestamptz, timestamptz) IS
-'Which versions of the caller''s model were live at a moment: role (champion, challenger, shadow), version, the release and its interval, live_to NULL where it has no end. The beginning belongs to the interval, the end does not. No row where none was live, or ts is NULL. as_of answers what was recorded by then: a release or an end that was entered later counts as not there. Error 42704 for a model the caller does not own.';
+'Which versions of a model were live at a moment, of those that the caller may read (the model is his own of that name, else the only one he may read): role (champion, challenger, shadow), version, the release and its interval, live_to NULL where it has no end. The beginning belongs to the interval, the end does not. No row where none was live, or ts is NULL. as_of answers what was recorded by then: a release or an end that was entered later counts as not there. Error 42704 for a model that the caller may not read, 42725 for a name that several others have.';

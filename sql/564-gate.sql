@@ -517,6 +517,51 @@ $$;
 
 COMMENT ON FUNCTION mleval._gate_values(mleval.model, text, bigint) IS 'The verdicts on all requirements of a version in a phase.';
 
+-- Whoever may only read gets the owner's verdict or none.  Predictions are read, and
+-- own metrics called, with the rights of whoever asks: a view or a function of one
+-- role would run as another.  And a version that was registered after he was made
+-- a reader is hidden from him, which a reference may not depend on.
+CREATE FUNCTION mleval._only_owner_judges(m mleval.model, r mleval.requirement, whole_id bigint)
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT CASE
+		WHEN mleval._better(r.metric) IS NULL THEN format('%s is a metric of the owner''s own, which runs for the owner alone', r.metric)
+		WHEN r.versus = 'champion' THEN 'the champion is compared on the predictions, which are read for the owner alone'
+		WHEN r.versus = 'baseline' AND NOT EXISTS (SELECT FROM mleval.baseline AS b WHERE b.model_id = m.model_id AND b.evaluation_id IS DISTINCT FROM whole_id)
+			THEN 'the version has no baseline of its own, and those of others may be hidden' END;
+END;
+
+COMMENT ON FUNCTION mleval._only_owner_judges(mleval.model, mleval.requirement, bigint) IS 'Why a requirement is not judged for whoever may only read; NULL where it is.';
+
+CREATE FUNCTION mleval._check_judge(m mleval.model, phase text, whole_id bigint)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	untold record;
+BEGIN
+	IF m.owner = current_user THEN
+		PERFORM mleval._lock_gated(m, phase);
+		RETURN;
+	END IF;
+	SELECT r.requirement_id, x.why INTO untold
+	FROM mleval._requirements(m.model_id, phase) AS r CROSS JOIN LATERAL (SELECT mleval._only_owner_judges(m, r, whole_id)) AS x(why)
+	WHERE x.why IS NOT NULL
+	ORDER BY r.requirement_id LIMIT 1;
+	IF FOUND THEN
+		RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege',
+			MESSAGE = format('permission denied to judge requirement %s of model "%s", which belongs to role "%s"', untold.requirement_id, m.name, m.owner),
+			DETAIL = format('Of requirement %s: %s.', untold.requirement_id, untold.why),
+			HINT = 'Only the owner of a model may ask for it; mleval.gate_result shows what was recorded.';
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_judge(mleval.model, text, bigint) IS
+'For the owner, the lock on what a gate reads; for whoever may only read, error 42501 where a verdict would need more than that.';
+
 CREATE FUNCTION mleval.gate(model text, version text, phase text DEFAULT 'release')
 RETURNS TABLE (
 	requirement_id bigint,
@@ -545,10 +590,10 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	m mleval.model := mleval._own_model(model, version);
+	m mleval.model := mleval._read_model(model, version, 'gate_result');
 BEGIN
 	PERFORM mleval._check_gate_phase(phase);
-	PERFORM mleval._lock_gated(m, phase);
+	PERFORM mleval._check_judge(m, phase, mleval._gated_evaluation(m.model_id, phase));
 	RETURN QUERY
 		SELECT r.requirement_id, g.evaluation_id, r.metric, r.segment::text, g.segment_value, r.comparison, r.versus, g.limit_value, g.value,
 			g.lower, g.upper, r.level, g.reference_value, g.difference, g.difference_lower, g.difference_upper, g.n, g.verdict, g.more_labels, g.reason, g.paired
@@ -559,4 +604,4 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.gate(text, text, text) IS
-'Whether a version of the caller''s model meets the requirements in force: one row for each, and for each segment value it is for. Judged is the latest evaluation of phase release, or of the latest window of production whose labels have come (where those of all are still to come, verdict is undecided); nothing is recorded by it. value is the metric, with the ends of its interval; reference_value that of the champion, the naive model or the baseline, and difference the one minus the other, of the rows that both have where paired, with the ends of its own. Judged is the difference where there is a reference, else the value. verdict: pass where the whole interval is on the right side of limit_value, fail where the whole is on the wrong side, else undecided, also where a value or an interval is undefined or there is nothing to compare with; reason says so. more_labels: n * ((h / d)^2 - 1) labelled rows more would be expected to decide, where the value is d from the limit and h from the interval''s end on that side, as intervals are as wide as 1 / sqrt(n). No rows: no requirements. Errors: 42704 for a model the caller does not own, 22004 and 22023 for a phase that has no requirements. Range of limit_value, value, lower, upper, reference_value, difference, difference_lower, difference_upper: (-Infinity, Infinity). Range of level: (0, 1).';
+'Whether a version of a model meets the requirements in force (of the caller''s own model of that name, else the only one he may read): one row for each, and for each segment value it is for. Judged is the latest evaluation of phase release, or of the latest window of production whose labels have come (where those of all are still to come, verdict is undecided); nothing is recorded by it. value is the metric, with the ends of its interval; reference_value that of the champion, the naive model or the baseline, and difference the one minus the other, of the rows that both have where paired, with the ends of its own. Judged is the difference where there is a reference, else the value. verdict: pass where the whole interval is on the right side of limit_value, fail where the whole is on the wrong side, else undecided, also where a value or an interval is undefined or there is nothing to compare with; reason says so. more_labels: n * ((h / d)^2 - 1) labelled rows more would be expected to decide, where the value is d from the limit and h from the interval''s end on that side, as intervals are as wide as 1 / sqrt(n). No rows: no requirements. Errors: 42704 for a model that the caller may not read, 42725 for a name that several others have, 42501 where whoever is not the owner asks for what only the owner''s rights tell: a requirement versus the champion, whose predictions are read, of a metric of the owner''s own, or versus the baseline of another version, 22004 and 22023 for a phase that has no requirements. Range of limit_value, value, lower, upper, reference_value, difference, difference_lower, difference_upper: (-Infinity, Infinity). Range of level: (0, 1).';

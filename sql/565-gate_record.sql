@@ -45,12 +45,12 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	m mleval.model := mleval._own_model(model, version);
+	m mleval.model := mleval._read_model(model, version, 'gate_result');
 	g mleval.gate_value[];
 	verdict text;
 BEGIN
 	PERFORM mleval._check_gate_phase(phase);
-	PERFORM mleval._lock_gated(m, phase);
+	PERFORM mleval._check_judge(m, phase, mleval._gated_evaluation(m.model_id, phase));
 	g := ARRAY(SELECT x FROM mleval._gate_values(m, phase, mleval._gated_evaluation(m.model_id, phase)) AS x);
 	PERFORM mleval._check_required(m, phase, g);
 	verdict := mleval._gate_verdict(g);
@@ -64,7 +64,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.assert_gate(text, text, boolean, text) IS
-'Error 55000 unless mleval.gate() passes, for the pipeline that releases a model: its detail has a line for each requirement that failed or is undecided. undecided_fails => false lets pass what is undecided, and nothing that failed. Error 55000 too where the model has no requirements of that phase, 42704 for a model the caller does not own, 22004 and 22023 for a phase that has no requirements.';
+'Error 55000 unless mleval.gate() passes, for the pipeline that releases a model: its detail has a line for each requirement that failed or is undecided. undecided_fails => false lets pass what is undecided, and nothing that failed. Error 55000 too where the model has no requirements of that phase, 42704 for a model that the caller may not read, 42725 for a name that several others have, 42501 for whoever mleval.gate() is refused, 22004 and 22023 for a phase that has no requirements.';
 
 CREATE FUNCTION mleval._insert_gate(m mleval.model, phase text, whole_id bigint, g mleval.gate_value[])
 RETURNS bigint
@@ -94,7 +94,7 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	m mleval.model := mleval._own_model(model, version);
+	m mleval.model := mleval._own_model(model, version, 'gate_result');
 	whole_id bigint;
 	g mleval.gate_value[];
 BEGIN
@@ -109,7 +109,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.record_gate(text, text, text) IS
-'Records what mleval.gate() says now of a version of the caller''s model, a pass as well as a failure, and returns the record''s id; the view gate_result shows it. mleval.accept_baseline does so by itself where it accepts. Errors: 55000 where the model has no requirements of that phase, 42704 for a model the caller does not own, 22004 and 22023 for a phase that has no requirements.';
+'Records what mleval.gate() says now of a version of the caller''s model, a pass as well as a failure, and returns the record''s id; the view gate_result shows it. mleval.accept_baseline does so by itself where it accepts. Errors: 55000 where the model has no requirements of that phase, 42704 for a model that the caller may not read, 42501 for one that he may only read, 22004 and 22023 for a phase that has no requirements.';
 
 CREATE FUNCTION mleval._pass_gate(m mleval.model, whole_id bigint, force boolean)
 RETURNS TABLE (gate_id bigint, forced boolean)

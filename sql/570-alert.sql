@@ -310,6 +310,9 @@ BEGIN
 	SELECT o.* INTO m FROM mleval.alert AS x JOIN mleval.monitor AS mon ON mon.monitor_id = x.monitor_id JOIN mleval.model AS o ON o.model_id = mon.model_id
 	WHERE x.alert_id = _own_open_alert.alert_id AND o.owner = current_user;
 	IF NOT FOUND THEN
+		PERFORM mleval._refuse_others(format('alert %s', alert_id), ARRAY(
+			SELECT o.owner FROM mleval.alert AS x JOIN mleval.monitor AS mon ON mon.monitor_id = x.monitor_id JOIN mleval.model AS o ON o.model_id = mon.model_id
+			WHERE x.alert_id = _own_open_alert.alert_id), 'open_alert');
 		RAISE EXCEPTION USING ERRCODE = 'undefined_object', MESSAGE = format('alert %s does not exist', coalesce(alert_id::text, 'NULL')),
 			DETAIL = format('Role %s has open %s.', current_user, coalesce(mleval._first_names(ARRAY(
 				SELECT x.alert_id::text FROM mleval.alert AS x JOIN mleval.monitor AS mon ON mon.monitor_id = x.monitor_id JOIN mleval.model AS o ON o.model_id = mon.model_id
@@ -325,7 +328,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._own_open_alert(bigint, text) IS 'An open alert of a model of the caller''s, its model locked; errors 22023, 42704, 55000.';
+COMMENT ON FUNCTION mleval._own_open_alert(bigint, text) IS 'An open alert of a model of the caller''s, its model locked; errors 22023, 42704, 42501 for one that he may only read, 55000.';
 
 CREATE FUNCTION mleval.acknowledge_alert(alert_id bigint, reason text)
 RETURNS void
@@ -338,7 +341,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.acknowledge_alert(bigint, text) IS
-'Records that somebody has seen an open alert and deals with it, with who, when and why, and notifies the channel mleval_alert; open_alert shows it as acknowledged. alert_id: its identity in open_alert; reason: why, not empty. It stays open until its windows are normal, or resolve_alert. Errors: 22023 without a reason, 42704 for an alert of no model that the caller owns, 55000 for one that is resolved.';
+'Records that somebody has seen an open alert and deals with it, with who, when and why, and notifies the channel mleval_alert; open_alert shows it as acknowledged. alert_id: its identity in open_alert; reason: why, not empty. It stays open until its windows are normal, or resolve_alert. Errors: 22023 without a reason, 42704 for an alert that the caller may not read, 42501 for one that he may only read, 55000 for one that is resolved.';
 
 CREATE FUNCTION mleval.silence_alert(alert_id bigint, until timestamptz, reason text)
 RETURNS void
@@ -355,7 +358,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.silence_alert(bigint, timestamptz, text) IS
-'Records that an open alert is to disturb nobody until a moment, with who, when and why, and notifies the channel mleval_alert; open_alert shows it as silenced until then, and it goes on being counted. alert_id: its identity in open_alert; until: later than now, or NULL to lift a silence; reason: why, not empty. Errors: 22023 without a reason or for a moment that is not in the future, 42704 for an alert of no model that the caller owns, 55000 for one that is resolved.';
+'Records that an open alert is to disturb nobody until a moment, with who, when and why, and notifies the channel mleval_alert; open_alert shows it as silenced until then, and it goes on being counted. alert_id: its identity in open_alert; until: later than now, or NULL to lift a silence; reason: why, not empty. Errors: 22023 without a reason or for a moment that is not in the future, 42704 for an alert that the caller may not read, 42501 for one that he may only read, 55000 for one that is resolved.';
 
 CREATE FUNCTION mleval.resolve_alert(alert_id bigint, reason text)
 RETURNS void
@@ -372,4 +375,4 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.resolve_alert(bigint, text) IS
-'Resolves an open alert by hand, records who, when and why, and notifies the channel mleval_alert. What is still wrong opens another one, after open_after windows of the monitor. alert_id: its identity in open_alert; reason: why, not empty. Errors: 22023 without a reason, 42704 for an alert of no model that the caller owns, 55000 for one that is resolved already.';
+'Resolves an open alert by hand, records who, when and why, and notifies the channel mleval_alert. What is still wrong opens another one, after open_after windows of the monitor. alert_id: its identity in open_alert; reason: why, not empty. Errors: 22023 without a reason, 42704 for an alert that the caller may not read, 42501 for one that he may only read, 55000 for one that is resolved already.';

@@ -365,6 +365,7 @@ BEGIN
 	PERFORM mleval._check_as_of(as_of);
 	IF num_nonnulls(model, version) > 0 AND NOT EXISTS (SELECT FROM mleval.model AS m
 			WHERE m.owner = current_user AND m.name = coalesce(doctor.model, m.name) AND m.version = coalesce(doctor.version, m.version)) THEN
+		PERFORM mleval._refuse_others(format('model "%s"', model), mleval._owners(model), 'model_status');
 		RAISE EXCEPTION USING ERRCODE = 'undefined_object',
 			MESSAGE = concat('model', ' "' || model || '"', ' version "' || version || '"', ' does not exist'),
 			DETAIL = format('Role %s has registered %s.', current_user, coalesce((
@@ -380,4 +381,4 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.doctor(text, text, timestamptz) IS
-'What is missing or wrong in the set-up of the caller''s models, or of one of them: whether the relation can be read, an index finds a window by its time, rows lie in the future or have no time, rows can be told apart, there is a baseline with reference windows enough, own metrics are what was confirmed and what the baseline was accepted with, a monitor, windows that were tried in vain or are overdue, or that come no more because the version was retired, a schedule. One row a check, the worst first: verdict is error (windows fail), warning (an answer is missing or dear), note or ok; reason says why, hint what to do. It reads catalogs and what was recorded, of the predictions only what an index gives at once. Without models it returns no row. Errors: 42704 for a model that the caller does not own, 22004 and 22023 for a NULL as_of or one in the future.';
+'What is missing or wrong in the set-up of the caller''s models, or of one of them: whether the relation can be read, an index finds a window by its time, rows lie in the future or have no time, rows can be told apart, there is a baseline with reference windows enough, own metrics are what was confirmed and what the baseline was accepted with, a monitor, windows that were tried in vain or are overdue, or that come no more because the version was retired, a schedule. One row a check, the worst first: verdict is error (windows fail), warning (an answer is missing or dear), note or ok; reason says why, hint what to do. It reads catalogs and what was recorded, of the predictions only what an index gives at once. Without models it returns no row. Errors: 42704 for a model that the caller may not read, 42501 for one that he may only read, 22004 and 22023 for a NULL as_of or one in the future.';

@@ -113,6 +113,8 @@ CREATE POLICY monitor_read ON mleval.monitor FOR SELECT
 	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = monitor.model_id));
 CREATE POLICY monitor_insert ON mleval.monitor FOR INSERT
 	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = monitor.model_id AND m.owner = current_user));
+-- a limit of what is not recorded would never be judged
+CREATE POLICY monitor_is_one ON mleval.monitor AS RESTRICTIVE FOR INSERT WITH CHECK (mleval._is_monitor(monitor));
 CREATE POLICY monitor_update ON mleval.monitor FOR UPDATE
 	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = monitor.model_id AND m.owner = current_user));
 
@@ -184,6 +186,8 @@ CREATE POLICY requirement_read ON mleval.requirement FOR SELECT
 CREATE POLICY requirement_insert ON mleval.requirement FOR INSERT
 	WITH CHECK (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = requirement.model_id AND m.owner = current_user)
 		AND model_id = mleval._first_version(model_id) AND coalesce(mleval._is_requirement_of(supersedes, model_id), true));
+-- what no version could be judged by, and what another kind would make go away
+CREATE POLICY requirement_is_one ON mleval.requirement AS RESTRICTIVE FOR INSERT WITH CHECK (mleval._is_requirement(requirement));
 CREATE POLICY release_read ON mleval.release FOR SELECT
 	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = release.model_id));
 CREATE POLICY release_insert ON mleval.release FOR INSERT
@@ -199,6 +203,8 @@ CREATE POLICY release_update ON mleval.release FOR UPDATE
 CREATE POLICY metric_read ON mleval.metric FOR SELECT
 	USING (owner = current_user OR EXISTS (SELECT FROM pg_catalog.pg_roles AS r WHERE r.rolname = owner AND pg_has_role(r.oid, 'USAGE')));
 CREATE POLICY metric_insert ON mleval.metric FOR INSERT WITH CHECK (owner = current_user);
+-- one that is named like a built-in metric would be taken for it
+CREATE POLICY metric_is_one ON mleval.metric AS RESTRICTIVE FOR INSERT WITH CHECK (mleval._is_metric(metric));
 CREATE POLICY metric_update ON mleval.metric FOR UPDATE USING (owner = current_user);
 CREATE POLICY metric_definition_read ON mleval.metric_definition FOR SELECT
 	USING (EXISTS (SELECT FROM mleval.metric AS c WHERE c.metric_id = metric_definition.metric_id));

@@ -54,13 +54,16 @@ my @views = qw(baseline_vs_current diagnosis_history drift_history estimated_vs_
 my @sequences = qw(alert_alert_id_seq alert_event_event_id_seq baseline_baseline_id_seq evaluation_evaluation_id_seq gate_gate_id_seq metric_definition_definition_id_seq
   metric_metric_id_seq model_comparison_comparison_id_seq model_model_id_seq monitor_monitor_id_seq prune_run_prune_id_seq release_release_id_seq requirement_requirement_id_seq run_run_id_seq);
 
-# Routines that read or write what was recorded.  Each: a call, and what others
-# than the owner get for it; the owner gets rows.
+# Routines that read or write what was recorded.  Each: a call, what others than the
+# owner get for it, and what the owner gets; he gets rows where nothing is said.
+# Where nothing is said of others, whoever may read the model is told that it is the
+# owner's (42501).  A stranger is told that there is no such thing (42704) there,
+# and where readers get rows as well.
 my $in_2024 = q{'[2024-01-01,2024-03-25)'};
 my %routine = (
 	accept_baseline => [ q{SELECT mleval.accept_baseline('price', 'v1', '1 week', reason => 'r')} ],
 	acknowledge_alert => [ q{SELECT mleval.acknowledge_alert(1, 'r')} ],
-	assert_gate => [ q{SELECT mleval.assert_gate('price', 'v1')} ],
+	assert_gate => [ q{SELECT mleval.assert_gate('price', 'v1')}, 'rows' ],
 	bootstrap_confint => [ q{SELECT mleval.bootstrap_confint(mleval.confusion_matrix(true, g > 1), 'accuracy_score', n_resamples => 10),
 		mleval.bootstrap_confint(mleval.binary_scores(g > 1, 0.5), 'log_loss', n_resamples => 10) FROM generate_series(1, 9) AS g}, '1' ],
 	compare_models => [ qq{SELECT mleval.compare_models('{pair/1,pair/2}', $in_2024)} ],
@@ -68,9 +71,9 @@ my %routine = (
 	create_monitor => [ q{SELECT mleval.create_monitor('price', '2 weeks', 'v1')} ],
 	doctor => [ q{SELECT mleval.doctor('price')} ],
 	evaluate => [ qq{SELECT mleval.evaluate('price', 'v1', $in_2024)} ],
-	gate => [ q{SELECT mleval.gate('price', 'v1')} ],
+	gate => [ q{SELECT mleval.gate('price', 'v1')}, 'rows' ],
 	grant_reader => [ q{SELECT mleval.grant_reader('price', 'public')} ],
-	model_at => [ q{SELECT mleval.model_at('price', '2024-05-01')} ],
+	model_at => [ q{SELECT mleval.model_at('price', '2024-05-01')}, 'rows' ],
 	prune => [ q{SELECT mleval.prune('7 days', model => 'price', as_of => '2024-09-16')} ],
 	record_gate => [ q{SELECT mleval.record_gate('price', 'v1')} ],
 	register_metric => [ q{SELECT mleval.register_metric('other', 'f1_score', direction => 'higher', model => 'price')} ],
@@ -84,7 +87,7 @@ my %routine = (
 	run_due => undef,
 	schedule => [ q{SELECT mleval.schedule()}, '55000', '55000' ],
 	silence_alert => [ q{SELECT mleval.silence_alert(1, 'tomorrow', 'r')} ],
-	times_scored => [ qq{SELECT mleval.times_scored('price', 'v1', $in_2024)} ],
+	times_scored => [ qq{SELECT mleval.times_scored('price', 'v1', $in_2024)}, 'rows' ],
 	unschedule => [ q{SELECT mleval.unschedule()}, '55000', '55000' ],
 	withdraw_requirement => [ q{SELECT mleval.withdraw_requirement(1, 'r')} ]);
 
@@ -142,6 +145,7 @@ DO $$ BEGIN
 	PERFORM mleval.record_gate('price', 'v1');
 	PERFORM mleval.release('price', 'v1', 'champion', '2024-04-01', 'r');
 	PERFORM mleval.register_model(m, v, 'prediction', y_true => 'label', y_score => 'score', time_column => 'at', id_column => 'id') FROM unnest('{pair,secret}'::text[]) AS m, unnest('{1,2}'::text[]) AS v;
+	PERFORM mleval.require('pair', 'roc_auc_score', at_least => 0, versus => 'champion', reason => 'r');
 	PERFORM mleval.release('pair', '1', 'champion', '2024-04-01', 'r', force => true);
 	PERFORM mleval.release('pair', '2', 'champion', '2024-05-01', 'r', force => true);
 	PERFORM mleval.compare_models('{pair/1,pair/2}', '[2024-01-01,2024-03-25)');
@@ -244,11 +248,14 @@ foreach my $name (@sequences)
 foreach my $name (grep { $routine{$_} } sort keys %routine)
 {
 	my ($call, $others, $owner) = @{ $routine{$name} };
-	my $theirs = $others ? qr/^$others$/ : qr/^42704$/;
+	my $readers = ($others // '') eq 'rows' ? $rows : $others ? qr/^$others$/ : $denied;
+	my $strangers = ($others // 'rows') eq 'rows' ? qr/^42704$/ : $readers;
 
-	# the predictions are the operator's to read too, so a model of them may be his own
-	expect("$name()", $call, $owner ? qr/^$owner$/ : $rows, $name eq 'register_model' ? $rows : $theirs, $theirs, $theirs);
+	# the predictions are the operator's to read too, so a model of them may be his own;
+	# and whoever reads a model sees the values of the owner's metrics, not what they are
+	expect("$name()", $call, $owner ? qr/^$owner$/ : $rows, $name eq 'register_model' ? $rows : $readers, $name eq 'confirm_metric' ? $strangers : $readers, $strangers);
 }
+expect('what takes the predictions', q{SELECT mleval.gate('pair', '2')}, $rows, ($denied) x 2, qr/^42704$/);
 expect('doctor() of all', q{SELECT FROM mleval.doctor() WHERE model_name NOT IN ('price', 'his')}, $rows, ($none) x 3);
 expect('prune() of all', q{SELECT FROM mleval.prune('7 days', as_of => '2024-09-16')}, $rows, ($none) x 3);
 expect('the schema', 'CREATE TABLE mleval.mine (x integer)', ($denied) x 4);

@@ -53,7 +53,7 @@ FROM (VALUES ('SELECT mleval.acknowledge_alert(%s, '' '')', '22023'), ('SELECT m
 	('SELECT mleval.silence_alert(%s, now(), ''r'')', '22023'), ('SELECT mleval.silence_alert(%s, ''infinity'', ''r'')', '22023'), ('DELETE FROM mleval.alert_event WHERE alert_id = %s', '23001')) AS s(statement, state);
 SELECT mleval.grant_reader('price', 'mleval_other') \g /dev/null
 SET LOCAL ROLE mleval_other;
-SELECT is((error_of(format('SELECT mleval.%s(%s, ''r'')', function, :alert_id))).state, '42704', 'another role cannot ' || function) FROM unnest('{acknowledge_alert,resolve_alert}'::text[]) AS function;
+SELECT is((error_of(format('SELECT mleval.%s(%s, ''r'')', function, :alert_id))).state, '42501', 'another role cannot ' || function) FROM unnest('{acknowledge_alert,resolve_alert}'::text[]) AS function;
 RESET ROLE;
 SELECT mleval.acknowledge_alert(:alert_id, 'the vendor was called') \g /dev/null
 SELECT results_eq('SELECT state, acknowledged_by, acknowledged_why, acknowledged_at = now() FROM mleval.open_alert', $$VALUES ('acknowledged', current_user::text, 'the vendor was called', true)$$, 'somebody has seen it: who, why and when');

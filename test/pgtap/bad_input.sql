@@ -5,7 +5,7 @@ BEGIN;
 -- moments below are written without a zone
 SET LOCAL TimeZone = 'UTC';
 SET LOCAL DateStyle = 'ISO';
-SELECT plan(102);
+SELECT plan(133);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT release() \g /dev/null
@@ -217,6 +217,60 @@ CALL run_due('2024-05-28 00:01');
 RESET client_min_messages;
 SELECT results_eq($$SELECT status, count(*) FROM mleval.run WHERE window_start = '2024-05-20 00:00+00' GROUP BY 1 ORDER BY 1$$, $$VALUES ('done', 1::bigint), ('failed', 2)$$, 'a window that failed under that clock is tried again at once');
 SELECT is((SELECT count(*) FROM generate_series(timestamptz '2024-03-25 00:00+00', '2024-05-20 00:00+00', '1 week') AS w(start) WHERE (SELECT count(*) FROM mleval.run AS r WHERE r.window_start = w.start AND r.look = 1 AND r.status = 'done') <> 1), 0::bigint, 'in the end no window is missing, and none was done twice');
+
+-- Names that say nothing, and bounds that no value has
+SELECT mleval.register_model('classes', '1', 'prediction', y_true => 'label', y_pred => 'label', time_column => 'at') \g /dev/null
+SELECT is(ROW((error_of(statement)).state, (error_of(statement)).message)::text, ROW('22023', message)::text, statement)
+FROM (VALUES ($$SELECT mleval.register_model('', '1', 'prediction', y_true => 'label', y_score => 'score', time_column => 'at')$$, 'name must not be empty or blank'),
+	($$SELECT mleval.register_model('m', '  ', 'prediction', y_true => 'label', y_score => 'score', time_column => 'at')$$, 'version must not be empty or blank'),
+	($$SELECT mleval.require('price', 'accuracy_score', at_least => 7, reason => 'r')$$, 'no value or difference of accuracy_score is 7'),
+	($$SELECT mleval.require('price', 'log_loss', at_most => -1, reason => 'r')$$, 'no value or difference of log_loss is -1'),
+	($$SELECT mleval.require('price', 'matthews_corrcoef', at_least => -1.5, reason => 'r')$$, 'no value or difference of matthews_corrcoef is -1.5'),
+	($$SELECT mleval.require('price', 'f1_score', within => 5, reason => 'r')$$, 'no value or difference of f1_score is 5'),
+	($$SELECT mleval.require('price', 'f1_score', at_least => 0.7, margin => 5, reason => 'r')$$, 'no value or difference of f1_score is 0.7, or 5 away from it')) AS s(statement, message);
+SELECT is(error_of($$SELECT mleval.require('price', 'accuracy_score', at_least => 70, reason => 'r')$$), ('22023', 'no value or difference of accuracy_score is 70', 'accuracy_score lies in [0, 1].',
+	'It is a fraction and no percentage: 0.7 is 70 %. A difference is at most as large as the range.')::fault, 'with the range that there is');
+SELECT is((error_of(statement)).state, NULL, 'but: ' || statement)
+FROM (VALUES ($$SELECT mleval.require('price', 'accuracy_score', at_least => 0, reason => 'r')$$), ($$SELECT mleval.require('price', 'log_loss', at_most => 7, reason => 'r')$$), ($$SELECT mleval.require('price', 'matthews_corrcoef', at_least => -1.5, versus => 'naive', reason => 'r')$$)) AS s(statement);
+SELECT is((error_of(format('SELECT mleval.create_monitor(''price'', ''3 weeks'', limits => %L)', limits))).detail, detail, 'limits: ' || limits)
+FROM (VALUES ('{"accuracy_score": {"at_least": 7}}', 'accuracy_score lies in [0, 1].'), ('{"log_loss": {"at_most": -1}}', 'log_loss lies in [0, Infinity).'), ('{"matthews_corrcoef": {"at_least": 0, "at_most": 2}}', 'matthews_corrcoef lies in [-1, 1].')) AS l(limits, detail);
+-- the ranges are those of the COMMENTs; of rows, as evaluations take it, a Brier score is at most 1
+SELECT set_eq($$SELECT x.name::text, CASE x.name WHEN 'brier_score_loss' THEN 'brier_score_loss lies in [0, 2].' ELSE mleval._said_range(x.name) END FROM mleval.model AS m, mleval._metrics_of(m) AS x(name) WHERE m.name = 'price' AND mleval._better(x.name) IS NOT NULL$$,
+	$$SELECT p.proname::text, format('%s lies in %s.', p.proname, (regexp_match(obj_description(p.oid, 'pg_proc'), 'Range: ([[(][^,]+, [^])]+[])])'))[1])
+	FROM pg_proc AS p JOIN mleval.model AS m ON m.name = 'price' JOIN LATERAL mleval._metrics_of(m) AS x(name) ON x.name = p.proname
+	WHERE p.pronamespace = 'mleval'::regnamespace AND p.prokind = 'f' AND p.proargtypes[0] IN ('mleval.confusion_matrix'::regtype, 'mleval.binary_scores'::regtype) AND mleval._better(x.name) IS NOT NULL$$,
+	'of each metric that is recorded the range is that of its COMMENT');
+
+-- A limit of what is not recorded
+SELECT release('v1') WHERE NOT EXISTS (SELECT FROM mleval.baseline) \g /dev/null
+SELECT count(*) FROM mleval.evaluate('classes', '1', '[2024-01-01 00:00+00,2024-03-25 00:00+00)', 'release') \g /dev/null
+SELECT mleval.accept_baseline('classes', '1', '1 week', reason => 'r') \g /dev/null
+SELECT mleval.register_metric('of_price', 'f1_score', direction => 'higher', model => 'price') \g /dev/null
+SELECT is(ROW(e.state, e.message, e.detail ~ '^It is no metric that is recorded of model "classes" version "1"[.] Those are accuracy_score, .*recall_score[.]$')::text, ROW('22023', format('limit "%s" is not valid', metric), true)::text, 'no limit of ' || metric)
+FROM (VALUES ('roc_auc_score'), ('f1_macro'), ('of_price'), ('nothing')) AS l(metric) CROSS JOIN LATERAL (SELECT (error_of(format('SELECT mleval.create_monitor(''classes'', ''1 week'', limits => %L)', format('{"%s": {"at_least": 0.5}}', metric)))).*) AS e;
+SELECT is((error_of($$SELECT mleval.create_monitor('classes', '1 week', limits => '{"accuracy_score": {"at_least": 0}}')$$)).state, NULL, 'a limit that is always met is one');
+SELECT is((error_of($$UPDATE mleval.monitor SET limits = '{"roc_auc_score": {"at_least": 0.5}}' WHERE model_id = (SELECT model_id FROM mleval.model WHERE name = 'classes')$$)).state, '22023', 'nor afterwards');
+
+-- Rows written by hand, by an owner that policies hold for
+CREATE ROLE mleval_hand;
+GRANT SELECT ON prediction TO mleval_hand;
+SET LOCAL ROLE mleval_hand;
+SET LOCAL row_security = on;
+SELECT register('v1', '{region}') AS hand \gset
+SELECT release('v1') \g /dev/null
+SELECT mleval.require('price', 'accuracy_score', at_least => 0.1, reason => 'r') AS theirs \gset
+SELECT is((error_of(format(statement, :hand, :theirs))).message, message, 'by hand: ' || left(statement, 110))
+FROM (VALUES ($$INSERT INTO mleval.requirement (model_id, phase, metric, comparison, versus, bound, margin, level, design_effect, reason) VALUES (%s, 'release', 'auc', 'at_least', 'absolute', 0, 0, 0.9, 1, 'r')$$, 'metric "auc" is not known'),
+	($$INSERT INTO mleval.requirement (model_id, phase, metric, comparison, versus, bound, margin, level, design_effect, reason) VALUES (%s, 'release', 'f1_score', 'at_most', 'absolute', 70, 0, 0.9, 1, 'r')$$, 'no value or difference of f1_score is 70'),
+	($$INSERT INTO mleval.requirement (model_id, phase, metric, segment, comparison, versus, bound, margin, level, design_effect, reason) VALUES (%s, 'release', 'f1_score', 'reigon', 'at_least', 'absolute', 0, 0, 0.9, 1, 'r')$$, 'segment "reigon" is not known'),
+	($$INSERT INTO mleval.requirement (model_id, phase, metric, comparison, versus, bound, margin, level, design_effect, reason, supersedes) VALUES (%1$s, 'release', 'f1_score', 'at_least', 'absolute', 0, 0, 0.9, 1, 'r', %2$s)$$, format('requirement %s is not superseded by another of this kind', :theirs)),
+	($$INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year) VALUES (%s, '1 week', now(), '0', '{"psi(amuont)": 9}', 1)$$, 'limit of a column that is not watched: "amuont"'),
+	($$INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, false_alarms_per_year) VALUES (%s, '1 week', now(), '0', '{"f1_macro": {"at_least": 0.5}}', 1)$$, 'limit "f1_macro" is not valid'),
+	($$INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, season, false_alarms_per_year) VALUES (%s, '1 week', now(), '0', '{}', '10 days', 1)$$, 'no window of 7 days lies a season of 10 days before another'),
+	($$INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, season, false_alarms_per_year) VALUES (%s, '0', now(), '0', '{}', '10 days', 1)$$, 'a window cannot be 00:00:00 long'),
+	($$INSERT INTO mleval.metric (name, kind, function_schema, function_name, argument_types, columns, metric_args, direction) VALUES ('accuracy_score', 'summary', 'mleval', 'recall_score', '{mleval.confusion_matrix}', '{}', '{}', 'higher')$$, 'a metric cannot be named "accuracy_score"')) AS s(statement, message);
+SELECT is((error_of(format($$INSERT INTO mleval.monitor (model_id, every, origin, delay, limits, season, false_alarms_per_year) VALUES (%s, '1 week', now(), '0', '{"psi(amount)": 9, "f1_score": {"at_least": 0.5}}', '14 days', 1)$$, :hand))).state, NULL, 'what create_monitor takes may be written');
+RESET ROLE;
 
 SELECT * FROM finish();
 ROLLBACK;
