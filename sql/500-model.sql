@@ -449,11 +449,12 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	LOOP
-		m.first_version := mleval._first_version(m.owner, m.name);
+	m.first_version := mleval._first_version(current_user, m.name);
+	m.model_id := mleval._insert_version(m);
+	IF m.model_id IS NULL THEN
+		m.first_version := mleval._first_version(current_user, m.name);
 		m.model_id := mleval._insert_version(m);
-		EXIT WHEN m.model_id IS NOT NULL;
-	END LOOP;
+	END IF;
 	RETURN m.model_id;
 EXCEPTION WHEN unique_violation THEN
 	RAISE EXCEPTION USING ERRCODE = 'duplicate_object',

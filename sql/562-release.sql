@@ -190,15 +190,16 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	LOOP
+	PERFORM mleval._check_free(r);
+	INSERT INTO mleval.release AS i (model_id, first_version, role, live, forced, previous_id, reason)
+	VALUES (r.model_id, r.first_version, r.role, r.live, r.forced, r.previous_id, r.reason)
+	-- a release that the transaction cannot see is then the server's error 40001
+	ON CONFLICT DO NOTHING
+	RETURNING i.release_id INTO r.release_id;
+	IF NOT FOUND THEN
+		-- written by hand, past the lock
 		PERFORM mleval._check_free(r);
-		INSERT INTO mleval.release AS i (model_id, first_version, role, live, forced, previous_id, reason)
-		VALUES (r.model_id, r.first_version, r.role, r.live, r.forced, r.previous_id, r.reason)
-		-- a release that the transaction cannot see is then the server's error 40001
-		ON CONFLICT DO NOTHING
-		RETURNING i.release_id INTO r.release_id;
-		EXIT WHEN FOUND;
-	END LOOP;
+	END IF;
 	RETURN r.release_id;
 END
 $$;
