@@ -190,21 +190,22 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	PERFORM mleval._check_free(r);
 	INSERT INTO mleval.release AS i (model_id, first_version, role, live, forced, previous_id, reason)
 	VALUES (r.model_id, r.first_version, r.role, r.live, r.forced, r.previous_id, r.reason)
 	-- a release that the transaction cannot see is then the server's error 40001
 	ON CONFLICT DO NOTHING
 	RETURNING i.release_id INTO r.release_id;
 	IF NOT FOUND THEN
-		-- written by hand, past the lock
 		PERFORM mleval._check_free(r);
+		RAISE EXCEPTION USING ERRCODE = 'serialization_failure',
+			MESSAGE = 'another session changed the releases of the model meanwhile',
+			HINT = 'Try again, in a new transaction.';
 	END IF;
 	RETURN r.release_id;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._insert_release(mleval.release) IS 'Opens a release; id, who and when are the table''s own defaults.';
+COMMENT ON FUNCTION mleval._insert_release(mleval.release) IS 'Opens a release; id, who and when are the table''s own defaults. Errors 23P01 where another is in the way, 40001 where the transaction cannot see it.';
 
 -- A champion is held to its baseline; without one nothing says what it is to be
 -- watched for.
