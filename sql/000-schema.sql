@@ -27,6 +27,39 @@ BEGIN
 END
 $$;
 
+-- So could whoever may create in it; and what is in it already would be taken for
+-- ours as well, where its arguments suit a call better.
+DO $$
+DECLARE
+	creator pg_catalog.text;
+	stranger pg_catalog.text;
+BEGIN
+	SELECT CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE pg_catalog.format('%I', pg_catalog.pg_get_userbyid(a.grantee)) END INTO creator
+	FROM pg_catalog.pg_namespace AS n CROSS JOIN LATERAL pg_catalog.aclexplode(n.nspacl) AS a
+	WHERE n.nspname OPERATOR(pg_catalog.=) 'mleval' AND a.privilege_type OPERATOR(pg_catalog.=) 'CREATE'
+		AND a.grantee OPERATOR(pg_catalog.<>) n.nspowner AND pg_catalog.pg_get_userbyid(a.grantee) OPERATOR(pg_catalog.<>) current_user
+	LIMIT 1;
+	IF FOUND THEN
+		RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege',
+			MESSAGE = 'others may create objects in schema "mleval"',
+			DETAIL = pg_catalog.format('It is granted to %s, who could change what the extension does.', creator),
+			HINT = 'DROP SCHEMA mleval, or REVOKE CREATE ON SCHEMA mleval FROM them, after a look at what is in it.';
+	END IF;
+	SELECT pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid) INTO stranger
+	FROM pg_catalog.pg_namespace AS n JOIN pg_catalog.pg_depend AS d
+		ON d.refclassid OPERATOR(pg_catalog.=) n.tableoid AND d.refobjid OPERATOR(pg_catalog.=) n.oid
+	WHERE n.nspname OPERATOR(pg_catalog.=) 'mleval'
+		AND d.classid OPERATOR(pg_catalog.<>) 'pg_catalog.pg_extension'::pg_catalog.regclass
+	LIMIT 1;
+	IF FOUND THEN
+		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
+			MESSAGE = 'schema "mleval" is not empty',
+			DETAIL = pg_catalog.format('There is %s, which callers could take for the extension''s.', stranger),
+			HINT = 'DROP SCHEMA mleval CASCADE, or move what is in it elsewhere, after a look at it.';
+	END IF;
+END
+$$;
+
 COMMENT ON SCHEMA mleval IS
 'Objects of the extension mleval: summaries of predictions and labels, metrics of summaries, and the life of a model from development to production.';
 

@@ -28,9 +28,14 @@ CREATE TABLE mleval.model (
 	owner name NOT NULL DEFAULT current_user,
 	recorded_at timestamptz NOT NULL DEFAULT now(),
 	crossings jsonb NOT NULL DEFAULT '[]',
+	-- refers to this table, without a foreign key: pg_dump cannot order the rows of a table that refers to itself
+	first_version bigint CHECK (first_version < model_id),
 	UNIQUE (owner, name, version),
 	CHECK (y_score IS NOT NULL OR y_pred IS NOT NULL)
 );
+
+-- A model has one first version, whatever order its versions are committed in.
+CREATE UNIQUE INDEX model_first_version_idx ON mleval.model (owner, name) WHERE first_version IS NULL;
 
 COMMENT ON TABLE mleval.model IS 'One row per model version: where its predictions lie and which columns mean what. Written by mleval.register_model.';
 COMMENT ON COLUMN mleval.model.model_id IS 'Identity of the model version.';
@@ -55,6 +60,7 @@ COMMENT ON COLUMN mleval.model.readers IS 'Roles that may read everything record
 COMMENT ON COLUMN mleval.model.owner IS 'Role that registered the model and alone may evaluate it.';
 COMMENT ON COLUMN mleval.model.recorded_at IS 'When the model was registered.';
 COMMENT ON COLUMN mleval.model.crossings IS 'Segments whose crossings are measured beside them, as in [["region", "channel"]].';
+COMMENT ON COLUMN mleval.model.first_version IS 'The first version of the model, which stands for all of them: what is of a model and not of a version hangs on it. NULL: this is the first.';
 
 SELECT pg_extension_config_dump('mleval.model', '');
 SELECT pg_extension_config_dump('mleval.model_model_id_seq', '');
@@ -388,7 +394,7 @@ DECLARE
 BEGIN
 	SELECT NULL::bigint, register_model.name, register_model.version, task, n.nspname, c.relname,
 		y_true, y_score, y_pred, time_column, label_time_column, version_column, id_column, sample_weight,
-		coalesce(features, '{}'::name[]), coalesce(segments, '{}'::name[]), threshold, time_zone, '{}'::name[], current_user, now(), coalesce(crossings, '[]')
+		coalesce(features, '{}'::name[]), coalesce(segments, '{}'::name[]), threshold, time_zone, '{}'::name[], current_user, now(), coalesce(crossings, '[]'), NULL::bigint
 	INTO m
 	FROM (VALUES (relation)) AS r(oid) LEFT JOIN pg_class AS c ON c.oid = r.oid LEFT JOIN pg_namespace AS n ON n.oid = c.relnamespace;
 	PERFORM mleval._is_model(m);
@@ -400,20 +406,55 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.register_model(text, text, regclass, text, name, name, name, name, name, name, name, name, name[], name[], double precision, text, jsonb) IS
-'Registers a model version and returns its id. relation holds the predictions; the arguments from y_true to segments name columns of it and are checked against the catalog. version_column and segments are read as text, dates as in ISO 8601 and times in UTC. crossings, as [["region", "channel"]], names segments that are also measured together: segment is then "region, channel" and segment_value "north, web", both without the quotes; a part that is empty, that has a comma, a double quote or a space at an end, or that is the word NULL stands in double quotes, and NULL without them is a NULL. The predictions, a view too, are read under TimeZone UTC, whoever evaluates. A wrong name is error 42703, and its detail lists the columns there are; a wrong type 42804; no right to SELECT 42501; a version registered before 42710; a NULL where something must be said 22004; a feature, segment or crossing listed twice, a crossing of what is no segment, or whose name is longer than 63 bytes or a segment''s, arrays of several dimensions, a threshold that is NaN, an unknown task or time zone 22023; something that is no lasting table or view 42809; a name or version too long for an index 54000; one that is empty or blank 22023. The caller becomes the owner.';
+'Registers a model version and returns its id. relation holds the predictions; the arguments from y_true to segments name columns of it and are checked against the catalog. version_column and segments are read as text, dates as in ISO 8601 and times in UTC. crossings, as [["region", "channel"]], names segments that are also measured together: segment is then "region, channel" and segment_value "north, web", both without the quotes; a part that is empty, that has a comma, a double quote or a space at an end, or that is the word NULL stands in double quotes, and NULL without them is a NULL. The predictions, a view too, are read under TimeZone UTC, whoever evaluates. A wrong name is error 42703, and its detail lists the columns there are; a wrong type 42804; no right to SELECT 42501; a version registered before 42710; a NULL where something must be said 22004; a feature, segment or crossing listed twice, a crossing of what is no segment, or whose name is longer than 63 bytes or a segment''s, arrays of several dimensions, a threshold that is NaN, an unknown task or time zone 22023; something that is no lasting table or view 42809; a name or version too long for an index 54000; one that is empty or blank 22023; 40001 where another session registered the model after this transaction took its snapshot. The caller becomes the owner. Where another session registers a first version of the same name, this call waits for it, and registers a further one.';
 
+CREATE FUNCTION mleval._first_version(model_id bigint)
+RETURNS bigint
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT coalesce(m.first_version, m.model_id) FROM mleval.model AS m WHERE m.model_id = _first_version.model_id;
+END;
+
+COMMENT ON FUNCTION mleval._first_version(bigint) IS 'The first version of a version''s model, which stands for all of them.';
+
+CREATE FUNCTION mleval._first_version(owner name, model text)
+RETURNS bigint
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT m.model_id FROM mleval.model AS m WHERE m.owner = _first_version.owner AND m.name = _first_version.model AND m.first_version IS NULL;
+END;
+
+COMMENT ON FUNCTION mleval._first_version(name, text) IS 'The first version of a role''s model of that name; NULL where there is none.';
+
+CREATE FUNCTION mleval._insert_version(m mleval.model)
+RETURNS bigint
+LANGUAGE sql VOLATILE
+BEGIN ATOMIC
+	INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_score, y_pred,
+		time_column, label_time_column, version_column, id_column, sample_weight, features, segments, threshold, time_zone, crossings, first_version)
+	VALUES (m.name, m.version, m.task, m.relation_schema, m.relation_name, m.y_true, m.y_score, m.y_pred,
+		m.time_column, m.label_time_column, m.version_column, m.id_column, m.sample_weight, m.features, m.segments,
+		m.threshold, m.time_zone, m.crossings, m.first_version)
+	ON CONFLICT (owner, name) WHERE first_version IS NULL DO NOTHING
+	RETURNING model_id;
+END;
+
+COMMENT ON FUNCTION mleval._insert_version(mleval.model) IS 'Writes a model version; owner and time are the table''s own defaults. NULL where the model has got a first version meanwhile.';
+
+-- Two sessions may each take theirs for the first version.  The second waits in the
+-- index and, once the other has committed, is a further version of the other's.
 CREATE FUNCTION mleval._insert_model(m mleval.model)
 RETURNS bigint
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_score, y_pred,
-		time_column, label_time_column, version_column, id_column, sample_weight, features, segments, threshold, time_zone, crossings)
-	VALUES (m.name, m.version, m.task, m.relation_schema, m.relation_name, m.y_true, m.y_score, m.y_pred,
-		m.time_column, m.label_time_column, m.version_column, m.id_column, m.sample_weight, m.features, m.segments,
-		m.threshold, m.time_zone, m.crossings)
-	RETURNING model_id INTO m.model_id;
+	m.first_version := mleval._first_version(current_user, m.name);
+	m.model_id := mleval._insert_version(m);
+	IF m.model_id IS NULL THEN
+		m.first_version := mleval._first_version(current_user, m.name);
+		m.model_id := mleval._insert_version(m);
+	END IF;
 	RETURN m.model_id;
 EXCEPTION WHEN unique_violation THEN
 	RAISE EXCEPTION USING ERRCODE = 'duplicate_object',
@@ -423,7 +464,7 @@ EXCEPTION WHEN unique_violation THEN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._insert_model(mleval.model) IS 'Writes a model that was checked; owner and time are its own defaults.';
+COMMENT ON FUNCTION mleval._insert_model(mleval.model) IS 'Writes a model that was checked, as a version of what the caller has of that name. Error 40001 where its transaction cannot see that.';
 
 CREATE FUNCTION mleval._said_own_models()
 RETURNS text
@@ -556,7 +597,7 @@ $$;
 
 COMMENT ON FUNCTION mleval._read_model(text, text, text) IS 'A model version that the caller may read: his own, else the only one. Errors 42725 where there are several, 42704 where there is none.';
 
--- One writer a model: whoever evaluates, accepts or runs waits here, and looks
+-- One writer a version: whoever evaluates, accepts or runs waits here, and looks
 -- again at what there is once it is his turn.
 CREATE FUNCTION mleval._lock_model(model_id bigint)
 RETURNS void
@@ -565,7 +606,20 @@ BEGIN ATOMIC
 	SELECT pg_advisory_xact_lock(hashtextextended('mleval.model', model_id));
 END;
 
-COMMENT ON FUNCTION mleval._lock_model(bigint) IS 'Takes the model''s advisory lock until the end of the transaction.';
+COMMENT ON FUNCTION mleval._lock_model(bigint) IS 'Takes the advisory lock of a model version until the end of the transaction.';
+
+-- What is of the model and not of a version has a lock of its own.  Whoever accepts
+-- a version and releases it holds the version's then; were the first version's the
+-- model's too, he would take two versions' in any order, and prune takes them in its
+-- own.
+CREATE FUNCTION mleval._lock_family(first_version bigint)
+RETURNS void
+LANGUAGE sql VOLATILE
+BEGIN ATOMIC
+	SELECT pg_advisory_xact_lock(hashtextextended('mleval.family', first_version));
+END;
+
+COMMENT ON FUNCTION mleval._lock_family(bigint) IS 'Takes the advisory lock of a model, of all its versions, until the end of the transaction: for requirements and releases.';
 
 CREATE FUNCTION mleval._check_reader(role name)
 RETURNS void

@@ -317,6 +317,8 @@ $$;
 COMMENT ON FUNCTION mleval._record_reference(mleval.model, mleval.baseline, tstzrange[], text[], timestamptz) IS
 'Evaluates reference windows in one scan and records them as the baseline''s for the given purposes.';
 
+-- ON CONFLICT, as the server then answers a snapshot from before another's baseline
+-- with 40001, as wherever that is not seen, and not with the name of a constraint.
 CREATE FUNCTION mleval._insert_baseline(b mleval.baseline)
 RETURNS bigint
 LANGUAGE sql VOLATILE
@@ -325,10 +327,11 @@ BEGIN ATOMIC
 		performance_start, performance_end, reason, gate_id, forced)
 	SELECT b.model_id, b.evaluation_id, b.every, b.origin, b.features_start, b.features_end,
 		b.performance_start, b.performance_end, b.reason, b.gate_id, b.forced
+	ON CONFLICT DO NOTHING
 	RETURNING baseline_id;
 END;
 
-COMMENT ON FUNCTION mleval._insert_baseline(mleval.baseline) IS 'Records a baseline; id, who and when are the table''s own defaults.';
+COMMENT ON FUNCTION mleval._insert_baseline(mleval.baseline) IS 'Records a baseline; id, who and when are the table''s own defaults. NULL where the evaluation is one already.';
 
 CREATE FUNCTION mleval._check_reason(what text, reason text)
 RETURNS void
@@ -394,6 +397,9 @@ BEGIN
 	b := ROW(NULL::bigint, m.model_id, e.evaluation_id, every, origin, lower(features), upper(features),
 		lower(performance), upper(performance), reason, NULL::timestamptz, NULL::name, gate_id, forced);
 	b.baseline_id := mleval._insert_baseline(b);
+	IF b.baseline_id IS NULL THEN
+		PERFORM mleval._check_not_accepted(e);
+	END IF;
 	IF feature_windows = performance_windows THEN
 		PERFORM mleval._record_reference(m, b, feature_windows, '{features,performance}', e.as_of);
 	ELSE
@@ -444,7 +450,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.accept_baseline(text, text, interval, tstzrange, tstzrange, text, timestamptz, boolean) IS
-'Makes the latest release evaluation of a model the baseline that production is compared with, and returns its id. The reference is kept in whole windows of length every, counted from origin (default Monday 2001-01-01 in the model''s time zone): features are compared with features_during; performance, score and label with performance_during, which the model must not have been trained on; both default to the evaluation''s window. Labels are taken as known at that evaluation''s as_of. Where the model has requirements of phase release, mleval.gate() must pass; force accepts all the same, and is recorded with the gate. Fewer than 10 windows are allowed with a notice. Errors: 55000 without a release evaluation of a window that was over, or where a requirement is failed or undecided, 42710 where it was accepted before, 42704 for a model that the caller may not read, 42501 for one that he may only read, 22004 for no every, 22023 where no reason is given, no window can be that long, no whole window fits, more than 10000 do, or those of a reference have no rows (none with a label is a notice), 22008 for a range at the end of what a timestamp can hold; those of evaluate() for its relation.';
+'Makes the latest release evaluation of a model the baseline that production is compared with, and returns its id. The reference is kept in whole windows of length every, counted from origin (default Monday 2001-01-01 in the model''s time zone): features are compared with features_during; performance, score and label with performance_during, which the model must not have been trained on; both default to the evaluation''s window. Labels are taken as known at that evaluation''s as_of. Where the model has requirements of phase release, mleval.gate() must pass; force accepts all the same, and is recorded with the gate. Fewer than 10 windows are allowed with a notice. Errors: 55000 without a release evaluation of a window that was over, or where a requirement is failed or undecided, 42710 where it was accepted before, 42704 for a model that the caller may not read, 42501 for one that he may only read, 22004 for no every, 22023 where no reason is given, no window can be that long, no whole window fits, more than 10000 do, or those of a reference have no rows (none with a label is a notice), 22008 for a range at the end of what a timestamp can hold; 40001 where another session accepted it after this transaction took its snapshot; those of evaluate() for its relation.';
 
 -- The reference in windows of several cadences: consecutive ones together,
 -- whole groups only.

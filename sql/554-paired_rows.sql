@@ -102,7 +102,7 @@ BEGIN ATOMIC
 			ELSE format('r.y_true IS NOT NULL AND r.%I IS NOT NULL', CASE kind WHEN 'binary_scores' THEN 'y_score' ELSE 'y_pred' END) END,
 		CASE WHEN segmented THEN ', CASE g.no WHEN 1 THEN $11 END, CASE g.no WHEN 1 THEN $12 END' ELSE '' END,
 		CASE kind WHEN 'row' THEN format(', mleval._finite((%s)::pg_catalog.float8) AS value', mleval._own_call(own, kind)) ELSE '' END,
-		CASE WHEN own.kind IN ('aggregate', 'row') THEN (SELECT string_agg(format(', r.arguments[%s]::%s AS argument_%1$s', u.no, u.type), '' ORDER BY u.no) FROM unnest(own.argument_types) WITH ORDINALITY AS u(type, no)) ELSE '' END);
+		CASE WHEN own.kind IN ('aggregate', 'row') THEN (SELECT string_agg(format(', r.arguments[%s]::%s AS argument_%1$s', u.no, mleval._type_name(u.type)), '' ORDER BY u.no) FROM unnest(own.argument_types) WITH ORDINALITY AS u(type, no)) ELSE '' END);
 END;
 
 COMMENT ON FUNCTION mleval._common_rows_query(mleval.metric, text, boolean) IS

@@ -150,7 +150,7 @@ BEGIN
 	IF FOUND THEN
 		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
 			MESSAGE = format('model "%s" version "%s" has no id_column', wrong.name, wrong.version),
-			DETAIL = 'Candidates are compared on the same rows, which are results by their id.',
+			DETAIL = 'Candidates are compared on the same rows, which are joined by their id.',
 			HINT = 'Register a version with id_column.';
 	END IF;
 	RETURN candidates;

@@ -57,16 +57,6 @@ COMMENT ON COLUMN mleval.requirement.recorded_by IS 'Who recorded it.';
 SELECT pg_extension_config_dump('mleval.requirement', '');
 SELECT pg_extension_config_dump('mleval.requirement_requirement_id_seq', '');
 
-CREATE FUNCTION mleval._first_version(model_id bigint)
-RETURNS bigint
-LANGUAGE sql STABLE
-BEGIN ATOMIC
-	SELECT min(f.model_id) FROM mleval.model AS m JOIN mleval.model AS f ON f.owner = m.owner AND f.name = m.name
-	WHERE m.model_id = _first_version.model_id;
-END;
-
-COMMENT ON FUNCTION mleval._first_version(bigint) IS 'The first registered version of a version''s model, which stands for all of them.';
-
 CREATE FUNCTION mleval._own_first_version(model text, view text)
 RETURNS bigint
 LANGUAGE plpgsql STABLE
@@ -74,7 +64,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	PERFORM mleval._check_own_name(model, view);
-	RETURN (SELECT min(m.model_id) FROM mleval.model AS m WHERE m.owner = current_user AND m.name = model);
+	RETURN mleval._first_version(current_user, model);
 END
 $$;
 
@@ -101,7 +91,7 @@ RETURNS SETOF text
 LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT DISTINCT x.name FROM mleval.model AS f JOIN mleval.model AS m ON m.owner = f.owner AND m.name = f.name CROSS JOIN LATERAL mleval._metrics_of(m) AS x(name)
-	WHERE f.model_id = first_version;
+	WHERE f.model_id = _known_metrics.first_version;
 END;
 
 COMMENT ON FUNCTION mleval._known_metrics(bigint) IS 'The metrics that evaluations of a model record, of any of its versions.';
@@ -134,7 +124,7 @@ AS $$
 DECLARE
 	known name[] := ARRAY(
 		SELECT DISTINCT s.name::name FROM mleval.model AS f JOIN mleval.model AS m ON m.owner = f.owner AND m.name = f.name CROSS JOIN unnest(mleval._segment_names(m)) AS s(name)
-		WHERE f.model_id = first_version ORDER BY 1);
+		WHERE f.model_id = _check_segment.first_version ORDER BY 1);
 BEGIN
 	IF segment IS NULL AND segment_value IS NOT NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'a segment_value needs its segment',
@@ -339,7 +329,7 @@ BEGIN
 	r.withdrawn := false;
 	r.reason := reason;
 	PERFORM mleval._is_requirement(r);
-	PERFORM mleval._lock_model(r.model_id);
+	PERFORM mleval._lock_family(r.model_id);
 	r.supersedes := mleval._latest_requirement(r);
 	RETURN mleval._insert_requirement(r);
 END
@@ -383,7 +373,7 @@ DECLARE
 	r mleval.requirement := mleval._own_requirement(requirement_id);
 BEGIN
 	PERFORM mleval._check_reason('a withdrawal', reason);
-	PERFORM mleval._lock_model(r.model_id);
+	PERFORM mleval._lock_family(r.model_id);
 	IF r.withdrawn OR mleval._latest_requirement(r) <> requirement_id THEN
 		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
 			MESSAGE = format('requirement %s is not in force', requirement_id),

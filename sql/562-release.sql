@@ -190,15 +190,22 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	PERFORM mleval._check_free(r);
 	INSERT INTO mleval.release AS i (model_id, first_version, role, live, forced, previous_id, reason)
 	VALUES (r.model_id, r.first_version, r.role, r.live, r.forced, r.previous_id, r.reason)
+	-- a release that the transaction cannot see is then the server's error 40001
+	ON CONFLICT DO NOTHING
 	RETURNING i.release_id INTO r.release_id;
+	IF NOT FOUND THEN
+		PERFORM mleval._check_free(r);
+		RAISE EXCEPTION USING ERRCODE = 'serialization_failure',
+			MESSAGE = 'another session changed the releases of the model meanwhile',
+			HINT = 'Try again, in a new transaction.';
+	END IF;
 	RETURN r.release_id;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._insert_release(mleval.release) IS 'Opens a release; id, who and when are the table''s own defaults.';
+COMMENT ON FUNCTION mleval._insert_release(mleval.release) IS 'Opens a release; id, who and when are the table''s own defaults. Errors 23P01 where another is in the way, 40001 where the transaction cannot see it.';
 
 -- A champion is held to its baseline; without one nothing says what it is to be
 -- watched for.
@@ -280,7 +287,7 @@ BEGIN
 	r.role := role;
 	r.live := tstzrange(at, NULL);
 	r.reason := reason;
-	PERFORM mleval._lock_model(r.first_version);
+	PERFORM mleval._lock_family(r.first_version);
 	PERFORM mleval._check_other_role(m, role);
 	r.forced := mleval._check_releasable(m, role, force);
 	r.previous_id := CASE role WHEN 'champion' THEN mleval._champion_before(r.first_version, at) END;
@@ -290,7 +297,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.release(text, text, text, timestamptz, text, boolean) IS
-'Records that a version of the caller''s model is live from at on, as champion, challenger or shadow, and returns the release''s id. A new champion takes the place of the one before, whose release ends then; so does the version''s own release in another role. at may lie in the past, where nothing is in the way, and not in the future. A champion needs a baseline, unless force is true, which is recorded. Errors: 55000 for a champion without a baseline, 42710 for a version that is live in that role, 23P01 where another release lies at or after at, 22023 for an unknown role, a moment in the future or infinite, no reason, 22004 for a NULL, 42704 for a model that the caller may not read, 42501 for one that he may only read.';
+'Records that a version of the caller''s model is live from at on, as champion, challenger or shadow, and returns the release''s id. A new champion takes the place of the one before, whose release ends then; so does the version''s own release in another role. at may lie in the past, where nothing is in the way, and not in the future. A champion needs a baseline, unless force is true, which is recorded. Errors: 55000 for a champion without a baseline, 42710 for a version that is live in that role, 23P01 where another release lies at or after at, 40001 where another session released after this transaction took its snapshot, 22023 for an unknown role, a moment in the future or infinite, no reason, 22004 for a NULL, 42704 for a model that the caller may not read, 42501 for one that he may only read.';
 
 CREATE FUNCTION mleval.retire(model text, version text, at timestamptz DEFAULT now(), reason text DEFAULT NULL)
 RETURNS bigint
@@ -303,7 +310,7 @@ DECLARE
 BEGIN
 	PERFORM mleval._check_moment('at', at);
 	PERFORM mleval._check_reason('a retirement', reason);
-	PERFORM mleval._lock_model(mleval._first_version(m.model_id));
+	PERFORM mleval._lock_family(mleval._first_version(m.model_id));
 	r := mleval._open_release(m.model_id);
 	IF r.release_id IS NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -354,7 +361,7 @@ DECLARE
 BEGIN
 	PERFORM mleval._check_moment('at', at);
 	PERFORM mleval._check_reason('a rollback', reason);
-	PERFORM mleval._lock_model(first_version);
+	PERFORM mleval._lock_family(first_version);
 	current := mleval._open_champion(first_version);
 	r := mleval._rollback_target(model, current);
 	version := (SELECT m.version FROM mleval.model AS m WHERE m.model_id = r.model_id);
@@ -367,7 +374,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.rollback_release(text, text, timestamptz) IS
-'Makes the champion before this one champion again, from at on, and returns the id of the new release. The champion that is rolled back ends; a second rollback goes one further back, not to it. Errors: 55000 where there is no champion, or none before it, 23P01 where another release lies at or after at, 22023 for a moment in the future, infinite or not after the champion''s beginning, no reason, 22004 for a NULL, 42704 for a model that the caller may not read, 42501 for one that he may only read.';
+'Makes the champion before this one champion again, from at on, and returns the id of the new release. The champion that is rolled back ends; a second rollback goes one further back, not to it. Errors: 55000 where there is no champion, or none before it, 23P01 where another release lies at or after at, 40001 where another session released after this transaction took its snapshot, 22023 for a moment in the future, infinite or not after the champion''s beginning, no reason, 22004 for a NULL, 42704 for a model that the caller may not read, 42501 for one that he may only read.';
 
 -- An end that was recorded later was not known
 CREATE FUNCTION mleval._believed(r mleval.release, as_of timestamptz)

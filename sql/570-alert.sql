@@ -368,7 +368,8 @@ BEGIN
 			HINT = format('Alerts of the models of %s are in mleval.open_alert; those of others are for their owners.', current_user);
 	END IF;
 	PERFORM mleval._lock_model(m.model_id);
-	SELECT x.* INTO a FROM mleval.alert AS x WHERE x.alert_id = _own_open_alert.alert_id;
+	-- FOR UPDATE: what a run did to it after this transaction's snapshot is error 40001, and not overlooked
+	SELECT x.* INTO a FROM mleval.alert AS x WHERE x.alert_id = _own_open_alert.alert_id FOR UPDATE;
 	IF a.resolved_at IS NOT NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state', MESSAGE = format('alert %s is resolved', alert_id), DETAIL = format('It was resolved at %s.', a.resolved_at);
 	END IF;
@@ -389,7 +390,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.acknowledge_alert(bigint, text) IS
-'Records that somebody has seen an open alert and deals with it, with who, when and why, and notifies the channel mleval_alert; open_alert shows it as acknowledged. alert_id: its identity in open_alert; reason: why, not empty. It stays open until its windows are normal, or resolve_alert. Errors: 22023 without a reason, 42704 for an alert that the caller may not read, 42501 for one that he may only read, 55000 for one that is resolved.';
+'Records that somebody has seen an open alert and deals with it, with who, when and why, and notifies the channel mleval_alert; open_alert shows it as acknowledged. alert_id: its identity in open_alert; reason: why, not empty. It stays open until its windows are normal, or resolve_alert. Errors: 22023 without a reason, 42704 for an alert that the caller may not read, 42501 for one that he may only read, 55000 for one that is resolved, 40001 where a run or another session changed it after this transaction took its snapshot.';
 
 CREATE FUNCTION mleval.silence_alert(alert_id bigint, until timestamptz, reason text)
 RETURNS void
@@ -406,7 +407,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.silence_alert(bigint, timestamptz, text) IS
-'Records that an open alert is to disturb nobody until a moment, with who, when and why, and notifies the channel mleval_alert; open_alert shows it as silenced until then, and it goes on being counted. alert_id: its identity in open_alert; until: later than now, or NULL to lift a silence; reason: why, not empty. Errors: 22023 without a reason or for a moment that is not in the future, 42704 for an alert that the caller may not read, 42501 for one that he may only read, 55000 for one that is resolved.';
+'Records that an open alert is to disturb nobody until a moment, with who, when and why, and notifies the channel mleval_alert; open_alert shows it as silenced until then, and it goes on being counted. alert_id: its identity in open_alert; until: later than now, or NULL to lift a silence; reason: why, not empty. Errors: 22023 without a reason or for a moment that is not in the future, 42704 for an alert that the caller may not read, 42501 for one that he may only read, 55000 for one that is resolved, 40001 where a run or another session changed it after this transaction took its snapshot.';
 
 CREATE FUNCTION mleval.resolve_alert(alert_id bigint, reason text)
 RETURNS void

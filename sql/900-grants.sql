@@ -28,7 +28,7 @@ GRANT SELECT ON SEQUENCE mleval.model_model_id_seq, mleval.monitor_monitor_id_se
 	TO PUBLIC;
 
 GRANT INSERT (name, version, task, relation_schema, relation_name, y_true, y_score, y_pred, time_column, label_time_column,
-	version_column, id_column, sample_weight, features, segments, threshold, time_zone, crossings), UPDATE (readers)
+	version_column, id_column, sample_weight, features, segments, threshold, time_zone, crossings, first_version), UPDATE (readers)
 	ON mleval.model TO PUBLIC;
 GRANT INSERT (model_id, every, origin, delay, look_back, season, limits, false_alarms_per_year, open_after, close_after),
 	UPDATE (enabled, delay, look_back, season, limits, false_alarms_per_year, open_after, close_after)
@@ -111,6 +111,9 @@ CREATE POLICY model_read ON mleval.model FOR SELECT
 		WHERE (r.rolname = owner OR r.rolname = ANY (readers)) AND pg_has_role(r.oid, 'USAGE')));
 CREATE POLICY model_insert ON mleval.model FOR INSERT WITH CHECK (owner = current_user);
 CREATE POLICY model_is_one ON mleval.model AS RESTRICTIVE FOR INSERT WITH CHECK (mleval._is_model(model));
+-- by another one, or none, what the model is held to would not be asked of it
+CREATE POLICY model_is_of_its_first ON mleval.model AS RESTRICTIVE FOR INSERT
+	WITH CHECK (first_version IS NOT DISTINCT FROM mleval._first_version(owner, name));
 CREATE POLICY model_update ON mleval.model FOR UPDATE USING (owner = current_user);
 
 -- A child is read by whoever reads its parent: the subquery is under the
@@ -348,6 +351,35 @@ CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.candidate
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON mleval.metric_definition
 	FOR EACH STATEMENT EXECUTE FUNCTION mleval._refuse_change();
+
+-- A superuser gives the models of a renamed role back to it: all versions of one
+-- together, or two of them would have two champions.
+CREATE FUNCTION mleval._keep_together()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	apart record;
+BEGIN
+	SELECT m.name, m.version, m.owner INTO apart
+	FROM mleval.model AS m LEFT JOIN mleval.model AS f ON f.model_id = m.first_version AND f.first_version IS NULL AND f.owner = m.owner AND f.name = m.name
+	WHERE m.first_version IS NOT NULL AND f.model_id IS NULL
+	ORDER BY m.model_id LIMIT 1;
+	IF FOUND THEN
+		RAISE EXCEPTION USING ERRCODE = 'restrict_violation',
+			MESSAGE = 'UPDATE of mleval.model is refused',
+			DETAIL = format('Version "%s" of model "%s" of role %I would be apart from its first version.', apart.version, apart.name, apart.owner),
+			HINT = 'Requirements and releases are of all versions of a model: change all of them in one statement.';
+	END IF;
+	RETURN NULL;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._keep_together() IS 'Trigger that keeps a version with the first version of its model.';
+
+CREATE TRIGGER kept_together AFTER UPDATE OF owner, name, first_version ON mleval.model
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._keep_together();
 
 -- What mleval.prune recorded may go, and nothing else.
 CREATE FUNCTION mleval._refuse_unrecorded(table_name name, fault bigint)

@@ -216,12 +216,14 @@ foreach my $name (sort keys %table)
 	my %identity = map { split / /, $_, 2 } @columns;
 	my @all = map { (split / /)[0] } @columns;
 	my $written = join ', ', grep { !$kept{$_} } @all;
+	# a first version of its own: of the name that is there it would be a further one
+	my $values = $name eq 'model' ? $written =~ s/\bname\b/name || ' anew'/r : $written;
 
 	# whoever registers or compares has rows of his own there
 	my $others = $name =~ /^(?:model|metric|model_comparison)$/ ? $allowed : $denied;
 
 	expect("$name: read", "SELECT FROM mleval.$name" . ($name eq 'model' ? q{ WHERE relation_name <> 'own'} : ''), $rows, $rows, $t{private} ? $none : $rows, $none);
-	expect("$name: written", "INSERT INTO mleval.$name ($written) SELECT $written FROM tries.$name",
+	expect("$name: written", "INSERT INTO mleval.$name ($written) SELECT $values FROM tries.$name",
 		$allowed, ($others) x 3);
 	expect("$name: $_ written", "INSERT INTO mleval.$name ($_) OVERRIDING SYSTEM VALUE SELECT $_ FROM tries.$name", ($denied) x 4) foreach sort keys %kept;
 	foreach my $column (@all)
@@ -322,5 +324,7 @@ SQL
 is(as_login('new_owner', "CALL mleval.run_due('2024-10-01')", "SELECT count(*) FROM mleval.run_history WHERE window_start > '2024-09-16' AND status = 'done'", q{SELECT mleval.confirm_metric('own')}), "1\n\n",
 	'and works on once they are given back');
 is(as_login('rita', 'SELECT count(DISTINCT model) FROM mleval.model_status'), "2\n", 'with its readers');
+is(as_login('new_owner', q{SELECT mleval.register_model('pair', '3', 'prediction', y_true => 'label', y_score => 'score', time_column => 'at') > 0}, q{SELECT mleval.release('pair', '3', 'champion', '2024-06-01', 'r', force => true) > 0},
+	q{SELECT string_agg(version, ', ') FROM mleval.release_history WHERE model = 'pair' AND role = 'champion' AND live_to IS NULL}), "t\nt\n3\n", 'and a further version takes the place of the champion');
 
 finish();

@@ -1,7 +1,7 @@
 -- Registering a model: what is checked, and what is kept.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(58);
+SELECT plan(64);
 
 SELECT lives_ok('SELECT register()', 'a model is registered');
 SELECT results_eq($$SELECT relation_schema, relation_name, task, y_true, features, threshold, time_zone, owner FROM mleval.model$$,
@@ -90,14 +90,24 @@ FROM (VALUES ($$…, '{amount,amount}', '{}', 0.5, 'UTC'$$, 'a feature or segmen
 SELECT is((error_of($$INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_score, time_column, threshold, time_zone, crossings) VALUES ('m', '1', 'classification', 'public', 'prediction', 'label', 'score', 'at', 0.5, 'UTC', '[["region", "colour"]]')$$)).message, 'crossing ["region", "colour"] is not valid', 'INSERT: of crossings too');
 SELECT is(error_of($$INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_score, time_column, threshold, time_zone) VALUES ('m', 'late', 'classification', 'public', 'not yet', 'label', 'score', 'at', 0.5, 'UTC')$$), NULL::fault,
 	'whose relation need not be there yet');
+
+-- of its first version only: by another, or none, it would be another model
+SELECT 'INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_score, time_column, threshold, time_zone, first_version) VALUES (%L, %L, ''classification'', ''public'', ''prediction'', ''label'', ''score'', ''at'', 0.5, ''UTC'', %L)' AS row \gset
+SELECT is(error_of(format(:'row', 'm', 'later', model_id)), NULL::fault, 'a further version is of the first') FROM mleval.model WHERE version = 'late';
+SELECT is((error_of(format(:'row', 'm', 'forged', NULL))).state, '42501', 'no model has two first versions');
+SELECT is((error_of(format(:'row', 'm', 'forged', model_id))).state, '42501', 'a further version is no first one') FROM mleval.model WHERE version = 'later';
+SELECT is((error_of(format(:'row', 'another', '1', model_id))).state, '42501', 'nor is one of another model') FROM mleval.model WHERE version = 'late';
 RESET ROLE;
+-- not even a superuser takes them apart, by mistake at least
+SELECT is((error_of($$UPDATE mleval.model SET owner = 'somebody' WHERE owner = 'mleval_ann' AND version = 'later'$$)).state, '23001', 'a version stays with the first one');
+SELECT is(error_of($$UPDATE mleval.model SET owner = 'somebody' WHERE owner = 'mleval_ann'$$), NULL::fault, 'all of them may go to another role');
 SELECT is(error_of($$INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_score, time_column, threshold, time_zone) VALUES ('m', 'old', 'classification', 'public', 'not yet', 'label', 'score', 'at', 0.5, 'Mars/Olympus')$$), NULL::fault,
 	'nothing stands in the way of a restore');
 SELECT is((SELECT count(*) FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid WHERE c.relnamespace = 'mleval'::regnamespace AND NOT t.tgisinternal AND t.tgtype & 4 <> 0), 0::bigint,
 	'as no trigger fires on INSERT, in any table');
 DELETE FROM mleval.model WHERE version IN ('late', 'old');
 
-SELECT is((SELECT count(*) FROM mleval.model), 3::bigint, 'what was refused left nothing');
+SELECT is((SELECT count(*) FROM mleval.model), 4::bigint, 'what was refused left nothing');
 
 SELECT is(error_of($$SELECT mleval.evaluate('price', 'v2', '[2024-01-01,2024-01-08)')$$),
 	ROW('42704', 'model "price" version "v2" does not exist', format('Role %s has registered the versions ''v1'' of it.', current_user),

@@ -3,7 +3,7 @@ BEGIN;
 \ir support/lifecycle.psql
 -- an ordinary role can do nothing without the policies (row_security.sql)
 SET row_security = on;
-SELECT plan(153);
+SELECT plan(155);
 
 CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
@@ -69,12 +69,18 @@ SELECT is((error_of(format($$INSERT INTO mleval.evaluation (model_id, phase, win
 	SELECT model_id, 'production', now(), now(), 0, 0, now(), %L, %s FROM mleval.model$$, reference, segment, :evaluation_id))).state, '42501', 'nor as ' || reference)
 FROM (VALUES ('supersedes', NULL), ('whole_id', 'region')) AS a(reference, segment);
 SELECT lives_ok($$SELECT mleval.grant_reader('price', 'public')$$, 'shown to everyone');
+SET LOCAL ROLE mleval_ann;
+INSERT INTO mleval.model_comparison (metric, metric_args, window_start, window_end, window_bounds, n, times_scored, as_of) VALUES ('f1_score', '{}', now(), now(), '[)', 0, 0, now());
+SELECT comparison_id FROM mleval.model_comparison \gset
+SET LOCAL ROLE mleval_bob;
+SELECT is((error_of(format('INSERT INTO mleval.candidate (comparison_id, model_id, n_left_out) SELECT %s, model_id, 0 FROM mleval.model', :comparison_id))).state, '42501', 'nor is one''s own model put among the candidates of another');
 
 -- Readers
 SET LOCAL ROLE mleval_ann;
 SELECT isnt_empty('SELECT * FROM mleval.metric_history WHERE evaluation_id = ' || :evaluation_id, 'hides nothing');
 SELECT is((error_of($$SELECT mleval.grant_reader('price', 'mleval_nobody')$$)).state, '42704', 'a reader must exist');
-SELECT mleval.grant_reader('price', 'mleval_desk') \g /dev/null
+SELECT mleval.grant_reader('price', 'mleval_desk') FROM generate_series(1, 2) \g /dev/null
+SELECT is((SELECT readers FROM mleval.model WHERE owner = 'mleval_ann'), '{mleval_desk}'::name[], 'and is on the list once');
 SET LOCAL ROLE mleval_carol;
 SELECT is((SELECT count(*) FROM mleval.baseline_vs_current WHERE metric = 'psi(constant)'), 24::bigint, 'a member of a reader role reads');
 SELECT is((error_of('SELECT count(*) FROM prediction')).state, '42501', 'without any right to the predictions');
