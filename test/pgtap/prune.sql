@@ -8,7 +8,7 @@ CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
 ALTER TABLE prediction OWNER TO mleval_ann;
 GRANT ALL ON SCHEMA public TO mleval_ann, mleval_bob;
-SELECT plan(74);
+SELECT plan(75);
 
 -- Weeks from Monday 2024-03-25 on, the first of which is looked at a second time,
 -- as a label has changed
@@ -122,6 +122,9 @@ SELECT is_empty($$SELECT * FROM mleval.prune('42 days', 'rollups', as_of => '202
 ROLLBACK TO unpruned;
 SELECT is((SELECT count(*) FROM mleval.prune('0', every => '7 days', as_of => '2024-07-15')), 0::bigint, 'windows as long as that stay as they are');
 SELECT is((SELECT max(window_end) FROM mleval.prune('0', every => '14 days', as_of => '2024-07-15')), '2024-07-01 00:00+00'::timestamptz, 'windows that are looked at again stay');
+ROLLBACK TO unpruned;
+UPDATE mleval.run SET look_again_at = '2024-07-22' WHERE run_id = (SELECT max(run_id) FROM mleval.run WHERE window_start = '2024-04-15 00:00+00');
+SELECT results_eq($$SELECT window_start FROM mleval.prune('42 days', as_of => '2024-07-15')$$, $$VALUES ('2024-03-25 00:00+00'::timestamptz), ('2024-05-06 00:00+00')$$, 'and their months, however old');
 ROLLBACK TO unpruned;
 INSERT INTO mleval.alert (monitor_id, kind, severity, subjects, first_window, last_window, windows, reason) SELECT monitor_id, 'data drift', 'warning', '{amount}', '2024-04-15', '2024-04-22', 2, 'r' FROM mleval.monitor;
 SELECT results_eq($$SELECT window_start FROM mleval.prune('42 days', as_of => '2024-07-15')$$, $$VALUES ('2024-03-25 00:00+00'::timestamptz), ('2024-05-06 00:00+00')$$, 'those of an open alert stay');
