@@ -670,7 +670,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.grant_reader(text, name) IS
-'Lets a role and its members read everything recorded for the caller''s model, all versions registered so far; public stands for everyone. The predictions themselves need no grant for that. Error 42704 for a model that the caller may not read, or a role that does not exist, 42501 for a model that he may only read.';
+'Lets a role and its members read everything recorded for the caller''s model, all versions registered so far; public stands for everyone. The predictions themselves need no grant for that, but values of theirs are read: summaries hold smallest, largest and frequent ones, and texts of errors, of runs and metrics, may quote one. Error 42704 for a model that the caller may not read, or a role that does not exist, 42501 for a model that he may only read.';
 
 CREATE FUNCTION mleval.revoke_reader(model text, role name)
 RETURNS void

@@ -199,7 +199,7 @@ BEGIN ATOMIC
 			'SELECT w.no, NULL::name AS segment, NULL::text AS segment_value, coalesce(sum(p.n), 0)::bigint AS n,'
 			' coalesce(sum(p.n_labelled), 0)::bigint, mleval.rollup(p.confusion_matrix), %s, ARRAY[%s]'
 			' FROM generate_series(1, cardinality($3)) AS w(no) LEFT JOIN part AS p ON p.window_no = w.no GROUP BY w.no%s)'
-			' SELECT array_agg(ROW(a.*)::mleval._part ORDER BY a.no, a.segment NULLS FIRST, a.segment_value) FROM answer AS a',
+			' SELECT a.* FROM answer AS a ORDER BY a.no, a.segment NULLS FIRST, a.segment_value',
 		mleval._scan_parts(m, relation, bounds, windows), mleval._scores_rollup(m, 'binary_scores'),
 		(SELECT string_agg(format('mleval.rollup(p.d%s)', s.no), ', ' ORDER BY s.no) FROM mleval._subjects(m) AS s),
 		coalesce((
@@ -212,13 +212,14 @@ END;
 COMMENT ON FUNCTION mleval._scan_query(mleval.model, regclass, text, integer) IS
 'The whole query of an evaluation: one scan, rolled up to each window and to each segment in it.';
 
--- INTO one array rather than a loop over rows: a cursor would forbid a parallel
--- plan.  Hashed, not sorted: a table's rows may be many, its windows are few,
+-- RETURN QUERY rather than a loop over rows: a cursor would forbid a parallel plan.
+-- And rather than one array: the windows of a year may have more than the 1 GB of
+-- summaries that a value may have, and go to disk instead.  Hashed, not sorted: a table's rows may be many, its windows are few,
 -- which the planner cannot know (the SET clause ends with the function).
 -- Whatever is read as text, a segment's value or a version, is the same text for
 -- whoever scans.
 CREATE FUNCTION mleval._scan(m mleval.model, windows tstzrange[], as_of timestamptz)
-RETURNS mleval._part[]
+RETURNS SETOF mleval._part
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 SET enable_sort = on
@@ -230,16 +231,14 @@ SET bytea_output = 'hex'
 AS $$
 DECLARE
 	query text := mleval._scan_query(m, mleval._relation(m), mleval._bounds(windows[1]), cardinality(windows));
-	parts mleval._part[];
 BEGIN
 	IF cardinality(windows) > 1 THEN
 		PERFORM set_config('enable_sort', 'off', true);
 	END IF;
-	EXECUTE query INTO parts
+	RETURN QUERY EXECUTE query
 	USING lower(windows[1]), upper(windows[cardinality(windows)]),
 		ARRAY(SELECT lower(w.during) FROM unnest(windows) WITH ORDINALITY AS w(during, no) ORDER BY w.no),
 		as_of, m.time_zone, m.version, m.threshold;
-	RETURN parts;
 END
 $$;
 
@@ -515,58 +514,73 @@ $$;
 
 COMMENT ON FUNCTION mleval._lock_relation(mleval.model) IS 'Checks the relation of a model''s predictions, and keeps it from being changed until the end of the transaction.';
 
-CREATE FUNCTION mleval._record_parts(m mleval.model, windows tstzrange[], parts mleval._part[], phase text, as_of timestamptz, monitor_id bigint)
+CREATE FUNCTION mleval._record_window(m mleval.model, during tstzrange, parts mleval._part[], phase text, as_of timestamptz, monitor_id bigint)
+RETURNS bigint
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	e mleval.evaluation;
+	whole bigint[];
+	expected double precision := mleval._expected_share(monitor_id);
+	matures_at timestamptz := mleval._matures_at(m, monitor_id, upper(during));
+BEGIN
+	IF m.y_pred IS NOT NULL THEN
+		PERFORM mleval._check_classes(m, parts[1]);
+	END IF;
+	e.model_id := m.model_id;
+	e.monitor_id := monitor_id;
+	e.phase := phase;
+	e.as_of := as_of;
+	e.window_start := lower(during);
+	e.window_end := upper(during);
+	e.window_bounds := mleval._bounds(during);
+	whole := mleval._record(m, e, parts[1:1], expected, matures_at);
+	e.whole_id := whole[1];
+	PERFORM mleval._record(m, e, parts[2:], expected, matures_at);
+	RETURN e.whole_id;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._record_window(mleval.model, tstzrange, mleval._part[], text, timestamptz, bigint) IS 'Records what a scan returned of a window, the whole and then its segments, and returns the id of the whole''s evaluation.';
+
+CREATE FUNCTION mleval._record_rest(m mleval.model, wholes bigint[], windows tstzrange[], as_of timestamptz)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF m.segments <> '{}' THEN
+		PERFORM mleval._record_missing_segments(m, w.id) FROM unnest(wholes) AS w(id);
+	END IF;
+	PERFORM mleval._record_metrics(m, wholes, windows, as_of);
+END
+$$;
+
+COMMENT ON FUNCTION mleval._record_rest(mleval.model, bigint[], tstzrange[], timestamptz) IS 'Records what the scan does not tell of windows: segments without rows, and the caller''s own metrics.';
+
+-- A window at a time: the parts of all may be more than memory holds.
+CREATE FUNCTION mleval._evaluate_windows(m mleval.model, windows tstzrange[], phase text, as_of timestamptz, monitor_id bigint)
 RETURNS bigint[]
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	part mleval._part;
-	segments mleval._part[] := ARRAY[]::mleval._part[];
-	e mleval.evaluation;
+	parts mleval._part[] := ARRAY[]::mleval._part[];
 	wholes bigint[] := ARRAY[]::bigint[];
-	expected double precision := mleval._expected_share(monitor_id);
-BEGIN
-	e.model_id := m.model_id;
-	e.monitor_id := monitor_id;
-	e.phase := phase;
-	e.as_of := as_of;
-	FOREACH part IN ARRAY parts LOOP
-		IF part.segment IS NOT NULL THEN
-			segments := array_append(segments, part);
-			CONTINUE;
-		END IF;
-		PERFORM mleval._record(m, e, segments, expected, mleval._matures_at(m, monitor_id, e.window_end));
-		segments := ARRAY[]::mleval._part[];
-		IF m.y_pred IS NOT NULL THEN
-			PERFORM mleval._check_classes(m, part);
-		END IF;
-		e.window_start := lower(windows[part.window_no]);
-		e.window_end := upper(windows[part.window_no]);
-		e.window_bounds := mleval._bounds(windows[part.window_no]);
-		e.whole_id := NULL;
-		wholes := wholes || mleval._record(m, e, ARRAY[part], expected, mleval._matures_at(m, monitor_id, e.window_end));
-		e.whole_id := wholes[cardinality(wholes)];
-	END LOOP;
-	PERFORM mleval._record(m, e, segments, expected, mleval._matures_at(m, monitor_id, e.window_end));
-	IF m.segments <> '{}' THEN
-		PERFORM mleval._record_missing_segments(m, w.id) FROM unnest(wholes) AS w(id);
-	END IF;
-	PERFORM mleval._record_metrics(m, wholes, windows, as_of);
-	RETURN wholes;
-END
-$$;
-
-COMMENT ON FUNCTION mleval._record_parts(mleval.model, tstzrange[], mleval._part[], text, timestamptz, bigint) IS 'Records what a scan returned, and returns the ids of the whole windows'' evaluations, in order.';
-
-CREATE FUNCTION mleval._evaluate_windows(m mleval.model, windows tstzrange[], phase text, as_of timestamptz, monitor_id bigint)
-RETURNS bigint[]
-LANGUAGE plpgsql VOLATILE
-SET search_path = pg_catalog, pg_temp
-AS $$
 BEGIN
 	PERFORM mleval._lock_relation(m);
-	RETURN mleval._record_parts(m, windows, mleval._scan(m, windows, as_of), phase, as_of, monitor_id);
+	FOR part IN SELECT s.* FROM mleval._scan(m, windows, as_of) AS s LOOP
+		IF part.segment IS NULL AND cardinality(parts) > 0 THEN
+			wholes := wholes || mleval._record_window(m, windows[part.window_no - 1], parts, phase, as_of, monitor_id);
+			parts := ARRAY[]::mleval._part[];
+		END IF;
+		parts := array_append(parts, part);
+	END LOOP;
+	wholes := wholes || mleval._record_window(m, windows[cardinality(windows)], parts, phase, as_of, monitor_id);
+	PERFORM mleval._record_rest(m, wholes, windows, as_of);
+	RETURN wholes;
 END
 $$;
 

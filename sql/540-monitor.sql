@@ -81,7 +81,7 @@ COMMENT ON COLUMN mleval.run.baseline_id IS 'The baseline it was compared with.'
 COMMENT ON COLUMN mleval.run.alpha IS 'Significance level of each of this run''s two families of p-values: columns, and metrics.';
 COMMENT ON COLUMN mleval.run.n IS 'Rows of the window, read in one scan; NULL unless it is done.';
 COMMENT ON COLUMN mleval.run.sqlstate IS 'SQLSTATE of the error, where it failed.';
-COMMENT ON COLUMN mleval.run.message IS 'Text of the error.';
+COMMENT ON COLUMN mleval.run.message IS 'Text of the error, which may quote a value of a row.';
 COMMENT ON COLUMN mleval.run.detail IS 'Its detail, such as the columns that there are.';
 COMMENT ON COLUMN mleval.run.hint IS 'Its hint.';
 COMMENT ON COLUMN mleval.run.started_at IS 'When the attempt began.';

@@ -374,7 +374,6 @@ DECLARE
 	readable mleval.model;
 	cadences integer;
 	parts mleval._part[];
-	wholes bigint[];
 BEGIN
 	SELECT latest.* INTO b FROM mleval.baseline AS latest WHERE latest.baseline_id = mleval._latest_baseline(m.model_id);
 	PERFORM mleval._check_cadence(mon.every, b);
@@ -382,13 +381,13 @@ BEGIN
 	PERFORM mleval._learn(b.baseline_id, cadences);
 	readable := mleval._readable(m);
 	PERFORM mleval._lock_relation(readable);
-	parts := mleval._scan(readable, ARRAY[tstzrange(r.window_start, r.window_end)], r.as_of);
+	parts := ARRAY(SELECT s FROM mleval._scan(readable, ARRAY[tstzrange(r.window_start, r.window_end)], r.as_of) AS s);
 	IF r.look > 1 AND mleval._is_recorded(readable, r, parts) THEN
 		PERFORM mleval._end_run(m, mon, r, 'unchanged');
 		RETURN;
 	END IF;
-	wholes := mleval._record_parts(readable, ARRAY[tstzrange(r.window_start, r.window_end)], parts, 'production', r.as_of, mon.monitor_id);
-	r.evaluation_id := wholes[1];
+	r.evaluation_id := mleval._record_window(readable, tstzrange(r.window_start, r.window_end), parts, 'production', r.as_of, mon.monitor_id);
+	PERFORM mleval._record_rest(readable, ARRAY[r.evaluation_id], ARRAY[tstzrange(r.window_start, r.window_end)], r.as_of);
 	r.baseline_id := b.baseline_id;
 	r.alpha := mleval._alpha(mon);
 	PERFORM mleval._compare(r, mon, cadences);

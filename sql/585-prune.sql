@@ -59,7 +59,8 @@ END;
 
 COMMENT ON FUNCTION mleval._window_of(timestamptz, timestamptz, interval, text) IS 'Number of the window an instant lies in.';
 
--- What supersedes an evaluation that was rolled up would count its rows twice.
+-- Whatever is said later of a window that was rolled up would count its rows twice,
+-- a segment that nobody knew then included: so the window's first look decides.
 CREATE FUNCTION mleval._unpruned(mon mleval.monitor)
 RETURNS SETOF mleval.evaluation
 LANGUAGE sql STABLE
@@ -70,19 +71,39 @@ BEGIN ATOMIC
 		AND NOT EXISTS (SELECT FROM mleval.evaluation AS later WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id)
 		AND NOT EXISTS (
 			SELECT FROM mleval.prune_run AS p
+				JOIN mleval.evaluation AS seen ON seen.model_id = e.model_id AND seen.monitor_id = e.monitor_id AND seen.phase = 'production'
+					AND seen.window_start = e.window_start AND seen.window_end = e.window_end AND seen.segment IS NULL
 			WHERE p.monitor_id = e.monitor_id AND p.window_start <= e.window_start AND p.window_end >= e.window_end
-				AND p.evaluation_id > coalesce(e.supersedes, e.evaluation_id));
+				AND p.evaluation_id > seen.evaluation_id);
 END;
 
-COMMENT ON FUNCTION mleval._unpruned(mleval.monitor) IS 'The evaluations of a monitor that are in force and in no rollup.';
+COMMENT ON FUNCTION mleval._unpruned(mleval.monitor) IS 'The evaluations of a monitor that are in force, of windows in no rollup.';
+
+-- A gate asks the summaries of what it judges, and of the champion over the same
+-- window.  A version that is live no longer is judged by itself alone, or one that
+-- is replaced every week would keep the next one's windows.
+CREATE FUNCTION mleval._gated_windows(mon mleval.monitor)
+RETURNS SETOF timestamptz
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT e.window_start
+	FROM mleval.model AS m
+		JOIN mleval.model AS o ON o.owner = m.owner AND o.name = m.name
+		JOIN mleval.evaluation AS e ON e.model_id = o.model_id AND e.evaluation_id = mleval._gated_evaluation(o.model_id, 'production')
+	WHERE m.model_id = mon.model_id AND (o.model_id = m.model_id OR mleval._retired_at(o.model_id) IS NULL);
+END;
+
+COMMENT ON FUNCTION mleval._gated_windows(mleval.monitor) IS 'Starts of the windows that a gate of production would judge, of the monitor''s version and of others of the model that are not retired.';
 
 -- A window belongs to the longer one it starts in, so weeks make up a month too,
 -- and nothing is in two.  What may still change or is still looked at stays: the
--- latest window, those that are looked at again, those of an open alert.
+-- latest window, what a gate judges, which is older where labels are late, what is
+-- looked at again, what an open alert spans.
 CREATE FUNCTION mleval._prunable(mon mleval.monitor, time_zone text, every interval, cutoff timestamptz)
 RETURNS TABLE (window_start timestamptz, window_end timestamptz, windows bigint)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
+	WITH judged AS MATERIALIZED (SELECT w.start FROM mleval._gated_windows(mon) AS w(start))
 	SELECT g.window_start, g.window_end, g.windows
 	FROM (
 		SELECT w.no, min(e.window_start), max(e.window_end), count(*)
@@ -94,6 +115,7 @@ BEGIN ATOMIC
 		CROSS JOIN LATERAL (SELECT mleval._boundary(mleval._default_origin(time_zone), every, g.no + 1, time_zone)) AS x(finish)
 	WHERE mleval._boundary(mon.origin, mon.every, mleval._first_window(x.finish, mon.origin, mon.every, time_zone), time_zone) <= cutoff
 		AND EXISTS (SELECT FROM mleval.run AS r WHERE r.monitor_id = mon.monitor_id AND r.status = 'done' AND r.window_start >= g.window_end)
+		AND NOT EXISTS (SELECT FROM judged AS j WHERE j.start >= g.window_start AND j.start < g.window_end)
 		AND NOT EXISTS (SELECT FROM mleval.run AS r WHERE r.monitor_id = mon.monitor_id AND r.look_again_at IS NOT NULL
 			AND r.window_start >= g.window_start AND r.window_start < g.window_end)
 		AND NOT EXISTS (SELECT FROM mleval.alert AS a WHERE a.monitor_id = mon.monitor_id AND a.resolved_at IS NULL
@@ -418,4 +440,4 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.prune(interval, text, interval, text, timestamptz) IS
-'Makes old windows of production small: the summaries of the caller''s own monitors'' windows that ended older_than before as_of are merged, exactly, into one evaluation of phase rollup for each longer window (every, counted from Monday 2001-01-01 in the model''s time zone) and segment, with its metrics, and deleted. A window belongs to the longer one it starts in; a longer window waits until all of its windows are old enough. Metric values, verdicts and evaluations stay (keep => ''metrics''); keep => ''rollups'' also deletes the values and verdicts of superseded evaluations of these windows, so that mleval.as_of no longer tells what was believed of them before, of windows that were pruned with metrics earlier too. Never pruned: development, release and reference evaluations, what a person evaluated, the latest window of a monitor, windows that are still looked at again, or are part of an open alert, monitors whose windows are as long as every or longer, the values of what a gate has judged, and columns whose type changed within a longer window. model: only the models of that name; NULL: all. Returns the rows of mleval.prune_run that say what was done, one for each longer window. It is one transaction: rolled back, it has shown what it would do. Error 22004 for a NULL every or as_of, 22023 for a negative older_than, an unknown keep, an every that is no length of a window, an as_of in the future, 42704 for a model that the caller may not read, 42501 for one that he may only read, 22008 for an older_than beyond the range of timestamps, 40001 where another session pruned after this transaction took its snapshot.';
+'Makes old windows of production small: the summaries of the caller''s own monitors'' windows that ended older_than before as_of are merged, exactly, into one evaluation of phase rollup for each longer window (every, counted from Monday 2001-01-01 in the model''s time zone) and segment, with its metrics, and deleted. A window belongs to the longer one it starts in; a longer window waits until all of its windows are old enough. Metric values, verdicts and evaluations stay (keep => ''metrics''); keep => ''rollups'' also deletes the values and verdicts of superseded evaluations of these windows, so that mleval.as_of no longer tells what was believed of them before, of windows that were pruned with metrics earlier too. Never pruned: development, release and reference evaluations, what a person evaluated, the latest window of a monitor, the windows that a gate of production would judge now, windows that are still looked at again, or are part of an open alert, monitors whose windows are as long as every or longer, the values of what a gate has judged, and columns whose type changed within a longer window. model: only the models of that name; NULL: all. Returns the rows of mleval.prune_run that say what was done, one for each longer window. It is one transaction: rolled back, it has shown what it would do. Error 22004 for a NULL every or as_of, 22023 for a negative older_than, an unknown keep, an every that is no length of a window, an as_of in the future, 42704 for a model that the caller may not read, 42501 for one that he may only read, 22008 for an older_than beyond the range of timestamps, 40001 where another session pruned after this transaction took its snapshot.';

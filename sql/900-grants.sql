@@ -104,11 +104,11 @@ ALTER TABLE mleval.alert_window ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mleval.prune_run ENABLE ROW LEVEL SECURITY;
 
 -- Readers are the owner, the roles on the list, and whoever has the privileges
--- of one of them; writing takes the owner himself.
+-- of one of them; writing takes the owner himself.  The list of the caller's roles
+-- depends on no row, so a query makes it once, and only if it meets a row of another.
 CREATE POLICY model_read ON mleval.model FOR SELECT
-	USING (owner = current_user OR 'public' = ANY (readers) OR EXISTS (
-		SELECT FROM pg_catalog.pg_roles AS r
-		WHERE (r.rolname = owner OR r.rolname = ANY (readers)) AND pg_has_role(r.oid, 'USAGE')));
+	USING (owner = current_user OR 'public' = ANY (readers)
+		OR (readers || owner) && ARRAY(SELECT r.rolname FROM pg_catalog.pg_roles AS r WHERE pg_has_role(r.oid, 'USAGE')));
 CREATE POLICY model_insert ON mleval.model FOR INSERT WITH CHECK (owner = current_user);
 CREATE POLICY model_is_one ON mleval.model AS RESTRICTIVE FOR INSERT WITH CHECK (mleval._is_model(model));
 -- by another one, or none, what the model is held to would not be asked of it
@@ -213,7 +213,7 @@ CREATE POLICY release_update ON mleval.release FOR UPDATE
 	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = release.model_id AND m.owner = current_user));
 -- A metric is its owner's: readers of a model see its values, not its function.
 CREATE POLICY metric_read ON mleval.metric FOR SELECT
-	USING (owner = current_user OR EXISTS (SELECT FROM pg_catalog.pg_roles AS r WHERE r.rolname = owner AND pg_has_role(r.oid, 'USAGE')));
+	USING (owner = current_user OR owner = ANY (ARRAY(SELECT r.rolname FROM pg_catalog.pg_roles AS r WHERE pg_has_role(r.oid, 'USAGE'))));
 CREATE POLICY metric_insert ON mleval.metric FOR INSERT WITH CHECK (owner = current_user);
 -- one that is named like a built-in metric would be taken for it
 CREATE POLICY metric_is_one ON mleval.metric AS RESTRICTIVE FOR INSERT WITH CHECK (mleval._is_metric(metric));

@@ -49,6 +49,9 @@ my %table = (
 	season_value => { deleted => 1 },
 	summary => { deleted => 1 });
 
+# modes of LOCK TABLE that others would wait for
+my @blocking = ('SHARE UPDATE EXCLUSIVE', 'SHARE', 'SHARE ROW EXCLUSIVE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE');
+
 my @views = qw(baseline_vs_current diagnosis_history drift_history estimated_vs_realised gate_result label_maturity metric_history model_status open_alert
   quality_history release_history requirement_history run_history season_vs_current segment_ranking version_status);
 
@@ -234,6 +237,9 @@ foreach my $name (sort keys %table)
 	}
 	expect("$name: deleted", "DELETE FROM mleval.$name", $t{deleted} ? ($refused, $none, $none, $none) : ($denied) x 4);
 	expect("$name: $_", "$_ mleval.$name", ($denied) x 4) foreach ('TRUNCATE', 'DROP TABLE');
+	# the right to DELETE is one to lock in every mode; what nobody waits for, SELECT and INSERT give
+	expect("$name: locked $_", "LOCK TABLE mleval.$name IN $_ MODE", ($t{deleted} || $_ eq 'ACCESS SHARE' || $_ eq 'ROW EXCLUSIVE' && !$t{kept} ? $none : $denied) x 4)
+	  foreach ('ACCESS SHARE', 'ROW EXCLUSIVE', @blocking);
 	expect("$name: triggers", "ALTER TABLE mleval.$name DISABLE TRIGGER USER", ($denied) x 4);
 	expect("$name: policies", "ALTER TABLE mleval.$name DISABLE ROW LEVEL SECURITY", ($denied) x 4);
 }
@@ -241,6 +247,7 @@ foreach my $name (@views)
 {
 	expect("$name: read", "SELECT FROM mleval.$name" . ($name =~ /^(?:model|version)_status$/ ? q{ WHERE owner <> 'sam'} : ''), $rows, $rows, $rows, $none);
 	expect("$name: deleted", "DELETE FROM mleval.$name", (qr/^(?:42501|55000)$/) x 4);
+	expect("$name: locked", "LOCK TABLE mleval.$name IN ACCESS EXCLUSIVE MODE", ($denied) x 4);
 	expect("$name: replaced", "CREATE OR REPLACE VIEW mleval.$name AS SELECT 1", ($denied) x 4);
 }
 foreach my $name (@sequences)
@@ -312,6 +319,17 @@ foreach my $login ('sam', 'rita', 'oscar')
 	is(recorded(), $before, 'nor by what lies below');
 }
 is(as_login('oscar', 'SET ROLE model_owner', "CALL mleval.run_due('2024-09-24')", "SELECT status FROM mleval.run_history WHERE window_start = '2024-09-16' ORDER BY run_id"), "started\ndone\n", 'until the operator takes the owner\'s role');
+
+# --- the right to lock, taken back as docs/security.md has it
+my $deleted = join ', ', map { "mleval.$_" } grep { $table{$_}{deleted} } sort keys %table;
+sql($node, $db, "REVOKE DELETE ON $deleted FROM PUBLIC; GRANT DELETE ON $deleted TO model_owner");
+foreach my $login ('sam', 'rita')
+{
+	is(as_login($login, map { my $mode = $_; map { "SELECT tries.outcome('LOCK TABLE $_ IN $mode MODE')" } split /, /, $deleted } @blocking),
+		"42501\n" x (8 * @blocking), "$login locks nothing that others wait for, once DELETE is taken back");
+}
+like(as_login('model_owner', q{SELECT tries.outcome($$SELECT FROM mleval.prune('7 days', as_of => '2024-09-16')$$)}), qr/^[1-9]\d*$/, 'whom it is given prunes as before');
+is(as_login('sam', q{SELECT tries.outcome('SELECT FROM mleval.prune(''0'')')}), "0\n", 'who has nothing to prune is told nothing else');
 
 # --- a role that is renamed: what docs/security.md says
 sql($node, $db, 'ALTER ROLE model_owner RENAME TO new_owner');

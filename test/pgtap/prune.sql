@@ -8,7 +8,7 @@ CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
 ALTER TABLE prediction OWNER TO mleval_ann;
 GRANT ALL ON SCHEMA public TO mleval_ann, mleval_bob;
-SELECT plan(64);
+SELECT plan(75);
 
 -- Weeks from Monday 2024-03-25 on, the first of which is looked at a second time,
 -- as a label has changed
@@ -70,7 +70,6 @@ UPDATE mleval.monitor SET season = '91 days' WHERE every = '1 week';
 CALL run_due('2024-07-29');
 SELECT results_eq($$SELECT count(*) > 0, bool_and(metric NOT LIKE '%(%') FROM mleval.season_vs_current WHERE time = '2024-07-22 00:00+00' AND season_start = '2024-04-22 00:00+00'$$, $$VALUES (true, true)$$,
 	'a season that was pruned has metrics and no distances');
-SELECT is((SELECT count(*) FROM mleval.gate('price', 'v1', 'production')), 0::bigint, 'a gate can be asked');
 
 -- What is not let through
 SELECT is((error_of(statement)).state, '23001', statement)
@@ -124,6 +123,9 @@ ROLLBACK TO unpruned;
 SELECT is((SELECT count(*) FROM mleval.prune('0', every => '7 days', as_of => '2024-07-15')), 0::bigint, 'windows as long as that stay as they are');
 SELECT is((SELECT max(window_end) FROM mleval.prune('0', every => '14 days', as_of => '2024-07-15')), '2024-07-01 00:00+00'::timestamptz, 'windows that are looked at again stay');
 ROLLBACK TO unpruned;
+UPDATE mleval.run SET look_again_at = '2024-07-22' WHERE run_id = (SELECT max(run_id) FROM mleval.run WHERE window_start = '2024-04-15 00:00+00');
+SELECT results_eq($$SELECT window_start FROM mleval.prune('42 days', as_of => '2024-07-15')$$, $$VALUES ('2024-03-25 00:00+00'::timestamptz), ('2024-05-06 00:00+00')$$, 'and their months, however old');
+ROLLBACK TO unpruned;
 INSERT INTO mleval.alert (monitor_id, kind, severity, subjects, first_window, last_window, windows, reason) SELECT monitor_id, 'data drift', 'warning', '{amount}', '2024-04-15', '2024-04-22', 2, 'r' FROM mleval.monitor;
 SELECT results_eq($$SELECT window_start FROM mleval.prune('42 days', as_of => '2024-07-15')$$, $$VALUES ('2024-03-25 00:00+00'::timestamptz), ('2024-05-06 00:00+00')$$, 'those of an open alert stay');
 UPDATE mleval.alert SET resolved_at = now(), resolved_window = '2024-04-29';
@@ -139,7 +141,55 @@ SELECT results_eq($$SELECT e.window_start, s.role IS NOT NULL, EXISTS (SELECT FR
 	$$VALUES ('2024-07-01 00:00+00'::timestamptz, false, true), ('2024-06-17 00:00+00', true, false)$$, 'where it is of two types within a longer window, its windows keep it');
 SELECT is_empty($$SELECT * FROM mleval.prune('0', every => '14 days', as_of => '2024-07-29')$$, 'and is not tried again');
 
+-- What a gate has judged is no belief that was given up, though it was superseded
+ROLLBACK TO unpruned;
+CREATE TEMP TABLE superseded AS SELECT e.* FROM mleval.evaluation AS e WHERE e.phase = 'production' AND EXISTS (SELECT FROM mleval.evaluation AS later WHERE later.supersedes = e.evaluation_id);
+INSERT INTO mleval.gate (model_id, evaluation_id, phase, verdict) SELECT e.model_id, e.evaluation_id, 'production', 'pass' FROM superseded AS e WHERE e.segment IS NULL AND e.window_start < '2024-06-01 00:00+00' ORDER BY e.evaluation_id LIMIT 1;
+CREATE VIEW judged AS SELECT v.* FROM mleval.metric_value AS v JOIN mleval.evaluation AS e USING (evaluation_id) JOIN mleval.gate AS g ON g.phase = 'production' AND g.evaluation_id = coalesce(e.whole_id, e.evaluation_id);
+CREATE TEMP TABLE judged_before AS SELECT * FROM judged;
+SELECT count(*) FROM mleval.prune('42 days', 'rollups', as_of => '2024-07-15') \g /dev/null
+SELECT isnt_empty('SELECT * FROM judged_before', 'a gate judged what was superseded');
+SELECT results_eq('SELECT * FROM judged ORDER BY 1, 2', 'SELECT * FROM judged_before ORDER BY 1, 2', 'its values stay, those of its segments too');
+
+-- Values that were kept stay under an open alert
+ROLLBACK TO unpruned;
+SELECT count(*) FROM mleval.prune('42 days', as_of => '2024-07-15') \g /dev/null
+INSERT INTO mleval.alert (monitor_id, kind, severity, subjects, first_window, last_window, windows, reason) SELECT monitor_id, 'data drift', 'warning', '{amount}', '2024-03-25', '2024-03-25', 1, 'r' FROM mleval.monitor;
+SELECT is_empty($$SELECT * FROM mleval.prune('42 days', 'rollups', as_of => '2024-07-15')$$, 'values under an open alert are kept on');
+UPDATE mleval.alert SET resolved_at = now(), resolved_window = '2024-04-29';
+SELECT results_eq($$SELECT window_start FROM mleval.prune('42 days', 'rollups', as_of => '2024-07-15')$$, $$VALUES ('2024-03-25 00:00+00'::timestamptz)$$, 'until it is resolved');
+
+-- A late look at what was rolled up, and another, which finds a segment that nobody knew
+ROLLBACK TO unpruned;
+SELECT count(*) FROM mleval.prune('42 days', as_of => '2024-07-15') \g /dev/null
+SELECT sum(n) AS rolled_up FROM mleval.evaluation WHERE phase = 'rollup' AND segment IS NULL \gset
+CREATE PROCEDURE look_late()
+LANGUAGE plpgsql
+AS $$
+BEGIN
+	UPDATE prediction SET label = NOT label, region = 'east' WHERE at = '2024-04-15 12:00+00';
+	UPDATE mleval.run SET look_again_at = '2024-07-15' WHERE run_id = (SELECT max(run_id) FROM mleval.run WHERE window_start = '2024-04-15 00:00+00' AND status = 'done');
+	CALL run_due('2024-07-15');
+	UPDATE mleval.run SET look_again_at = NULL WHERE window_start = '2024-04-15 00:00+00';
+END
+$$;
+SELECT count(*) AS looks FROM mleval.evaluation WHERE window_start = '2024-04-15 00:00+00' AND segment IS NULL AND phase = 'production' \gset
+CALL look_late();
+SELECT is_empty($$SELECT * FROM mleval.prune('42 days', as_of => '2024-07-15')$$, 'a late look at a window that was rolled up is not rolled up too');
+CALL look_late();
+SELECT is((SELECT count(*) FROM mleval.evaluation WHERE window_start = '2024-04-15 00:00+00' AND segment IS NULL AND phase = 'production'), :looks + 2::bigint, 'it was looked at twice');
+SELECT is_empty($$SELECT * FROM mleval.prune('42 days', as_of => '2024-07-15')$$, 'nor is a second late look');
+SELECT is((SELECT sum(n) FROM mleval.evaluation WHERE phase = 'rollup' AND segment IS NULL), :rolled_up::numeric, 'no row is in two rollups');
+SELECT is_empty('SELECT FROM mleval.monitor AS o CROSS JOIN LATERAL mleval._unpruned(o) AS u WHERE u.window_start < ''2024-06-03''', 'and no segment of it is left to be');
+
+-- A record names the monitor of its rollup
+SELECT mleval.create_monitor('price', '2 weeks') AS other \gset
+SELECT is((error_of(format($$INSERT INTO mleval.prune_run (model_id, monitor_id, evaluation_id, window_start, window_end, older_than, keep, every, as_of, windows, n_summaries, n_values, n_bytes)
+	SELECT p.model_id, %s, p.evaluation_id, p.window_start, p.window_end, p.older_than, 'rollups', p.every, p.as_of, p.windows, 0, 0, 0 FROM mleval.prune_run AS p ORDER BY p.prune_id LIMIT 1$$, monitor))).state, state, 'a record names ' || what)
+FROM (VALUES (:other, '42501', 'no other monitor than its rollup''s'), ((SELECT min(monitor_id) FROM mleval.monitor), NULL, 'the monitor of its rollup')) AS m(monitor, state, what);
+
 -- Errors
+ROLLBACK TO unpruned;
 SELECT is((error_of(format('SELECT * FROM mleval.prune(%s)', arguments))).state, state, arguments)
 FROM (VALUES ('NULL', '22023'), ('''-1 day''', '22023'), ('''1 day'', ''all''', '22023'), ('''1 day'', every => NULL', '22004'), ('''1 day'', every => ''1 month 1 day''', '22023'),
 	('''1 day'', as_of => ''infinity''', '22023'), ('''1 day'', model => ''none''', '42704')) AS e(arguments, state);

@@ -9,7 +9,7 @@ CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
 ALTER TABLE prediction OWNER TO mleval_ann;
 GRANT ALL ON SCHEMA public TO mleval_ann;
-SELECT plan(35);
+SELECT plan(39);
 
 SET LOCAL ROLE mleval_ann;
 SELECT register(segments => '{region}') \g /dev/null
@@ -117,6 +117,18 @@ SET mleval.as_of = '2024-04-25 00:00+00';
 SELECT is((SELECT string_agg(format('%s: %s, and then %s', a.view, a.few_then, x.many), '; ' ORDER BY a.view) FROM asked AS a CROSS JOIN LATERAL (SELECT rows_read(a.query)) AS x(many) WHERE x.many > a.few_then + 50), NULL,
 	'nor where it is looked back');
 RESET mleval.as_of;
+RESET ROLE;
+
+-- Whose the rows are that are not one's own is asked of the roles once, not for each
+CREATE ROLE mleval_carl;
+CREATE TEMP TABLE counted AS SELECT x.relation, format('SELECT count(*) FROM mleval.%s', x.relation) AS query, 0::numeric AS few FROM unnest('{model,metric_value,metric,metric_history}'::text[]) AS x(relation);
+GRANT ALL ON counted TO PUBLIC;
+SET LOCAL ROLE mleval_carl;
+UPDATE counted SET few = rows_read(query);
+RESET ROLE;
+DO $$ BEGIN FOR i IN 1 .. 300 LOOP EXECUTE format('CREATE ROLE mleval_crowd_%s', i); END LOOP; END $$;
+SET LOCAL ROLE mleval_carl;
+SELECT cmp_ok(rows_read(query) - few, '<=', 700::numeric, 'a stranger reads ' || relation || ': 300 roles more are read once') FROM counted ORDER BY relation;
 RESET ROLE;
 
 SELECT * FROM finish();
