@@ -419,13 +419,13 @@ COMMENT ON COLUMN mleval.diagnosis_history.baseline_prevalence IS 'Share of posi
 COMMENT ON COLUMN mleval.diagnosis_history.prevalence IS 'Share of positives among the labelled rows of the window.';
 COMMENT ON COLUMN mleval.diagnosis_history.in_the_large IS 'Positives more than the reference''s P(y | score) expects of the window''s scores, as a share of the expected rows of the rarer class. Range: (-Infinity, Infinity).';
 COMMENT ON COLUMN mleval.diagnosis_history.in_the_large_pvalue IS 'Its learned p-value, two-sided, adjusted for the four of the window.';
-COMMENT ON COLUMN mleval.diagnosis_history.shape IS 'What no change of the classes'' odds explains: positives too many or too few in each score bin after that, added up without sign, as a share of the rows of the rarer class. Range: [0, Infinity).';
+COMMENT ON COLUMN mleval.diagnosis_history.shape IS 'What no change of the classes'' odds explains: positives too many or too few in each score bin after that, added up without sign, as a share of the rows of the rarer class; NULL without rows of both classes. Range: [0, Infinity).';
 COMMENT ON COLUMN mleval.diagnosis_history.shape_pvalue IS 'Its learned p-value, adjusted.';
 COMMENT ON COLUMN mleval.diagnosis_history.positives IS 'KS statistic over the score bins between the positives of the reference and of the window. Range: [0, 1].';
 COMMENT ON COLUMN mleval.diagnosis_history.positives_pvalue IS 'Its learned p-value, adjusted.';
 COMMENT ON COLUMN mleval.diagnosis_history.negatives IS 'The same of the negatives. Range: [0, 1].';
 COMMENT ON COLUMN mleval.diagnosis_history.negatives_pvalue IS 'Its learned p-value, adjusted.';
-COMMENT ON COLUMN mleval.diagnosis_history.n_windows IS 'Reference windows that evidence was learned from.';
+COMMENT ON COLUMN mleval.diagnosis_history.n_windows IS 'Reference windows that evidence was learned from: those with labels of both classes.';
 COMMENT ON COLUMN mleval.diagnosis_history.alpha IS 'Significance level of the run.';
 COMMENT ON COLUMN mleval.diagnosis_history.n IS 'Rows in the window.';
 COMMENT ON COLUMN mleval.diagnosis_history.n_labelled IS 'Rows whose label was known.';
