@@ -292,12 +292,17 @@ BEGIN
 			DETAIL = 'With fewer, p-values assume independent rows and are marked so, and there is no prediction interval.',
 			HINT = 'A longer range or a shorter every gives more windows.';
 	END IF;
+	IF lower(windows[1]) > lower(during) OR upper(windows[cardinality(windows)]) < upper(during) THEN
+		RAISE NOTICE USING MESSAGE = format('%s is used from %s to %s, in whole windows of %s', argument, lower(windows[1]), upper(windows[cardinality(windows)]), every),
+			DETAIL = format('The range is %s; what it has before and after is in no window.', during),
+			HINT = 'A range of whole windows, or an origin where one starts, leaves nothing out.';
+	END IF;
 	RETURN windows;
 END
 $$;
 
 COMMENT ON FUNCTION mleval._reference_windows(mleval.model, text, tstzrange, interval, timestamptz) IS
-'The whole windows of a reference range: error 22023 where none fits or more than 10000 do, a notice where evidence cannot be learned.';
+'The whole windows of a reference range: error 22023 where none fits or more than 10000 do, a notice where evidence cannot be learned, and where part of the range is in no window.';
 
 -- Two statements, so that the policy of the second sees what the first wrote.
 CREATE FUNCTION mleval._record_reference(m mleval.model, b mleval.baseline, windows tstzrange[], purposes text[], as_of timestamptz)
@@ -450,7 +455,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.accept_baseline(text, text, interval, tstzrange, tstzrange, text, timestamptz, boolean) IS
-'Makes the latest release evaluation of a model the baseline that production is compared with, and returns its id. The reference is kept in whole windows of length every, counted from origin (default Monday 2001-01-01 in the model''s time zone): features are compared with features_during; performance, score and label with performance_during, which the model must not have been trained on; both default to the evaluation''s window. Labels are taken as known at that evaluation''s as_of. Where the model has requirements of phase release, mleval.gate() must pass; force accepts all the same, and is recorded with the gate. Fewer than 10 windows are allowed with a notice. Errors: 55000 without a release evaluation of a window that was over, or where a requirement is failed or undecided, 42710 where it was accepted before, 42704 for a model that the caller may not read, 42501 for one that he may only read, 22004 for no every, 22023 where no reason is given, no window can be that long, no whole window fits, more than 10000 do, or those of a reference have no rows (none with a label is a notice), 22008 for a range at the end of what a timestamp can hold; 40001 where another session accepted it after this transaction took its snapshot; those of evaluate() for its relation.';
+'Makes the latest release evaluation of a model the baseline that production is compared with, and returns its id. The reference is kept in whole windows of length every, counted from origin (default Monday 2001-01-01 in the model''s time zone): features are compared with features_during; performance, score and label with performance_during, which the model must not have been trained on; both default to the evaluation''s window. Labels are taken as known at that evaluation''s as_of. Where the model has requirements of phase release, mleval.gate() must pass; force accepts all the same, and is recorded with the gate. Fewer than 10 windows are allowed with a notice; one says too what was used where part of a range is in no whole window. Errors: 55000 without a release evaluation of a window that was over, or where a requirement is failed or undecided, 42710 where it was accepted before, 42704 for a model that the caller may not read, 42501 for one that he may only read, 22004 for no every, 22023 where no reason is given, no window can be that long, no whole window fits, more than 10000 do, or those of a reference have no rows (none with a label is a notice), 22008 for a range at the end of what a timestamp can hold; 40001 where another session accepted it after this transaction took its snapshot; those of evaluate() for its relation.';
 
 -- The reference in windows of several cadences: consecutive ones together,
 -- whole groups only.

@@ -408,7 +408,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.register_metric(text, text, name[], jsonb, text, double precision, text, interval) IS
-'Registers a metric of the caller''s own, which every later evaluation of his models measures beside the built-in ones: it has rows in metric_value and the views, limits in monitors, and evidence from the baseline. Returns its id. name: lower-case letters, digits and underscores. function, with its schema (without, one of mleval''s): either a function of a mleval.confusion_matrix or mleval.binary_scores, with other arguments by name in metric_args, as ''fbeta_score'' with {"beta": 2} or ''mean_cost_confint'' with {"cost": ...}; or, with columns, an aggregate that takes these, or a function of them whose mean over the rows it is, with its normal 95 % interval. columns are y_true, y_pred, y_score, which are what the model has as such, and columns of the relation, each cast to the type of the argument; rows where one of the first three is NULL are left out. It returns a number, or, unless it is of one row, mleval.estimate with an interval: one of another level than 0.95 is made one of that, as a normal one, and one that does not hold its value is none, with a reason. direction: ''higher'', ''lower'', or ''target'' with the best value as target. model: only of the models of this name. It runs with the rights of whoever evaluates, the owner, under search_path pg_catalog, pg_temp, with one more scan where it takes columns. Where it raises, returns NULL, NaN or infinity, its value is NULL with the reason; so it is where it takes longer than max_time for a window (1 second to 24 hours), or than its share of the half of statement_timeout that all such metrics of a model have. A definition that changes is not run until mleval.confirm_metric. Switch it off by UPDATE mleval.metric SET enabled = false; max_time is changed alike. What could never be computed is not registered: a function of a summary is called with a thousand made-up rows; columns, their types and a score are looked up in the relations of the models that are there. Errors: 22004 and 22023 for an argument that is none, 42704 and 42725 for a function that is not there or is several, 22023 for one of a summary that raises then, 42703, 42846 and 42501 where it takes what none of the models has, casts or grants, 42501 for one the caller may not execute, 42704 for a model that the caller may not read, 42501 for one that he may only read, 42710 for a name in use.';
+'Registers a metric of the caller''s own, which every later evaluation of his models measures beside the built-in ones: it has rows in metric_value and the views, limits in monitors, and evidence from the baseline. Returns its id. name: lower-case letters, digits and underscores. function, with its schema (without, one of mleval''s): either a function of a mleval.confusion_matrix or mleval.binary_scores, with other arguments by name in metric_args, as ''fbeta_score'' with {"beta": 2} or ''mean_cost_confint'' with {"cost": ...}; or, with columns, an aggregate that takes these, or a function of them whose mean over the rows it is, with its normal 95 % interval (none, with a reason, where all rows have the same value or fewer than two are there). columns are y_true, y_pred, y_score, which are what the model has as such, and columns of the relation, each cast to the type of the argument; rows where one of the first three is NULL are left out. It returns a number, or, unless it is of one row, mleval.estimate with an interval: one of another level than 0.95 is made one of that, as a normal one, and one that does not hold its value is none, with a reason. direction: ''higher'', ''lower'', or ''target'' with the best value as target. model: only of the models of this name. It runs with the rights of whoever evaluates, the owner, under search_path pg_catalog, pg_temp, with one more scan where it takes columns. Where it raises, returns NULL, NaN or infinity, its value is NULL with the reason; so it is where it takes longer than max_time for a window (1 second to 24 hours), or than its share of the half of statement_timeout that all such metrics of a model have. A definition that changes is not run until mleval.confirm_metric. Switch it off by UPDATE mleval.metric SET enabled = false; max_time is changed alike. What could never be computed is not registered: a function of a summary is called with a thousand made-up rows; columns, their types and a score are looked up in the relations of the models that are there. Errors: 22004 and 22023 for an argument that is none, 42704 and 42725 for a function that is not there or is several, 22023 for one of a summary that raises then, 42703, 42846 and 42501 where it takes what none of the models has, casts or grants, 42501 for one the caller may not execute, 42704 for a model that the caller may not read, 42501 for one that he may only read, 42710 for a name in use.';
 
 CREATE FUNCTION mleval.confirm_metric(name text)
 RETURNS void
@@ -533,12 +533,14 @@ BEGIN ATOMIC
 		FROM unnest(c.columns) WITH ORDINALITY AS u(name, no)
 	), measure AS (
 		SELECT p.known, CASE
-			WHEN c.kind = 'row' AND NOT mleval._returns_estimate(c) THEN format('mleval._mean_estimate(count((%1$s)::float8), avg((%1$s)::float8), stddev_samp((%1$s)::float8))', p.call)
-			ELSE mleval._as_estimate(c, p.call) END AS estimate
-		FROM piece AS p
+			WHEN r.is_row THEN 'mleval._mean_estimate(count(r.value), avg(r.value), stddev_samp(r.value), min(r.value) < max(r.value))'
+			ELSE mleval._as_estimate(c, p.call) END AS estimate,
+			CASE WHEN r.is_row THEN format(', (%s)::float8 AS value', p.call) ELSE '' END AS value, CASE WHEN r.is_row THEN ' OFFSET 0' ELSE '' END AS fence
+		FROM piece AS p CROSS JOIN (SELECT c.kind = 'row' AND NOT mleval._returns_estimate(c)) AS r(is_row)
 	)
-	SELECT format('WITH r AS (SELECT * FROM (%s) AS r WHERE true%s) SELECT x.window_no, NULL::name AS segment, NULL::text AS segment_value, x.e, x.n FROM (SELECT r.window_no, %s AS e, count(*) AS n FROM r GROUP BY r.window_no) AS x%s',
-		mleval._metric_rows(c, m, relation, bounds, windows), q.known, q.estimate,
+	-- fenced, so that the function is called once a row and not for each of its aggregates
+	SELECT format('WITH r AS (SELECT r.*%3$s FROM (%1$s) AS r WHERE true%2$s%4$s) SELECT x.window_no, NULL::name AS segment, NULL::text AS segment_value, x.e, x.n FROM (SELECT r.window_no, %s AS e, count(*) AS n FROM r GROUP BY r.window_no) AS x%s',
+		mleval._metric_rows(c, m, relation, bounds, windows), q.known, q.value, q.fence, q.estimate,
 		(SELECT coalesce(string_agg(format(' UNION ALL SELECT x.window_no, %L, x.value, x.e, x.n FROM (SELECT r.window_no, r.segment_%s AS value, %s AS e, count(*) AS n FROM r GROUP BY r.window_no, r.segment_%2$s) AS x',
 			u.name, u.no, q.estimate), '' ORDER BY u.no), '') FROM unnest(m.segments) WITH ORDINALITY AS u(name, no))
 		|| (SELECT coalesce(string_agg(format(' UNION ALL SELECT x.window_no, %L, mleval._crossing_text(x.parts), x.e, x.n FROM (SELECT r.window_no, ARRAY[%s] AS parts, %s AS e, count(*) AS n FROM r GROUP BY r.window_no, %2$s) AS x',
@@ -549,17 +551,26 @@ END;
 
 COMMENT ON FUNCTION mleval._metric_query(mleval.metric, mleval.model, regclass, text, integer) IS 'The query of a metric of rows, for each window, each segment in it and each crossing of them.';
 
-CREATE FUNCTION mleval._mean_estimate(n bigint, mean double precision, deviation double precision)
+-- Rows that all have one value show no spread, and say nothing of how sure their mean
+-- is: an end at the value would be certainty, of however few rows.
+CREATE FUNCTION mleval._mean_estimate(n bigint, mean double precision, deviation double precision, varies boolean, design_effect double precision DEFAULT 1)
 RETURNS mleval.estimate
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT ROW(m.value, CASE WHEN abs(m.value - h.half) < 'Infinity' THEN m.value - h.half END, CASE WHEN abs(m.value + h.half) < 'Infinity' THEN m.value + h.half END, 0.95, greatest(n, 0), greatest(n, 0), 'normal',
-		CASE WHEN m.value IS NULL THEN format('the metric returned %s', coalesce(mean::text, 'NULL')) END)::mleval.estimate
-	FROM (SELECT CASE WHEN abs(mean) < 'Infinity' THEN mean END) AS m(value),
-		(SELECT CASE WHEN n > 0 AND deviation >= 0 AND deviation < 1e300 THEN 1.959963984540054 * deviation / sqrt(n::double precision) END) AS h(half);
+	SELECT ROW(m.value, CASE WHEN w.reason IS NULL THEN m.value - h.half END, CASE WHEN w.reason IS NULL THEN m.value + h.half END,
+		0.95, greatest(n, 0), e.n_eff, 'normal', w.reason)::mleval.estimate
+	FROM (SELECT CASE WHEN abs(mean) < 'Infinity' THEN mean END) AS m(value)
+		CROSS JOIN LATERAL (SELECT greatest(n, 0) / design_effect WHERE design_effect >= 1 AND design_effect < 'Infinity' OFFSET 0) AS e(n_eff)
+		CROSS JOIN LATERAL (SELECT CASE WHEN n > 0 AND deviation >= 0 AND deviation < 1e300 THEN 1.959963984540054 * deviation * sqrt(design_effect) / sqrt(n::double precision) END) AS h(half)
+		CROSS JOIN LATERAL (SELECT CASE
+			WHEN m.value IS NULL THEN format('the metric returned %s', coalesce(mean::text, 'NULL'))
+			WHEN e.n_eff < 2 THEN 'fewer than two effective rows: no interval says how sure that is'
+			WHEN NOT varies THEN 'all rows have the same value: no interval says how sure that is'
+			WHEN (abs(m.value - h.half) < 'Infinity' AND abs(m.value + h.half) < 'Infinity') IS NOT TRUE THEN 'the interval is beyond double precision' END) AS w(reason);
 END;
 
-COMMENT ON FUNCTION mleval._mean_estimate(bigint, double precision, double precision) IS 'The mean of independent rows with its normal 95 % interval; NULL for what is no number.';
+COMMENT ON FUNCTION mleval._mean_estimate(bigint, double precision, double precision, boolean, double precision) IS
+'The mean of independent rows with its normal 95 % interval; NULL for what is no number, and no interval, with a reason, of fewer than two effective rows or where all have the same value (varies: some do not).';
 
 CREATE FUNCTION mleval._measure_rows(c mleval.metric, m mleval.model, wholes bigint[], windows tstzrange[], as_of timestamptz)
 RETURNS mleval._metric_result[]

@@ -110,7 +110,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE
 	WHEN m.y_score IS NULL THEN 'the model has no scores, only predictions'
 	WHEN coalesce(calibration_rows, 0) = 0 THEN 'the reference has no labelled rows to calibrate by'
-	WHEN calibrator IS NULL THEN 'the labelled rows of the reference give no calibrator'
+	WHEN calibrator IS NULL THEN 'the labelled rows of the reference give no calibrator: one has an infinite score, none has a score, or all are of one class'
 END;
 
 COMMENT ON FUNCTION mleval._not_estimated(mleval.model, mleval.calibrator, bigint) IS 'Why a metric is not estimated at all, or NULL.';
@@ -210,8 +210,9 @@ BEGIN ATOMIC
 	SELECT $1, $2, s.segment, s.segment_value, 'estimated', 'binary_scores', x.metric, s.window_start, s.window_end, x.deviation, s.n
 	FROM side AS s
 		JOIN mleval.model AS m ON m.model_id = s.model_id
-		CROSS JOIN LATERAL mleval._reference_calibrator(s.earlier OPERATOR(mleval.+) s.later, s.others) AS k
-		CROSS JOIN LATERAL mleval._estimates(m, s.scores, s.positive, s.negative, s.matrix, k, s.others) AS x
+		-- as a column: a row of nulls would be taken for a calibrator that is none
+		CROSS JOIN LATERAL (SELECT mleval._reference_calibrator(s.earlier OPERATOR(mleval.+) s.later, s.others)) AS k(calibrator)
+		CROSS JOIN LATERAL mleval._estimates(m, s.scores, s.positive, s.negative, s.matrix, k.calibrator, s.others) AS x
 	WHERE s.others > 0;
 END;
 

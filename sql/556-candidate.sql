@@ -415,7 +415,7 @@ RETURNS text
 LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT CASE
-		WHEN kind = 'row' THEN 'mleval._mean_estimate(count(s.value), avg(s.value), stddev_samp(s.value) * sqrt($9))'
+		WHEN kind = 'row' THEN 'mleval._mean_estimate(count(s.value), avg(s.value), stddev_samp(s.value), min(s.value) < max(s.value), $9)'
 		WHEN kind = 'aggregate' THEN format('mleval._stretched(%s, sqrt($9))', mleval._as_estimate(own, mleval._own_call(own, kind)))
 		WHEN own.name IS NOT NULL THEN format('mleval._resampled_estimate($10, %s, %s, 0.95, $6, $7, $9)', CASE kind WHEN 'confusion_matrix' THEN x.matrix ELSE 'NULL' END, CASE kind WHEN 'binary_scores' THEN x.scores ELSE 'NULL' END)
 		ELSE format('mleval._candidate_estimate($8, %s, %s, $4, $5, $6, $7, $9)', x.matrix, x.scores) END

@@ -58,7 +58,7 @@ RETURNS text
 LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT CASE
-		WHEN kind = 'row' THEN 'mleval._stretched(mleval._mean_estimate(count(s.value), avg(s.value), stddev_samp(s.value)), mleval._interval_width($13) / mleval._interval_width(0.95) * sqrt($9))'
+		WHEN kind = 'row' THEN 'mleval._stretched(mleval._mean_estimate(count(s.value), avg(s.value), stddev_samp(s.value), min(s.value) < max(s.value), $9), mleval._interval_width($13) / mleval._interval_width(0.95))'
 		WHEN kind = 'aggregate' THEN format('mleval._stretched(%s, mleval._interval_width($13) / mleval._interval_width(0.95) * sqrt($9))', mleval._as_estimate(own, mleval._own_call(own, kind)))
 		WHEN own.name IS NOT NULL THEN format('mleval._resampled_estimate($10, %s, %s, $13, $6, $7, $9)', CASE kind WHEN 'confusion_matrix' THEN x.matrix ELSE 'NULL' END, CASE kind WHEN 'binary_scores' THEN x.scores ELSE 'NULL' END)
 		ELSE format('mleval._metric_estimate($4, %s, %s, $13, $9)', x.matrix, x.scores) END
@@ -221,18 +221,21 @@ CREATE FUNCTION mleval._paired_difference(p mleval._pairing, level double precis
 RETURNS mleval.estimate
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT ROW(d.value, CASE WHEN d.known THEN d.value - d.below END, CASE WHEN d.known THEN d.value + d.above END,
-		level, p.n, NULL, NULL, mleval._both_reasons(p.mine, p.theirs, 'of the champion: '))::mleval.estimate
-	FROM (SELECT CASE WHEN abs((p.mine).value) < 1e300 AND abs((p.theirs).value) < 1e300 THEN (p.mine).value - (p.theirs).value END,
-		coalesce(mleval._interval_width(level) * p.standard_error, mleval._mover_distance(a.below, b.above, p.correlation)),
-		coalesce(mleval._interval_width(level) * p.standard_error, mleval._mover_distance(a.above, b.below, p.correlation)),
-		p.standard_error IS NOT NULL OR num_nulls(a.below, a.above, b.below, b.above) = 0
-		FROM (SELECT (p.mine).value - (p.mine).lower, (p.mine).upper - (p.mine).value) AS a(below, above), (SELECT (p.theirs).value - (p.theirs).lower, (p.theirs).upper - (p.theirs).value) AS b(below, above)
-	) AS d(value, below, above, known);
+	SELECT ROW(d.value, CASE WHEN d.known AND NOT d.alike THEN d.value - d.below END, CASE WHEN d.known AND NOT d.alike THEN d.value + d.above END,
+		level, p.n, NULL, NULL, nullif(concat_ws('; ', CASE WHEN d.known AND d.alike THEN 'both give the same on every row: no interval says how sure that is' END, mleval._both_reasons(p.mine, p.theirs, 'of the champion: ')), ''))::mleval.estimate
+	FROM (SELECT x.value, x.below, x.above, x.known, coalesce(x.below + x.above <= 1e-7 * x.width, false)
+		FROM (SELECT CASE WHEN abs((p.mine).value) < 1e300 AND abs((p.theirs).value) < 1e300 THEN (p.mine).value - (p.theirs).value END,
+			coalesce(mleval._interval_width(level) * p.standard_error, mleval._mover_distance(a.below, b.above, p.correlation)),
+			coalesce(mleval._interval_width(level) * p.standard_error, mleval._mover_distance(a.above, b.below, p.correlation)),
+			p.standard_error IS NOT NULL OR num_nulls(a.below, a.above, b.below, b.above) = 0,
+			CASE WHEN p.standard_error IS NULL THEN a.below + a.above + b.below + b.above END
+			FROM (SELECT (p.mine).value - (p.mine).lower, (p.mine).upper - (p.mine).value) AS a(below, above), (SELECT (p.theirs).value - (p.theirs).lower, (p.theirs).upper - (p.theirs).value) AS b(below, above)
+		) AS x(value, below, above, known, width)
+	) AS d(value, below, above, known, alike);
 END;
 
 COMMENT ON FUNCTION mleval._paired_difference(mleval._pairing, double precision) IS
-'The one minus the other with its interval: normal of the standard error where that is known, else MOVER''s with their correlation.';
+'The one minus the other with its interval: normal of the standard error where that is known, else MOVER''s with their correlation, but none where both have the same value on every row.';
 
 CREATE TYPE mleval._versus AS (difference mleval.estimate, reference double precision, paired boolean);
 

@@ -114,7 +114,11 @@ BEGIN
 		PERFORM mleval._check_definition(own);
 		result := mleval._resampled_estimate(own, matrix, scores, level, 999, 1, design_effect);
 	ELSIF v.lower IS NULL THEN
-		result.reason := 'the metric gives a number without an interval: let it return mleval.estimate'::text;
+		result.reason := coalesce(v.reason, 'the metric gives a number without an interval: let it return mleval.estimate');
+	ELSIF own.kind = 'row' AND v.n / design_effect < 2 THEN
+		result.lower := NULL;
+		result.upper := NULL;
+		result.reason := 'fewer than two effective rows: no interval says how sure that is'::text;
 	END IF;
 	measured := true;
 	RAISE EXCEPTION 'nothing stays but what it gave';

@@ -39,13 +39,13 @@ COMMENT ON COLUMN mleval.diagnosis.baseline_prevalence IS 'Share of positives am
 COMMENT ON COLUMN mleval.diagnosis.prevalence IS 'Share of positives among the labelled rows of the window.';
 COMMENT ON COLUMN mleval.diagnosis.in_the_large IS 'Positives more than the reference''s P(y | score) expects of the window''s scores, as a share of the expected rows of the rarer class. Range: (-Infinity, Infinity).';
 COMMENT ON COLUMN mleval.diagnosis.in_the_large_pvalue IS 'Its learned p-value, two-sided, adjusted for the four of the window.';
-COMMENT ON COLUMN mleval.diagnosis.shape IS 'What no change of the classes'' odds explains: positives too many or too few in each score bin after that, added up without sign, as a share of the rows of the rarer class. Range: [0, Infinity).';
+COMMENT ON COLUMN mleval.diagnosis.shape IS 'What no change of the classes'' odds explains: positives too many or too few in each score bin after that, added up without sign, as a share of the rows of the rarer class; NULL without rows of both classes. Range: [0, Infinity).';
 COMMENT ON COLUMN mleval.diagnosis.shape_pvalue IS 'Its learned p-value, adjusted.';
 COMMENT ON COLUMN mleval.diagnosis.positives IS 'KS statistic over the score bins between the positives of the reference and of the window. Range: [0, 1].';
 COMMENT ON COLUMN mleval.diagnosis.positives_pvalue IS 'Its learned p-value, adjusted.';
 COMMENT ON COLUMN mleval.diagnosis.negatives IS 'The same of the negatives. Range: [0, 1].';
 COMMENT ON COLUMN mleval.diagnosis.negatives_pvalue IS 'Its learned p-value, adjusted.';
-COMMENT ON COLUMN mleval.diagnosis.n_windows IS 'Reference windows that evidence was learned from.';
+COMMENT ON COLUMN mleval.diagnosis.n_windows IS 'Reference windows that evidence was learned from: those with labels of both classes.';
 COMMENT ON COLUMN mleval.diagnosis.alpha IS 'Significance level of the run.';
 
 SELECT pg_extension_config_dump('mleval.diagnosis', '');
@@ -158,7 +158,7 @@ BEGIN ATOMIC
 			SELECT sum(abs(current[u.no] - u.x)) FROM unnest(mleval._expected_positives(reference, current, mleval._odds_shift(reference, current))) WITH ORDINALITY AS u(x, no)) AS s(misplaced)
 		CROSS JOIN LATERAL (VALUES
 			('in_the_large', (c.positives - e.expected) / greatest(1, least(e.expected, c.positives + c.negatives - e.expected)), c.positives + c.negatives),
-			('shape', s.misplaced / greatest(1, least(c.positives, c.negatives)), c.positives + c.negatives),
+			('shape', CASE WHEN least(c.positives, c.negatives) > 0 THEN s.misplaced / greatest(1, least(c.positives, c.negatives)) END, c.positives + c.negatives),
 			('baseline_prevalence', mleval._prevalence(reference), c.positives + c.negatives),
 			('prevalence', mleval._prevalence(current), c.positives + c.negatives),
 			('positives', mleval._class_ks(reference, current, 1), c.positives),
@@ -287,23 +287,27 @@ COMMENT ON FUNCTION mleval._worse_segments(mleval.evaluation, double precision) 
 
 -- Why nothing, or not yet, can be said of scores and labels.  Labels that are
 -- still to come are asked for first: whatever they show meanwhile leans to a side.
-CREATE FUNCTION mleval._undiagnosed(e mleval.evaluation, n_windows bigint, least_n bigint)
+-- Of one class alone any odds of the classes explain all there is.
+CREATE FUNCTION mleval._undiagnosed(e mleval.evaluation, thing text, n_measured bigint, prevalence double precision, n_windows bigint, n_whole bigint, least_n bigint)
 RETURNS TABLE (verdict text, reason text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE WHEN e.n > 0 AND e.provisional THEN 'labels immature' ELSE 'not enough data' END,
 		CASE
 			WHEN e.n = 0 THEN 'no rows in the window'
-			WHEN e.provisional AND e.n_labelled < coalesce(e.n_expected, e.n) THEN format('%s of %s expected labels have come; positives that come late would look like scores that no longer mean what they meant', e.n_labelled, coalesce(e.n_expected, e.n))
+			WHEN e.provisional AND e.n_labelled < coalesce(e.n_expected, e.n) THEN format('%s of %s expected labels have come; positives that come late would look like %ss that no longer mean what they meant', e.n_labelled, coalesce(e.n_expected, e.n), thing)
 			WHEN e.provisional THEN 'labels of the window may still come or change'
 			WHEN e.n_labelled = 0 THEN 'no row of the window has its label'
-			WHEN n_windows < 10 THEN format('%s reference windows with labels, 10 are needed to learn from', n_windows)
-			ELSE format('%s labelled rows, where the smallest reference window has %s', e.n_labelled, least_n)
+			WHEN n_measured = 0 THEN format('%s of %s labelled rows have no %s, so what %3$ss mean cannot be told', e.n_labelled, e.n_labelled, thing)
+			WHEN n_windows < 10 THEN format('%s reference windows with labels%s, 10 are needed to learn from', n_windows, CASE WHEN n_windows < n_whole THEN ' of both classes' ELSE '' END)
+			WHEN n_measured * 2 < least_n THEN format('%s labelled rows%s, where the smallest reference window has %s', n_measured, CASE WHEN n_measured < e.n_labelled THEN ' with a ' || thing ELSE '' END, least_n)
+			ELSE format('all %s labelled rows are %s, so whether the classes'' shares moved or what %ss mean cannot be told', n_measured, CASE WHEN prevalence > 0.5 THEN 'positive' ELSE 'negative' END, thing)
 		END
-	WHERE e.n = 0 OR e.provisional OR e.n_labelled = 0 OR n_windows < 10 OR e.n_labelled * 2 < least_n;
+	WHERE e.n = 0 OR e.provisional OR e.n_labelled = 0 OR n_measured = 0 OR n_windows < 10 OR n_measured * 2 < least_n OR prevalence IN (0, 1);
 END;
 
-COMMENT ON FUNCTION mleval._undiagnosed(mleval.evaluation, bigint, bigint) IS 'The verdict on a window of which labels say too little, and why; no row where they say enough.';
+COMMENT ON FUNCTION mleval._undiagnosed(mleval.evaluation, text, bigint, double precision, bigint, bigint, bigint) IS
+'The verdict on a window of which labels say too little, and why; no row where they say enough. thing: score or prediction, of which n_measured labelled rows have one.';
 
 -- The decision table of docs/diagnosis.md.  Where the odds of the classes moved
 -- as one and the scores of each class did not, inputs moved with the classes.
@@ -320,23 +324,51 @@ END;
 
 COMMENT ON FUNCTION mleval._diagnosed(boolean, boolean, boolean, boolean) IS 'The verdict, from whether inputs, P(y | score) in the large, its shape, and the scores of a class have moved.';
 
-CREATE FUNCTION mleval._diagnosis_reason(d mleval.diagnosis, classes boolean)
+-- What has no distance in the window, or no evidence, may have moved.
+CREATE FUNCTION mleval._unknown_inputs(evaluation_id bigint)
 RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE
+LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT concat_ws('; ',
-		CASE WHEN d.verdict = 'stable' THEN format('inputs, and what scores mean, have not moved beyond the ordinary variation of %s reference windows', d.n_windows) END,
-		CASE WHEN d.verdict = 'label shift' THEN format('the share of positives is %s %%, was %s %% (adjusted p %s), and the scores of each class are as they were', mleval._figure(100 * d.prevalence), mleval._figure(100 * d.baseline_prevalence), mleval._figure(d.in_the_large_pvalue)) END,
-		CASE WHEN d.verdict IN ('concept drift', 'several') THEN format('scores no longer mean what they meant: %s positives than they tell of (by %s %% of the rarer class), and labels at other scores, whatever the classes'' shares (%s %%; adjusted p %s and %s)%s',
-			CASE WHEN d.in_the_large < 0 THEN 'fewer' ELSE 'more' END, mleval._figure(100 * abs(d.in_the_large)), mleval._figure(100 * d.shape), mleval._figure(d.in_the_large_pvalue), mleval._figure(d.shape_pvalue),
-			CASE WHEN classes THEN ', and the scores of a class have moved' ELSE '' END) END,
-		CASE WHEN d.verdict = 'concept drift' THEN 'an input that is not recorded and has moved would look the same' END,
-		CASE WHEN d.inputs_moved THEN CASE WHEN d.verdict = 'label shift' THEN 'inputs moved with the classes' ELSE 'inputs have moved' END || coalesce(': ' || d.features, ', as the scores show') END,
-		CASE WHEN d.verdict = 'data drift' THEN 'at the same score positives occur as often as they did' END,
-		'worst segments: ' || d.segments);
+	SELECT CASE WHEN bool_or(x.known) THEN 'not enough data on ' || string_agg(x.subject, ', ' ORDER BY x.subject) FILTER (WHERE NOT x.known) ELSE 'nothing is known of inputs' END
+	FROM (SELECT d.subject, bool_or(d.verdict <> 'not enough data') FROM mleval.drift_value AS d
+		WHERE d.evaluation_id = $1 AND d.role IN ('feature', 'y_score', 'y_pred') GROUP BY d.role, d.subject) AS x(subject, known);
 END;
 
-COMMENT ON FUNCTION mleval._diagnosis_reason(mleval.diagnosis, boolean) IS 'A diagnosis in words.';
+COMMENT ON FUNCTION mleval._unknown_inputs(bigint) IS 'Of which inputs of a window it is not known whether they moved, in words; NULL: of none.';
+
+CREATE FUNCTION mleval._inputs_reason(d mleval.diagnosis, thing text)
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT CASE
+		WHEN NOT d.inputs_moved THEN NULL
+		WHEN d.features IS NULL AND EXISTS (SELECT FROM mleval.summary AS s WHERE s.evaluation_id = d.evaluation_id AND s.role = CASE thing WHEN 'score' THEN 'y_score' ELSE 'y_pred' END AND mleval.null_fraction(s.distribution) >= 1)
+			THEN format('no row of the window has a %s', thing)
+		ELSE CASE WHEN d.verdict = 'label shift' THEN 'inputs moved with the classes' ELSE 'inputs have moved' END || coalesce(': ' || d.features, format(', as the %ss show', thing)) END;
+END;
+
+COMMENT ON FUNCTION mleval._inputs_reason(mleval.diagnosis, text) IS 'What a diagnosis says of inputs that moved, in words.';
+
+CREATE FUNCTION mleval._diagnosis_reason(d mleval.diagnosis, thing text, odds boolean, classes boolean)
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT concat_ws('; ',
+		CASE WHEN d.verdict = 'stable' THEN format(CASE WHEN u.unknown = 'nothing is known of inputs' THEN 'what %ss mean has' ELSE 'inputs, and what %ss mean, have' END || ' not moved beyond the ordinary variation of %s reference windows', thing, d.n_windows) END,
+		CASE WHEN d.verdict = 'label shift' THEN format('the share of positives is %s %%, was %s %% (adjusted p %s), and the %ss of each class are as they were', mleval._figure(100 * d.prevalence), mleval._figure(100 * d.baseline_prevalence), mleval._figure(d.in_the_large_pvalue), thing) END,
+		CASE WHEN d.verdict IN ('concept drift', 'several') THEN format('%ss no longer mean what they meant: %s positives than they tell of (by %s %% of the rarer class), and labels at other %1$ss, whatever the classes'' shares (%4$s %%; adjusted p %5$s and %6$s)%7$s',
+			thing, CASE WHEN d.in_the_large < 0 THEN 'fewer' ELSE 'more' END, mleval._figure(100 * abs(d.in_the_large)), mleval._figure(100 * d.shape), mleval._figure(d.in_the_large_pvalue), mleval._figure(d.shape_pvalue),
+			CASE WHEN classes THEN format(', and the %ss of a class have moved', thing) ELSE '' END) END,
+		CASE WHEN d.verdict = 'concept drift' THEN 'an input that is not recorded and has moved would look the same' END,
+		CASE WHEN d.verdict = 'not enough data' AND odds THEN format('there are %s positives than %ss tell of (by %s %% of the rarer class; adjusted p %s)', CASE WHEN d.in_the_large < 0 THEN 'fewer' ELSE 'more' END, thing, mleval._figure(100 * abs(d.in_the_large)), mleval._figure(d.in_the_large_pvalue)) END,
+		mleval._inputs_reason(d, thing),
+		CASE WHEN d.verdict = 'data drift' THEN format('at the same %s positives occur as often as they did', thing) END,
+		CASE WHEN d.verdict NOT IN ('not enough data', 'labels immature') THEN u.unknown END,
+		'worst segments: ' || d.segments)
+	FROM (SELECT mleval._unknown_inputs(d.evaluation_id)) AS u(unknown);
+END;
+
+COMMENT ON FUNCTION mleval._diagnosis_reason(mleval.diagnosis, text, boolean, boolean) IS 'A diagnosis in words; thing: score or prediction.';
 
 CREATE FUNCTION mleval._diagnose(r mleval.run, cadences integer)
 RETURNS void
@@ -349,11 +381,14 @@ DECLARE
 	found record;
 	learned record;
 	undiagnosed record;
+	thing text;
+	n_measured bigint;
 BEGIN
 	SELECT x.* INTO e FROM mleval.evaluation AS x WHERE x.evaluation_id = r.evaluation_id;
-	SELECT count(*) AS n_windows, min(v.n) AS least_n INTO learned FROM mleval.reference_value AS v
+	SELECT count(v.value) AS n_windows, count(*) AS n_whole, min(v.n) AS least_n INTO learned FROM mleval.reference_value AS v
 	WHERE v.baseline_id = r.baseline_id AND v.cadences = $2 AND v.role = 'diagnosis' AND v.measure = 'shape';
-	SELECT u.* INTO undiagnosed FROM mleval._undiagnosed(e, learned.n_windows, learned.least_n) AS u;
+	SELECT CASE WHEN m.y_score IS NULL THEN 'prediction' ELSE 'score' END INTO thing FROM mleval.model AS m WHERE m.model_id = e.model_id;
+	SELECT v.n INTO n_measured FROM mleval.metric_value AS v WHERE v.evaluation_id = e.evaluation_id AND v.metric = CASE thing WHEN 'score' THEN 'roc_auc_score' ELSE 'accuracy_score' END;
 	SELECT max(s.value) FILTER (WHERE s.measure = 'baseline_prevalence') AS baseline_prevalence, max(s.value) FILTER (WHERE s.measure = 'prevalence') AS prevalence,
 		max(s.value) FILTER (WHERE s.measure = 'in_the_large') AS in_the_large, max(s.pvalue) FILTER (WHERE s.measure = 'in_the_large') AS in_the_large_pvalue,
 		max(s.value) FILTER (WHERE s.measure = 'shape') AS shape, max(s.pvalue) FILTER (WHERE s.measure = 'shape') AS shape_pvalue,
@@ -362,6 +397,7 @@ BEGIN
 		coalesce(bool_or(s.moved) FILTER (WHERE s.measure = 'in_the_large'), false) AS odds_moved, coalesce(bool_or(s.moved) FILTER (WHERE s.measure = 'shape'), false) AS shape_moved,
 		coalesce(bool_or(s.moved) FILTER (WHERE s.measure IN ('positives', 'negatives')), false) AS classes_moved
 	INTO found FROM mleval._shifts(r, $2) AS s;
+	SELECT u.* INTO undiagnosed FROM mleval._undiagnosed(e, thing, coalesce(n_measured, 0), found.prevalence, learned.n_windows, learned.n_whole, learned.least_n) AS u;
 	d.evaluation_id := e.evaluation_id;
 	d.baseline_id := r.baseline_id;
 	d.inputs_moved := EXISTS (SELECT FROM mleval.drift_value AS x WHERE x.evaluation_id = e.evaluation_id AND x.role IN ('feature', 'y_score', 'y_pred') AND x.verdict = 'drift');
@@ -380,7 +416,7 @@ BEGIN
 	d.n_windows := learned.n_windows;
 	d.alpha := r.alpha;
 	d.verdict := coalesce(undiagnosed.verdict, mleval._diagnosed(d.inputs_moved, found.odds_moved, found.shape_moved, found.classes_moved));
-	d.reason := concat_ws('; ', undiagnosed.reason, nullif(mleval._diagnosis_reason(d, found.classes_moved), ''));
+	d.reason := concat_ws('; ', undiagnosed.reason, nullif(mleval._diagnosis_reason(d, thing, found.odds_moved, found.classes_moved), ''));
 	INSERT INTO mleval.diagnosis SELECT d.*;
 END
 $$;

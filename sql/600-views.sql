@@ -104,8 +104,8 @@ SELECT e.window_start AS time,
 	d.n,
 	d.n_reference,
 	d.n_windows,
-	CASE d.role WHEN 'feature' THEN b.features_start ELSE b.performance_start END AS reference_start,
-	CASE d.role WHEN 'feature' THEN b.features_end ELSE b.performance_end END AS reference_end,
+	(SELECT min(w.window_start) FROM mleval.baseline_window AS w WHERE w.baseline_id = d.baseline_id AND w.purpose = CASE d.role WHEN 'feature' THEN 'features' ELSE 'performance' END) AS reference_start,
+	(SELECT max(w.window_end) FROM mleval.baseline_window AS w WHERE w.baseline_id = d.baseline_id AND w.purpose = CASE d.role WHEN 'feature' THEN 'features' ELSE 'performance' END) AS reference_end,
 	d.method,
 	d.bins,
 	d.previous_value,
@@ -123,7 +123,6 @@ SELECT e.window_start AS time,
 FROM mleval.drift_value AS d
 	JOIN mleval.evaluation AS e ON e.evaluation_id = d.evaluation_id
 	JOIN mleval.model AS m ON m.model_id = e.model_id
-	JOIN mleval.baseline AS b ON b.baseline_id = d.baseline_id
 WHERE e.as_of <= (SELECT mleval._as_of()) AND NOT EXISTS (
 	SELECT FROM mleval.evaluation AS later
 	WHERE later.model_id = e.model_id AND later.supersedes = e.evaluation_id AND later.as_of <= (SELECT mleval._as_of()));
@@ -150,8 +149,8 @@ COMMENT ON COLUMN mleval.drift_history.alpha IS 'Significance level of the run.'
 COMMENT ON COLUMN mleval.drift_history.n IS 'Rows compared; of the label, those that have one.';
 COMMENT ON COLUMN mleval.drift_history.n_reference IS 'Rows they are compared with.';
 COMMENT ON COLUMN mleval.drift_history.n_windows IS 'Reference windows that evidence was learned from; where nothing was, since fewer than 10 have a distance, those that there are.';
-COMMENT ON COLUMN mleval.drift_history.reference_start IS 'Start of the time they are compared with.';
-COMMENT ON COLUMN mleval.drift_history.reference_end IS 'End of that time.';
+COMMENT ON COLUMN mleval.drift_history.reference_start IS 'Start of the first window they are compared with; what the baseline''s range has before it is in none.';
+COMMENT ON COLUMN mleval.drift_history.reference_end IS 'End of the last of these windows.';
 COMMENT ON COLUMN mleval.drift_history.method IS 'How the p-value used was found, with what it assumes.';
 COMMENT ON COLUMN mleval.drift_history.bins IS 'The three bins that add most to the PSI as it is recorded, rare and new categories together as one, with their shares in the reference and in the window; NULL where nothing moved.';
 COMMENT ON COLUMN mleval.drift_history.previous_value IS 'The distance to the window before; NULL where there is none.';
@@ -275,6 +274,16 @@ COMMENT ON COLUMN mleval.label_maturity.prevalence IS 'Share of the known labels
 COMMENT ON COLUMN mleval.label_maturity.provisional IS 'True while labels were still to come, or might still change.';
 COMMENT ON COLUMN mleval.label_maturity.latest IS 'True for the evaluation that is in force, false for those it supersedes.';
 
+-- A column that is two things to a model, as a score that is a feature too, has a
+-- distance as each: one of them says as what.
+CREATE FUNCTION mleval._distance_name(distance text, subject text, role text, m mleval.model)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN format('%s(%s%s)', distance, subject, CASE WHEN subject = ANY (CASE role
+	WHEN 'feature' THEN ARRAY[m.y_true, m.y_score, m.y_pred]::text[] WHEN 'y_pred' THEN ARRAY[m.y_true, m.y_score]::text[] WHEN 'y_score' THEN ARRAY[m.y_true]::text[] END) THEN ' as ' || role END);
+
+COMMENT ON FUNCTION mleval._distance_name(text, text, text, mleval.model) IS 'A distance of a column as the name of a metric, as psi(amount); psi(score as feature) where the score is a feature too.';
+
 CREATE VIEW mleval.season_vs_current WITH (security_invoker = true) AS
 SELECT e.window_start AS time,
 	e.window_start,
@@ -287,7 +296,7 @@ SELECT e.window_start AS time,
 	e.evaluation_id,
 	e.segment::text AS segment,
 	e.segment_value,
-	CASE s.role WHEN 'performance' THEN s.subject ELSE format('%s(%s)', s.measure, s.subject) END AS metric,
+	CASE s.role WHEN 'performance' THEN s.subject ELSE mleval._distance_name(s.measure, s.subject, s.role, m) END AS metric,
 	s.season_value,
 	s.current_value,
 	s.current_value - s.season_value AS difference,
@@ -314,7 +323,7 @@ COMMENT ON COLUMN mleval.season_vs_current.monitor_id IS 'The monitor.';
 COMMENT ON COLUMN mleval.season_vs_current.evaluation_id IS 'The evaluation of the window.';
 COMMENT ON COLUMN mleval.season_vs_current.segment IS 'Column that defines the segment; NULL: the whole.';
 COMMENT ON COLUMN mleval.season_vs_current.segment_value IS 'Value of that column.';
-COMMENT ON COLUMN mleval.season_vs_current.metric IS 'Name of the metric, or distance with its column.';
+COMMENT ON COLUMN mleval.season_vs_current.metric IS 'Name of the metric, or distance with its column, as in baseline_vs_current.';
 COMMENT ON COLUMN mleval.season_vs_current.season_value IS 'Value a season before; NULL for a distance, which is between the two windows.';
 COMMENT ON COLUMN mleval.season_vs_current.current_value IS 'Value now, or the distance.';
 COMMENT ON COLUMN mleval.season_vs_current.difference IS 'Value now less the value a season before; NULL for a distance.';
@@ -331,7 +340,7 @@ SELECT e.window_start AS time,
 	c.baseline_id,
 	e.segment::text AS segment,
 	e.segment_value,
-	c.metric,
+	CASE WHEN c.role IS NULL THEN c.metric ELSE mleval._distance_name(c.metric, c.subject, c.role, m) END AS metric,
 	c.baseline_value,
 	c.current_value,
 	c.current_value - c.baseline_value AS difference,
@@ -344,14 +353,14 @@ SELECT e.window_start AS time,
 	c.verdict,
 	c.reason
 FROM (
-		SELECT p.evaluation_id, p.baseline_id, p.metric, p.baseline_value, p.value, p.lower, p.upper, p.limit_value,
+		SELECT p.evaluation_id, p.baseline_id, NULL, NULL, p.metric, p.baseline_value, p.value, p.lower, p.upper, p.limit_value,
 			true, p.verdict, p.reason
 		FROM mleval.metric_comparison AS p
 		UNION ALL
-		SELECT d.evaluation_id, d.baseline_id, format('%s(%s)', d.distance, d.subject), d.baseline_value, d.value,
+		SELECT d.evaluation_id, d.baseline_id, d.role, d.subject, d.distance, d.baseline_value, d.value,
 			NULL::double precision, NULL::double precision, d.threshold, d.role = 'y_true', d.verdict, d.reason
 		FROM mleval.drift_value AS d
-	) AS c(evaluation_id, baseline_id, metric, baseline_value, current_value, lower, upper, limit_value,
+	) AS c(evaluation_id, baseline_id, role, subject, metric, baseline_value, current_value, lower, upper, limit_value,
 		needs_labels, verdict, reason)
 	JOIN mleval.evaluation AS e ON e.evaluation_id = c.evaluation_id
 	JOIN mleval.model AS m ON m.model_id = e.model_id
@@ -368,7 +377,7 @@ COMMENT ON COLUMN mleval.baseline_vs_current.version IS 'Version of the model.';
 COMMENT ON COLUMN mleval.baseline_vs_current.baseline_id IS 'The baseline it was compared with.';
 COMMENT ON COLUMN mleval.baseline_vs_current.segment IS 'Column that defines the segment; NULL: the whole.';
 COMMENT ON COLUMN mleval.baseline_vs_current.segment_value IS 'Value of that column.';
-COMMENT ON COLUMN mleval.baseline_vs_current.metric IS 'Name of the metric, or psi(column), ks_statistic(column).';
+COMMENT ON COLUMN mleval.baseline_vs_current.metric IS 'Name of the metric, or psi(column), ks_statistic(column); psi(column as feature) of a score, prediction or label that is a feature too, and as y_pred or y_score of one that is the label too.';
 COMMENT ON COLUMN mleval.baseline_vs_current.baseline_value IS 'The accepted value, of the whole release window: of a rank metric, not the mean of its parts. Of a distance, the ordinary one: the median of the reference windows'' own.';
 COMMENT ON COLUMN mleval.baseline_vs_current.current_value IS 'The value in this window; NULL where it is undefined.';
 COMMENT ON COLUMN mleval.baseline_vs_current.difference IS 'current_value - baseline_value.';
@@ -437,13 +446,13 @@ COMMENT ON COLUMN mleval.diagnosis_history.baseline_prevalence IS 'Share of posi
 COMMENT ON COLUMN mleval.diagnosis_history.prevalence IS 'Share of positives among the labelled rows of the window.';
 COMMENT ON COLUMN mleval.diagnosis_history.in_the_large IS 'Positives more than the reference''s P(y | score) expects of the window''s scores, as a share of the expected rows of the rarer class. Range: (-Infinity, Infinity).';
 COMMENT ON COLUMN mleval.diagnosis_history.in_the_large_pvalue IS 'Its learned p-value, two-sided, adjusted for the four of the window.';
-COMMENT ON COLUMN mleval.diagnosis_history.shape IS 'What no change of the classes'' odds explains: positives too many or too few in each score bin after that, added up without sign, as a share of the rows of the rarer class. Range: [0, Infinity).';
+COMMENT ON COLUMN mleval.diagnosis_history.shape IS 'What no change of the classes'' odds explains: positives too many or too few in each score bin after that, added up without sign, as a share of the rows of the rarer class; NULL without rows of both classes. Range: [0, Infinity).';
 COMMENT ON COLUMN mleval.diagnosis_history.shape_pvalue IS 'Its learned p-value, adjusted.';
 COMMENT ON COLUMN mleval.diagnosis_history.positives IS 'KS statistic over the score bins between the positives of the reference and of the window. Range: [0, 1].';
 COMMENT ON COLUMN mleval.diagnosis_history.positives_pvalue IS 'Its learned p-value, adjusted.';
 COMMENT ON COLUMN mleval.diagnosis_history.negatives IS 'The same of the negatives. Range: [0, 1].';
 COMMENT ON COLUMN mleval.diagnosis_history.negatives_pvalue IS 'Its learned p-value, adjusted.';
-COMMENT ON COLUMN mleval.diagnosis_history.n_windows IS 'Reference windows that evidence was learned from.';
+COMMENT ON COLUMN mleval.diagnosis_history.n_windows IS 'Reference windows that evidence was learned from: those with labels of both classes.';
 COMMENT ON COLUMN mleval.diagnosis_history.alpha IS 'Significance level of the run.';
 COMMENT ON COLUMN mleval.diagnosis_history.n IS 'Rows in the window.';
 COMMENT ON COLUMN mleval.diagnosis_history.n_labelled IS 'Rows whose label was known.';

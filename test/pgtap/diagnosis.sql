@@ -1,7 +1,7 @@
 -- Diagnosis: made cases whose truth is known are told apart.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(37);
+SELECT plan(46);
 
 -- The arithmetic, by counts that can be worked out by hand: three bins, positives and then negatives
 CREATE FUNCTION shift(reference float8[], current float8[])
@@ -20,6 +20,7 @@ FROM (VALUES
 	('{50,200,600,150,200,200}', '0.000, 0.000, 0.206, 0.227', 'other scores that mean the same: the classes'' scores alone'),
 	('{300,200,100,100,200,300}', '0.000, 0.667, 0.333, 0.333', 'scores upside down: 200 positives too many in one bin and too few in another, of 600'),
 	('{200,200,200,200,200,200}', '0.000, 0.333, 0.167, 0.167', 'scores that say nothing: half of that')) AS c(current, expected, what);
+SELECT results_eq(format('SELECT * FROM shift(%L, %L)', :reference, '{100,200,300,0,0,0}'), 'VALUES (1.000, NULL::numeric, 0.000, NULL::numeric)', 'one class alone: 600 where 350 were expected, beside 250 of the rarer one; and no shape, as any odds explain it');
 SELECT is_empty(format('SELECT * FROM mleval._shift(%L, %L)', :reference, '{0,0,0,0,0,0}'), 'without labels there is nothing to say');
 SELECT results_eq(format('SELECT positives, negatives FROM shift(%L, %L)', :reference, '{0,0,0,300,200,100}'), 'VALUES (NULL::numeric, 0.000)', 'nor of a class without rows');
 SELECT ok(abs(mleval._odds_shift(:reference, '{200,400,600,300,200,100}') - ln(2)) < 1e-4, 'twice the positives are odds that doubled');
@@ -98,6 +99,30 @@ SELECT set_eq($$SELECT d.verdict, d.reason LIKE 'labels of the window may still 
 SET mleval.as_of = '2024-04-22 00:00+00';
 SELECT results_eq($$SELECT verdict FROM mleval.diagnosis_history WHERE model = 'late'$$, $$VALUES ('labels immature')$$, 'which was what we believed then');
 RESET mleval.as_of;
+
+-- What a window does not have is not spoken of: four of one week's rows, without scores, of one class, with few scores, of few rows of one class
+CREATE TABLE hole AS SELECT at, a, score, pred, label FROM case_row WHERE at < '2024-04-15 00:00+00';
+INSERT INTO hole SELECT r.at + w.no * interval '7 days', r.a, CASE w.no WHEN 1 THEN NULL WHEN 3 THEN CASE WHEN r.no % 20 = 0 THEN r.score END ELSE r.score END, r.pred,
+	CASE w.no WHEN 2 THEN true WHEN 4 THEN false ELSE r.label END
+FROM (SELECT *, row_number() OVER (ORDER BY at) AS no FROM case_row WHERE at >= '2024-04-08 00:00+00' AND at < '2024-04-15 00:00+00') AS r, generate_series(1, 4) AS w(no);
+SELECT mleval.register_model('hole', v, 'hole', y_true => 'label', y_score => CASE v WHEN 'scores' THEN 'score' END, y_pred => CASE v WHEN 'classes' THEN 'pred' END, time_column => 'at',
+	features => '{a}', time_zone => 'UTC') FROM unnest('{scores,classes}'::text[]) AS v \g /dev/null
+SELECT count(*) FROM unnest('{scores,classes}'::text[]) AS v, mleval.evaluate('hole', v, '[2024-01-01 00:00+00,2024-04-15 00:00+00)', 'release') \g /dev/null
+SELECT mleval.accept_baseline('hole', v, '1 week', reason => 'r'), mleval.create_monitor('hole', '1 week', version => v) FROM unnest('{scores,classes}'::text[]) AS v \g /dev/null
+CALL run_due('2024-05-13 00:00+00');
+CREATE TEMP VIEW gap AS SELECT * FROM mleval.diagnosis_history WHERE model = 'hole';
+SELECT results_eq($$SELECT verdict, reason, num_nulls(in_the_large, shape, positives, negatives) FROM gap WHERE version = 'scores' AND window_start = '2024-04-15 00:00+00'$$,
+	$$VALUES ('not enough data', '2000 of 2000 labelled rows have no score, so what scores mean cannot be told; no row of the window has a score', 4)$$, 'without scores nothing is said of them');
+SELECT results_eq($$SELECT verdict, regexp_replace(reason, '[0-9.e-]+ %.*p [0-9.e-]+', 'x'), shape, negatives FROM gap WHERE version = 'scores' AND window_start = '2024-04-22 00:00+00'$$,
+	$$VALUES ('not enough data', 'all 2000 labelled rows are positive, so whether the classes'' shares moved or what scores mean cannot be told; there are more positives than scores tell of (by x)', NULL::float8, NULL::float8)$$, 'of one class neither kind of change is claimed, but that there is one');
+SELECT results_eq($$SELECT verdict, reason FROM gap WHERE version = 'scores' AND window_start = '2024-04-29 00:00+00'$$,
+	$$VALUES ('not enough data', '100 labelled rows with a score, where the smallest reference window has 2000; inputs have moved, as the scores show')$$, 'rows count that have a score');
+SELECT matches((SELECT reason FROM gap WHERE version = 'classes' AND window_start = '2024-05-06 00:00+00'),
+	'^all 2000 labelled rows are negative, so whether the classes'' shares moved or what predictions mean cannot be told; there are fewer positives than predictions tell of \(by [0-9.]+ % of the rarer class; adjusted p [0-9.e-]+\)$', 'the other class, and predictions, have their words');
+SELECT is_empty($$SELECT kind, reason FROM answer WHERE version = 'classes' AND reason LIKE '%score%'$$, 'of a model without scores none is spoken of');
+SELECT matches((SELECT min(reason) FROM answer WHERE version = 'classes' AND verdict = 'data drift'), '^inputs have moved: a \(psi .*; at the same prediction positives occur as often as they did$', 'but its predictions are');
+SELECT is((SELECT mleval._unknown_inputs(min(e.evaluation_id)) FROM mleval.evaluation AS e JOIN mleval.model AS m USING (model_id) WHERE m.name = 'hole' AND e.phase = 'release'), 'nothing is known of inputs', 'where no input has a verdict nothing is said of any');
+SELECT is_empty($$SELECT kind, reason FROM answer WHERE reason LIKE '%not enough data on%' OR reason LIKE '%nothing is known%'$$, 'which is not where there are rows');
 
 -- Too few windows to learn from
 SELECT mleval.register_model('few', '1', 'case_row', y_true => 'label', y_score => 'score', time_column => 'at', time_zone => 'UTC') \g /dev/null

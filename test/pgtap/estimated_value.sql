@@ -2,7 +2,7 @@
 -- Every number is had a second time from the rows, by the public functions.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(51);
+SELECT plan(54);
 
 -- Five weeks that are not like the reference: 1 April the labels are late, 8 April only high scores
 -- come, 15 April the concept is turned round, 22 April no label has come, 29 April there are no rows
@@ -163,6 +163,17 @@ SELECT release('v5') \g /dev/null
 SELECT mleval.create_monitor('price', '1 week', version => 'v5') \g /dev/null
 CALL run_due('2024-04-02 00:00+00');
 SELECT is_empty($$SELECT window_start, sum(estimated), avg(n) FROM mleval.estimated_vs_realised WHERE version = 'v5' AND metric IN ('fp', 'tp') GROUP BY 1 HAVING abs(sum(estimated) - (SELECT count(*) FROM prediction WHERE at >= window_start AND at < window_start + interval '1 week' AND score > 0.5)) > 1e-9$$, 'a score of the threshold itself is predicted negative');
+
+-- Reference rows that give no calibrator: the log odds of a probability of 1, and few labels of one class
+CREATE VIEW certain AS SELECT id, at, label_at, label, CASE WHEN id = 100 THEN 'Infinity' ELSE ln(score / nullif(1 - score, 0)) END AS score FROM prediction WHERE version = 'v1' AND score > 0;
+CREATE VIEW never AS SELECT id, at, label_at, label AND at >= '2024-03-25 00:00+00' AS label, score FROM prediction WHERE version = 'v1' AND id % 7 = 0;
+SELECT mleval.register_model('given', r, r, y_true => 'label', y_score => 'score', time_column => 'at', label_time_column => 'label_at') FROM unnest('{certain,never}'::text[]) AS r \g /dev/null
+SELECT count(*) FROM unnest('{certain,never}'::text[]) AS r, mleval.evaluate('given', r, '[2024-01-01 00:00+00,2024-03-25 00:00+00)', 'release', '2024-03-26 00:00+00') \g /dev/null
+SELECT lives_ok(format($$SELECT mleval.accept_baseline('given', %L, '1 week', reason => 'r')$$, r), 'a baseline without a calibrator: ' || r) FROM unnest('{certain,never}'::text[]) AS r;
+SELECT mleval.create_monitor('given', '1 week', version => r) FROM unnest('{certain,never}'::text[]) AS r \g /dev/null
+CALL run_due('2024-04-02 00:00+00');
+SELECT results_eq($$SELECT version, verdict, count(*), count(estimated), min(reason) FROM mleval.estimated_vs_realised WHERE model = 'given' GROUP BY 1, 2 ORDER BY 1$$,
+	$$SELECT v, 'not enough data', 13::bigint, 0::bigint, 'the labelled rows of the reference give no calibrator: one has an infinite score, none has a score, or all are of one class' FROM unnest('{certain,never}'::text[]) AS v$$, 'which says why nothing is estimated');
 
 -- What was recorded stays
 SELECT throws_ok('DELETE FROM mleval.estimated_value', '23001', NULL, 'estimates are immutable');

@@ -1,7 +1,7 @@
 -- What each threshold is worth, against NumPy and statsmodels (test/oracle/expected_value.py).
 BEGIN;
 \ir ../data/expected_value.sql
-SELECT plan(13);
+SELECT plan(17);
 
 CREATE TEMP TABLE summary AS SELECT mleval.binary_scores(label, score) AS s FROM oracle_count, generate_series(1, n);
 CREATE TEMP TABLE answer AS SELECT e.* FROM summary, LATERAL mleval.expected_value(s, '{"0": {"0": 0, "1": -1}, "1": {"0": -0.5, "1": 20}}') AS e;
@@ -20,6 +20,16 @@ SELECT is((SELECT count(*) FROM mleval.expected_value(NULL, '{}')), 0::bigint, '
 SELECT throws_ok($$SELECT count(*) FROM summary, LATERAL mleval.expected_value(s, '[]')$$, '22023', 'value is not a JSON object', 'a value that is no matrix');
 SELECT throws_ok($$SELECT count(*) FROM summary, LATERAL mleval.expected_value(s, '{"0": {"0": 0}, "1": {"0": 0, "1": 1}}')$$, '22023', 'value has nothing for y_true "0", y_pred "1"', 'or lacks a pair');
 SELECT throws_ok($$SELECT count(*) FROM summary, LATERAL mleval.expected_value(s, '{"0": {"0": 0, "1": -1}, "1": {"0": 0, "1": 20}}', level => 1)$$, '22023', NULL, 'a level that is none');
+
+-- What cannot vary has no interval: where none is selected, whatever the rows are
+SELECT results_eq($$SELECT value_per_row, lower, upper, reason FROM summary, LATERAL mleval.expected_value(s, '{"0": {"0": 0, "1": -1}, "1": {"0": 0, "1": 20}}') AS e WHERE threshold = 'Infinity'$$,
+	$$VALUES (0::float8, NULL::float8, NULL::float8, 'the value is exact: all rows are predicted alike at this threshold, and both labels are worth the same then')$$, 'nobody selected, and no label makes a difference: exact');
+SELECT is_empty($$SELECT * FROM answer, (SELECT sum(n)::float8, sum(n) FILTER (WHERE label)::float8 / sum(n), 1.959963984540054 FROM oracle_count) AS o(n, p, z)
+	WHERE threshold = 'Infinity' AND NOT (abs(lower + 0.5 * (p + z * z / (2 * n) + z * sqrt(p * (1 - p) / n + z * z / (4 * n * n))) / (1 + z * z / n)) < 1e-9
+		AND abs(upper + 0.5 * (p + z * z / (2 * n) - z * sqrt(p * (1 - p) / n + z * z / (4 * n * n))) / (1 + z * z / n)) < 1e-9)$$, 'or it is as sure as the share of positives, by Wilson''s formula, and knows of no hit');
+CREATE TEMP TABLE beyond AS SELECT e.* FROM (SELECT mleval.binary_scores(y, s) AS b FROM (VALUES (0, 'Infinity'::float8), (1, 0.5), (1, 0.4), (0, '-Infinity')) AS v(y, s)) AS x, LATERAL mleval.expected_value(b, '{"0": {"0": 0, "1": -1}, "1": {"false": 0, "t": 5}}') AS e;
+SELECT results_eq('SELECT threshold, n_selected, value_per_row FROM beyond ORDER BY 1 DESC, 2', $$VALUES ('Infinity'::float8, 0::float8, 0::float8), ('Infinity', 1, -0.25), (0.5, 2, 1), (0.4, 3, 2.25), ('-Infinity', 4, 2)$$, 'an infinite score is selected at Infinity, and not where none is');
+SELECT is((SELECT lower IS NULL AND reason LIKE 'the value is exact%' FROM beyond WHERE n_selected = 0), true, 'and none is exact there too');
 
 SELECT * FROM finish();
 ROLLBACK;

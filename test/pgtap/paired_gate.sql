@@ -176,5 +176,35 @@ SELECT results_eq($$SELECT metric, verdict, paired, substring(reason FROM 'the m
 SELECT cmp_ok(clock_timestamp() - :'began', '<', interval '10 seconds', 'which the gate does not wait for');
 SET LOCAL my.fault = '';
 
+-- A mean of rows that show no spread, or are too few to, has no interval: an end at the value would be certainty
+CREATE TABLE calm (kind text, at timestamptz, id int, label boolean, predicted boolean, amount float8);
+INSERT INTO calm SELECT 'three', '2024-01-01 12:00+00', g, g = 2, g = 2, 100 FROM generate_series(1, 3) AS g;
+INSERT INTO calm SELECT 'ten', '2024-01-01 12:00+00', g, true, false, 0.1 FROM generate_series(1, 10) AS g;
+INSERT INTO calm SELECT 'two', '2024-01-01 12:00+00', g, true, g = 1, 100 FROM generate_series(1, 2) AS g;
+INSERT INTO calm SELECT 'one', '2024-01-01 12:00+00', 1, true, false, 100;
+SELECT format('CREATE VIEW calm_%s AS SELECT * FROM calm WHERE kind = %1$L', kind) FROM (SELECT DISTINCT kind FROM calm) AS k \gexec
+SELECT mleval.register_model('calm', kind, 'calm_' || kind, y_true => 'label', y_pred => 'predicted', time_column => 'at', id_column => 'id') FROM (SELECT DISTINCT kind FROM calm) AS k \g /dev/null
+CREATE FUNCTION public.spent(y_true boolean, y_pred boolean, amount float8) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT CASE WHEN y_true AND NOT y_pred THEN amount ELSE 0 END $$;
+SELECT mleval.register_metric('spent', 'public.spent', columns => '{y_true,y_pred,amount}', direction => 'lower') \g /dev/null
+SELECT mleval.require('calm', 'spent', at_most => 1000, reason => 'r') \g /dev/null
+SELECT count(*) FROM (SELECT DISTINCT kind FROM calm) AS k, mleval.evaluate('calm', kind, '[2024-01-01 00:00+00,2024-01-02 00:00+00)', 'release') \g /dev/null
+CREATE FUNCTION pg_temp.calm(kind text) RETURNS text LANGUAGE sql AS $$ SELECT concat_ws(' ', g.verdict, round(g.value::numeric, 3)::float8, round(g.lower::numeric, 3), round(g.upper::numeric, 3), substring(g.reason FROM 'spent has no interval: (.*)')) FROM mleval.gate('calm', calm.kind) AS g $$;
+SELECT is(pg_temp.calm('three'), 'undecided 0 all rows have the same value: no interval says how sure that is', 'three rows that cost nothing are no certainty');
+SELECT is(pg_temp.calm('ten'), 'undecided 0.1 all rows have the same value: no interval says how sure that is', 'nor ten that cost the same, whatever rounding leaves');
+SELECT is(pg_temp.calm('one'), 'undecided 100 fewer than two effective rows: no interval says how sure that is', 'nor is one row');
+SELECT is(pg_temp.calm('two'), 'pass 50 -47.998 147.998', 'two that differ have the normal interval, 50 - 1.96 * 50 to 50 + 1.96 * 50');
+SELECT is((SELECT (v.lower IS NULL, v.upper IS NULL, v.reason)::text FROM mleval.metric_value AS v JOIN mleval.evaluation AS e USING (evaluation_id) JOIN mleval.model AS m USING (model_id) WHERE m.name = 'calm' AND m.version = 'three' AND v.metric = 'spent'),
+	'(t,t,"all rows have the same value: no interval says how sure that is")', 'that is what was recorded');
+SELECT mleval.require('calm', 'spent', at_most => 1000, design_effect => 2, reason => 'r') \g /dev/null
+SELECT is(pg_temp.calm('two'), 'undecided 50 fewer than two effective rows: no interval says how sure that is', 'two that count as one are one');
+CREATE VIEW calm_other AS SELECT * FROM calm WHERE kind = 'three';
+SELECT mleval.register_model('calm', 'other', 'calm_other', y_true => 'label', y_pred => 'predicted', time_column => 'at', id_column => 'id') \g /dev/null
+SELECT results_eq($$SELECT version, lower, upper, reason FROM mleval.compare_models('{calm/three,calm/other}', '[2024-01-01 00:00+00,2024-01-02 00:00+00)', 'spent') ORDER BY 1$$,
+	$$VALUES ('other', NULL::float8, NULL::float8, 'all rows have the same value: no interval says how sure that is; the differences are all the same'), ('three', NULL, NULL, 'all rows have the same value: no interval says how sure that is')$$, 'a comparison says no more');
+SELECT count(*) FROM unnest('{champion,copy}'::text[]) AS v, LATERAL pg_temp.looked(v) \g /dev/null
+SELECT mleval.require('sale', 'spent', at_most => 0, versus => 'champion', reason => 'r') \g /dev/null
+SELECT is((SELECT (verdict, paired, difference, difference_lower, difference_upper, reason)::text FROM mleval.gate('sale', 'copy') WHERE metric = 'spent' AND versus = 'champion'),
+	'(undecided,t,0,,,"spent has no interval: both give the same on every row: no interval says how sure that is")', 'two that cost the same on every row may still part');
+
 SELECT * FROM finish();
 ROLLBACK;

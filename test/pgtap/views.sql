@@ -1,7 +1,7 @@
 -- The views: their shape is a contract with people and BI tools.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(19);
+SELECT plan(23);
 
 CREATE TEMP VIEW view_column AS
 SELECT c.relname AS view, a.attname AS name, a.attnum AS no, a.atttypid::regtype::text AS type, c.reloptions
@@ -49,6 +49,17 @@ CREATE TEMP TABLE before AS SELECT * FROM mleval.metric_history WHERE phase = 'r
 SELECT count(*) FROM mleval.evaluate('price', 'v1', '[2024-01-01 00:00+00,2024-03-25 00:00+00)', 'release', '2024-02-01') \g /dev/null
 SELECT is((SELECT count(*) FROM mleval.metric_history WHERE phase = 'release'), (SELECT count(*) FROM before), 'a second look takes the place of the first');
 SELECT is_empty('SELECT evaluation_id FROM mleval.metric_history INTERSECT SELECT evaluation_id FROM before', 'which history no longer shows');
+
+-- A range that no week begins or ends with, and columns that are two things to the model
+SELECT mleval.register_model('twice', 'v1', 'prediction', y_true => 'label', y_score => 'score', y_pred => 'label', time_column => 'at', features => '{score,amount,label}') \g /dev/null
+SELECT count(*) FROM mleval.evaluate('twice', 'v1', '[2024-01-03 00:00+00,2024-03-27 00:00+00)', 'release') \g /dev/null
+SELECT mleval.accept_baseline('twice', 'v1', '1 week', performance_during => '[2024-01-17 00:00+00,2024-03-27 00:00+00)', reason => 'r'), mleval.create_monitor('twice', '1 week', season => '1 week') \g /dev/null
+CALL run_due('2024-04-16 00:00+00');
+SELECT results_eq($$SELECT DISTINCT role, reference_start, reference_end, n_reference FROM mleval.drift_history WHERE model = 'twice' AND subject IN ('score', 'amount') ORDER BY role$$,
+	$$VALUES ('feature', '2024-01-08 00:00+00'::timestamptz, '2024-03-25 00:00+00'::timestamptz, 11 * 336::bigint), ('y_score', '2024-01-22 00:00+00', '2024-03-25 00:00+00', 9 * 336)$$, 'the reference is that of the windows, and not what was asked for');
+SELECT set_eq($$SELECT metric FROM mleval.baseline_vs_current WHERE model = 'twice' AND metric LIKE 'psi(%'$$, '{psi(label),psi(score),psi(amount),psi(label as y_pred),psi(label as feature),psi(score as feature)}'::text[], 'a column that is several things says as what');
+SELECT is_empty($$SELECT time, metric, segment, segment_value FROM mleval.baseline_vs_current GROUP BY model, 1, 2, 3, 4 HAVING count(*) > 1$$, 'so that there is still one row for each metric');
+SELECT is_empty($$SELECT time, metric FROM mleval.season_vs_current WHERE model = 'twice' GROUP BY 1, 2, segment, segment_value HAVING count(*) > 1 UNION ALL SELECT NULL, 'none' WHERE NOT EXISTS (SELECT FROM mleval.season_vs_current WHERE metric = 'psi(score as feature)')$$, 'against the season before, too');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -52,4 +52,10 @@ SELECT mleval.retire('loan', '1', '2024-06-01', 'the product ended') > 0 AS reti
 SELECT version, role, live_from, live_to, forced, reason, end_reason FROM mleval.release_history ORDER BY release_id;
 UPDATE mleval.release SET reason = 'other';
 DELETE FROM mleval.release;
+
+-- what a range has beyond whole windows is in none
+\set VERBOSITY default
+SELECT mleval.register_model('lent', '1', 'loan', y_true => 'bad', y_score => 'score', time_column => 'at') IS NOT NULL AS registered;
+SELECT count(*) AS metrics FROM mleval.evaluate('lent', '1', '[2024-01-01,2024-01-15)', 'release', '2024-01-16');
+SELECT mleval.accept_baseline('lent', '1', '1 day', features_during => '[2024-01-01 06:00,2024-01-14 18:00)', reason => 'r') > 0 AS accepted;
 DROP TABLE loan;
