@@ -19,7 +19,7 @@ BEGIN
 	SELECT x.* INTO m FROM mleval.baseline AS b JOIN mleval.model AS x ON x.model_id = b.model_id WHERE b.baseline_id = $1;
 	too_long := mleval._limit_metric(c, m, (SELECT greatest(count(DISTINCT g.group_no), 1) FROM mleval._reference_groups($1, $2, 'performance') AS g)::integer);
 	PERFORM mleval._check_definition(c);
-	EXECUTE format('SELECT array_agg(ROW($1, $2, s.segment, s.segment_value, ''performance'', ''metric'', $3, s.window_start, s.window_end, %s, s.n)::mleval.reference_value) FROM ('
+	EXECUTE format('SELECT array_agg(ROW(NULL, $1, $2, s.segment, s.segment_value, ''performance'', ''metric'', $3, s.window_start, s.window_end, %s, s.n)::mleval.reference_value) FROM ('
 		'SELECT g.window_start, g.window_end, e.segment, e.segment_value, mleval.rollup(x.%I) AS %2$I, sum(e.n_labelled)::bigint AS n'
 		' FROM mleval._reference_groups($1, $2, ''performance'') AS g JOIN mleval.baseline AS b ON b.baseline_id = $1'
 		' JOIN mleval.evaluation AS e ON e.model_id = b.model_id AND (e.evaluation_id = g.evaluation_id OR e.whole_id = g.evaluation_id)'
@@ -30,7 +30,8 @@ BEGIN
 	RAISE EXCEPTION 'nothing stays but what it gave';
 EXCEPTION WHEN OTHERS OR assert_failure OR query_canceled THEN
 	IF measured AND SQLSTATE = 'P0001' THEN
-		INSERT INTO mleval.reference_value SELECT r.* FROM unnest(learned) AS r;
+		INSERT INTO mleval.reference_value (baseline_id, cadences, segment, segment_value, role, subject, measure, window_start, window_end, value, n)
+		SELECT r.baseline_id, r.cadences, r.segment, r.segment_value, r.role, r.subject, r.measure, r.window_start, r.window_end, r.value, r.n FROM unnest(learned) AS r;
 		RETURN;
 	ELSIF SQLSTATE = '57014' AND mleval._time_limit_has_passed() THEN
 		RAISE NOTICE USING MESSAGE = format('metric "%s" of the reference windows cannot be learned from: %s', c.name, too_long);

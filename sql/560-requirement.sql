@@ -105,7 +105,7 @@ BEGIN
 	IF metric IS NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'metric must not be NULL';
 	ELSIF NOT EXISTS (SELECT FROM mleval._known_metrics(first_version) AS k(name) WHERE k.name = metric) THEN
-		PERFORM mleval._refuse_disabled(f.owner, metric) FROM mleval.model AS f WHERE f.model_id = first_version;
+		PERFORM mleval._refuse_disabled(f.owner, metric) FROM mleval.model AS f WHERE f.model_id = _check_metric.first_version;
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
 			MESSAGE = format('metric "%s" is not known', metric),
 			DETAIL = format('Evaluations of this model record %s.', (SELECT string_agg(k.name, ', ' ORDER BY k.name) FROM mleval._known_metrics(first_version) AS k(name))),
