@@ -610,7 +610,7 @@ SELECT m.model_id,
 	a.open_alerts,
 	CASE
 		WHEN b.baseline_id IS NULL THEN 'no baseline'
-		WHEN mon.monitor_id IS NULL THEN 'not monitored'
+		WHEN mon.monitor_id IS NULL OR NOT mon.enabled AND (SELECT mleval._as_of()) = 'infinity' THEN 'not monitored'
 		WHEN r.windows_failed > 0 THEN 'failed'
 		WHEN r.windows_done = 0 THEN 'not run'
 		WHEN w.n = 0 THEN 'no data'
@@ -674,6 +674,6 @@ COMMENT ON COLUMN mleval.version_status.last_window_end IS 'End of the last of t
 COMMENT ON COLUMN mleval.version_status.windows_failed IS 'Windows that failed and are still to be done.';
 COMMENT ON COLUMN mleval.version_status.last_error IS 'The last error of such a window.';
 COMMENT ON COLUMN mleval.version_status.open_alerts IS 'Alerts that are open.';
-COMMENT ON COLUMN mleval.version_status.status IS 'no baseline, not monitored, failed (a window is still to be done), not run, no data (the last window has no rows), alert, overdue (the monitor is enabled, and a window that nobody tried is due by more than the length of one), no labels (the last window has none), or ok.';
+COMMENT ON COLUMN mleval.version_status.status IS 'no baseline, not monitored (there is no monitor, or it is switched off; of then, at mleval.as_of, the latter is not known), failed (a window is still to be done), not run, no data (the last window has no rows), alert, overdue (the monitor is enabled, and a window that nobody tried is due by more than the length of one), no labels (the last window has none), or ok.';
 COMMENT ON COLUMN mleval.version_status.live_role IS 'What the version is live as: champion, challenger or shadow; NULL: it is not live.';
 COMMENT ON COLUMN mleval.version_status.live_since IS 'Since when.';
