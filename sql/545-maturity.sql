@@ -54,6 +54,43 @@ END;
 COMMENT ON FUNCTION mleval._look_again_at(mleval.model, mleval.monitor, timestamptz, timestamptz) IS
 'When a window is looked at after a look at as_of: a window''s length later, and a last time when it matures; NULL: never.';
 
+-- The latest look at each window says when the next is, so it must say so anew.
+-- What has matured by the last run is let be: a monitor that is given another year
+-- does not read all of the last one.  What is expected still, or was not yet mature
+-- then, is not passed over.
+CREATE FUNCTION mleval._changed_look_back()
+RETURNS trigger
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	m mleval.model;
+	moment timestamptz;
+BEGIN
+	PERFORM mleval._lock_model(NEW.model_id);
+	SELECT x.* INTO m FROM mleval.model AS x WHERE x.model_id = NEW.model_id;
+	moment := (SELECT r.as_of FROM mleval.run AS r WHERE r.monitor_id = NEW.monitor_id AND r.status IN ('done', 'unchanged') ORDER BY r.as_of DESC LIMIT 1);
+	UPDATE mleval.run AS u SET look_again_at = n.at
+	FROM (SELECT DISTINCT ON (r.window_start) r.* FROM mleval.run AS r
+			WHERE r.monitor_id = NEW.monitor_id AND r.status IN ('done', 'unchanged') ORDER BY r.window_start, r.look DESC) AS last
+		CROSS JOIN LATERAL (SELECT mleval._matures_at(m, NEW.monitor_id, last.window_end)) AS x(matures_at)
+		CROSS JOIN LATERAL (SELECT CASE
+			WHEN last.as_of < x.matures_at AND (x.matures_at > moment OR last.look_again_at IS NOT NULL) THEN mleval._look_again_at(m, NEW, last.window_end, last.as_of)
+			WHEN last.look_again_at IS NOT NULL THEN last.as_of END) AS n(at)
+	WHERE u.run_id = last.run_id AND n.at IS DISTINCT FROM last.look_again_at AND NOT EXISTS (
+		SELECT FROM mleval.prune_run AS p WHERE p.monitor_id = NEW.monitor_id AND p.window_start <= last.window_start AND p.window_end > last.window_start);
+	RETURN NULL;
+EXCEPTION WHEN datetime_field_overflow THEN
+	-- a delay that ends beyond the calendar: nothing is due any more
+	RETURN NULL;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._changed_look_back() IS 'A trigger: windows are looked at again as the new look_back and delay say, those that prune has rolled up left out.';
+
+CREATE TRIGGER changed_look_back AFTER UPDATE ON mleval.monitor
+	FOR EACH ROW WHEN (OLD.look_back IS DISTINCT FROM NEW.look_back OR OLD.delay IS DISTINCT FROM NEW.delay) EXECUTE FUNCTION mleval._changed_look_back();
+
 -- The text of a summary is its value: equal texts, equal rows for all that is
 -- measured here.
 CREATE FUNCTION mleval._is_same(m mleval.model, e mleval.evaluation, part mleval._part)
@@ -88,7 +125,7 @@ BEGIN
 	FROM mleval.run AS p JOIN mleval.evaluation AS x ON x.evaluation_id = p.evaluation_id
 	WHERE p.monitor_id = r.monitor_id AND p.window_start = r.window_start AND p.status = 'done'
 	ORDER BY p.look DESC LIMIT 1;
-	IF NOT FOUND OR whole.provisional AND r.as_of >= mleval._matures_at(m, r.monitor_id, r.window_end) THEN
+	IF NOT FOUND OR whole.provisional AND coalesce(r.as_of >= mleval._matures_at(m, r.monitor_id, r.window_end), true) THEN
 		RETURN false;
 	END IF;
 	FOREACH part IN ARRAY parts LOOP

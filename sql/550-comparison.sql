@@ -97,7 +97,7 @@ COMMENT ON COLUMN mleval.metric_comparison.adjusted_pvalue IS 'The same, adjuste
 COMMENT ON COLUMN mleval.metric_comparison.alpha IS 'Significance level of the run.';
 COMMENT ON COLUMN mleval.metric_comparison.method IS 'How the p-value was found.';
 COMMENT ON COLUMN mleval.metric_comparison.verdict IS 'ok, worse than baseline (adjusted_pvalue at most alpha), outside limit, or not enough data.';
-COMMENT ON COLUMN mleval.metric_comparison.reason IS 'The verdict in words.';
+COMMENT ON COLUMN mleval.metric_comparison.reason IS 'The verdict in words, with the value and the accepted one.';
 
 SELECT pg_extension_config_dump('mleval.drift_value', '');
 SELECT pg_extension_config_dump('mleval.metric_comparison', '');
@@ -437,8 +437,9 @@ BEGIN ATOMIC
 		END,
 		CASE WHEN f.value IS NULL THEN coalesce(f.reason, 'the metric is undefined')
 			ELSE concat_ws('; ',
-				CASE WHEN f.limit_value IS NOT NULL THEN format('%s %s its limit %s', mleval._figure(f.value),
-					CASE WHEN f.outside THEN 'is outside' ELSE 'is within' END, mleval._figure(f.limit_value)) END,
+				concat(mleval._figure(f.value), ', accepted ' || mleval._figure(f.baseline_value),
+					CASE WHEN f.limit_value IS NOT NULL THEN format('%s %s its limit %s', CASE WHEN f.baseline_value IS NOT NULL THEN ',' END,
+						CASE WHEN f.outside THEN 'is outside' ELSE 'is within' END, mleval._figure(f.limit_value)) END),
 				CASE
 					WHEN adjusted <= alpha THEN format('worse than the ordinary variation of %s reference windows', f.n_windows)
 					WHEN adjusted IS NOT NULL THEN format('no worse than the ordinary variation of %s reference windows', f.n_windows)

@@ -235,10 +235,10 @@ COMMENT ON FUNCTION mleval._insert_quality_values(mleval.run, mleval._check[], d
 -- That a feature is there does not say that it is filled well again: its other
 -- checks must.  A new column is told and no alarm, unless the monitor has a limit.
 CREATE FUNCTION mleval._quality_states(evaluation_id bigint)
-RETURNS TABLE (role text, subject text, normal boolean, critical boolean, reason text)
+RETURNS TABLE (role text, subject text, normal boolean, critical boolean, pvalue double precision, reason text)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT q.role, q.subject, NOT bool_or(x.wrong), bool_or(q.verdict = 'failed'),
+	SELECT q.role, q.subject, NOT bool_or(x.wrong), bool_or(q.verdict = 'failed'), CASE WHEN bool_and(q.pvalue IS NOT NULL) FILTER (WHERE x.wrong) THEN min(q.pvalue) FILTER (WHERE x.wrong) END,
 		string_agg(format('%s: %s', q.check_name, coalesce(q.reason, q.verdict)), '; ' ORDER BY q.check_name) FILTER (WHERE x.wrong)
 	FROM mleval.quality_value AS q
 		CROSS JOIN LATERAL (SELECT CASE q.role WHEN 'relation' THEN coalesce(q.difference > q.threshold, false) ELSE q.verdict IN ('changed', 'failed') END) AS x(wrong)

@@ -52,6 +52,7 @@ CREATE TABLE mleval.alert_subject (
 	first_window timestamptz NOT NULL,
 	last_window timestamptz NOT NULL,
 	critical boolean NOT NULL,
+	pvalue double precision,
 	reason text,
 	UNIQUE NULLS NOT DISTINCT (monitor_id, kind, role, subject, segment, segment_value)
 );
@@ -70,15 +71,17 @@ COMMENT ON COLUMN mleval.alert_subject.normal_windows IS 'Windows in a row in wh
 COMMENT ON COLUMN mleval.alert_subject.first_window IS 'Start of the first window of its present or last trouble.';
 COMMENT ON COLUMN mleval.alert_subject.last_window IS 'Start of the last window that could say how it is.';
 COMMENT ON COLUMN mleval.alert_subject.critical IS 'Whether a limit of the metric was passed or the column could not be read in that window.';
-COMMENT ON COLUMN mleval.alert_subject.reason IS 'What was wrong in that window, in words.';
+COMMENT ON COLUMN mleval.alert_subject.pvalue IS 'How sure that is, before it is adjusted: the least p-value of what was wrong in that window, by which an alert tells the surest first; NULL where nothing was, or chance has no part in it.';
+COMMENT ON COLUMN mleval.alert_subject.reason IS 'What that window says of it, in words; NULL where it has nothing to tell.';
 
 CREATE TABLE mleval.alert_event (
 	event_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	monitor_id bigint NOT NULL,
 	alert_id bigint NOT NULL,
-	event text NOT NULL CHECK (event IN ('opened', 'changed', 'acknowledged', 'silenced', 'resolved')),
+	event text NOT NULL CHECK (event IN ('opened', 'changed', 'acknowledged', 'silenced', 'unsilenced', 'resolved')),
 	window_start timestamptz,
 	until timestamptz,
+	subjects text[] NOT NULL CHECK (subjects <> '{}'),
 	reason text NOT NULL CHECK (btrim(reason) <> ''),
 	recorded_at timestamptz NOT NULL DEFAULT now(),
 	recorded_by name NOT NULL DEFAULT current_user,
@@ -91,10 +94,11 @@ COMMENT ON TABLE mleval.alert_event IS 'What became of each alert: its transitio
 COMMENT ON COLUMN mleval.alert_event.event_id IS 'Identity of the event.';
 COMMENT ON COLUMN mleval.alert_event.monitor_id IS 'The monitor.';
 COMMENT ON COLUMN mleval.alert_event.alert_id IS 'The alert.';
-COMMENT ON COLUMN mleval.alert_event.event IS 'opened, changed (what is affected, or how severe it is), acknowledged, silenced or resolved.';
+COMMENT ON COLUMN mleval.alert_event.event IS 'opened, changed (what is affected, or how severe it is), acknowledged, silenced, unsilenced (a silence was lifted) or resolved.';
 COMMENT ON COLUMN mleval.alert_event.window_start IS 'Start of the window that did it; NULL: a person did.';
-COMMENT ON COLUMN mleval.alert_event.until IS 'Until when it is silenced; NULL of a silence: it was lifted.';
-COMMENT ON COLUMN mleval.alert_event.reason IS 'The text of the alert, or why a person did it.';
+COMMENT ON COLUMN mleval.alert_event.until IS 'Until when it is silenced; NULL of all else.';
+COMMENT ON COLUMN mleval.alert_event.subjects IS 'What was affected then; of a resolution, what had been until then. A silence and an acknowledgement are of these and of no others.';
+COMMENT ON COLUMN mleval.alert_event.reason IS 'Why a person did it; else the text of the alert, of a change after what joined and what left; of a resolution, which windows were normal.';
 COMMENT ON COLUMN mleval.alert_event.recorded_at IS 'When.';
 COMMENT ON COLUMN mleval.alert_event.recorded_by IS 'Who.';
 
@@ -139,18 +143,19 @@ SELECT pg_extension_config_dump('mleval.alert_event_event_id_seq', '');
 -- A column is not normal where any of its distances says so, and normal where
 -- one says so and none the contrary; not enough data is neither.
 CREATE FUNCTION mleval._states(evaluation_id bigint)
-RETURNS TABLE (kind text, role text, subject text, segment name, segment_value text, normal boolean, critical boolean, reason text)
+RETURNS TABLE (kind text, role text, subject text, segment name, segment_value text, normal boolean, critical boolean, pvalue double precision, reason text)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT 'data drift', d.role, d.subject, NULL::name, NULL::text, NOT bool_or(d.verdict = 'drift'), false,
-		string_agg(d.reason, '; ' ORDER BY d.distance DESC) FILTER (WHERE d.verdict = 'drift')
+		min(coalesce(d.pvalue, d.iid_pvalue)) FILTER (WHERE d.verdict = 'drift'),
+		coalesce(string_agg(d.reason, '; ' ORDER BY d.distance DESC) FILTER (WHERE d.verdict = 'drift'), string_agg(d.reason, '; ' ORDER BY d.distance DESC))
 	FROM mleval.drift_value AS d
 	WHERE d.evaluation_id = $1 AND d.verdict <> 'not enough data'
 	GROUP BY d.role, d.subject
 	UNION ALL
-	SELECT 'data quality', q.role, q.subject, NULL, NULL, q.normal, q.critical, q.reason FROM mleval._quality_states($1) AS q
+	SELECT 'data quality', q.role, q.subject, NULL, NULL, q.normal, q.critical, q.pvalue, q.reason FROM mleval._quality_states($1) AS q
 	UNION ALL
-	SELECT 'performance', 'performance', c.metric, e.segment, e.segment_value, c.verdict = 'ok', c.verdict = 'outside limit', c.reason
+	SELECT 'performance', 'performance', c.metric, e.segment, e.segment_value, c.verdict = 'ok', c.verdict = 'outside limit', CASE WHEN c.verdict <> 'ok' THEN c.pvalue END, c.reason
 	FROM mleval.evaluation AS whole
 		JOIN mleval.evaluation AS e ON e.model_id = whole.model_id AND (e.evaluation_id = whole.evaluation_id OR e.whole_id = whole.evaluation_id)
 		JOIN mleval.metric_comparison AS c ON c.evaluation_id = e.evaluation_id
@@ -199,12 +204,12 @@ BEGIN
 	UPDATE mleval.alert_subject AS a
 	SET wrong_windows = CASE WHEN s.normal THEN 0 ELSE a.wrong_windows + 1 END, normal_windows = CASE WHEN s.normal THEN a.normal_windows + 1 ELSE 0 END,
 		first_window = CASE WHEN NOT s.normal AND NOT a.affected AND a.wrong_windows = 0 THEN r.window_start ELSE a.first_window END,
-		last_window = r.window_start, critical = s.critical, reason = s.reason
+		last_window = r.window_start, critical = s.critical, pvalue = s.pvalue, reason = s.reason
 	FROM mleval._states(r.evaluation_id) AS s
 	WHERE a.monitor_id = r.monitor_id AND a.kind = s.kind AND a.role = s.role AND a.subject = s.subject
 		AND a.segment IS NOT DISTINCT FROM s.segment AND a.segment_value IS NOT DISTINCT FROM s.segment_value AND mleval._is_now(r, s.kind);
-	INSERT INTO mleval.alert_subject (monitor_id, kind, role, subject, segment, segment_value, wrong_windows, normal_windows, first_window, last_window, critical, reason)
-	SELECT r.monitor_id, s.kind, s.role, s.subject, s.segment, s.segment_value, 1, 0, r.window_start, r.window_start, s.critical, s.reason
+	INSERT INTO mleval.alert_subject (monitor_id, kind, role, subject, segment, segment_value, wrong_windows, normal_windows, first_window, last_window, critical, pvalue, reason)
+	SELECT r.monitor_id, s.kind, s.role, s.subject, s.segment, s.segment_value, 1, 0, r.window_start, r.window_start, s.critical, s.pvalue, s.reason
 	FROM mleval._states(r.evaluation_id) AS s
 	WHERE NOT s.normal AND mleval._is_now(r, s.kind)
 	ON CONFLICT DO NOTHING;
@@ -235,24 +240,70 @@ RETURN format('SELECT * FROM mleval.%s WHERE model = %L AND version = %L AND win
 
 COMMENT ON FUNCTION mleval._where_to_look(mleval.model, timestamptz, text) IS 'The query that shows what an alert is about.';
 
--- The whole before segments, what passed a limit before the rest, and five in all:
--- the query says the rest.
-CREATE FUNCTION mleval._alert_text(r mleval.run, kind text, since timestamptz, diagnosis text)
+CREATE FUNCTION mleval._window_name(window_start timestamptz, m mleval.model)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN to_char(window_start AT TIME ZONE m.time_zone, 'YYYY-MM-DD HH24:MI');
+
+COMMENT ON FUNCTION mleval._window_name(timestamptz, mleval.model) IS 'What an alert calls a window: its start, by the calendar of the model.';
+
+CREATE FUNCTION mleval._diagnosis_words(evaluation_id bigint, kind text)
 RETURNS text
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT format('since the window of %s: %s%s. Diagnosis: %s. Look at: %s', to_char(since AT TIME ZONE m.time_zone, 'YYYY-MM-DD HH24:MI'),
-		x.words, CASE WHEN x.n > 5 THEN format('; and %s more', x.n - 5) ELSE '' END, diagnosis, mleval._where_to_look(m, r.window_start, kind))
+	SELECT concat_ws('. ', 'Diagnosis: ' || d.verdict,
+		CASE WHEN $2 <> 'data quality' THEN 'Worst segments: ' || d.segments END,
+		CASE WHEN $2 = 'performance' THEN 'Features that moved: ' || d.features END)
+	FROM mleval.diagnosis AS d
+	WHERE d.evaluation_id = $1;
+END;
+
+COMMENT ON FUNCTION mleval._diagnosis_words(bigint, text) IS 'The diagnosis of a window as an alert tells it, with the segments and features that it lies in; features are the subjects of an alert of drift.';
+
+-- Five in all, the query says the rest.  What passed a limit comes first, then what
+-- is surest, and of the whole and of each segment two at most before the others:
+-- metrics of the same rows say much the same.
+CREATE FUNCTION mleval._alert_text(r mleval.run, kind text)
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT format('since the window of %s: %s%s. %s. Look at: %s', mleval._window_name(x.since, m),
+		x.words, CASE WHEN x.n > 5 THEN format('; and %s more', x.n - 5) ELSE '' END, mleval._diagnosis_words(r.evaluation_id, kind), mleval._where_to_look(m, r.window_start, kind))
 	FROM mleval.monitor AS mon JOIN mleval.model AS m ON m.model_id = mon.model_id
 		CROSS JOIN LATERAL (
-			SELECT string_agg(format('%s: %s', s.name, s.reason), '; ' ORDER BY s.no) FILTER (WHERE s.no <= 5), count(*)
-			FROM (SELECT mleval._subject_name(a) AS name, CASE WHEN a.wrong_windows > 0 THEN a.reason ELSE 'normal in the last window' END AS reason,
-					row_number() OVER (ORDER BY a.wrong_windows = 0, a.segment IS NOT NULL, NOT a.critical, a.subject, a.segment, a.segment_value) AS no
-				FROM mleval.alert_subject AS a WHERE a.monitor_id = r.monitor_id AND a.kind = $2 AND a.affected) AS s) AS x(words, n)
+			SELECT min(s.since), string_agg(format('%s%s: %s', s.name, CASE WHEN s.since > s.since_first THEN ' since ' || mleval._window_name(s.since, m) END, s.reason), '; ' ORDER BY s.no) FILTER (WHERE s.no <= 5), count(*)
+			FROM (SELECT a.name, CASE WHEN a.wrong_windows > 0 THEN a.reason ELSE 'normal in the last window' END AS reason,
+					a.first_window AS since, min(a.first_window) OVER () AS since_first,
+					row_number() OVER (ORDER BY a.wrong_windows = 0, a.last_window < r.window_start, NOT a.critical, a.place > 2, coalesce(a.pvalue, 0), a.segment IS NOT NULL, a.subject, a.segment, a.segment_value) AS no
+				FROM (SELECT mleval._subject_name(u) AS name, u.*, row_number() OVER (PARTITION BY u.segment, u.segment_value ORDER BY u.wrong_windows = 0, u.last_window < r.window_start, NOT u.critical, coalesce(u.pvalue, 0), u.subject) AS place
+					FROM mleval.alert_subject AS u WHERE u.monitor_id = r.monitor_id AND u.kind = $2 AND u.affected) AS a) AS s) AS x(since, words, n)
 	WHERE mon.monitor_id = r.monitor_id;
 END;
 
-COMMENT ON FUNCTION mleval._alert_text(mleval.run, text, timestamptz, text) IS 'What is wrong, how much, since when, how sure, and what to look at, in words.';
+COMMENT ON FUNCTION mleval._alert_text(mleval.run, text) IS 'What is wrong, how much, since when, how sure, and what to look at, in words.';
+
+CREATE FUNCTION mleval._recovery_text(r mleval.run, kind text, subjects text[])
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT format(CASE WHEN x.windows > 1 THEN 'normal in %s windows in a row, the last of them that of %s: %s%s' ELSE 'normal in the window of %2$s: %3$s%4$s' END,
+		x.windows, mleval._window_name(r.window_start, m), x.words, CASE WHEN x.n > 5 THEN format('; and %s more', x.n - 5) END)
+	FROM mleval.monitor AS mon JOIN mleval.model AS m ON m.model_id = mon.model_id
+		CROSS JOIN LATERAL (
+			SELECT max(s.normal_windows), string_agg(concat(s.name, ': ' || s.reason), '; ' ORDER BY s.no) FILTER (WHERE s.no <= 5), count(*)
+			FROM (SELECT mleval._subject_name(a) AS name, a.normal_windows, a.reason, row_number() OVER (ORDER BY a.segment IS NOT NULL, a.subject, a.segment, a.segment_value) AS no
+				FROM mleval.alert_subject AS a WHERE a.monitor_id = r.monitor_id AND a.kind = $2 AND mleval._subject_name(a) = ANY ($3)) AS s) AS x(windows, words, n)
+	WHERE mon.monitor_id = r.monitor_id;
+END;
+
+COMMENT ON FUNCTION mleval._recovery_text(mleval.run, text, text[]) IS 'Why an alert lists columns or metrics no longer, in words.';
+
+CREATE FUNCTION mleval._without(names text[], others text[])
+RETURNS text[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT u.name FROM unnest(names) WITH ORDINALITY AS u(name, no) WHERE u.name <> ALL (others) ORDER BY u.no);
+
+COMMENT ON FUNCTION mleval._without(text[], text[]) IS 'The names that are not among others.';
 
 CREATE FUNCTION mleval._insert_alert_event(a mleval.alert, event text, window_start timestamptz, until timestamptz, reason text)
 RETURNS void
@@ -260,8 +311,8 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	INSERT INTO mleval.alert_event (monitor_id, alert_id, event, window_start, until, reason)
-	VALUES (a.monitor_id, a.alert_id, event, window_start, until, reason);
+	INSERT INTO mleval.alert_event (monitor_id, alert_id, event, window_start, until, subjects, reason)
+	VALUES (a.monitor_id, a.alert_id, event, window_start, until, a.subjects, reason);
 	PERFORM mleval._notify(a.alert_id, a.monitor_id, event);
 END
 $$;
@@ -292,6 +343,8 @@ DECLARE
 	diagnosis text := (SELECT d.verdict FROM mleval.diagnosis AS d WHERE d.evaluation_id = r.evaluation_id);
 	how_severe text;
 	event text;
+	why text;
+	gone text[];
 BEGIN
 	SELECT coalesce(array_agg(mleval._subject_name(s) ORDER BY s.subject, s.segment NULLS FIRST, s.segment_value), '{}') AS subjects,
 		coalesce(bool_or(s.critical AND s.wrong_windows > 0), false) AS critical, coalesce(bool_or(s.wrong_windows > 0 AND s.last_window = r.window_start), false) AS seen,
@@ -299,25 +352,31 @@ BEGIN
 	FROM mleval.alert_subject AS s WHERE s.monitor_id = r.monitor_id AND s.kind = cause AND s.affected;
 	how_severe := CASE WHEN now_is.critical OR cause <> 'data quality' AND diagnosis IN ('concept drift', 'several') THEN 'critical' ELSE 'warning' END;
 	SELECT x.* INTO a FROM mleval.alert AS x WHERE x.monitor_id = r.monitor_id AND x.kind = cause AND x.resolved_at IS NULL;
+	gone := mleval._without(a.subjects, now_is.subjects);
 	IF NOT FOUND AND now_is.subjects <> '{}' THEN
 		INSERT INTO mleval.alert (monitor_id, kind, severity, subjects, first_window, last_window, windows, reason)
-		VALUES (r.monitor_id, cause, how_severe, now_is.subjects, now_is.since, r.window_start, now_is.windows, mleval._alert_text(r, cause, now_is.since, diagnosis))
-		RETURNING alert_id, monitor_id, reason INTO a.alert_id, a.monitor_id, a.reason;
+		VALUES (r.monitor_id, cause, how_severe, now_is.subjects, now_is.since, r.window_start, now_is.windows, mleval._alert_text(r, cause))
+		RETURNING * INTO a;
 		event := 'opened';
+		why := a.reason;
 	ELSIF a.alert_id IS NOT NULL AND now_is.subjects = '{}' THEN
 		UPDATE mleval.alert AS u SET resolved_window = r.window_start, resolved_at = now() WHERE u.alert_id = a.alert_id;
 		event := 'resolved';
+		why := mleval._recovery_text(r, cause, a.subjects);
 	ELSIF now_is.seen THEN
 		event := CASE WHEN a.subjects <> now_is.subjects OR a.severity <> how_severe THEN 'changed' END;
-		a.reason := mleval._alert_text(r, cause, a.first_window, diagnosis);
+		a.reason := mleval._alert_text(r, cause);
+		why := concat_ws('; ', 'joined: ' || mleval._first_names(mleval._without(now_is.subjects, a.subjects)), 'left: ' || mleval._first_names(gone), a.reason);
 		UPDATE mleval.alert AS u SET severity = how_severe, subjects = now_is.subjects, last_window = r.window_start, windows = u.windows + 1, reason = a.reason
 		WHERE u.alert_id = a.alert_id;
 	ELSIF a.subjects <> now_is.subjects THEN
 		event := 'changed';
+		why := 'left: ' || mleval._recovery_text(r, cause, gone);
 		UPDATE mleval.alert AS u SET subjects = now_is.subjects WHERE u.alert_id = a.alert_id;
 	END IF;
 	IF event IS NOT NULL THEN
-		PERFORM mleval._insert_alert_event(a, event, r.window_start, NULL, a.reason);
+		a.subjects := CASE event WHEN 'resolved' THEN a.subjects ELSE now_is.subjects END;
+		PERFORM mleval._insert_alert_event(a, event, r.window_start, NULL, why);
 	END IF;
 	PERFORM mleval._insert_alert_window(r, a.alert_id);
 END
@@ -390,7 +449,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.acknowledge_alert(bigint, text) IS
-'Records that somebody has seen an open alert and deals with it, with who, when and why, and notifies the channel mleval_alert; open_alert shows it as acknowledged. alert_id: its identity in open_alert; reason: why, not empty. It stays open until its windows are normal, or resolve_alert. Errors: 22023 without a reason, 42704 for an alert that the caller may not read, 42501 for one that he may only read, 55000 for one that is resolved, 40001 where a run or another session changed it after this transaction took its snapshot.';
+'Records that somebody has seen an open alert and deals with it, with who, when and why, and notifies the channel mleval_alert; open_alert shows it as acknowledged, until it lists a column or metric that it did not list then. alert_id: its identity in open_alert; reason: why, not empty. It stays open until its windows are normal, or resolve_alert. Errors: 22023 without a reason, 42704 for an alert that the caller may not read, 42501 for one that he may only read, 55000 for one that is resolved, 40001 where a run or another session changed it after this transaction took its snapshot.';
 
 CREATE FUNCTION mleval.silence_alert(alert_id bigint, until timestamptz, reason text)
 RETURNS void
@@ -402,12 +461,12 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'until must be later than now, and finite',
 			DETAIL = format('It is %s; now is %s.', until, now()), HINT = 'NULL lifts a silence.';
 	END IF;
-	PERFORM mleval._insert_alert_event(mleval._own_open_alert(alert_id, reason), 'silenced', NULL, until, reason);
+	PERFORM mleval._insert_alert_event(mleval._own_open_alert(alert_id, reason), CASE WHEN until IS NULL THEN 'unsilenced' ELSE 'silenced' END, NULL, until, reason);
 END
 $$;
 
 COMMENT ON FUNCTION mleval.silence_alert(bigint, timestamptz, text) IS
-'Records that an open alert is to disturb nobody until a moment, with who, when and why, and notifies the channel mleval_alert; open_alert shows it as silenced until then, and it goes on being counted. alert_id: its identity in open_alert; until: later than now, or NULL to lift a silence; reason: why, not empty. Errors: 22023 without a reason or for a moment that is not in the future, 42704 for an alert that the caller may not read, 42501 for one that he may only read, 55000 for one that is resolved, 40001 where a run or another session changed it after this transaction took its snapshot.';
+'Records that an open alert is to disturb nobody until a moment, with who, when and why, and notifies the channel mleval_alert; open_alert shows it as silenced until then, or until it lists a column or metric that it did not list when it was silenced, and it goes on being counted. alert_id: its identity in open_alert; until: later than now, or NULL to lift a silence, which is recorded and notified as unsilenced; reason: why, not empty. Errors: 22023 without a reason or for a moment that is not in the future, 42704 for an alert that the caller may not read, 42501 for one that he may only read, 55000 for one that is resolved, 40001 where a run or another session changed it after this transaction took its snapshot.';
 
 CREATE FUNCTION mleval.resolve_alert(alert_id bigint, reason text)
 RETURNS void

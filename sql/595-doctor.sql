@@ -182,9 +182,12 @@ BEGIN
 		'warning', 'mleval.evaluate(..., phase => ''release''), then mleval.accept_baseline.');
 	RETURN QUERY
 		SELECT s.*
-		FROM (SELECT x.purpose, count(*) FROM mleval.baseline_window AS x WHERE x.baseline_id = b.baseline_id GROUP BY x.purpose) AS w(purpose, n)
-			CROSS JOIN LATERAL mleval._symptom('reference_windows', w.n >= 10, format('%s reference windows of %s for %s', w.n, b.every, w.purpose), 'warning',
-				'Evidence is learned from 10 or more; with fewer, p-values assume independent rows.') AS s
+		FROM (SELECT x.purpose, count(*), count(*) FILTER (WHERE CASE x.purpose WHEN 'performance' THEN e.n_labelled ELSE e.n END > 0)
+				FROM mleval.baseline_window AS x JOIN mleval.evaluation AS e ON e.evaluation_id = x.evaluation_id WHERE x.baseline_id = b.baseline_id GROUP BY x.purpose) AS w(purpose, n, n_filled)
+			CROSS JOIN LATERAL mleval._symptom('reference_windows', w.n_filled >= 10, concat(format('%s reference windows of %s for %s', w.n, b.every, w.purpose),
+					CASE WHEN w.n_filled < w.n THEN format(', of which %s have %s', w.n_filled, CASE w.purpose WHEN 'performance' THEN 'labels' ELSE 'rows' END) END), 'warning',
+				concat('Evidence is learned from 10 or more.', CASE WHEN w.n < 10 THEN ' With fewer, p-values assume independent rows.' END,
+					CASE WHEN w.purpose = 'performance' THEN ' Without it nothing but limits is judged of metrics: accept a baseline that was evaluated when its labels had come.' END)) AS s
 		ORDER BY w.purpose;
 END
 $$;
@@ -292,6 +295,22 @@ END;
 
 COMMENT ON FUNCTION mleval._examine_end(mleval.monitor, text) IS 'Has a monitor ended with its version? NULL where it has not.';
 
+-- One that has none may be a Sunday; what is said is how many there were in a row.
+CREATE FUNCTION mleval._examine_rows(mon mleval.monitor)
+RETURNS mleval._symptom
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT mleval._symptom('rows', false, format('monitor %s: the last %s without rows, from %s on', mon.monitor_id, CASE WHEN empty.n = 1 THEN 'window is' ELSE format('%s windows are', empty.n) END, empty.since), 'warning',
+		format('Do predictions still come, under the version and the times that the model has? SELECT * FROM mleval.run_history WHERE monitor_id = %s has the rows of each window.', mon.monitor_id))
+	FROM (SELECT r.window_start FROM mleval.run AS r WHERE r.monitor_id = mon.monitor_id AND r.status = 'done' AND r.n > 0 ORDER BY r.window_start DESC LIMIT 1) AS x
+		RIGHT JOIN (SELECT 1) AS one ON true
+		CROSS JOIN LATERAL (SELECT count(DISTINCT r.window_start), min(r.window_start) FROM mleval.run AS r
+			WHERE r.monitor_id = mon.monitor_id AND r.status = 'done' AND r.window_start > coalesce(x.window_start, '-infinity')) AS empty(n, since)
+	WHERE empty.n > 0;
+END;
+
+COMMENT ON FUNCTION mleval._examine_rows(mleval.monitor) IS 'Are the last windows of a monitor empty? NULL where they are not.';
+
 CREATE FUNCTION mleval._examine_labels(mon mleval.monitor)
 RETURNS mleval._symptom
 LANGUAGE sql STABLE
@@ -325,6 +344,10 @@ BEGIN
 			s := mleval._examine_due(mon, m.time_zone, as_of);
 		END IF;
 		RETURN NEXT s;
+		s := mleval._examine_rows(mon);
+		IF s.check_name IS NOT NULL THEN
+			RETURN NEXT s;
+		END IF;
 		s := mleval._examine_labels(mon);
 		IF s.check_name IS NOT NULL THEN
 			RETURN NEXT s;
@@ -404,4 +427,4 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.doctor(text, text, timestamptz) IS
-'What is missing or wrong in the set-up of the caller''s models, or of one of them: whether the relation can be read, an index finds a window by its time, rows lie in the future or have no time, rows can be told apart, there is a baseline with reference windows enough, own metrics can be computed of the model, were in its last windows, and are what was confirmed and what the baseline was accepted with, a monitor, windows that were tried in vain or are overdue, or that come no more because the version was retired, a schedule. One row a check, the worst first: verdict is error (windows fail), warning (an answer is missing or dear), note or ok; reason says why, hint what to do. It reads catalogs and what was recorded, of the predictions only what an index gives at once. Without models it returns no row. Errors: 42704 for a model that the caller may not read, 42501 for one that he may only read, 22004 and 22023 for a NULL as_of or one in the future.';
+'What is missing or wrong in the set-up of the caller''s models, or of one of them: whether the relation can be read, an index finds a window by its time, rows lie in the future or have no time, rows can be told apart, there is a baseline with reference windows enough, own metrics can be computed of the model, were in its last windows, and are what was confirmed and what the baseline was accepted with, a monitor, windows that were tried in vain, are overdue or have no rows, or that come no more because the version was retired, a schedule. One row a check, the worst first: verdict is error (windows fail), warning (an answer is missing or dear), note or ok; reason says why, hint what to do. It reads catalogs and what was recorded, of the predictions only what an index gives at once. Without models it returns no row. Errors: 42704 for a model that the caller may not read, 42501 for one that he may only read, 22004 and 22023 for a NULL as_of or one in the future.';

@@ -554,7 +554,7 @@ SELECT a.first_window AS time,
 	m.version,
 	a.kind,
 	a.severity,
-	CASE WHEN z.until > least(now(), (SELECT mleval._as_of())) THEN 'silenced' WHEN k.recorded_at IS NOT NULL THEN 'acknowledged' ELSE 'open' END AS state,
+	CASE WHEN z.until > least(now(), (SELECT mleval._as_of())) THEN 'silenced' WHEN k.subjects @> a.subjects THEN 'acknowledged' ELSE 'open' END AS state,
 	array_to_string(a.subjects, ', ') AS subjects,
 	a.first_window,
 	a.last_window,
@@ -570,10 +570,10 @@ FROM mleval.monitor AS o
 	JOIN mleval.model AS m ON m.model_id = o.model_id
 	CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END) AS known(by)
 	CROSS JOIN LATERAL mleval._open_alerts(o.monitor_id, known.by) AS a
-	LEFT JOIN LATERAL (SELECT e.recorded_at, e.recorded_by, e.reason FROM mleval.alert_event AS e
+	LEFT JOIN LATERAL (SELECT e.recorded_at, e.recorded_by, e.reason, e.subjects FROM mleval.alert_event AS e
 		WHERE e.alert_id = a.alert_id AND e.event = 'acknowledged' AND e.recorded_at <= known.by ORDER BY e.event_id DESC LIMIT 1) AS k ON true
-	LEFT JOIN LATERAL (SELECT e.until FROM mleval.alert_event AS e
-		WHERE e.alert_id = a.alert_id AND e.event = 'silenced' AND e.recorded_at <= known.by ORDER BY e.event_id DESC LIMIT 1) AS z ON true
+	LEFT JOIN LATERAL (SELECT CASE WHEN e.subjects @> a.subjects THEN e.until END AS until FROM mleval.alert_event AS e
+		WHERE e.alert_id = a.alert_id AND e.event IN ('silenced', 'unsilenced') AND e.recorded_at <= known.by ORDER BY e.event_id DESC LIMIT 1) AS z ON true
 	CROSS JOIN LATERAL (SELECT count(*) FROM mleval.run AS r
 		WHERE r.monitor_id = o.monitor_id AND r.status = 'done' AND r.look = 1 AND r.window_start > a.last_judged AND r.as_of <= (SELECT mleval._as_of())) AS w(n);
 
@@ -585,14 +585,14 @@ COMMENT ON COLUMN mleval.open_alert.model IS 'Name of the model.';
 COMMENT ON COLUMN mleval.open_alert.version IS 'Version of the model.';
 COMMENT ON COLUMN mleval.open_alert.kind IS 'The cause: data drift, data quality or performance.';
 COMMENT ON COLUMN mleval.open_alert.severity IS 'critical where a limit of a metric is passed, a column cannot be read, or the diagnosis of data drift or performance is concept drift or several; else warning.';
-COMMENT ON COLUMN mleval.open_alert.state IS 'open, acknowledged or silenced.';
+COMMENT ON COLUMN mleval.open_alert.state IS 'open, acknowledged or silenced. Both are of what was affected when somebody did so, and of less: with anything that has joined since, it is open.';
 COMMENT ON COLUMN mleval.open_alert.subjects IS 'What is affected: columns, or metrics, in segments as "metric (column = value)".';
 COMMENT ON COLUMN mleval.open_alert.first_window IS 'Start of the window in which the first of them was first not normal.';
 COMMENT ON COLUMN mleval.open_alert.last_window IS 'Start of the last window in which it was seen.';
 COMMENT ON COLUMN mleval.open_alert.windows IS 'In how many windows it was seen.';
 COMMENT ON COLUMN mleval.open_alert.unjudged_windows IS 'Windows done since the last one that could say how any of them is: there was not enough data, or their labels are still to come. An alert stays open over them.';
 COMMENT ON COLUMN mleval.open_alert.opened_at IS 'When it was opened, by the clock of the server.';
-COMMENT ON COLUMN mleval.open_alert.acknowledged_at IS 'When it was acknowledged last; NULL: never.';
+COMMENT ON COLUMN mleval.open_alert.acknowledged_at IS 'When it was acknowledged last; NULL: never. Where it is open, something has joined since.';
 COMMENT ON COLUMN mleval.open_alert.acknowledged_by IS 'Who did that.';
 COMMENT ON COLUMN mleval.open_alert.acknowledged_why IS 'And why.';
 COMMENT ON COLUMN mleval.open_alert.silenced_until IS 'Until when it is silenced; NULL: it is not.';
@@ -619,7 +619,7 @@ SELECT m.model_id,
 	a.open_alerts,
 	CASE
 		WHEN b.baseline_id IS NULL THEN 'no baseline'
-		WHEN mon.monitor_id IS NULL THEN 'not monitored'
+		WHEN mon.monitor_id IS NULL OR NOT mon.enabled AND (SELECT mleval._as_of()) = 'infinity' THEN 'not monitored'
 		WHEN r.windows_failed > 0 THEN 'failed'
 		WHEN r.windows_done = 0 THEN 'not run'
 		WHEN w.n = 0 THEN 'no data'
@@ -683,6 +683,6 @@ COMMENT ON COLUMN mleval.version_status.last_window_end IS 'End of the last of t
 COMMENT ON COLUMN mleval.version_status.windows_failed IS 'Windows that failed and are still to be done.';
 COMMENT ON COLUMN mleval.version_status.last_error IS 'The last error of such a window.';
 COMMENT ON COLUMN mleval.version_status.open_alerts IS 'Alerts that are open.';
-COMMENT ON COLUMN mleval.version_status.status IS 'no baseline, not monitored, failed (a window is still to be done), not run, no data (the last window has no rows), alert, overdue (the monitor is enabled, and a window that nobody tried is due by more than the length of one), no labels (the last window has none), or ok.';
+COMMENT ON COLUMN mleval.version_status.status IS 'no baseline, not monitored (there is no monitor, or it is switched off; of then, at mleval.as_of, the latter is not known), failed (a window is still to be done), not run, no data (the last window has no rows), alert, overdue (the monitor is enabled, and a window that nobody tried is due by more than the length of one), no labels (the last window has none), or ok.';
 COMMENT ON COLUMN mleval.version_status.live_role IS 'What the version is live as: champion, challenger or shadow; NULL: it is not live.';
 COMMENT ON COLUMN mleval.version_status.live_since IS 'Since when.';

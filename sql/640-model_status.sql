@@ -43,7 +43,7 @@ FROM (
 		SELECT x.*
 		FROM mleval.version_status AS x
 		WHERE x.model_id = v.model_id
-		ORDER BY x.status = 'failed' DESC, x.last_window_end DESC NULLS LAST, x.monitor_id LIMIT 1) AS s
+		ORDER BY x.status = 'failed' DESC, x.status = 'not monitored', x.last_window_end DESC NULLS LAST, x.monitor_id LIMIT 1) AS s
 	LEFT JOIN LATERAL (
 		SELECT string_agg(format('%s (%s)', m.version, l.role), ', ' ORDER BY l.role, m.version) AS also_live
 		FROM mleval.model AS m
@@ -83,7 +83,7 @@ COMMENT ON COLUMN mleval.model_status.provisional IS 'True while its labels were
 COMMENT ON COLUMN mleval.model_status.verdict IS 'The worst verdict of that window as a whole: outside limit, worse than baseline, failed (a column cannot be read), drift, changed (data quality), ok or not enough data; NULL: no window was evaluated.';
 COMMENT ON COLUMN mleval.model_status.diagnosis IS 'The kind of change it shows, as in diagnosis_history.';
 COMMENT ON COLUMN mleval.model_status.open_alerts IS 'Alerts that are open, of segments too.';
-COMMENT ON COLUMN mleval.model_status.status IS 'no baseline, not monitored, failed (a window is still to be done), not run, no data (the last window has no rows), alert, overdue (the monitor is enabled, and a window that nobody tried is due by more than the length of one), no labels (the last window has none), or ok.';
+COMMENT ON COLUMN mleval.model_status.status IS 'no baseline, not monitored (there is no monitor, or all are switched off; of then, at mleval.as_of, the latter is not known), failed (a window is still to be done), not run, no data (the last window has no rows), alert, overdue (the monitor is enabled, and a window that nobody tried is due by more than the length of one), no labels (the last window has none), or ok.';
 COMMENT ON COLUMN mleval.model_status.windows_done IS 'Windows evaluated.';
 COMMENT ON COLUMN mleval.model_status.windows_failed IS 'Windows that failed and are still to be done.';
 COMMENT ON COLUMN mleval.model_status.last_error IS 'The last error of such a window; NULL: there is none.';
@@ -95,6 +95,6 @@ COMMENT ON COLUMN mleval.model_status.baseline_id IS 'The baseline in force; NUL
 COMMENT ON COLUMN mleval.model_status.baseline_accepted_at IS 'When it was accepted.';
 COMMENT ON COLUMN mleval.model_status.baseline_accepted_by IS 'Who accepted it.';
 COMMENT ON COLUMN mleval.model_status.baseline_reason IS 'Why it was accepted.';
-COMMENT ON COLUMN mleval.model_status.monitor_id IS 'The monitor; of several the one that failed, else the one whose last window ended last. NULL: none.';
+COMMENT ON COLUMN mleval.model_status.monitor_id IS 'The monitor; of several the one that failed, else of those that are not switched off the one whose last window ended last. NULL: none.';
 COMMENT ON COLUMN mleval.model_status.monitor_every IS 'Length of its windows.';
 COMMENT ON COLUMN mleval.model_status.monitor_enabled IS 'Whether run_due runs it.';

@@ -61,10 +61,10 @@ GRANT INSERT (model_id, first_version, role, live, forced, previous_id, reason),
 	ON mleval.release TO PUBLIC;
 GRANT INSERT (model_id, evaluation_id, phase, verdict)
 	ON mleval.gate TO PUBLIC;
-GRANT INSERT (monitor_id, kind, role, subject, segment, segment_value, wrong_windows, normal_windows, first_window, last_window, critical, reason),
-	UPDATE (affected, wrong_windows, normal_windows, first_window, last_window, critical, reason)
+GRANT INSERT (monitor_id, kind, role, subject, segment, segment_value, wrong_windows, normal_windows, first_window, last_window, critical, pvalue, reason),
+	UPDATE (affected, wrong_windows, normal_windows, first_window, last_window, critical, pvalue, reason)
 	ON mleval.alert_subject TO PUBLIC;
-GRANT INSERT (monitor_id, alert_id, event, window_start, until, reason)
+GRANT INSERT (monitor_id, alert_id, event, window_start, until, subjects, reason)
 	ON mleval.alert_event TO PUBLIC;
 GRANT INSERT (model_id, monitor_id, evaluation_id, window_start, window_end, older_than, keep, every, as_of, windows, n_summaries, n_values, n_bytes)
 	ON mleval.prune_run TO PUBLIC;

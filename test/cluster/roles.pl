@@ -19,7 +19,7 @@ my $db = 'shared';
 my %table = (
 	alert => { kept => 'alert_id resolved_window opened_at resolved_at', changed => 'severity subjects last_window windows reason resolved_window resolved_at' },
 	alert_event => { kept => 'event_id recorded_at recorded_by' },
-	alert_subject => { kept => 'subject_id affected', changed => 'affected wrong_windows normal_windows first_window last_window critical reason' },
+	alert_subject => { kept => 'subject_id affected', changed => 'affected wrong_windows normal_windows first_window last_window critical pvalue reason' },
 	alert_window => {},
 	baseline => { kept => 'baseline_id recorded_at recorded_by' },
 	baseline_column => {},

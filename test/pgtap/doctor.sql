@@ -2,7 +2,7 @@
 -- no more once it is mended.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(43);
+SELECT plan(48);
 
 CREATE FUNCTION verdict(check_name text, as_of timestamptz DEFAULT '2024-05-06')
 RETURNS text
@@ -128,6 +128,26 @@ UPDATE mleval.monitor SET look_back = '1 day';
 SELECT is((SELECT count(*) FROM mleval.doctor('price', as_of => '2024-05-14') AS d WHERE d.check_name = 'labels'), 0::bigint, 'not one that is looked at again');
 UPDATE mleval.monitor SET look_back = '0';
 UPDATE prediction SET label_at = at WHERE at >= '2024-05-06 00:00+00' AND at < '2024-05-13 00:00+00';
+
+-- Windows without rows, and a reference without labels
+SAVEPOINT empty;
+SELECT is(verdict('rows'), NULL, 'where the last window has rows nothing is said of those before');
+DELETE FROM prediction WHERE at >= '2024-05-13 00:00+00' AND at < '2024-06-03 00:00+00';
+CALL run_due('2024-05-21');
+CREATE FUNCTION rows_said() RETURNS text LANGUAGE sql AS $$ SELECT regexp_replace(d.verdict || ': ' || d.reason, 'monitor [0-9]+', 'monitor') FROM mleval.doctor('price', as_of => '2024-05-14') AS d WHERE d.check_name = 'rows' $$;
+SELECT alike(rows_said(), 'warning: monitor: the last window is without rows, from 2024-05-%', 'an empty window is told');
+CALL run_due('2024-06-04');
+SELECT alike(rows_said(), 'warning: monitor: the last 3 windows are without rows, from 2024-05-%', 'and how many there were in a row');
+CALL run_due('2024-06-11');
+SELECT is(rows_said(), NULL, 'until there are rows again');
+ALTER TABLE prediction ADD COLUMN never timestamptz;
+SELECT mleval.register_model('bare', '1', 'prediction', y_true => 'label', y_score => 'score', time_column => 'at', label_time_column => 'never') \g /dev/null
+SELECT count(*) FROM mleval.evaluate('bare', '1', '[2024-01-01 00:00+00,2024-03-25 00:00+00)', 'release', '2024-03-26') \g /dev/null
+SET LOCAL client_min_messages = error;
+SELECT mleval.accept_baseline('bare', '1', '1 week', reason => 'r') \g /dev/null
+SELECT results_eq($$SELECT d.verdict || ': ' || d.reason FROM mleval.doctor('bare') AS d WHERE d.check_name = 'reference_windows' ORDER BY 1$$,
+	$$VALUES ('ok: 12 reference windows of 7 days for features'), ('warning: 12 reference windows of 7 days for performance, of which 0 have labels')$$, 'reference windows without labels are none to learn metrics from');
+ROLLBACK TO empty;
 
 ALTER TABLE prediction RENAME COLUMN score TO points;
 CALL run_due('2024-05-28');

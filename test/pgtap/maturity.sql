@@ -2,7 +2,7 @@
 -- superseded and never overwritten; what was believed stays readable.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(43);
+SELECT plan(50);
 -- its days are those of its table; other zones have pgtap/windows
 SET LOCAL TimeZone = 'UTC';
 
@@ -110,6 +110,22 @@ UPDATE prediction SET label_at = at + interval '60 days' WHERE at >= '2024-07-01
 CALL run_due('2024-07-09');
 SELECT results_eq($$SELECT verdict <> 'ok', provisional FROM mleval.baseline_vs_current WHERE time = '2024-07-01 00:00+00' AND metric = 'log_loss' AND segment IS NULL$$, 'VALUES (true, true)', 'a window that is looked at once, before its positives have come, looks bad');
 SELECT is_empty($$SELECT subjects FROM mleval.alert WHERE kind = 'performance'$$, 'and opens no alert either');
+ROLLBACK TO late_positives;
+-- a look_back that is changed holds for windows already looked at
+UPDATE mleval.monitor SET look_back = '2 days';
+CALL run_due('2024-06-26');
+CALL run_due('2024-07-30');
+SELECT is(looks('2024-07-15 00:00+00'), '1 2024-07-30 done 305 mature', 'looked at for good');
+SELECT is((SELECT count(*) FROM mleval.run WHERE look_again_at IS NOT NULL AND window_start <= '2024-07-15 00:00+00'), 0::bigint, 'and nothing more is to come');
+UPDATE mleval.monitor SET look_back = '30 days';
+CALL run_due('2024-08-06');
+SELECT is(split_part(looks('2024-07-15 00:00+00'), ', ', 2), '2 2024-08-06 done 336 provisional', 'a longer look_back looks again at what is within it');
+SELECT is((SELECT string_agg(status || ' ' || as_of::date, ', ' ORDER BY look) FROM mleval.run WHERE window_start = '2024-06-10 00:00+00'), 'done 2024-06-22, done 2024-06-26', 'and not at what is beyond it since');
+SELECT is((SELECT look_again_at FROM mleval.run WHERE window_start = '2024-07-15 00:00+00' AND look = 2), '2024-08-13 00:00+00'::timestamptz, 'as often as any other');
+UPDATE mleval.monitor SET look_back = '1 day';
+CALL run_due('2024-08-06 01:00');
+SELECT is(split_part(looks('2024-07-15 00:00+00'), ', ', 3), '3 2024-08-06 done 336 mature', 'a shorter one has the windows beyond it mature at once');
+SELECT is((SELECT count(*) FROM mleval.run WHERE look_again_at IS NOT NULL AND window_start <= '2024-07-22 00:00+00'), 0::bigint, 'for good');
 ROLLBACK TO late_positives;
 CALL run_due('2024-09-07');
 SELECT is_empty($$SELECT subjects FROM mleval.alert WHERE kind = 'performance' AND first_window = '2024-07-01 00:00+00'$$, 'positives that came in time open none');

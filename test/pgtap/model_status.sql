@@ -1,7 +1,7 @@
 -- One line for each model: the version that is live, its age, and its last window.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(13);
+SELECT plan(17);
 
 CREATE FUNCTION pg_temp.line() RETURNS text LANGUAGE sql AS $$
 	SELECT concat_ws('|', version, coalesce(live_role, '-'), coalesce(also_live, '-'), versions, coalesce(verdict, '-'), coalesce(diagnosis, '-'), open_alerts, status) FROM mleval.model_status WHERE model = 'price'
@@ -34,7 +34,15 @@ SELECT is((SELECT verdict FROM mleval.model_status), 'outside limit', 'a limit t
 UPDATE mleval.monitor SET enabled = false;
 SELECT mleval.create_monitor('price', every => '2 weeks', start => '2024-04-01 00:00+00') \g /dev/null
 CALL run_due('2024-04-15 00:00+00');
-SELECT results_eq('SELECT monitor_every, last_window_end FROM mleval.model_status', $$VALUES ('7 days', '2024-09-23 00:00+00'::timestamptz)$$, 'of two monitors it is the one that came further');
+SELECT results_eq('SELECT monitor_every, last_window_end, status <> ''not monitored'' FROM mleval.model_status', $$VALUES ('14 days', '2024-04-15 00:00+00'::timestamptz, true)$$, 'of two monitors it is the one that is not switched off');
+UPDATE mleval.monitor SET enabled = true;
+SELECT results_eq('SELECT monitor_every, last_window_end FROM mleval.model_status', $$VALUES ('7 days', '2024-09-23 00:00+00'::timestamptz)$$, 'else the one that came further');
+UPDATE mleval.monitor SET enabled = false;
+SELECT results_eq('SELECT status, last_window_end FROM mleval.model_status', $$VALUES ('not monitored', '2024-09-23 00:00+00'::timestamptz)$$, 'switched off is not monitored, whatever was seen before');
+SELECT results_eq('SELECT DISTINCT status FROM mleval.version_status WHERE version = ''v1''', $$VALUES ('not monitored')$$, 'each of them');
+SET LOCAL mleval.as_of = '2024-09-16 00:00+00';
+SELECT is((SELECT status FROM mleval.model_status), 'alert', 'whether it was so then is not known');
+SET LOCAL mleval.as_of = '';
 SELECT is((SELECT count(*) FROM mleval.version_status WHERE version = 'v1'), 2::bigint, 'version_status has both');
 
 SELECT * FROM finish();

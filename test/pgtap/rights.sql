@@ -60,7 +60,7 @@ FROM (VALUES
 	(format($$INSERT INTO mleval.run (monitor_id, window_start, window_end, as_of) VALUES (%s, now(), now(), now())$$, :monitor_id)),
 	(format($$INSERT INTO mleval.alert (monitor_id, kind, severity, subjects, first_window, last_window, windows, reason) VALUES (%s, 'performance', 'warning', '{x}', now(), now(), 1, 'x')$$, :monitor_id)),
 	(format($$INSERT INTO mleval.alert_subject (monitor_id, kind, role, subject, wrong_windows, normal_windows, first_window, last_window, critical) VALUES (%s, 'performance', 'performance', 'x', 1, 0, now(), now(), false)$$, :monitor_id)),
-	(format($$INSERT INTO mleval.alert_event (monitor_id, alert_id, event, reason) VALUES (%s, 1, 'resolved', 'x')$$, :monitor_id))) AS s(statement);
+	(format($$INSERT INTO mleval.alert_event (monitor_id, alert_id, event, subjects, reason) VALUES (%s, 1, 'resolved', '{x}', 'x')$$, :monitor_id))) AS s(statement);
 CREATE TABLE own AS SELECT now() AS at, true AS label, 0.5::float8 AS score;
 SELECT lives_ok($$SELECT mleval.register_model('price', 'v1', 'own', y_true => 'label', y_score => 'score', time_column => 'at')$$, 'a name is taken for its owner only');
 SELECT is((error_of(format($$INSERT INTO mleval.baseline (model_id, evaluation_id, every, origin, features_start, features_end, performance_start, performance_end, reason)

@@ -114,7 +114,7 @@ FROM (VALUES ('evaluation (model_id, phase, window_start, window_end, n, n_label
 	('run (monitor_id, window_start, window_end, as_of) SELECT max(monitor_id), now(), now(), now() FROM mleval.monitor'),
 	('alert (monitor_id, kind, severity, subjects, first_window, last_window, windows, reason) SELECT max(monitor_id), ''performance'', ''warning'', ''{forged}'', now(), now(), 1, ''r'' FROM mleval.monitor'),
 	('alert_subject (monitor_id, kind, role, subject, wrong_windows, normal_windows, first_window, last_window, critical) SELECT max(monitor_id), ''performance'', ''performance'', ''forged'', 1, 0, now(), now(), false FROM mleval.monitor'),
-	('alert_event (monitor_id, alert_id, event, reason) SELECT max(monitor_id), 1, ''resolved'', ''r'' FROM mleval.monitor'),
+	('alert_event (monitor_id, alert_id, event, subjects, reason) SELECT max(monitor_id), 1, ''resolved'', ''{forged}'', ''r'' FROM mleval.monitor'),
 	('alert_window SELECT max(monitor_id), ''performance'', now(), 1, 1, ''warning'', ''{forged}'', now(), now(), 1, ''r'' FROM mleval.monitor')) AS t(statement);
 SELECT is((SELECT count(*) FROM mleval.metric_history), (SELECT count(*) FROM mleval.metric_value AS v JOIN mleval.evaluation AS e USING (evaluation_id)
 	WHERE NOT EXISTS (SELECT FROM mleval.evaluation AS l WHERE l.supersedes = e.evaluation_id)), 'nor does he miss a number of it');
