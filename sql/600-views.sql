@@ -554,7 +554,7 @@ SELECT a.first_window AS time,
 	m.version,
 	a.kind,
 	a.severity,
-	CASE WHEN z.until > least(now(), (SELECT mleval._as_of())) THEN 'silenced' WHEN k.subjects @> a.subjects THEN 'acknowledged' ELSE 'open' END AS state,
+	CASE WHEN z.until > least(now(), (SELECT mleval._as_of())) THEN 'silenced' WHEN k.event_id IS NOT NULL AND mleval._is_known(a.kind, k.subjects, a.subjects) THEN 'acknowledged' ELSE 'open' END AS state,
 	array_to_string(a.subjects, ', ') AS subjects,
 	a.first_window,
 	a.last_window,
@@ -570,9 +570,9 @@ FROM mleval.monitor AS o
 	JOIN mleval.model AS m ON m.model_id = o.model_id
 	CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END) AS known(by)
 	CROSS JOIN LATERAL mleval._open_alerts(o.monitor_id, known.by) AS a
-	LEFT JOIN LATERAL (SELECT e.recorded_at, e.recorded_by, e.reason, e.subjects FROM mleval.alert_event AS e
+	LEFT JOIN LATERAL (SELECT e.event_id, e.recorded_at, e.recorded_by, e.reason, e.subjects FROM mleval.alert_event AS e
 		WHERE e.alert_id = a.alert_id AND e.event = 'acknowledged' AND e.recorded_at <= known.by ORDER BY e.event_id DESC LIMIT 1) AS k ON true
-	LEFT JOIN LATERAL (SELECT CASE WHEN e.subjects @> a.subjects THEN e.until END AS until FROM mleval.alert_event AS e
+	LEFT JOIN LATERAL (SELECT CASE WHEN mleval._is_known(a.kind, e.subjects, a.subjects) THEN e.until END AS until FROM mleval.alert_event AS e
 		WHERE e.alert_id = a.alert_id AND e.event IN ('silenced', 'unsilenced') AND e.recorded_at <= known.by ORDER BY e.event_id DESC LIMIT 1) AS z ON true
 	CROSS JOIN LATERAL (SELECT count(*) FROM mleval.run AS r
 		WHERE r.monitor_id = o.monitor_id AND r.status = 'done' AND r.look = 1 AND r.window_start > a.last_judged AND r.as_of <= (SELECT mleval._as_of())) AS w(n);

@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(115);
+SELECT plan(118);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
