@@ -17,6 +17,7 @@ CREATE TABLE mleval.metric (
 	kind text NOT NULL CHECK (kind IN ('summary', 'aggregate', 'row')),
 	function_schema name NOT NULL,
 	function_name name NOT NULL,
+	function_field name,
 	argument_types text[] NOT NULL,
 	columns name[] NOT NULL,
 	metric_args jsonb NOT NULL CHECK (jsonb_typeof(metric_args) = 'object'),
@@ -29,6 +30,7 @@ CREATE TABLE mleval.metric (
 	UNIQUE (owner, name),
 	CHECK ((direction = 'target') = (target IS NOT NULL)),
 	CHECK (kind <> 'summary' OR columns = '{}'),
+	CHECK (kind = 'summary' OR function_field IS NULL),
 	CHECK (kind = 'summary' OR cardinality(columns) = cardinality(argument_types) AND metric_args = '{}')
 );
 
@@ -39,6 +41,7 @@ COMMENT ON COLUMN mleval.metric.model IS 'Name of the model it is measured of; N
 COMMENT ON COLUMN mleval.metric.kind IS 'summary: a function of a confusion_matrix or of binary_scores; aggregate: an aggregate of the rows; row: a function of each row, whose mean it is.';
 COMMENT ON COLUMN mleval.metric.function_schema IS 'Schema of the function, looked up by name at each use.';
 COMMENT ON COLUMN mleval.metric.function_name IS 'Name of the function.';
+COMMENT ON COLUMN mleval.metric.function_field IS 'Which field of what a summary''s function returns; NULL where that is one number or mleval.estimate.';
 COMMENT ON COLUMN mleval.metric.argument_types IS 'Types of its arguments; of a summary''s, the first.';
 COMMENT ON COLUMN mleval.metric.columns IS 'What it is called with: y_true, y_pred, y_score, or a column of the relation.';
 COMMENT ON COLUMN mleval.metric.metric_args IS 'Other arguments by name, of a summary''s.';
@@ -78,6 +81,25 @@ RETURN type IN ('float8'::regtype, 'float4'::regtype, 'numeric'::regtype, 'int2'
 
 COMMENT ON FUNCTION mleval._metric_returns(oid) IS 'Whether a function that returns this type can be a metric: a number, or mleval.estimate.';
 
+CREATE FUNCTION mleval._function_fields(function oid)
+RETURNS SETOF name
+LANGUAGE plpgsql STABLE STRICT
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	RETURN QUERY
+	SELECT f.name FROM pg_proc AS p JOIN pg_type AS t ON t.oid = p.prorettype
+		CROSS JOIN LATERAL (
+			SELECT a.attname, a.atttypid, a.attnum::bigint FROM pg_attribute AS a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped
+			UNION ALL
+			SELECT u.name::name, u.type, u.no FROM unnest(p.proargnames, p.proallargtypes, p.proargmodes) WITH ORDINALITY AS u(name, type, mode, no) WHERE t.typname = 'record' AND u.mode IN ('o', 'b')) AS f(name, type, no)
+	WHERE p.oid = function AND p.prorettype <> 'mleval.estimate'::regtype AND f.type <> 'mleval.estimate'::regtype AND mleval._metric_returns(f.type)
+	ORDER BY f.no;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._function_fields(oid) IS 'The fields of what a function returns that are numbers, in order; none of one that returns a number or mleval.estimate.';
+
 -- Overloads of one name are called by what arguments they are given, so all of
 -- them are the metric's function.
 CREATE FUNCTION mleval._metric_functions(c mleval.metric)
@@ -88,7 +110,8 @@ AS $$
 BEGIN
 	RETURN QUERY
 	SELECT p.oid FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace
-	WHERE n.nspname = c.function_schema AND p.proname = c.function_name AND mleval._metric_returns(p.prorettype)
+	WHERE n.nspname = c.function_schema AND p.proname = c.function_name
+		AND CASE WHEN c.function_field IS NULL THEN mleval._metric_returns(p.prorettype) ELSE EXISTS (SELECT FROM mleval._function_fields(p.oid) AS f(name) WHERE f.name = c.function_field) END
 		AND p.prokind = CASE c.kind WHEN 'aggregate' THEN 'a' ELSE 'f' END AND NOT p.proretset
 		AND CASE c.kind WHEN 'summary' THEN format_type(p.proargtypes[0], NULL) = c.argument_types[1] AND coalesce(p.proargnames, '{}') @> ARRAY(SELECT jsonb_object_keys(c.metric_args))
 			ELSE ARRAY(SELECT format_type(t.type, NULL) FROM unnest(p.proargtypes) WITH ORDINALITY AS t(type, no) ORDER BY t.no) = c.argument_types END
@@ -147,7 +170,8 @@ BEGIN
 	IF NOT EXISTS (SELECT FROM mleval._metric_functions(c)) THEN
 		RAISE EXCEPTION USING ERRCODE = 'undefined_object',
 			MESSAGE = format('function %I.%I of metric "%s" does not exist', c.function_schema, c.function_name, c.name),
-			DETAIL = format('It was to be %s of (%s) that returns a number or mleval.estimate.', CASE c.kind WHEN 'aggregate' THEN 'an aggregate' ELSE 'a function' END, array_to_string(c.argument_types, ', ')),
+			DETAIL = format('It was to be %s of (%s) that returns %s.', CASE c.kind WHEN 'aggregate' THEN 'an aggregate' ELSE 'a function' END, array_to_string(c.argument_types, ', '),
+				coalesce('a number as ' || quote_ident(c.function_field), 'a number or mleval.estimate')),
 			HINT = 'Name it with its schema, and with its argument types where there are several: my.cost(boolean, boolean, numeric).';
 	ELSIF c.function_schema = 'mleval' THEN
 		RETURN 'built in';
@@ -231,33 +255,59 @@ $$;
 
 COMMENT ON FUNCTION mleval._resolve_row_metric(mleval.metric, text) IS 'A metric of rows, with its function. Error 42704 where there is none, 22023 for arguments by name.';
 
+-- One of mleval's with a field comes before a schema of that name, which is anybody's
+-- to make.  Without a field it is the first one, as in compare_models.
+CREATE FUNCTION mleval._summary_functions(function text)
+RETURNS TABLE (function_schema name, function_name name, argument_type text, function_field name)
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	parts text[] := parse_ident(function);
+BEGIN
+	RETURN QUERY
+	SELECT n.nspname, p.proname, format_type(p.proargtypes[0], NULL), x.field
+	FROM (VALUES (1, 'mleval', parts[1], parts[2]), (2, parts[1], parts[2], parts[3])) AS w(no, schema, function, field)
+		JOIN pg_namespace AS n ON n.nspname = w.schema
+		JOIN pg_proc AS p ON p.pronamespace = n.oid AND p.proname = w.function
+		CROSS JOIN LATERAL (SELECT coalesce(w.field::name, (SELECT f.name FROM mleval._function_fields(p.oid) WITH ORDINALITY AS f(name, no) ORDER BY f.no LIMIT 1))) AS x(field)
+	WHERE p.prokind = 'f' AND NOT p.proretset AND p.proargtypes[0] IN ('mleval.confusion_matrix'::regtype, 'mleval.binary_scores'::regtype)
+	ORDER BY w.no, p.proargtypes[0] <> 'mleval.confusion_matrix'::regtype, p.oid;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._summary_functions(text) IS 'The functions of a summary that a text may name, as function, schema.function, function.field or schema.function.field, in the order in which they are tried.';
+
 CREATE FUNCTION mleval._resolve_summary_metric(c mleval.metric, function text)
 RETURNS mleval.metric
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	parts text[] := parse_ident(function);
-	type text;
+	f record;
+	fields text;
 BEGIN
 	c.kind := 'summary'::text;
-	c.function_schema := CASE cardinality(parts) WHEN 1 THEN 'mleval' ELSE parts[1] END::name;
-	c.function_name := parts[cardinality(parts)]::name;
-	FOREACH type IN ARRAY '{mleval.confusion_matrix,mleval.binary_scores}'::text[] LOOP
-		c.argument_types := ARRAY[type];
+	FOR f IN SELECT x.* FROM mleval._summary_functions(function) AS x LOOP
+		c.function_schema := f.function_schema;
+		c.function_name := f.function_name;
+		c.function_field := f.function_field;
+		c.argument_types := ARRAY[f.argument_type];
 		IF EXISTS (SELECT FROM mleval._metric_functions(c)) THEN
 			RETURN c;
 		END IF;
 	END LOOP;
+	fields := (SELECT string_agg(DISTINCT format('%I.%I', p.proname, x.name), ', ') FROM pg_proc AS p CROSS JOIN LATERAL mleval._function_fields(p.oid) AS x(name)
+		WHERE p.pronamespace = to_regnamespace(quote_ident(c.function_schema)) AND p.proname = c.function_name AND format_type(p.proargtypes[0], NULL) = c.argument_types[1]);
 	RAISE EXCEPTION USING ERRCODE = 'undefined_object',
 		MESSAGE = format('there is no function %s of a summary with the arguments (%s) that returns a number', function,
 			coalesce((SELECT string_agg(k, ', ') FROM jsonb_object_keys(c.metric_args) AS k), '')),
 		DETAIL = 'A summary is a mleval.confusion_matrix or mleval.binary_scores; what else the function takes is in metric_args, by name.',
-		HINT = 'Without a schema it is one of mleval''s own. One of rows is registered with columns.';
+		HINT = concat('Without a schema it is one of mleval''s own. One of rows is registered with columns.', ' Of several numbers one is named, as ' || fields || '.');
 END
 $$;
 
-COMMENT ON FUNCTION mleval._resolve_summary_metric(mleval.metric, text) IS 'A metric of a summary, with its function. Error 42704 where there is none.';
+COMMENT ON FUNCTION mleval._resolve_summary_metric(mleval.metric, text) IS 'A metric of a summary, with its function, and the field of what that returns. Error 42704 where there is none.';
 
 CREATE FUNCTION mleval._check_metric(c mleval.metric, function text)
 RETURNS void
@@ -268,10 +318,9 @@ BEGIN
 	IF c.name IS NULL OR function IS NULL OR c.direction IS NULL OR EXISTS (SELECT FROM unnest(c.columns) AS u(name) WHERE u.name IS NULL) THEN
 		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'a metric needs a name, a function and a direction',
 			HINT = 'direction is ''higher'', ''lower'' or ''target'': which values are the better ones.';
-	ELSIF c.name !~ '^[a-z][a-z0-9_]{0,62}$' OR mleval._better(c.name) IS NOT NULL OR mleval._threshold_key(c.name) IS NOT NULL
-		OR EXISTS (SELECT FROM pg_proc AS p WHERE p.pronamespace = 'mleval'::regnamespace AND p.proname = c.name) THEN
+	ELSIF c.name !~ '^[a-z][a-z0-9_]{0,62}$' OR mleval._better(c.name) IS NOT NULL OR mleval._threshold_key(c.name) IS NOT NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('a metric cannot be named "%s"', c.name),
-			DETAIL = 'A name has lower-case letters, digits and underscores, at most 63, and is none of mleval''s own.';
+			DETAIL = 'A name has lower-case letters, digits and underscores, at most 63, and is none that evaluations record themselves.';
 	ELSIF c.direction NOT IN ('higher', 'lower', 'target') OR (c.direction = 'target') <> (c.target IS NOT NULL) OR NOT abs(c.target) < 'Infinity' THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('direction "%s" and target %s make no sense', c.direction, coalesce(c.target::text, 'NULL')),
 			HINT = 'direction is ''higher'' or ''lower'', or ''target'' with a number as target.';
@@ -290,6 +339,24 @@ $$;
 
 COMMENT ON FUNCTION mleval._check_metric(mleval.metric, text) IS 'Errors 22004 and 22023 for what a metric must have, before its function is looked for; 42704 for a model that the caller may not read, 42501 for one that he may only read.';
 
+-- Whoever reads the name of one of mleval's takes it for that.
+CREATE FUNCTION mleval._check_metric_name(c mleval.metric)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF EXISTS (SELECT FROM pg_proc AS p WHERE p.pronamespace = 'mleval'::regnamespace AND p.proname = c.name)
+		AND (c.kind, c.function_schema, c.function_name, c.metric_args, c.direction) IS DISTINCT FROM ('summary', 'mleval'::name, c.name::name, '{}'::jsonb, coalesce(mleval._direction(c.name), c.direction)) THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('a metric cannot be named "%s"', c.name),
+			DETAIL = format('That is one of mleval''s own: a metric of that name is mleval.%I, without other arguments%s.', c.name, coalesce(', and the ' || mleval._direction(c.name) || ' value is the better one', '')),
+			HINT = 'Give what is called otherwise a name of its own.';
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_metric_name(mleval.metric) IS 'Error 22023 for the name of one of mleval''s functions, unless it is that function, by its defaults and in its direction.';
+
 CREATE FUNCTION mleval._is_metric(c mleval.metric)
 RETURNS boolean
 LANGUAGE plpgsql STABLE
@@ -297,6 +364,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	PERFORM mleval._check_metric(c, c.function_name::text);
+	PERFORM mleval._check_metric_name(c);
 	RETURN true;
 END
 $$;
@@ -309,8 +377,8 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	INSERT INTO mleval.metric AS i (name, model, kind, function_schema, function_name, argument_types, columns, metric_args, direction, target, max_time)
-	VALUES (c.name, c.model, c.kind, c.function_schema, c.function_name, c.argument_types, c.columns, c.metric_args, c.direction, c.target, c.max_time)
+	INSERT INTO mleval.metric AS i (name, model, kind, function_schema, function_name, function_field, argument_types, columns, metric_args, direction, target, max_time)
+	VALUES (c.name, c.model, c.kind, c.function_schema, c.function_name, c.function_field, c.argument_types, c.columns, c.metric_args, c.direction, c.target, c.max_time)
 	ON CONFLICT DO NOTHING
 	RETURNING i.metric_id INTO c.metric_id;
 	IF NOT FOUND THEN
@@ -355,6 +423,7 @@ BEGIN
 	ELSE
 		c := mleval._resolve_row_metric(c, function);
 	END IF;
+	PERFORM mleval._check_metric_name(c);
 	SELECT f INTO denied FROM mleval._metric_functions(c) AS f WHERE NOT has_function_privilege(f, 'EXECUTE') LIMIT 1;
 	IF FOUND THEN
 		RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = format('permission denied for function %s', denied::regprocedure),
@@ -369,7 +438,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.register_metric(text, text, name[], jsonb, text, double precision, text, interval) IS
-'Registers a metric of the caller''s own, which every later evaluation of his models measures beside the built-in ones: it has rows in metric_value and the views, limits in monitors, and evidence from the baseline. Returns its id. name: lower-case letters, digits and underscores. function, with its schema (without, one of mleval''s): either a function of a mleval.confusion_matrix or mleval.binary_scores, with other arguments by name in metric_args, as ''fbeta_score'' with {"beta": 2} or ''mean_cost_confint'' with {"cost": ...}; or, with columns, an aggregate that takes these, or a function of them whose mean over the rows it is, with its normal 95 % interval. columns are y_true, y_pred, y_score, which are what the model has as such, and columns of the relation, each cast to the type of the argument; rows where one of the first three is NULL are left out. It returns a number, or, unless it is of one row, mleval.estimate with an interval: one of another level than 0.95 is made one of that, as a normal one, and one that does not hold its value is none, with a reason. direction: ''higher'', ''lower'', or ''target'' with the best value as target. model: only of the models of this name. It runs with the rights of whoever evaluates, the owner, under search_path pg_catalog, pg_temp, with one more scan where it takes columns. Where it raises, returns NULL, NaN or infinity, its value is NULL with the reason; so it is where it takes longer than max_time for a window (1 second to 24 hours), or than its share of the half of statement_timeout that all such metrics of a model have. A definition that changes is not run until mleval.confirm_metric. Switch it off by UPDATE mleval.metric SET enabled = false; max_time is changed alike. What could never be computed is not registered: a function of a summary is called with a thousand made-up rows; columns, their types and a score are looked up in the relations of the models that are there. Errors: 22004 and 22023 for an argument that is none, 42704 and 42725 for a function that is not there or is several, 22023 for one of a summary that raises then, 42703, 42846 and 42501 where it takes what none of the models has, casts or grants, 42501 for one the caller may not execute, 42704 for a model that the caller may not read, 42501 for one that he may only read, 42710 for a name in use.';
+'Registers a metric of the caller''s own, which every later evaluation of his models measures beside the built-in ones: it has rows in metric_value and the views, limits in monitors, and evidence from the baseline. Returns its id. name: lower-case letters, digits and underscores; that of one of mleval''s only for that function itself, by its defaults. function, with its schema (without, one of mleval''s): either a function of a mleval.confusion_matrix or mleval.binary_scores, with other arguments by name in metric_args, as ''fbeta_score'' with {"beta": 2} or ''mean_cost_confint'' with {"cost": ...}, of one that returns several numbers the field that is named, as in ''precision_at_k.precision_score'', or the first; or, with columns, an aggregate that takes these, or a function of them whose mean over the rows it is, with its normal 95 % interval. columns are y_true, y_pred, y_score, which are what the model has as such, and columns of the relation, each cast to the type of the argument; rows where one of the first three is NULL are left out. It returns a number, or, unless it is of one row, mleval.estimate with an interval: one of another level than 0.95 is made one of that, as a normal one, and one that does not hold its value is none, with a reason. direction: ''higher'', ''lower'', or ''target'' with the best value as target. model: only of the models of this name. It runs with the rights of whoever evaluates, the owner, under search_path pg_catalog, pg_temp, with one more scan where it takes columns. Where it raises, returns NULL, NaN or infinity, its value is NULL with the reason; so it is where it takes longer than max_time for a window (1 second to 24 hours), or than its share of the half of statement_timeout that all such metrics of a model have. A definition that changes is not run until mleval.confirm_metric. Switch it off by UPDATE mleval.metric SET enabled = false; max_time is changed alike. What could never be computed is not registered: a function of a summary is called with a thousand made-up rows; columns, their types and a score are looked up in the relations of the models that are there. Errors: 22004 and 22023 for an argument that is none, 42704 and 42725 for a function that is not there or is several, 22023 for one of a summary that raises then, 42703, 42846 and 42501 where it takes what none of the models has, casts or grants, 42501 for one the caller may not execute, 42704 for a model that the caller may not read, 42501 for one that he may only read, 42710 for a name in use.';
 
 CREATE FUNCTION mleval.confirm_metric(name text)
 RETURNS void
@@ -414,10 +483,10 @@ CREATE FUNCTION mleval._summary_call(c mleval.metric, summary text)
 RETURNS text
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT format('%I.%I(%s%s)', c.function_schema, c.function_name, summary, (
+	SELECT format(CASE WHEN c.function_field IS NULL THEN '%I.%I(%s%s)' ELSE '(%I.%I(%s%s)).%I' END, c.function_schema, c.function_name, summary, (
 		SELECT string_agg(format(', %I => %s', a.key, CASE jsonb_typeof(a.value) WHEN 'null' THEN 'NULL'
 			WHEN 'array' THEN quote_literal(ARRAY(SELECT v FROM jsonb_array_elements_text(CASE jsonb_typeof(a.value) WHEN 'array' THEN a.value ELSE '[]' END) AS v)::text)
-			ELSE quote_literal(a.value #>> '{}') END), '' ORDER BY a.key COLLATE "C") FROM jsonb_each(c.metric_args) AS a));
+			ELSE quote_literal(a.value #>> '{}') END), '' ORDER BY a.key COLLATE "C") FROM jsonb_each(c.metric_args) AS a), c.function_field);
 END;
 
 COMMENT ON FUNCTION mleval._summary_call(mleval.metric, text) IS 'The call of a metric of a summary, given as SQL, with its arguments by name, as SQL.';

@@ -106,6 +106,21 @@ END;
 
 COMMENT ON FUNCTION mleval._known_metrics(bigint) IS 'The metrics that evaluations of a model record, of any of its versions.';
 
+CREATE FUNCTION mleval._unknown_metric_hint(metric text)
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT coalesce((
+		SELECT format('It is one of mleval''s that no evaluation records by itself: SELECT mleval.register_metric(%L, %L%s, direction => %s) makes later ones do.',
+			CASE WHEN m.name LIKE '%.%' THEN replace(m.name, '.', '_') WHEN m.required = '{}' THEN m.name ELSE 'own_' || m.name END, m.name,
+			CASE WHEN m.required <> '{}' THEN ', metric_args => ''{' || (SELECT string_agg(format('"%s": ...', r), ', ') FROM unnest(m.required) AS r) || '}''' ELSE '' END, coalesce(quote_literal(mleval._direction(m.name)), '...'))
+		FROM unnest('{confusion_matrix,binary_scores}'::text[]) AS t(summary), mleval._bootstrap_metric(t.summary) AS m
+		WHERE m.name = $1 AND mleval._better($1) IS NULL ORDER BY cardinality(m.required) LIMIT 1),
+		'Metrics of scores are recorded of a model with y_score. One of your own, or one of mleval''s that is not recorded, is registered by mleval.register_metric.');
+END;
+
+COMMENT ON FUNCTION mleval._unknown_metric_hint(text) IS 'What to do about the name of a metric that evaluations do not record: for one of mleval''s, how it is registered.';
+
 CREATE FUNCTION mleval._check_metric(first_version bigint, metric text)
 RETURNS void
 LANGUAGE plpgsql STABLE
@@ -119,7 +134,7 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
 			MESSAGE = format('metric "%s" is not known', metric),
 			DETAIL = format('Evaluations of this model record %s.', (SELECT string_agg(k.name, ', ' ORDER BY k.name) FROM mleval._known_metrics(first_version) AS k(name))),
-			HINT = 'Metrics of scores are recorded of a model with y_score.';
+			HINT = mleval._unknown_metric_hint(metric);
 	END IF;
 END
 $$;

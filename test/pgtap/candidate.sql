@@ -185,7 +185,7 @@ CREATE FUNCTION pg_temp.cancel_of(statement text) RETURNS text LANGUAGE plpgsql 
 SELECT is(pg_temp.cancel_of($$SELECT * FROM mleval.compare_models('{a/plain,b/plain}', '[2024-01-01,2024-01-02)', 'endless', n_resamples => 2)$$), 'candidates cannot be compared by "endless": the metric took longer than 00:00:02', 'one that takes for ever is ended after its time for each candidate');
 UPDATE mleval.metric SET enabled = false WHERE name = 'endless';
 SELECT is((error_of($$SELECT * FROM mleval.compare_models('{a/plain,b/plain}', '[2024-01-01,2024-01-02)', 'endless', n_resamples => 2)$$)).message, 'metric "endless" is switched off', 'one that is switched off is not compared by');
-SELECT alike((error_of($$SELECT * FROM mleval.compare_models('{a/plain,b/plain}', '[2024-01-01,2024-01-02)', 'beauty')$$)).hint, '%: f2, lost, near_half, own_area, pricey, squared.', 'an unknown one is told those there are');
+SELECT alike((error_of($$SELECT * FROM mleval.compare_models('{a/plain,b/plain}', '[2024-01-01,2024-01-02)', 'beauty')$$)).hint, '%: alike, f2, lost, near_half, own_area, pricey, squared, worst_bin.', 'an unknown one is told those there are');
 SELECT is((error_of($$SELECT * FROM mleval.compare_models('{a/plain,b/plain}', '[2024-01-01,2024-01-02)', 'f1_score', design_effect => 0.5)$$)).state, '22023', 'a design effect is 1 or more');
 CREATE OR REPLACE FUNCTION public.lost(y_true boolean, y_pred boolean, amount float8) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT amount $$;
 SELECT is((error_of($$SELECT * FROM mleval.compare_models('{a/plain,r/plain}', '[2024-01-01,2024-01-02)', 'lost')$$)).state, '55000', 'a definition that changed is not run');
