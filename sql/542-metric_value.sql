@@ -204,8 +204,9 @@ COMMENT ON FUNCTION mleval._own_metrics(mleval.model) IS 'The caller''s own metr
 -- All of a model's own metrics together have a quarter of statement_timeout each time
 -- that they are evaluated.  That is twice in a statement at the most, for a baseline of
 -- two ranges or for a window before which references of its length are learned from, so
--- the rest is for what else is done.
-CREATE FUNCTION mleval._limit_metric(c mleval.metric, m mleval.model, windows integer)
+-- the rest is for what else is done.  What measures one of them alone says how many
+-- shares there are.
+CREATE FUNCTION mleval._limit_metric(c mleval.metric, m mleval.model, windows integer, shares integer DEFAULT NULL)
 RETURNS text
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
@@ -213,13 +214,13 @@ SET intervalstyle = 'postgres'
 AS $$
 DECLARE
 	max_time interval := least(c.max_time * windows, interval '24 hours');
-	given interval := mleval._begin_time_limit(max_time, 4 * (SELECT count(*) FROM mleval._own_metrics(m))::integer);
+	given interval := mleval._begin_time_limit(max_time, coalesce(shares, 4 * (SELECT count(*) FROM mleval._own_metrics(m))::integer));
 BEGIN
 	RETURN format('the metric took longer than %s', CASE WHEN given < max_time THEN format('%s, its share of statement_timeout', given) ELSE max_time::text END);
 END
 $$;
 
-COMMENT ON FUNCTION mleval._limit_metric(mleval.metric, mleval.model, integer) IS 'Sets the time that a metric has for so many windows, until the end of the subtransaction, and says what it is to be blamed for then. Errors: 55000 within another limit, 25P01 outside of a subtransaction.';
+COMMENT ON FUNCTION mleval._limit_metric(mleval.metric, mleval.model, integer, integer) IS 'Sets the time that a metric has for so many windows, and at the most one of so many shares of statement_timeout, until the end of the subtransaction, and says what it is to be blamed for then. Errors: 55000 within another limit, 25P01 outside of a subtransaction.';
 
 -- What is wrong with the server or the transaction is not the metric's fault, nor
 -- is it that somebody cancels the whole.  What else it did is undone by an error.

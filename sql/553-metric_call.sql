@@ -142,6 +142,7 @@ CREATE FUNCTION mleval._resampled_estimate(own mleval.metric, confusion_matrix m
 RETURNS mleval.estimate
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET jit = off
 AS $$
 DECLARE
 	kind text := replace(own.argument_types[1], 'mleval.', '');

@@ -515,12 +515,14 @@ $$;
 COMMENT ON FUNCTION mleval._corrected(mleval._candidate[], integer) IS
 'Candidates with p-values corrected: for all pairs by Bonferroni where they are compared with the best of them, else by Holm (1979).';
 
--- STABLE, so that everything is read as of one snapshot.
+-- STABLE, so that everything is read as of one snapshot.  A query of so many
+-- expressions takes seconds to compile, and is run once.
 CREATE FUNCTION mleval._compare_models(candidates mleval.model[], during tstzrange, as_of timestamptz, metric text, metric_args jsonb, reference integer, n_resamples integer, seed bigint,
 	design_effect double precision DEFAULT 1)
 RETURNS mleval._candidate[]
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET jit = off
 SET timezone = 'UTC'
 SET datestyle = 'ISO'
 SET intervalstyle = 'postgres'
@@ -540,7 +542,7 @@ BEGIN
 	-- a limit ends with its block, and so does what a metric did
 	BEGIN
 		IF own.name IS NOT NULL THEN
-			too_long := mleval._limit_metric(own, candidates[1], cardinality(candidates));
+			too_long := mleval._limit_metric(own, candidates[1], cardinality(candidates), 2);
 		END IF;
 		EXECUTE mleval._candidates_query(own, metric, metric_args, kind, weighted, mleval._paired_test(metric, metric_args, kind, own, weighted, design_effect),
 			mleval._best_query(reference))
@@ -557,7 +559,8 @@ BEGIN
 			RAISE;
 		END IF;
 		RAISE EXCEPTION USING ERRCODE = 'query_canceled', MESSAGE = format('candidates cannot be compared by "%s": %s', own.name, too_long),
-			HINT = format('UPDATE mleval.metric SET max_time = ... WHERE name = %L, if it may take that long.', own.name);
+			HINT = CASE WHEN too_long LIKE '%its share of statement_timeout' THEN format('That is half of statement_timeout: SET statement_timeout to more, or to 0. Its own max_time is %s for each candidate.', own.max_time)
+				ELSE format('UPDATE mleval.metric SET max_time = ... WHERE name = %L, if it may take that long.', own.name) END;
 	END;
 	PERFORM mleval._refuse_rows(fault, id);
 	RETURN mleval._corrected(results, reference);

@@ -103,11 +103,13 @@ DECLARE
 		mleval._interval_width(level) / mleval._interval_width(0.95) * sqrt(design_effect));
 	m mleval.model;
 	too_long text;
+	phase text;
 	measured boolean := false;
 BEGIN
 	IF v.lower IS NULL AND own.kind = 'summary' THEN
+		phase := (SELECT e.phase FROM mleval.evaluation AS e WHERE e.evaluation_id = v.evaluation_id);
 		SELECT o.* INTO m FROM mleval.evaluation AS e JOIN mleval.model AS o ON o.model_id = e.model_id WHERE e.evaluation_id = v.evaluation_id;
-		too_long := mleval._limit_metric(own, m, 1);
+		too_long := mleval._limit_metric(own, m, 1, mleval._gated_shares(m.model_id, phase));
 		PERFORM mleval._check_definition(own);
 		result := mleval._resampled_estimate(own, matrix, scores, level, 999, 1, design_effect);
 	ELSIF v.lower IS NULL THEN
