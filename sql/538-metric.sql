@@ -23,7 +23,7 @@ CREATE TABLE mleval.metric (
 	metric_args jsonb NOT NULL CHECK (jsonb_typeof(metric_args) = 'object'),
 	direction text NOT NULL CHECK (direction IN ('higher', 'lower', 'target')),
 	target double precision CHECK (abs(target) < 'Infinity'),
-	max_time interval NOT NULL DEFAULT '5 minutes' CHECK (mleval._is_max_time(max_time)),
+	max_time interval NOT NULL DEFAULT '5 minutes' CONSTRAINT metric_max_time_is_1_second_to_24_hours CHECK (mleval._is_max_time(max_time)),
 	enabled boolean NOT NULL DEFAULT true,
 	owner name NOT NULL DEFAULT current_user,
 	recorded_at timestamptz NOT NULL DEFAULT now(),

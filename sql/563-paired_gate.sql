@@ -219,9 +219,10 @@ RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT string_agg(r.reason, '; ' ORDER BY r.missing DESC, r.no)
-	FROM (SELECT 1, mine.reason, (mine.value IS NULL)::integer * 2 + (num_nulls(mine.lower, mine.upper) > 0)::integer
+	FROM (SELECT regexp_replace(theirs.reason, '^of the champion: ', '')) AS s(reason)
+		CROSS JOIN LATERAL (SELECT 1, CASE WHEN mine.reason = s.reason THEN mine.reason || ', of the champion too' ELSE mine.reason END, (mine.value IS NULL)::integer * 2 + (num_nulls(mine.lower, mine.upper) > 0)::integer
 		UNION ALL
-		SELECT 2, concat(whose, theirs.reason), (theirs.value IS NULL)::integer * 2 + (num_nulls(theirs.lower, theirs.upper) > 0)::integer WHERE theirs.reason IS NOT NULL) AS r(no, reason, missing)
+		SELECT 2, whose || theirs.reason, (theirs.value IS NULL)::integer * 2 + (num_nulls(theirs.lower, theirs.upper) > 0)::integer WHERE s.reason IS DISTINCT FROM mine.reason) AS r(no, reason, missing)
 	WHERE r.reason IS NOT NULL;
 END;
 
