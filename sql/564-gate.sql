@@ -253,7 +253,7 @@ END;
 
 COMMENT ON FUNCTION mleval._same_window(bigint, mleval.evaluation) IS 'The latest evaluation of another version over the same window and segment, of the same phase if there is one.';
 
-CREATE FUNCTION mleval._champion_value(m mleval.model, champion mleval.model, r mleval.requirement, e mleval.evaluation)
+CREATE FUNCTION mleval._champion_value(champion mleval.model, r mleval.requirement, e mleval.evaluation)
 RETURNS mleval.estimate
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -278,7 +278,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._champion_value(mleval.model, mleval.model, mleval.requirement, mleval.evaluation) IS
+COMMENT ON FUNCTION mleval._champion_value(mleval.model, mleval.requirement, mleval.evaluation) IS
 'The metric of the version that is champion now, over the same window and segment, with its interval; reason where there is none.';
 
 CREATE FUNCTION mleval._reference(m mleval.model, r mleval.requirement, e mleval.evaluation)
@@ -386,7 +386,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	champion mleval.model := mleval._champion(r.model_id);
-	theirs mleval.estimate := mleval._champion_value(m, champion, r, e);
+	theirs mleval.estimate := mleval._champion_value(champion, r, e);
 	difference mleval.estimate := mleval._difference(judged, theirs);
 	p mleval._pairing;
 	why_not text;

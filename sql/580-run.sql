@@ -310,22 +310,6 @@ AS 'MODULE_PATHNAME', 'mleval_module_in_transaction_block';
 
 COMMENT ON FUNCTION mleval._in_transaction_block() IS 'Whether a transaction was begun by the client, or by several statements in one message, so that no procedure can commit.';
 
-CREATE FUNCTION mleval._refuse_transaction_block()
-RETURNS void
-LANGUAGE plpgsql VOLATILE
-SET search_path = pg_catalog, pg_temp
-AS $$
-BEGIN
-	IF mleval._in_transaction_block() THEN
-		RAISE EXCEPTION USING ERRCODE = 'active_sql_transaction', MESSAGE = 'run_due cannot run inside a transaction block',
-			DETAIL = 'It commits after each window, so that none is lost with another.',
-			HINT = 'Call it outside of BEGIN ... COMMIT, and as the only statement of its message.';
-	END IF;
-END
-$$;
-
-COMMENT ON FUNCTION mleval._refuse_transaction_block() IS 'Error 25001 where run_due could not commit.';
-
 CREATE FUNCTION mleval._check_run_due(max_windows integer, max_time interval)
 RETURNS void
 LANGUAGE plpgsql IMMUTABLE
@@ -419,7 +403,11 @@ DECLARE
 BEGIN
 	PERFORM mleval._check_run_due(max_windows, max_time);
 	PERFORM mleval._notice_no_monitors();
-	PERFORM mleval._refuse_transaction_block();
+	IF mleval._in_transaction_block() THEN
+		RAISE EXCEPTION USING ERRCODE = 'active_sql_transaction', MESSAGE = 'run_due cannot run inside a transaction block',
+			DETAIL = 'It commits after each window, so that none is lost with another.',
+			HINT = 'Call it outside of BEGIN ... COMMIT, and as the only statement of its message.';
+	END IF;
 	-- Whoever waited for the model's lock must see what was done meanwhile,
 	-- whatever default_transaction_isolation is.  The transaction of the CALL has
 	-- its snapshot already, so another is begun.
