@@ -110,8 +110,8 @@ RETURNS mleval.estimate
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE WHEN num_nulls(e.lower, e.upper) = 2 OR coalesce(e.level, $2) = $2 AND x.fault IS NULL AND e.value IS NOT NULL
-		THEN ROW(e.value, e.lower, e.upper, $2, e.n, CASE WHEN e.n_eff >= 0 THEN e.n_eff END, e.method, e.reason)::mleval.estimate
-		ELSE (SELECT ROW(e.value, s.lower, s.upper, $2, e.n, e.n_eff, e.method, s.reason)::mleval.estimate
+		THEN ROW(e.value, e.lower, e.upper, $2, e.n, CASE WHEN e.n_eff >= 0 AND e.n_eff < 'Infinity' THEN e.n_eff END, e.method, e.reason)::mleval.estimate
+		ELSE (SELECT ROW(e.value, s.lower, s.upper, $2, e.n, s.n_eff, e.method, s.reason)::mleval.estimate
 			FROM mleval._stretched(e, CASE WHEN x.fault IS NULL THEN mleval._interval_width($2) / mleval._interval_width(e.level) ELSE 1 END) AS s) END
 	FROM (SELECT mleval._interval_fault(e)) AS x(fault);
 END;
