@@ -1,9 +1,7 @@
 -- Metrics of the user's own: any function or aggregate that the owner may execute.
 --
--- They are evaluated after the one scan and not in it: an error in the scan would
--- take every other metric with it.  Each has a block of its own, so that one that
--- raises fails alone.  They run as the caller, who is the owner of metric and
--- model; what they were is recorded, and a definition that changed is not run.
+-- Registration: which function it is, and what it was when that was confirmed.  What
+-- it gives, 542-metric_value.sql measures; whether it can, 541-metric_check.sql says.
 
 CREATE FUNCTION mleval._is_max_time(max_time interval)
 RETURNS boolean
@@ -19,6 +17,7 @@ CREATE TABLE mleval.metric (
 	kind text NOT NULL CHECK (kind IN ('summary', 'aggregate', 'row')),
 	function_schema name NOT NULL,
 	function_name name NOT NULL,
+	function_field name,
 	argument_types text[] NOT NULL,
 	columns name[] NOT NULL,
 	metric_args jsonb NOT NULL CHECK (jsonb_typeof(metric_args) = 'object'),
@@ -31,6 +30,7 @@ CREATE TABLE mleval.metric (
 	UNIQUE (owner, name),
 	CHECK ((direction = 'target') = (target IS NOT NULL)),
 	CHECK (kind <> 'summary' OR columns = '{}'),
+	CHECK (kind = 'summary' OR function_field IS NULL),
 	CHECK (kind = 'summary' OR cardinality(columns) = cardinality(argument_types) AND metric_args = '{}')
 );
 
@@ -61,6 +61,7 @@ COMMENT ON COLUMN mleval.metric.model IS 'Name of the model it is measured of; N
 COMMENT ON COLUMN mleval.metric.kind IS 'summary: a function of a confusion_matrix or of binary_scores; aggregate: an aggregate of the rows; row: a function of each row, whose mean it is.';
 COMMENT ON COLUMN mleval.metric.function_schema IS 'Schema of the function, looked up by name at each use.';
 COMMENT ON COLUMN mleval.metric.function_name IS 'Name of the function.';
+COMMENT ON COLUMN mleval.metric.function_field IS 'Which field of what a summary''s function returns; NULL where that is one number or mleval.estimate.';
 COMMENT ON COLUMN mleval.metric.argument_types IS 'Types of its arguments; of a summary''s, the first.';
 COMMENT ON COLUMN mleval.metric.columns IS 'What it is called with: y_true, y_pred, y_score, or a column of the relation.';
 COMMENT ON COLUMN mleval.metric.metric_args IS 'Other arguments by name, of a summary''s.';
@@ -93,29 +94,31 @@ SELECT pg_extension_config_dump('mleval.metric_metric_id_seq', '');
 SELECT pg_extension_config_dump('mleval.metric_definition', '');
 SELECT pg_extension_config_dump('mleval.metric_definition_definition_id_seq', '');
 
-CREATE TYPE mleval._metric_result AS (
-	evaluation_id bigint,
-	value double precision,
-	lower double precision,
-	upper double precision,
-	n bigint,
-	reason text
-);
-
-COMMENT ON TYPE mleval._metric_result IS 'What a metric of the user''s own gave for one evaluation.';
-COMMENT ON COLUMN mleval._metric_result.evaluation_id IS 'The evaluation.';
-COMMENT ON COLUMN mleval._metric_result.value IS 'The value, which may be none.';
-COMMENT ON COLUMN mleval._metric_result.lower IS 'Lower end of its interval.';
-COMMENT ON COLUMN mleval._metric_result.upper IS 'Upper end of its interval.';
-COMMENT ON COLUMN mleval._metric_result.n IS 'Rows it was given.';
-COMMENT ON COLUMN mleval._metric_result.reason IS 'Why there is none.';
-
 CREATE FUNCTION mleval._metric_returns(type oid)
 RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN type IN ('float8'::regtype, 'float4'::regtype, 'numeric'::regtype, 'int2'::regtype, 'int4'::regtype, 'int8'::regtype, 'mleval.estimate'::regtype);
 
 COMMENT ON FUNCTION mleval._metric_returns(oid) IS 'Whether a function that returns this type can be a metric: a number, or mleval.estimate.';
+
+CREATE FUNCTION mleval._function_fields(function oid)
+RETURNS SETOF name
+LANGUAGE plpgsql STABLE STRICT
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	RETURN QUERY
+	SELECT f.name FROM pg_proc AS p JOIN pg_type AS t ON t.oid = p.prorettype
+		CROSS JOIN LATERAL (
+			SELECT a.attname, a.atttypid, a.attnum::bigint FROM pg_attribute AS a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped
+			UNION ALL
+			SELECT u.name::name, u.type, u.no FROM unnest(p.proargnames, p.proallargtypes, p.proargmodes) WITH ORDINALITY AS u(name, type, mode, no) WHERE t.typname = 'record' AND u.mode IN ('o', 'b')) AS f(name, type, no)
+	WHERE p.oid = function AND p.prorettype <> 'mleval.estimate'::regtype AND f.type <> 'mleval.estimate'::regtype AND mleval._metric_returns(f.type)
+	ORDER BY f.no;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._function_fields(oid) IS 'The fields of what a function returns that are numbers, in order; none of one that returns a number or mleval.estimate.';
 
 -- Overloads of one name are called by what arguments they are given, so all of
 -- them are the metric's function.
@@ -127,7 +130,8 @@ AS $$
 BEGIN
 	RETURN QUERY
 	SELECT p.oid FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace
-	WHERE n.nspname = c.function_schema AND p.proname = c.function_name AND mleval._metric_returns(p.prorettype)
+	WHERE n.nspname = c.function_schema AND p.proname = c.function_name
+		AND CASE WHEN c.function_field IS NULL THEN mleval._metric_returns(p.prorettype) ELSE EXISTS (SELECT FROM mleval._function_fields(p.oid) AS f(name) WHERE f.name = c.function_field) END
 		AND p.prokind = CASE c.kind WHEN 'aggregate' THEN 'a' ELSE 'f' END AND NOT p.proretset
 		AND CASE c.kind WHEN 'summary' THEN format_type(p.proargtypes[0], NULL) = c.argument_types[1] AND coalesce(p.proargnames, '{}') @> ARRAY(SELECT jsonb_object_keys(c.metric_args))
 			ELSE ARRAY(SELECT format_type(t.type, NULL) FROM unnest(p.proargtypes) WITH ORDINALITY AS t(type, no) ORDER BY t.no) = c.argument_types END
@@ -186,7 +190,8 @@ BEGIN
 	IF NOT EXISTS (SELECT FROM mleval._metric_functions(c)) THEN
 		RAISE EXCEPTION USING ERRCODE = 'undefined_object',
 			MESSAGE = format('function %I.%I of metric "%s" does not exist', c.function_schema, c.function_name, c.name),
-			DETAIL = format('It was to be %s of (%s) that returns a number or mleval.estimate.', CASE c.kind WHEN 'aggregate' THEN 'an aggregate' ELSE 'a function' END, array_to_string(c.argument_types, ', ')),
+			DETAIL = format('It was to be %s of (%s) that returns %s.', CASE c.kind WHEN 'aggregate' THEN 'an aggregate' ELSE 'a function' END, array_to_string(c.argument_types, ', '),
+				coalesce('a number as ' || quote_ident(c.function_field), 'a number or mleval.estimate')),
 			HINT = 'Name it with its schema, and with its argument types where there are several: my.cost(boolean, boolean, numeric).';
 	ELSIF c.function_schema = 'mleval' THEN
 		RETURN 'built in';
@@ -270,33 +275,59 @@ $$;
 
 COMMENT ON FUNCTION mleval._resolve_row_metric(mleval.metric, text) IS 'A metric of rows, with its function. Error 42704 where there is none, 22023 for arguments by name.';
 
+-- One of mleval's with a field comes before a schema of that name, which is anybody's
+-- to make.  Without a field it is the first one, as in compare_models.
+CREATE FUNCTION mleval._summary_functions(function text)
+RETURNS TABLE (function_schema name, function_name name, argument_type text, function_field name)
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	parts text[] := parse_ident(function);
+BEGIN
+	RETURN QUERY
+	SELECT n.nspname, p.proname, format_type(p.proargtypes[0], NULL), x.field
+	FROM (VALUES (1, 'mleval', parts[1], parts[2]), (2, parts[1], parts[2], parts[3])) AS w(no, schema, function, field)
+		JOIN pg_namespace AS n ON n.nspname = w.schema
+		JOIN pg_proc AS p ON p.pronamespace = n.oid AND p.proname = w.function
+		CROSS JOIN LATERAL (SELECT coalesce(w.field::name, (SELECT f.name FROM mleval._function_fields(p.oid) WITH ORDINALITY AS f(name, no) ORDER BY f.no LIMIT 1))) AS x(field)
+	WHERE p.prokind = 'f' AND NOT p.proretset AND p.proargtypes[0] IN ('mleval.confusion_matrix'::regtype, 'mleval.binary_scores'::regtype)
+	ORDER BY w.no, p.proargtypes[0] <> 'mleval.confusion_matrix'::regtype, p.oid;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._summary_functions(text) IS 'The functions of a summary that a text may name, as function, schema.function, function.field or schema.function.field, in the order in which they are tried.';
+
 CREATE FUNCTION mleval._resolve_summary_metric(c mleval.metric, function text)
 RETURNS mleval.metric
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	parts text[] := parse_ident(function);
-	type text;
+	f record;
+	fields text;
 BEGIN
 	c.kind := 'summary'::text;
-	c.function_schema := CASE cardinality(parts) WHEN 1 THEN 'mleval' ELSE parts[1] END::name;
-	c.function_name := parts[cardinality(parts)]::name;
-	FOREACH type IN ARRAY '{mleval.confusion_matrix,mleval.binary_scores}'::text[] LOOP
-		c.argument_types := ARRAY[type];
+	FOR f IN SELECT x.* FROM mleval._summary_functions(function) AS x LOOP
+		c.function_schema := f.function_schema;
+		c.function_name := f.function_name;
+		c.function_field := f.function_field;
+		c.argument_types := ARRAY[f.argument_type];
 		IF EXISTS (SELECT FROM mleval._metric_functions(c)) THEN
 			RETURN c;
 		END IF;
 	END LOOP;
+	fields := (SELECT string_agg(DISTINCT format('%I.%I', p.proname, x.name), ', ') FROM pg_proc AS p CROSS JOIN LATERAL mleval._function_fields(p.oid) AS x(name)
+		WHERE p.pronamespace = to_regnamespace(quote_ident(c.function_schema)) AND p.proname = c.function_name AND format_type(p.proargtypes[0], NULL) = c.argument_types[1]);
 	RAISE EXCEPTION USING ERRCODE = 'undefined_object',
 		MESSAGE = format('there is no function %s of a summary with the arguments (%s) that returns a number', function,
 			coalesce((SELECT string_agg(k, ', ') FROM jsonb_object_keys(c.metric_args) AS k), '')),
 		DETAIL = 'A summary is a mleval.confusion_matrix or mleval.binary_scores; what else the function takes is in metric_args, by name.',
-		HINT = 'Without a schema it is one of mleval''s own. One of rows is registered with columns.';
+		HINT = concat('Without a schema it is one of mleval''s own. One of rows is registered with columns.', ' Of several numbers one is named, as ' || fields || '.');
 END
 $$;
 
-COMMENT ON FUNCTION mleval._resolve_summary_metric(mleval.metric, text) IS 'A metric of a summary, with its function. Error 42704 where there is none.';
+COMMENT ON FUNCTION mleval._resolve_summary_metric(mleval.metric, text) IS 'A metric of a summary, with its function, and the field of what that returns. Error 42704 where there is none.';
 
 CREATE FUNCTION mleval._check_metric(c mleval.metric, function text)
 RETURNS void
@@ -307,10 +338,9 @@ BEGIN
 	IF c.name IS NULL OR function IS NULL OR c.direction IS NULL OR EXISTS (SELECT FROM unnest(c.columns) AS u(name) WHERE u.name IS NULL) THEN
 		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'a metric needs a name, a function and a direction',
 			HINT = 'direction is ''higher'', ''lower'' or ''target'': which values are the better ones.';
-	ELSIF c.name !~ '^[a-z][a-z0-9_]{0,62}$' OR mleval._better(c.name) IS NOT NULL OR mleval._threshold_key(c.name) IS NOT NULL
-		OR EXISTS (SELECT FROM pg_proc AS p WHERE p.pronamespace = 'mleval'::regnamespace AND p.proname = c.name) THEN
+	ELSIF c.name !~ '^[a-z][a-z0-9_]{0,62}$' OR mleval._better(c.name) IS NOT NULL OR mleval._threshold_key(c.name) IS NOT NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('a metric cannot be named "%s"', c.name),
-			DETAIL = 'A name has lower-case letters, digits and underscores, at most 63, and is none of mleval''s own.';
+			DETAIL = 'A name has lower-case letters, digits and underscores, at most 63, and is none that evaluations record themselves.';
 	ELSIF c.direction NOT IN ('higher', 'lower', 'target') OR (c.direction = 'target') <> (c.target IS NOT NULL) OR NOT abs(c.target) < 'Infinity' THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('direction "%s" and target %s make no sense', c.direction, coalesce(c.target::text, 'NULL')),
 			HINT = 'direction is ''higher'' or ''lower'', or ''target'' with a number as target.';
@@ -329,6 +359,24 @@ $$;
 
 COMMENT ON FUNCTION mleval._check_metric(mleval.metric, text) IS 'Errors 22004 and 22023 for what a metric must have, before its function is looked for; 42704 for a model that the caller may not read, 42501 for one that he may only read.';
 
+-- Whoever reads the name of one of mleval's takes it for that.
+CREATE FUNCTION mleval._check_metric_name(c mleval.metric)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF EXISTS (SELECT FROM pg_proc AS p WHERE p.pronamespace = 'mleval'::regnamespace AND p.proname = c.name)
+		AND (c.kind, c.function_schema, c.function_name, c.metric_args, c.direction) IS DISTINCT FROM ('summary', 'mleval'::name, c.name::name, '{}'::jsonb, coalesce(mleval._direction(c.name), c.direction)) THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('a metric cannot be named "%s"', c.name),
+			DETAIL = format('That is one of mleval''s own: a metric of that name is mleval.%I, without other arguments%s.', c.name, coalesce(', and the ' || mleval._direction(c.name) || ' value is the better one', '')),
+			HINT = 'Give what is called otherwise a name of its own.';
+	END IF;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._check_metric_name(mleval.metric) IS 'Error 22023 for the name of one of mleval''s functions, unless it is that function, by its defaults and in its direction.';
+
 CREATE FUNCTION mleval._is_metric(c mleval.metric)
 RETURNS boolean
 LANGUAGE plpgsql STABLE
@@ -336,6 +384,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	PERFORM mleval._check_metric(c, c.function_name::text);
+	PERFORM mleval._check_metric_name(c);
 	RETURN true;
 END
 $$;
@@ -348,8 +397,8 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	INSERT INTO mleval.metric AS i (name, model, kind, function_schema, function_name, argument_types, columns, metric_args, direction, target, max_time)
-	VALUES (c.name, c.model, c.kind, c.function_schema, c.function_name, c.argument_types, c.columns, c.metric_args, c.direction, c.target, c.max_time)
+	INSERT INTO mleval.metric AS i (name, model, kind, function_schema, function_name, function_field, argument_types, columns, metric_args, direction, target, max_time)
+	VALUES (c.name, c.model, c.kind, c.function_schema, c.function_name, c.function_field, c.argument_types, c.columns, c.metric_args, c.direction, c.target, c.max_time)
 	ON CONFLICT DO NOTHING
 	RETURNING i.metric_id INTO c.metric_id;
 	IF NOT FOUND THEN
@@ -394,6 +443,7 @@ BEGIN
 	ELSE
 		c := mleval._resolve_row_metric(c, function);
 	END IF;
+	PERFORM mleval._check_metric_name(c);
 	SELECT f INTO denied FROM mleval._metric_functions(c) AS f WHERE NOT has_function_privilege(f, 'EXECUTE') LIMIT 1;
 	IF FOUND THEN
 		RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = format('permission denied for function %s', denied::regprocedure),
@@ -408,7 +458,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.register_metric(text, text, name[], jsonb, text, double precision, text, interval) IS
-'Registers a metric of the caller''s own, which every later evaluation of his models measures beside the built-in ones: it has rows in metric_value and the views, limits in monitors, and evidence from the baseline. Returns its id. name: lower-case letters, digits and underscores. function, with its schema (without, one of mleval''s): either a function of a mleval.confusion_matrix or mleval.binary_scores, with other arguments by name in metric_args, as ''fbeta_score'' with {"beta": 2} or ''mean_cost_confint'' with {"cost": ...}; or, with columns, an aggregate that takes these, or a function of them whose mean over the rows it is, with its normal 95 % interval (none, with a reason, where all rows have the same value or fewer than two are there). columns are y_true, y_pred, y_score, which are what the model has as such, and columns of the relation, each cast to the type of the argument; rows where one of the first three is NULL are left out. It returns a number, or, unless it is of one row, mleval.estimate with an interval: one of another level than 0.95 is made one of that, as a normal one, and one that does not hold its value is none, with a reason. direction: ''higher'', ''lower'', or ''target'' with the best value as target. model: only of the models of this name. It runs with the rights of whoever evaluates, the owner, under search_path pg_catalog, pg_temp, with one more scan where it takes columns. Where it raises, returns NULL, NaN or infinity, its value is NULL with the reason; so it is where it takes longer than max_time for a window (1 second to 24 hours), or than its share of the half of statement_timeout that all such metrics of a model have. A definition that changes is not run until mleval.confirm_metric. Switch it off by UPDATE mleval.metric SET enabled = false; max_time is changed alike. What could never be computed is not registered: a function of a summary is called with a thousand made-up rows; columns, their types and a score are looked up in the relations of the models that are there. Errors: 22004 and 22023 for an argument that is none, 42704 and 42725 for a function that is not there or is several, 22023 for one of a summary that raises then, 42703, 42846 and 42501 where it takes what none of the models has, casts or grants, 42501 for one the caller may not execute, 42704 for a model that the caller may not read, 42501 for one that he may only read, 42710 for a name in use.';
+'Registers a metric of the caller''s own, which every later evaluation of his models measures beside the built-in ones: it has rows in metric_value and the views, limits in monitors, and evidence from the baseline. Returns its id. name: lower-case letters, digits and underscores; that of one of mleval''s only for that function itself, by its defaults. function, with its schema (without, one of mleval''s): either a function of a mleval.confusion_matrix or mleval.binary_scores, with other arguments by name in metric_args, as ''fbeta_score'' with {"beta": 2} or ''mean_cost_confint'' with {"cost": ...}, of one that returns several numbers the field that is named, as in ''precision_at_k.precision_score'', or the first; or, with columns, an aggregate that takes these, or a function of them whose mean over the rows it is, with its normal 95 % interval (none, with a reason, where all rows have the same value or fewer than two are there). columns are y_true, y_pred, y_score, which are what the model has as such, and columns of the relation, each cast to the type of the argument; rows where one of the first three is NULL are left out. It returns a number, or, unless it is of one row, mleval.estimate with an interval: one of another level than 0.95 is made one of that, as a normal one, and one that does not hold its value is none, with a reason. direction: ''higher'', ''lower'', or ''target'' with the best value as target. model: only of the models of this name. It runs with the rights of whoever evaluates, the owner, under search_path pg_catalog, pg_temp, with one more scan where it takes columns. Where it raises, returns NULL, NaN or infinity, its value is NULL with the reason; so it is where it takes longer than max_time for a window (1 second to 24 hours), or than its share of the half of statement_timeout that all such metrics of a model have. A definition that changes is not run until mleval.confirm_metric. Switch it off by UPDATE mleval.metric SET enabled = false; max_time is changed alike. What could never be computed is not registered: a function of a summary is called with a thousand made-up rows; columns, their types and a score are looked up in the relations of the models that are there. Errors: 22004 and 22023 for an argument that is none, 42704 and 42725 for a function that is not there or is several, 22023 for one of a summary that raises then, 42703, 42846 and 42501 where it takes what none of the models has, casts or grants, 42501 for one the caller may not execute, 42704 for a model that the caller may not read, 42501 for one that he may only read, 42710 for a name in use.';
 
 CREATE FUNCTION mleval.confirm_metric(name text)
 RETURNS void
@@ -449,297 +499,14 @@ RETURN CASE WHEN built_in IS NOT NULL THEN metric ELSE 'own ' || mleval._custom_
 
 COMMENT ON FUNCTION mleval._scale_of(text, text) IS 'By what name evidence about a metric is learned: its own, or that of one of the user''s with its direction.';
 
--- What stands in a table is text of a user's: what goes into a query is the catalog's.
-CREATE FUNCTION mleval._type_name(type text)
-RETURNS text
-LANGUAGE plpgsql STABLE
-SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-	known text := format_type(to_regtype(type), NULL);
-BEGIN
-	IF known IS NULL THEN
-		RAISE EXCEPTION USING ERRCODE = 'undefined_object', MESSAGE = format('type "%s" does not exist', type);
-	END IF;
-	RETURN known;
-END
-$$;
-
-COMMENT ON FUNCTION mleval._type_name(text) IS 'A type by the name that the catalog gives it, quoted where need be. Error 42704 where there is none, 42601 for what is no name of a type.';
-
--- An argument as its function takes it.  A boolean becomes a number by way of integer.
-CREATE FUNCTION mleval._metric_argument(m mleval.model, relation regclass, column_name name, type text)
-RETURNS text
-LANGUAGE plpgsql STABLE
-SET search_path = pg_catalog, pg_temp
-AS $$
-BEGIN
-	type := mleval._type_name(type);
-	IF column_name = 'y_score' AND m.y_score IS NULL THEN
-		RAISE EXCEPTION USING ERRCODE = 'undefined_column', MESSAGE = 'the model has no y_score';
-	ELSIF column_name NOT IN ('y_true', 'y_pred', 'y_score') THEN
-		IF mleval._column_type(relation, column_name) IS NULL THEN
-			RAISE EXCEPTION USING ERRCODE = 'undefined_column', MESSAGE = format('column "%s" of relation %s does not exist', column_name, relation::text);
-		END IF;
-		RETURN format('t.%I::%s', column_name, type);
-	ELSIF column_name = 'y_score' THEN
-		RETURN format('(%s)::%s', mleval._expression(relation, 'y_score', m.y_score), type);
-	END IF;
-	RETURN format('(%s)%s::%s', CASE column_name WHEN 'y_true' THEN mleval._label_expression(m, relation) ELSE mleval._prediction_expression(m, relation) END,
-		CASE WHEN column_name = 'y_pred' AND m.y_pred IS NULL OR mleval._as_class(relation, CASE column_name WHEN 'y_true' THEN m.y_true ELSE m.y_pred END) = ''
-			THEN CASE WHEN type IN ('boolean', 'integer', 'text') THEN '' ELSE '::integer' END
-			ELSE CASE type WHEN 'boolean' THEN '::integer' ELSE '' END END, type);
-END
-$$;
-
-COMMENT ON FUNCTION mleval._metric_argument(mleval.model, regclass, name, text) IS 'An argument of a metric of rows, as SQL: a column of the model''s or the relation''s, quoted, cast to the argument''s type. Error 42703 for one that is not there.';
-
-CREATE FUNCTION mleval._metric_rows(c mleval.metric, m mleval.model, relation regclass, bounds text, windows integer)
-RETURNS text
-LANGUAGE sql STABLE
-BEGIN ATOMIC
-	SELECT format('SELECT %s AS window_no%s, %s FROM %s AS t WHERE %s',
-		mleval._window_expression(m, relation, windows),
-		(SELECT coalesce(string_agg(format(', t.%I::text AS segment_%s', u.name, u.no), '' ORDER BY u.no), '') FROM unnest(m.segments) WITH ORDINALITY AS u(name, no)),
-		(SELECT string_agg(format('%s AS argument_%s', mleval._metric_argument(m, relation, u.name, c.argument_types[u.no]), u.no), ', ' ORDER BY u.no) FROM unnest(c.columns) WITH ORDINALITY AS u(name, no)),
-		relation::text, mleval._scan_condition(m, relation, bounds));
-END;
-
-COMMENT ON FUNCTION mleval._metric_rows(mleval.metric, mleval.model, regclass, text, integer) IS 'The query of the rows that a metric is of, with window and segments.';
-
-CREATE FUNCTION mleval._returns_estimate(c mleval.metric)
-RETURNS boolean
-LANGUAGE sql STABLE
-BEGIN ATOMIC
-	SELECT EXISTS (SELECT FROM mleval._metric_functions(c) AS f JOIN pg_proc AS p ON p.oid = f WHERE p.prorettype = 'mleval.estimate'::regtype);
-END;
-
-COMMENT ON FUNCTION mleval._returns_estimate(mleval.metric) IS 'Whether a metric''s function knows its interval.';
-
-CREATE FUNCTION mleval._as_estimate(c mleval.metric, call text)
-RETURNS text
-LANGUAGE sql STABLE
-RETURN CASE WHEN mleval._returns_estimate(c) THEN format('mleval._at_level(%s, 0.95)', call) ELSE format('ROW((%s)::float8, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::mleval.estimate', call) END;
-
-COMMENT ON FUNCTION mleval._as_estimate(mleval.metric, text) IS 'The call of a metric''s function as an estimate of level 0.95, as SQL.';
-
-CREATE FUNCTION mleval._metric_query(c mleval.metric, m mleval.model, relation regclass, bounds text, windows integer)
-RETURNS text
-LANGUAGE sql STABLE
-BEGIN ATOMIC
-	WITH piece AS (
-		SELECT format('%I.%I(%s)', c.function_schema, c.function_name, string_agg(format('r.argument_%s', u.no), ', ' ORDER BY u.no)) AS call,
-			coalesce(string_agg(format(' AND r.argument_%s IS NOT NULL', u.no), '' ORDER BY u.no) FILTER (WHERE u.name IN ('y_true', 'y_pred', 'y_score')), '') AS known
-		FROM unnest(c.columns) WITH ORDINALITY AS u(name, no)
-	), measure AS (
-		SELECT p.known, CASE
-			WHEN r.is_row THEN 'mleval._mean_estimate(count(r.value), avg(r.value), stddev_samp(r.value), min(r.value) < max(r.value))'
-			ELSE mleval._as_estimate(c, p.call) END AS estimate,
-			CASE WHEN r.is_row THEN format(', (%s)::float8 AS value', p.call) ELSE '' END AS value, CASE WHEN r.is_row THEN ' OFFSET 0' ELSE '' END AS fence
-		FROM piece AS p CROSS JOIN (SELECT c.kind = 'row' AND NOT mleval._returns_estimate(c)) AS r(is_row)
-	)
-	-- fenced, so that the function is called once a row and not for each of its aggregates
-	SELECT format('WITH r AS (SELECT r.*%3$s FROM (%1$s) AS r WHERE true%2$s%4$s) SELECT x.window_no, NULL::name AS segment, NULL::text AS segment_value, x.e, x.n FROM (SELECT r.window_no, %s AS e, count(*) AS n FROM r GROUP BY r.window_no) AS x%s',
-		mleval._metric_rows(c, m, relation, bounds, windows), q.known, q.value, q.fence, q.estimate,
-		(SELECT coalesce(string_agg(format(' UNION ALL SELECT x.window_no, %L, x.value, x.e, x.n FROM (SELECT r.window_no, r.segment_%s AS value, %s AS e, count(*) AS n FROM r GROUP BY r.window_no, r.segment_%2$s) AS x',
-			u.name, u.no, q.estimate), '' ORDER BY u.no), '') FROM unnest(m.segments) WITH ORDINALITY AS u(name, no))
-		|| (SELECT coalesce(string_agg(format(' UNION ALL SELECT x.window_no, %L, mleval._crossing_text(x.parts), x.e, x.n FROM (SELECT r.window_no, ARRAY[%s] AS parts, %s AS e, count(*) AS n FROM r GROUP BY r.window_no, %2$s) AS x',
-			u.name, l.listed, q.estimate), '' ORDER BY u.no), '') FROM mleval._crossings(m) AS u
-			CROSS JOIN LATERAL (SELECT string_agg(format('r.segment_%s', s.number), ', ' ORDER BY s.no) FROM unnest(u.numbers) WITH ORDINALITY AS s(number, no)) AS l(listed)))
-	FROM measure AS q;
-END;
-
-COMMENT ON FUNCTION mleval._metric_query(mleval.metric, mleval.model, regclass, text, integer) IS 'The query of a metric of rows, for each window, each segment in it and each crossing of them.';
-
--- Rows that all have one value show no spread, and say nothing of how sure their mean
--- is: an end at the value would be certainty, of however few rows.
-CREATE FUNCTION mleval._mean_estimate(n bigint, mean double precision, deviation double precision, varies boolean, design_effect double precision DEFAULT 1)
-RETURNS mleval.estimate
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT ROW(m.value, CASE WHEN w.reason IS NULL THEN m.value - h.half END, CASE WHEN w.reason IS NULL THEN m.value + h.half END,
-		0.95, greatest(n, 0), e.n_eff, 'normal', w.reason)::mleval.estimate
-	FROM (SELECT CASE WHEN abs(mean) < 'Infinity' THEN mean END) AS m(value)
-		CROSS JOIN LATERAL (SELECT greatest(n, 0) / design_effect WHERE design_effect >= 1 AND design_effect < 'Infinity' OFFSET 0) AS e(n_eff)
-		CROSS JOIN LATERAL (SELECT CASE WHEN n > 0 AND deviation >= 0 AND deviation < 1e300 THEN 1.959963984540054 * deviation * sqrt(design_effect) / sqrt(n::double precision) END) AS h(half)
-		CROSS JOIN LATERAL (SELECT CASE
-			WHEN m.value IS NULL THEN format('the metric returned %s', coalesce(mean::text, 'NULL'))
-			WHEN e.n_eff < 2 THEN 'fewer than two effective rows: no interval says how sure that is'
-			WHEN NOT varies THEN 'all rows have the same value: no interval says how sure that is'
-			WHEN (abs(m.value - h.half) < 'Infinity' AND abs(m.value + h.half) < 'Infinity') IS NOT TRUE THEN 'the interval is beyond double precision' END) AS w(reason);
-END;
-
-COMMENT ON FUNCTION mleval._mean_estimate(bigint, double precision, double precision, boolean, double precision) IS
-'The mean of independent rows with its normal 95 % interval; NULL for what is no number, and no interval, with a reason, of fewer than two effective rows or where all have the same value (varies: some do not).';
-
-CREATE FUNCTION mleval._measure_rows(c mleval.metric, m mleval.model, wholes bigint[], windows tstzrange[], as_of timestamptz)
-RETURNS mleval._metric_result[]
-LANGUAGE plpgsql STABLE
-SET search_path = pg_catalog, pg_temp
-SET timezone = 'UTC'
-SET datestyle = 'ISO'
-SET intervalstyle = 'postgres'
-SET extra_float_digits = 1
-SET bytea_output = 'hex'
-AS $$
-DECLARE
-	results mleval._metric_result[];
-BEGIN
-	IF c.columns = '{}' THEN
-		RETURN NULL;
-	END IF;
-	EXECUTE format('SELECT array_agg(ROW(e.evaluation_id, (x.e).value, (x.e).lower, (x.e).upper, x.n, (x.e).reason)::mleval._metric_result)'
-		' FROM (%s) AS x FULL JOIN (SELECT s.evaluation_id, coalesce(s.whole_id, s.evaluation_id) AS whole_id, s.segment, s.segment_value FROM unnest($8) AS w(id) CROSS JOIN LATERAL mleval._with_segments(w.id) AS s) AS e'
-		' ON e.whole_id = $8[x.window_no] AND mleval._segment_key(e.segment, e.segment_value) = mleval._segment_key(x.segment, x.segment_value)'
-		' WHERE num_nulls(x.window_no, e.evaluation_id) = 0',
-		mleval._metric_query(c, m, mleval._relation(m), mleval._bounds(windows[1]), cardinality(windows)))
-	INTO results
-	USING lower(windows[1]), upper(windows[cardinality(windows)]), ARRAY(SELECT lower(w.during) FROM unnest(windows) WITH ORDINALITY AS w(during, no) ORDER BY w.no),
-		as_of, m.time_zone, m.version, m.threshold, wholes;
-	RETURN results;
-END
-$$;
-
-COMMENT ON FUNCTION mleval._measure_rows(mleval.metric, mleval.model, bigint[], tstzrange[], timestamptz) IS 'A metric of rows, of all evaluations of adjacent windows and their segments. Whatever its function raises, 3F000 where its schema is gone.';
-
 CREATE FUNCTION mleval._summary_call(c mleval.metric, summary text)
 RETURNS text
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT format('%I.%I(%s%s)', c.function_schema, c.function_name, summary, (
+	SELECT format(CASE WHEN c.function_field IS NULL THEN '%I.%I(%s%s)' ELSE '(%I.%I(%s%s)).%I' END, c.function_schema, c.function_name, summary, (
 		SELECT string_agg(format(', %I => %s', a.key, CASE jsonb_typeof(a.value) WHEN 'null' THEN 'NULL'
 			WHEN 'array' THEN quote_literal(ARRAY(SELECT v FROM jsonb_array_elements_text(CASE jsonb_typeof(a.value) WHEN 'array' THEN a.value ELSE '[]' END) AS v)::text)
-			ELSE quote_literal(a.value #>> '{}') END), '' ORDER BY a.key COLLATE "C") FROM jsonb_each(c.metric_args) AS a));
+			ELSE quote_literal(a.value #>> '{}') END), '' ORDER BY a.key COLLATE "C") FROM jsonb_each(c.metric_args) AS a), c.function_field);
 END;
 
 COMMENT ON FUNCTION mleval._summary_call(mleval.metric, text) IS 'The call of a metric of a summary, given as SQL, with its arguments by name, as SQL.';
-
-CREATE FUNCTION mleval._summary_query(c mleval.metric)
-RETURNS text
-LANGUAGE sql STABLE
-BEGIN ATOMIC
-	SELECT format('SELECT array_agg(ROW(x.evaluation_id, (x.e).value, (x.e).lower, (x.e).upper, x.n_labelled, (x.e).reason)::mleval._metric_result) FROM ('
-		'SELECT e.evaluation_id, e.n_labelled, %s AS e FROM mleval.evaluation AS e JOIN mleval.summary AS s ON s.evaluation_id = e.evaluation_id'
-		' WHERE e.model_id = $1 AND (e.evaluation_id = ANY ($2) OR e.whole_id = ANY ($2)) AND s.role = ''performance'' AND s.subject = %L OFFSET 0) AS x',
-		mleval._as_estimate(c, mleval._summary_call(c, format('s.%I', t.subject))), t.subject)
-	FROM (SELECT replace(c.argument_types[1], 'mleval.', '')) AS t(subject);
-END;
-
-COMMENT ON FUNCTION mleval._summary_query(mleval.metric) IS 'The query of a metric of a summary, for the evaluations of windows and their segments.';
-
-CREATE FUNCTION mleval._measure_summaries(c mleval.metric, m mleval.model, wholes bigint[])
-RETURNS mleval._metric_result[]
-LANGUAGE plpgsql STABLE
-SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-	results mleval._metric_result[];
-BEGIN
-	EXECUTE mleval._summary_query(c) INTO results USING m.model_id, wholes;
-	RETURN results;
-END
-$$;
-
-COMMENT ON FUNCTION mleval._measure_summaries(mleval.metric, mleval.model, bigint[]) IS 'A metric of a summary, of all evaluations of windows and their segments. Error 3F000 where its schema is gone, and whatever its function raises.';
-
-CREATE FUNCTION mleval._own_metrics(m mleval.model)
-RETURNS SETOF mleval.metric
-LANGUAGE sql STABLE
-BEGIN ATOMIC
-	SELECT x.* FROM mleval.metric AS x WHERE x.owner = current_user AND x.enabled AND (x.model IS NULL OR x.model = m.name) ORDER BY x.metric_id;
-END;
-
-COMMENT ON FUNCTION mleval._own_metrics(mleval.model) IS 'The caller''s own metrics that are measured of a model.';
-
--- All of a model's own metrics together have a quarter of statement_timeout each time
--- that they are evaluated.  That is twice in a statement at the most, for a baseline of
--- two ranges or for a window before which references of its length are learned from, so
--- the rest is for what else is done.
-CREATE FUNCTION mleval._limit_metric(c mleval.metric, m mleval.model, windows integer)
-RETURNS text
-LANGUAGE plpgsql VOLATILE
-SET search_path = pg_catalog, pg_temp
-SET intervalstyle = 'postgres'
-AS $$
-DECLARE
-	max_time interval := least(c.max_time * windows, interval '24 hours');
-	given interval := mleval._begin_time_limit(max_time, 4 * (SELECT count(*) FROM mleval._own_metrics(m))::integer);
-BEGIN
-	RETURN format('the metric took longer than %s', CASE WHEN given < max_time THEN format('%s, its share of statement_timeout', given) ELSE max_time::text END);
-END
-$$;
-
-COMMENT ON FUNCTION mleval._limit_metric(mleval.metric, mleval.model, integer) IS 'Sets the time that a metric has for so many windows, until the end of the subtransaction, and says what it is to be blamed for then. Errors: 55000 within another limit, 25P01 outside of a subtransaction.';
-
--- What is wrong with the server or the transaction is not the metric's fault, nor
--- is it that somebody cancels the whole.  What else it did is undone by an error.
-CREATE FUNCTION mleval._measure(c mleval.metric, m mleval.model, wholes bigint[], windows tstzrange[], as_of timestamptz, OUT results mleval._metric_result[], OUT fault text)
-LANGUAGE plpgsql VOLATILE
-SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-	too_long text;
-	measured boolean := false;
-BEGIN
-	too_long := mleval._limit_metric(c, m, cardinality(windows));
-	PERFORM mleval._check_definition(c);
-	IF c.kind = 'summary' THEN
-		results := mleval._measure_summaries(c, m, wholes);
-	ELSE
-		results := mleval._measure_rows(c, m, wholes, windows, as_of);
-	END IF;
-	measured := true;
-	RAISE EXCEPTION 'nothing stays but what it gave';
-EXCEPTION WHEN OTHERS OR assert_failure OR query_canceled THEN
-	IF measured AND SQLSTATE = 'P0001' THEN
-		RETURN;
-	ELSIF SQLSTATE = '57014' AND mleval._time_limit_has_passed() THEN
-		fault := format('%s (SQLSTATE %s)', too_long, SQLSTATE);
-		RETURN;
-	ELSIF left(SQLSTATE, 2) IN ('08', '40', '53', '57', '58', 'XX') THEN
-		RAISE;
-	END IF;
-	fault := format('%s (SQLSTATE %s)', SQLERRM, SQLSTATE);
-END
-$$;
-
-COMMENT ON FUNCTION mleval._measure(mleval.metric, mleval.model, bigint[], tstzrange[], timestamptz) IS 'What a metric gives for windows and their segments, or why it fails; only it fails, and what else it did is undone.';
-
-CREATE FUNCTION mleval._insert_metric_results(c mleval.metric, m mleval.model, wholes bigint[], results mleval._metric_result[], fault text)
-RETURNS void
-LANGUAGE sql VOLATILE
-BEGIN ATOMIC
-	INSERT INTO mleval.metric_value (evaluation_id, metric, value, lower, upper, n, reason)
-	SELECT e.evaluation_id, c.name, v.value, CASE WHEN v.value IS NOT NULL AND abs(x.lower) < 'Infinity' THEN x.lower END, CASE WHEN v.value IS NOT NULL AND abs(x.upper) < 'Infinity' THEN x.upper END, coalesce(x.n, 0),
-		CASE WHEN v.value IS NOT NULL THEN x.reason
-			WHEN e.n = 0 THEN 'no rows in the window'
-			WHEN fault IS NOT NULL THEN fault
-			WHEN x.reason IS NOT NULL THEN x.reason
-			WHEN c.argument_types[1] = 'mleval.binary_scores' AND m.y_score IS NULL THEN 'the model has no y_score'
-			WHEN x.evaluation_id IS NULL THEN 'no row with all that the metric takes'
-			ELSE format('the metric returned %s', coalesce(x.value::text, 'NULL')) END
-	FROM (SELECT s.evaluation_id, s.n FROM unnest(wholes) AS w(id) CROSS JOIN LATERAL mleval._with_segments(w.id) AS s) AS e
-		FULL JOIN unnest(results) AS x ON x.evaluation_id = e.evaluation_id
-		CROSS JOIN LATERAL (SELECT CASE WHEN abs(x.value) < 'Infinity' THEN x.value END) AS v(value)
-	WHERE num_nulls(e.evaluation_id) = 0;
-END;
-
-COMMENT ON FUNCTION mleval._insert_metric_results(mleval.metric, mleval.model, bigint[], mleval._metric_result[], text) IS 'Records what a metric gave, one row an evaluation, with the reason where that is no number.';
-
-CREATE FUNCTION mleval._record_metrics(m mleval.model, wholes bigint[], windows tstzrange[], as_of timestamptz)
-RETURNS void
-LANGUAGE plpgsql VOLATILE
-SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-	c mleval.metric;
-	measured record;
-BEGIN
-	FOR c IN SELECT x.* FROM mleval._own_metrics(m) AS x LOOP
-		SELECT y.* INTO measured FROM mleval._measure(c, m, wholes, windows, as_of) AS y;
-		PERFORM mleval._insert_metric_results(c, m, wholes, measured.results, measured.fault);
-	END LOOP;
-END
-$$;
-
-COMMENT ON FUNCTION mleval._record_metrics(mleval.model, bigint[], tstzrange[], timestamptz) IS 'Measures and records the caller''s own metrics of windows that were evaluated.';

@@ -343,7 +343,7 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('limit "%s" is not valid', unknown),
 			DETAIL = format('It is no metric that is recorded of model "%s" version "%s". Those are %s.', m.name, m.version,
 				(SELECT string_agg(x.name, ', ' ORDER BY x.name) FROM mleval._metrics_of(m) AS x(name))),
-			HINT = 'Metrics of scores are recorded of a model with y_score. One of your own is registered by mleval.register_metric.';
+			HINT = mleval._unknown_metric_hint(unknown);
 	END IF;
 	SELECT min(c.name) INTO unknown
 	FROM jsonb_object_keys(limits) AS l(key), LATERAL (SELECT (mleval._threshold_key(l.key))[2]) AS c(name)

@@ -109,9 +109,9 @@ CREATE FUNCTION mleval._at_level(e mleval.estimate, level double precision)
 RETURNS mleval.estimate
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT CASE WHEN num_nulls(e.lower, e.upper) = 2 OR coalesce(e.level, $2) = $2 AND x.fault IS NULL
-		THEN ROW(e.value, e.lower, e.upper, $2, e.n, e.n_eff, e.method, e.reason)::mleval.estimate
-		ELSE (SELECT ROW(e.value, s.lower, s.upper, $2, e.n, e.n_eff, e.method, s.reason)::mleval.estimate
+	SELECT CASE WHEN num_nulls(e.lower, e.upper) = 2 OR coalesce(e.level, $2) = $2 AND x.fault IS NULL AND e.value IS NOT NULL
+		THEN ROW(e.value, e.lower, e.upper, $2, e.n, CASE WHEN e.n_eff >= 0 AND e.n_eff < 'Infinity' THEN e.n_eff END, e.method, e.reason)::mleval.estimate
+		ELSE (SELECT ROW(e.value, s.lower, s.upper, $2, e.n, s.n_eff, e.method, s.reason)::mleval.estimate
 			FROM mleval._stretched(e, CASE WHEN x.fault IS NULL THEN mleval._interval_width($2) / mleval._interval_width(e.level) ELSE 1 END) AS s) END
 	FROM (SELECT mleval._interval_fault(e)) AS x(fault);
 END;
@@ -142,6 +142,7 @@ CREATE FUNCTION mleval._resampled_estimate(own mleval.metric, confusion_matrix m
 RETURNS mleval.estimate
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET jit = off
 AS $$
 DECLARE
 	kind text := replace(own.argument_types[1], 'mleval.', '');

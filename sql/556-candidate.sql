@@ -176,7 +176,7 @@ BEGIN
 	RAISE EXCEPTION USING ERRCODE = CASE WHEN metric IS NULL THEN 'null_value_not_allowed' ELSE 'invalid_parameter_value' END,
 		MESSAGE = CASE WHEN metric IS NULL THEN 'metric must not be NULL' ELSE format('metric "%s" is not known', metric) END,
 		DETAIL = format('It is one of %s.', (SELECT string_agg(DISTINCT m.name, ', ' ORDER BY m.name)
-			FROM unnest('{confusion_matrix,binary_scores}'::text[]) AS t(summary), mleval._bootstrap_metric(t.summary) AS m)),
+			FROM unnest('{confusion_matrix,binary_scores}'::text[]) AS t(summary), mleval._bootstrap_metric(t.summary) AS m WHERE mleval._direction(m.name) IS NOT NULL)),
 		HINT = format('Or one of %s''s own, by mleval.register_metric: %s.', current_user,
 			coalesce((SELECT string_agg(c.name, ', ' ORDER BY c.name) FROM mleval.metric AS c WHERE c.owner = current_user AND c.enabled), 'there is none yet'));
 END
@@ -199,6 +199,17 @@ RETURN CASE
 END;
 
 COMMENT ON FUNCTION mleval._direction(text) IS 'Which values of a metric of a summary are the better ones: higher or lower; NULL where neither are. A cost is better low: a value is a negative cost.';
+
+-- One with the name of one of mleval's is that, which has an interval and a test of its own.
+CREATE FUNCTION mleval._compared_metric(metric text)
+RETURNS mleval.metric
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT o.* FROM mleval._own_metric($1) AS o
+	WHERE NOT EXISTS (SELECT FROM unnest('{confusion_matrix,binary_scores}'::text[]) AS t(summary), mleval._bootstrap_metric(t.summary) AS m WHERE m.name = $1 AND mleval._direction(m.name) IS NOT NULL);
+END;
+
+COMMENT ON FUNCTION mleval._compared_metric(text) IS 'The caller''s own metric of a name that candidates are compared by; NULL where he has none, or it is one of mleval''s.';
 
 CREATE FUNCTION mleval._metric_kind(own mleval.metric, metric text)
 RETURNS text
@@ -255,7 +266,7 @@ BEGIN
 	END IF;
 	IF own.name IS NULL AND mleval._direction(metric) IS NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('no value of "%s" is better than another', metric),
-			HINT = 'Compare by a metric of which more, or less, is better.';
+			HINT = 'Compare by a metric of which more, or less, is better, or say which by registering this one: mleval.register_metric(..., direction => ...).';
 	END IF;
 	SELECT c.* INTO wrong FROM unnest(candidates) AS c WHERE c.y_score IS NULL AND mleval._needs(own, kind, 'y_score') LIMIT 1;
 	IF FOUND THEN
@@ -504,12 +515,14 @@ $$;
 COMMENT ON FUNCTION mleval._corrected(mleval._candidate[], integer) IS
 'Candidates with p-values corrected: for all pairs by Bonferroni where they are compared with the best of them, else by Holm (1979).';
 
--- STABLE, so that everything is read as of one snapshot.
+-- STABLE, so that everything is read as of one snapshot.  A query of so many
+-- expressions takes seconds to compile, and is run once.
 CREATE FUNCTION mleval._compare_models(candidates mleval.model[], during tstzrange, as_of timestamptz, metric text, metric_args jsonb, reference integer, n_resamples integer, seed bigint,
 	design_effect double precision DEFAULT 1)
 RETURNS mleval._candidate[]
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET jit = off
 SET timezone = 'UTC'
 SET datestyle = 'ISO'
 SET intervalstyle = 'postgres'
@@ -517,7 +530,7 @@ SET extra_float_digits = 1
 SET bytea_output = 'hex'
 AS $$
 DECLARE
-	own mleval.metric := mleval._own_metric(metric);
+	own mleval.metric := mleval._compared_metric(metric);
 	kind text := mleval._metric_kind(own, metric);
 	weighted boolean := mleval._are_weighted(candidates);
 	results mleval._candidate[];
@@ -529,7 +542,7 @@ BEGIN
 	-- a limit ends with its block, and so does what a metric did
 	BEGIN
 		IF own.name IS NOT NULL THEN
-			too_long := mleval._limit_metric(own, candidates[1], cardinality(candidates));
+			too_long := mleval._limit_metric(own, candidates[1], cardinality(candidates), 2);
 		END IF;
 		EXECUTE mleval._candidates_query(own, metric, metric_args, kind, weighted, mleval._paired_test(metric, metric_args, kind, own, weighted, design_effect),
 			mleval._best_query(reference))
@@ -546,7 +559,8 @@ BEGIN
 			RAISE;
 		END IF;
 		RAISE EXCEPTION USING ERRCODE = 'query_canceled', MESSAGE = format('candidates cannot be compared by "%s": %s', own.name, too_long),
-			HINT = format('UPDATE mleval.metric SET max_time = ... WHERE name = %L, if it may take that long.', own.name);
+			HINT = CASE WHEN too_long LIKE '%its share of statement_timeout' THEN format('That is half of statement_timeout: SET statement_timeout to more, or to 0. Its own max_time is %s for each candidate.', own.max_time)
+				ELSE format('UPDATE mleval.metric SET max_time = ... WHERE name = %L, if it may take that long.', own.name) END;
 	END;
 	PERFORM mleval._refuse_rows(fault, id);
 	RETURN mleval._corrected(results, reference);
@@ -561,7 +575,7 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	own mleval.metric := mleval._own_metric(k.metric);
+	own mleval.metric := mleval._compared_metric(k.metric);
 	test_name text := mleval._test_name(mleval._paired_test(k.metric, k.metric_args, mleval._metric_kind(own, k.metric), own, mleval._are_weighted(candidates), k.design_effect));
 BEGIN
 	INSERT INTO mleval.model_comparison (metric, metric_args, window_start, window_end, window_bounds, n, n_eff, design_effect, times_scored, as_of)
@@ -632,7 +646,7 @@ BEGIN
 	PERFORM mleval._check_evaluate(during, 'development', as_of);
 	PERFORM mleval._check_resampling(n_resamples, seed, design_effect);
 	candidates := mleval._candidate_models(models, versus);
-	PERFORM mleval._check_comparison(candidates, mleval._own_metric(metric), metric, metric_args);
+	PERFORM mleval._check_comparison(candidates, mleval._compared_metric(metric), metric, metric_args);
 	IF versus IS NOT NULL THEN
 		reference := array_position(candidates, mleval._candidate_model(versus));
 	END IF;
@@ -654,7 +668,7 @@ BEGIN
 		SELECT id, m.name, m.version, c.value, c.lower, c.upper, c.difference, c.pvalue, c.adjusted_pvalue, k.n, c.n_left_out, k.times_scored, c.method, c.reason, k.n_eff
 		FROM mleval.candidate AS c JOIN mleval.model AS m ON m.model_id = c.model_id
 		WHERE c.comparison_id = id
-		ORDER BY mleval._badness(mleval._own_metric(metric), metric, c.value), array_position(candidates, m);
+		ORDER BY mleval._badness(mleval._compared_metric(metric), metric, c.value), array_position(candidates, m);
 END
 $$;
 

@@ -96,6 +96,21 @@ END;
 
 COMMENT ON FUNCTION mleval._known_metrics(bigint) IS 'The metrics that evaluations of a model record, of any of its versions.';
 
+CREATE FUNCTION mleval._unknown_metric_hint(metric text)
+RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT coalesce((
+		SELECT format('It is one of mleval''s that no evaluation records by itself: SELECT mleval.register_metric(%L, %L%s, direction => %s) makes later ones do.',
+			CASE WHEN m.name LIKE '%.%' THEN replace(m.name, '.', '_') WHEN m.required = '{}' THEN m.name ELSE 'own_' || m.name END, m.name,
+			CASE WHEN m.required <> '{}' THEN ', metric_args => ''{' || (SELECT string_agg(format('"%s": ...', r), ', ') FROM unnest(m.required) AS r) || '}''' ELSE '' END, coalesce(quote_literal(mleval._direction(m.name)), '...'))
+		FROM unnest('{confusion_matrix,binary_scores}'::text[]) AS t(summary), mleval._bootstrap_metric(t.summary) AS m
+		WHERE m.name = $1 AND mleval._better($1) IS NULL ORDER BY cardinality(m.required) LIMIT 1),
+		'Metrics of scores are recorded of a model with y_score. One of your own, or one of mleval''s that is not recorded, is registered by mleval.register_metric.');
+END;
+
+COMMENT ON FUNCTION mleval._unknown_metric_hint(text) IS 'What to do about the name of a metric that evaluations do not record: for one of mleval''s, how it is registered.';
+
 CREATE FUNCTION mleval._check_metric(first_version bigint, metric text)
 RETURNS void
 LANGUAGE plpgsql STABLE
@@ -109,7 +124,7 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
 			MESSAGE = format('metric "%s" is not known', metric),
 			DETAIL = format('Evaluations of this model record %s.', (SELECT string_agg(k.name, ', ' ORDER BY k.name) FROM mleval._known_metrics(first_version) AS k(name))),
-			HINT = 'Metrics of scores are recorded of a model with y_score.';
+			HINT = mleval._unknown_metric_hint(metric);
 	END IF;
 END
 $$;
@@ -336,7 +351,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.require(text, text, double precision, double precision, double precision, text, double precision, double precision, name, text, text, text, double precision) IS
-'Records what every version of the caller''s model must reach, and returns the requirement''s id. One of at_least, at_most and within is the bound, in the metric''s own unit: of the value itself (versus absolute), or of the value minus that of the version that is champion (champion), of the model that always says the commoner class and always scores the share of positives (naive), or of the latest accepted baseline (baseline, which within defaults to). within is the largest difference either way. margin, not negative, is by how much the bound may be missed. segment asks the same of every value of that column, segment_value of one value in place of that. level is that of the interval which must lie on the right side of the bound; design_effect, 1 or more, how many rows count as one. phase release is asked before a baseline is accepted, production of the latest window of production. A new requirement supersedes that of the same model, phase, metric, segment, comparison and versus; nothing is changed or deleted. Errors: 22023 for an unknown metric, segment, versus or phase, with those there are, for none or two bounds, a bound, margin, level or design_effect out of range, within versus absolute, no reason; 22004 for a NULL; 54000 for a segment_value longer than 2500 bytes; 42704 for a model that the caller may not read, 42501 for one that he may only read; 40001 where another session changed it after this transaction took its snapshot.';
+'Records what every version of the caller''s model must reach, and returns the requirement''s id. One of at_least, at_most and within is the bound, in the metric''s own unit: of the value itself (versus absolute), or of the value minus that of the version that is champion (champion), of the model that always says the commoner class and always scores the share of positives (naive), or of the baseline accepted last, of the version itself, else of the champion, else of another version that has the value (baseline, which within defaults to). within is the largest difference either way. margin, not negative, is by how much the bound may be missed. segment asks the same of every value of that column, its NULLs too, segment_value of one value in place of that; the NULLs have no name of their own, as NULL is every value, and ''NULL'' that text. level is that of the interval which must lie on the right side of the bound; design_effect, 1 or more, how many rows count as one. phase release is asked before a baseline is accepted, production of the latest window of production. A new requirement supersedes that of the same model, phase, metric, segment, comparison and versus; nothing is changed or deleted. Errors: 22023 for an unknown metric, segment, versus or phase, with those there are, for none or two bounds, a bound, margin, level or design_effect out of range, within versus absolute, no reason; 22004 for a NULL; 54000 for a segment_value longer than 2500 bytes; 42704 for a model that the caller may not read, 42501 for one that he may only read; 40001 where another session changed it after this transaction took its snapshot.';
 
 CREATE FUNCTION mleval._own_requirement(requirement_id bigint)
 RETURNS mleval.requirement
@@ -348,7 +363,9 @@ DECLARE
 BEGIN
 	SELECT o.* INTO r FROM mleval.requirement AS o JOIN mleval.model AS m ON m.model_id = o.model_id
 	WHERE o.requirement_id = _own_requirement.requirement_id AND m.owner = current_user;
-	IF NOT FOUND THEN
+	IF requirement_id IS NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'requirement_id must not be NULL', HINT = 'mleval.requirement_history has them.';
+	ELSIF NOT FOUND THEN
 		PERFORM mleval._refuse_others(format('requirement %s', requirement_id), ARRAY(
 			SELECT m.owner FROM mleval.requirement AS o JOIN mleval.model AS m ON m.model_id = o.model_id WHERE o.requirement_id = _own_requirement.requirement_id), 'requirement_history');
 		RAISE EXCEPTION USING ERRCODE = 'undefined_object',
@@ -388,7 +405,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.withdraw_requirement(bigint, text) IS
-'Takes back a requirement of the caller''s: a row that supersedes it and asks for nothing. Returns that row''s id. Error 42704 for a requirement that the caller may not read, 42501 for one that he may only read, 55000 for one that is not in force, 22023 where no reason is given, 40001 where another session changed it after this transaction took its snapshot.';
+'Takes back a requirement of the caller''s: a row that supersedes it and asks for nothing. Returns that row''s id. Error 22004 for NULL, 42704 for a requirement that the caller may not read, 42501 for one that he may only read, 55000 for one that is not in force, 22023 where no reason is given, 40001 where another session changed it after this transaction took its snapshot.';
 
 CREATE FUNCTION mleval._requirements(model_id bigint, phase text)
 RETURNS SETOF mleval.requirement

@@ -99,10 +99,20 @@ END;
 
 COMMENT ON FUNCTION mleval._pairing_query(mleval.metric, text, text, boolean) IS 'The query of a metric of two models on the rows that both have in a window or a segment of it.';
 
+CREATE FUNCTION mleval._gated_shares(model_id bigint, phase text)
+RETURNS integer
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT 4 * greatest(1, count(*))::integer FROM mleval._requirements($1, $2) AS r WHERE mleval._better(r.metric) IS NULL;
+END;
+
+COMMENT ON FUNCTION mleval._gated_shares(bigint, text) IS 'Of how many shares of statement_timeout an own metric has one in a gate: four for each requirement of such a metric. Range: [4, 2147483647].';
+
 CREATE FUNCTION mleval._pairing(m mleval.model, other mleval.model, r mleval.requirement, e mleval.evaluation)
 RETURNS mleval._pairing
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET jit = off
 SET timezone = 'UTC'
 SET datestyle = 'ISO'
 SET intervalstyle = 'postgres'
@@ -118,7 +128,7 @@ DECLARE
 	done boolean := false;
 BEGIN
 	IF own.name IS NOT NULL THEN
-		too_long := mleval._limit_metric(own, m, 1);
+		too_long := mleval._limit_metric(own, m, 1, mleval._gated_shares(m.model_id, r.phase));
 		PERFORM mleval._check_definition(own);
 	END IF;
 	EXECUTE mleval._pairing_query(own, r.metric, kind, mleval._are_weighted(ARRAY[m, other])) INTO measured
@@ -209,9 +219,10 @@ RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT string_agg(r.reason, '; ' ORDER BY r.missing DESC, r.no)
-	FROM (SELECT 1, mine.reason, (mine.value IS NULL)::integer * 2 + (num_nulls(mine.lower, mine.upper) > 0)::integer
+	FROM (SELECT regexp_replace(theirs.reason, '^of the champion: ', '')) AS s(reason)
+		CROSS JOIN LATERAL (SELECT 1, CASE WHEN mine.reason = s.reason THEN mine.reason || ', of the champion too' ELSE mine.reason END, (mine.value IS NULL)::integer * 2 + (num_nulls(mine.lower, mine.upper) > 0)::integer
 		UNION ALL
-		SELECT 2, concat(whose, theirs.reason), (theirs.value IS NULL)::integer * 2 + (num_nulls(theirs.lower, theirs.upper) > 0)::integer WHERE theirs.reason IS NOT NULL) AS r(no, reason, missing)
+		SELECT 2, whose || theirs.reason, (theirs.value IS NULL)::integer * 2 + (num_nulls(theirs.lower, theirs.upper) > 0)::integer WHERE s.reason IS DISTINCT FROM mine.reason) AS r(no, reason, missing)
 	WHERE r.reason IS NOT NULL;
 END;
 

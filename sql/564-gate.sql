@@ -106,15 +106,17 @@ DECLARE
 		mleval._interval_width(level) / mleval._interval_width(0.95) * sqrt(design_effect));
 	m mleval.model;
 	too_long text;
+	phase text;
 	measured boolean := false;
 BEGIN
 	IF v.lower IS NULL AND own.kind = 'summary' THEN
+		phase := (SELECT e.phase FROM mleval.evaluation AS e WHERE e.evaluation_id = v.evaluation_id);
 		SELECT o.* INTO m FROM mleval.evaluation AS e JOIN mleval.model AS o ON o.model_id = e.model_id WHERE e.evaluation_id = v.evaluation_id;
-		too_long := mleval._limit_metric(own, m, 1);
+		too_long := mleval._limit_metric(own, m, 1, mleval._gated_shares(m.model_id, phase));
 		PERFORM mleval._check_definition(own);
 		result := mleval._resampled_estimate(own, matrix, scores, level, 999, 1, design_effect);
 	ELSIF v.lower IS NULL THEN
-		result.reason := coalesce(v.reason, 'the metric gives a number without an interval: let it return mleval.estimate');
+		result.reason := coalesce(v.reason, 'an own aggregate gives a number without an interval, so it can never pass: let it return mleval.estimate, or register a function of one row, whose mean has an interval');
 	ELSIF own.kind = 'row' AND v.n / design_effect < 2 THEN
 		result.lower := NULL;
 		result.upper := NULL;
@@ -192,7 +194,7 @@ RETURNS mleval.estimate
 LANGUAGE sql STABLE
 BEGIN ATOMIC
 	SELECT ROW(min(x.value), min(x.value), min(x.value), NULL, NULL, NULL, 'the naive model', CASE
-		WHEN count(*) = 0 THEN 'the naive model has no such metric'
+		WHEN count(*) = 0 THEN 'the naive model has no such metric, so it can never pass: ask for a bound of the value itself, or versus the champion or a baseline'
 		WHEN count(x.value) = 0 THEN 'of the naive model: ' || min(x.reason) END)::mleval.estimate
 	FROM mleval.summary AS s
 		CROSS JOIN LATERAL (
@@ -230,7 +232,9 @@ BEGIN
 	SELECT x.baseline_id, x.evaluation_id, o.version INTO b
 	FROM mleval.baseline AS x JOIN mleval.model AS o ON o.model_id = x.model_id
 	WHERE o.owner = m.owner AND o.name = m.name AND x.evaluation_id <> coalesce(e.whole_id, e.evaluation_id)
-	ORDER BY o.model_id = m.model_id DESC, x.baseline_id DESC LIMIT 1;
+	ORDER BY o.model_id = m.model_id DESC,
+		o.model_id <> m.model_id AND EXISTS (SELECT FROM mleval.metric_value AS v WHERE v.evaluation_id = mleval._segment_of(x.evaluation_id, e) AND v.metric = _baseline_value.metric AND v.value IS NOT NULL) DESC,
+		o.model_id IS NOT DISTINCT FROM (mleval._champion(mleval._first_version(m.model_id))).model_id DESC, x.baseline_id DESC LIMIT 1;
 	IF NOT FOUND THEN
 		RETURN ROW(NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'no baseline was accepted before, which it could be compared with')::mleval.estimate;
 	END IF;
@@ -242,7 +246,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval._baseline_value(mleval.model, text, mleval.evaluation) IS
-'The value accepted last, of the version itself or else of another of the model; reason where there is none.  An evaluation is not compared with itself.';
+'The value accepted last, of the version itself, or else of the champion, or else of another version that has one; reason where there is none.  An evaluation is not compared with itself.';
 
 CREATE FUNCTION mleval._same_window(model_id bigint, e mleval.evaluation)
 RETURNS mleval.evaluation
@@ -256,7 +260,7 @@ END;
 
 COMMENT ON FUNCTION mleval._same_window(bigint, mleval.evaluation) IS 'The latest evaluation of another version over the same window and segment, of the same phase if there is one.';
 
-CREATE FUNCTION mleval._champion_value(m mleval.model, champion mleval.model, r mleval.requirement, e mleval.evaluation)
+CREATE FUNCTION mleval._champion_value(champion mleval.model, r mleval.requirement, e mleval.evaluation)
 RETURNS mleval.estimate
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -267,8 +271,6 @@ DECLARE
 BEGIN
 	IF champion.model_id IS NULL THEN
 		i.reason := 'no version of the model is champion now';
-	ELSIF champion.model_id = m.model_id THEN
-		i.reason := format('version "%s" is the champion itself', m.version);
 	ELSE
 		theirs := mleval._same_window(champion.model_id, e);
 		i := mleval._evaluated(r.metric, theirs.evaluation_id, r.level, r.design_effect);
@@ -283,7 +285,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION mleval._champion_value(mleval.model, mleval.model, mleval.requirement, mleval.evaluation) IS
+COMMENT ON FUNCTION mleval._champion_value(mleval.model, mleval.requirement, mleval.evaluation) IS
 'The metric of the version that is champion now, over the same window and segment, with its interval; reason where there is none.';
 
 CREATE FUNCTION mleval._reference(m mleval.model, r mleval.requirement, e mleval.evaluation)
@@ -391,7 +393,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	champion mleval.model := mleval._champion(r.model_id);
-	theirs mleval.estimate := mleval._champion_value(m, champion, r, e);
+	theirs mleval.estimate := mleval._champion_value(champion, r, e);
 	difference mleval.estimate := mleval._difference(judged, theirs);
 	p mleval._pairing;
 	why_not text;
@@ -439,6 +441,12 @@ BEGIN
 	g.upper := judged.upper;
 	g.limit_value := mleval._limit(r);
 	g.n := coalesce(e.n_labelled, 0);
+	IF r.versus = 'champion' AND (mleval._champion(r.model_id)).model_id = m.model_id THEN
+		-- what is asked of a successor says nothing of the one that it is to succeed
+		g.verdict := 'pass';
+		g.reason := format('%s: version "%s" is the champion itself, and what is asked versus the champion is asked of its successors', r.metric, m.version);
+		RETURN g;
+	END IF;
 	IF r.versus <> 'absolute' AND judged.value IS NOT NULL THEN
 		IF r.versus = 'champion' THEN
 			champion := mleval._versus_champion(m, r, e, judged);
@@ -617,4 +625,4 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.gate(text, text, text) IS
-'Whether a version of a model meets the requirements in force (of the caller''s own model of that name, else the only one he may read): one row for each, and for each segment value it is for. Judged is the latest evaluation of phase release, or of the latest window of production whose labels have come (where those of all are still to come, verdict is undecided); nothing is recorded by it. value is the metric, with the ends of its interval; reference_value that of the champion, the naive model or the baseline, and difference the one minus the other, of the rows that both have where paired, with the ends of its own. Judged is the difference where there is a reference, else the value. verdict: pass where the whole interval is on the right side of limit_value, fail where the whole is on the wrong side, else undecided, also where a value or an interval is undefined or there is nothing to compare with; reason says so. more_labels: n * ((h / d)^2 - 1) labelled rows more would be expected to decide, where the value is d from the limit and h from the interval''s end on that side, as intervals are as wide as 1 / sqrt(n). No rows: no requirements. Errors: 42704 for a model that the caller may not read, 42725 for a name that several others have, 42501 where whoever is not the owner asks for what only the owner''s rights tell: a requirement versus the champion, whose predictions are read, of a metric of the owner''s own, or versus the baseline of another version, 22004 and 22023 for a phase that has no requirements. Range of limit_value, value, lower, upper, reference_value, difference, difference_lower, difference_upper: (-Infinity, Infinity). Range of level: (0, 1).';
+'Whether a version of a model meets the requirements in force (of the caller''s own model of that name, else the only one he may read): one row for each, and for each segment value it is for. Judged is the latest evaluation of phase release, or of the latest window of production whose labels have come (where those of all are still to come, verdict is undecided); nothing is recorded by it. value is the metric, with the ends of its interval; reference_value that of the champion, the naive model or the baseline, and difference the one minus the other, of the rows that both have where paired, with the ends of its own. Judged is the difference where there is a reference, else the value. verdict: pass where the whole interval is on the right side of limit_value, fail where the whole is on the wrong side, else undecided, also where a value or an interval is undefined or there is nothing to compare with; reason says so. A requirement versus the champion is none of the champion itself, which passes it. more_labels: n * ((h / d)^2 - 1) labelled rows more would be expected to decide, where the value is d from the limit and h from the interval''s end on that side, as intervals are as wide as 1 / sqrt(n). No rows: no requirements. Errors: 42704 for a model that the caller may not read, 42725 for a name that several others have, 42501 where whoever is not the owner asks for what only the owner''s rights tell: a requirement versus the champion, whose predictions are read, of a metric of the owner''s own, or versus the baseline of another version, 22004 and 22023 for a phase that has no requirements. Range of limit_value, value, lower, upper, reference_value, difference, difference_lower, difference_upper: (-Infinity, Infinity). Range of level: (0, 1).';

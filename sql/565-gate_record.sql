@@ -15,13 +15,25 @@ CREATE FUNCTION mleval._gate_complaints(g mleval.gate_value[])
 RETURNS text
 LANGUAGE sql STABLE
 BEGIN ATOMIC
-	SELECT string_agg(format('Requirement %s%s: %s: %s.', x.requirement_id, CASE WHEN r.segment IS NOT NULL AND x.evaluation_id IS NOT NULL THEN format(', %s = %s', r.segment, coalesce(x.segment_value, 'NULL')) ELSE '' END, x.verdict, x.reason),
+	SELECT string_agg(format('Requirement %s%s: %s: %s.', x.requirement_id, CASE WHEN r.segment IS NOT NULL AND x.evaluation_id IS NOT NULL THEN format(', %s %s', r.segment, coalesce('= ' || x.segment_value, 'IS NULL')) ELSE '' END, x.verdict, x.reason),
 		E'\n' ORDER BY x.requirement_id, x.segment_value)
 	FROM unnest(g) AS x JOIN mleval.requirement AS r ON r.requirement_id = x.requirement_id
 	WHERE x.verdict <> 'pass';
 END;
 
 COMMENT ON FUNCTION mleval._gate_complaints(mleval.gate_value[]) IS 'What does not pass, as the detail of an error.';
+
+CREATE FUNCTION mleval._gate_hint(g mleval.gate_value[])
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT concat_ws('; ', 'mleval.gate has the numbers',
+		CASE WHEN bool_or(x.more_labels IS NOT NULL) THEN 'what is undecided by its interval needs more labels, as more_labels says, or a wider margin' END,
+		CASE WHEN bool_or(x.more_labels IS NULL) THEN 'no number of labels decides what has no more_labels: its reason says what is missing' END) || '.'
+	FROM unnest(g) AS x WHERE x.verdict = 'undecided';
+END;
+
+COMMENT ON FUNCTION mleval._gate_hint(mleval.gate_value[]) IS 'What to do about a gate that does not pass: labels are promised only to what they would decide.';
 
 CREATE FUNCTION mleval._check_required(m mleval.model, phase text, g mleval.gate_value[])
 RETURNS void
@@ -58,7 +70,7 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
 			MESSAGE = format('the gate of model "%s" version "%s" is %s', m.name, m.version, CASE verdict WHEN 'fail' THEN 'failed' ELSE verdict END),
 			DETAIL = mleval._gate_complaints(g),
-			HINT = 'mleval.gate has the numbers; what is undecided needs more labels, or a wider margin.';
+			HINT = mleval._gate_hint(g);
 	END IF;
 END
 $$;

@@ -454,6 +454,13 @@ $$;
 
 COMMENT ON FUNCTION mleval._finish_run(bigint) IS 'Does what an attempt is for, under the model''s lock, unless somebody did it meanwhile. Returns what it was cancelled by; NULL: it was not.';
 
+CREATE FUNCTION mleval._in_transaction_block()
+RETURNS boolean
+LANGUAGE c VOLATILE
+AS 'MODULE_PATHNAME', 'mleval_module_in_transaction_block';
+
+COMMENT ON FUNCTION mleval._in_transaction_block() IS 'Whether a transaction was begun by the client, or by several statements in one message, so that no procedure can commit.';
+
 CREATE FUNCTION mleval._check_run_due(max_windows integer, max_time interval)
 RETURNS void
 LANGUAGE plpgsql IMMUTABLE
@@ -559,6 +566,11 @@ DECLARE
 BEGIN
 	PERFORM mleval._check_run_due(max_windows, max_time);
 	PERFORM mleval._notice_no_monitors();
+	IF mleval._in_transaction_block() THEN
+		RAISE EXCEPTION USING ERRCODE = 'active_sql_transaction', MESSAGE = 'run_due cannot run inside a transaction block',
+			DETAIL = 'It commits after each window, so that none is lost with another.',
+			HINT = 'Call it outside of BEGIN ... COMMIT, and as the only statement of its message.';
+	END IF;
 	-- Whoever waited for the model's lock must see what was done meanwhile,
 	-- whatever default_transaction_isolation is.  The transaction of the CALL has
 	-- its snapshot already, so another is begun.
@@ -583,4 +595,4 @@ END
 $$;
 
 COMMENT ON PROCEDURE mleval.run_due(timestamptz, integer, interval, boolean) IS
-'Evaluates every window of the caller''s own monitors that is complete at as_of (its end and the monitor''s delay have passed) and not evaluated yet, in order and one transaction each, compares it with the baseline, opens and resolves alerts, and notifies the channel mleval_alert. Rows and labels later than as_of count as not there. max_windows is how many windows it tries at most, max_time after how long it begins no other (NULL: all); under statement_timeout it begins none once half of that is over, either, and the next call goes on; progress tells each in a notice, with its rows and seconds. An error in one window is recorded in mleval.run, reported as a warning, and stops no other window; a failed or killed window is tried again after the others, and less and less often. A window that outlasts statement_timeout, or is cancelled, is recorded as failed (57014) and ends the call with that error; the next call begins with other monitors. Runs as of a moment that is yet to come were made before the clock was set back: they count as failed (22008), with a warning, and their windows are evaluated again when they are due. It may be called at any time, twice at once, killed and called again: a model that another session is at work on comes after all others, is waited for at most a minute (less under lock_timeout, max_time or statement_timeout), and then passed over with a warning. A role without an enabled monitor of its own is told so in a notice, with the roles it could take that have some. It commits, so it cannot be called inside a transaction. Error 22004 for NULL as_of, 22023 for a moment in the future or a limit below 1. The last window of a version that was retired, or gave way to another, is the one in which it was live last; it is looked at again for the monitor''s look_back.';
+'Evaluates every window of the caller''s own monitors that is complete at as_of (its end and the monitor''s delay have passed) and not evaluated yet, in order and one transaction each, compares it with the baseline, opens and resolves alerts, and notifies the channel mleval_alert. Rows and labels later than as_of count as not there. max_windows is how many windows it tries at most, max_time after how long it begins no other (NULL: all); under statement_timeout it begins none once half of that is over, either, and the next call goes on; progress tells each in a notice, with its rows and seconds. An error in one window is recorded in mleval.run, reported as a warning, and stops no other window; a failed or killed window is tried again after the others, and less and less often. A window that outlasts statement_timeout, or is cancelled, is recorded as failed (57014) and ends the call with that error; the next call begins with other monitors. Runs as of a moment that is yet to come were made before the clock was set back: they count as failed (22008), with a warning, and their windows are evaluated again when they are due. It may be called at any time, twice at once, killed and called again: a model that another session is at work on comes after all others, is waited for at most a minute (less under lock_timeout, max_time or statement_timeout), and then passed over with a warning. A role without an enabled monitor of its own is told so in a notice, with the roles it could take that have some. It commits, so it cannot be called inside a transaction block. Error 25001 there, 22004 for NULL as_of, 22023 for a moment in the future or a limit below 1. The last window of a version that was retired, or gave way to another, is the one in which it was live last; it is looked at again for the monitor''s look_back.';

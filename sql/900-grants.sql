@@ -50,7 +50,7 @@ GRANT INSERT (monitor_id, window_start, window_end, look, as_of),
 	ON mleval.run TO PUBLIC;
 GRANT INSERT (metric, metric_args, window_start, window_end, window_bounds, n, n_eff, design_effect, times_scored, as_of) ON mleval.model_comparison TO PUBLIC;
 GRANT INSERT ON mleval.candidate TO PUBLIC;
-GRANT INSERT (name, model, kind, function_schema, function_name, argument_types, columns, metric_args, direction, target, max_time), UPDATE (enabled, max_time) ON mleval.metric TO PUBLIC;
+GRANT INSERT (name, model, kind, function_schema, function_name, function_field, argument_types, columns, metric_args, direction, target, max_time), UPDATE (enabled, max_time) ON mleval.metric TO PUBLIC;
 GRANT INSERT (metric_id, definition) ON mleval.metric_definition TO PUBLIC;
 GRANT INSERT (monitor_id, kind, severity, subjects, first_window, last_window, windows, reason),
 	UPDATE (severity, subjects, last_window, windows, reason, resolved_window, resolved_at)

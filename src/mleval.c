@@ -7,6 +7,7 @@
  */
 #include "postgres.h"
 
+#include "access/xact.h"
 #include "fmgr.h"
 #include "pg_compat.h"
 #include "utils/builtins.h"
@@ -28,4 +29,16 @@ Datum
 mleval_module_version(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_TEXT_P(cstring_to_text(MLEVAL_VERSION));
+}
+
+/*
+ * in_transaction_block() returns boolean
+ *
+ * Where a procedure cannot commit, which it hears only when it does.
+ */
+PG_FUNCTION_INFO_V1(mleval_module_in_transaction_block);
+Datum
+mleval_module_in_transaction_block(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(IsTransactionBlock());
 }

@@ -40,10 +40,10 @@ SELECT is_empty($$SELECT signature FROM routine JOIN pg_aggregate ON aggfnoid = 
 	WHERE aggtranstype = 'internal'::regtype$$,
 	'no aggregate has a state that cannot leave its process');
 SELECT is_empty($$SELECT signature FROM routine JOIN pg_language l ON l.oid = prolang
-	WHERE (l.lanname = 'c' OR prokind = 'a') AND proparallel <> 's' AND proname !~ '_time_limit'$$,
+	WHERE (l.lanname = 'c' OR prokind = 'a') AND proparallel <> 's' AND proname !~ '_time_limit|_in_transaction_block'$$,
 	'every C function and every aggregate is parallel safe, but for an alarm of the session');
 SELECT is_empty($$SELECT signature FROM routine JOIN pg_language l ON l.oid = prolang
-	WHERE l.lanname = 'c' AND provolatile <> 'i' AND proname !~ '_time_limit'$$,
+	WHERE l.lanname = 'c' AND provolatile <> 'i' AND proname !~ '_time_limit|_in_transaction_block'$$,
 	'every C function is immutable: it reads nothing but its arguments, and that alarm');
 
 -- Rights: everything runs as its caller, and calling a support function is harmless

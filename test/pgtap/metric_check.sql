@@ -1,7 +1,7 @@
 -- A metric that can never be computed is not registered, and one that no longer can is told.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(31);
+SELECT plan(50);
 
 CREATE SCHEMA my;
 CREATE FUNCTION my.paid(y_true boolean, amount float8) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT amount $$;
@@ -46,6 +46,36 @@ SELECT is((error_of(pg_temp.registered('newer', 'my.paid', '{y_true,price}', mod
 SELECT is((error_of(pg_temp.registered('x', function, columns, args, 'priced'))).state, '42703', function || ' of a model without a score')
 FROM (VALUES ('roc_auc_score', NULL::name[], '{}'::jsonb), ('my.paid', '{y_true,y_score}', '{}')) AS b(function, columns, args);
 SELECT is((error_of(pg_temp.registered('area', 'roc_auc_score'))).state, NULL, 'of all models, some without');
+
+-- One of several numbers, by the name of its field
+CREATE TYPE my.two AS (word text, first real, second numeric);
+CREATE FUNCTION my.pair(cm mleval.confusion_matrix) RETURNS my.two LANGUAGE sql IMMUTABLE AS $$ SELECT 'x', 0.25::real, 0.75 $$;
+CREATE FUNCTION my.words(cm mleval.confusion_matrix, OUT one text, OUT other text) LANGUAGE sql IMMUTABLE AS $$ SELECT 'x', 'y' $$;
+-- whose schema has the name of one of mleval's functions is not asked
+CREATE SCHEMA precision_at_k;
+CREATE FUNCTION precision_at_k.recall_score(scores mleval.binary_scores, k bigint) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT -1.0 $$;
+SELECT mleval.register_metric(name, function, metric_args => args, direction => 'higher', model => 'price') AS metric_id
+FROM (VALUES ('p100', 'precision_at_k', '{"k": 100}'::jsonb), ('r100', 'precision_at_k.recall_score', '{"k": 100}'), ('t100', 'mleval.precision_at_k.threshold', '{"k": 100}'),
+	('one', 'my.pair', '{}'), ('two', 'my.pair.second', '{}'), ('gini', 'gini', '{}')) AS f(name, function, args) \g /dev/null
+CREATE TEMP TABLE answer AS SELECT metric, value FROM mleval.evaluate('price', 'v1', '[2024-02-01 00:00+00,2024-02-08 00:00+00)') WHERE segment IS NULL;
+CREATE TEMP TABLE truth AS SELECT mleval.binary_scores(label, score) AS scores FROM prediction WHERE at >= '2024-02-01 00:00+00' AND at < '2024-02-08 00:00+00';
+SELECT is((SELECT value FROM answer AS a WHERE a.metric = w.metric), w.value, w.metric || ' is measured')
+FROM truth, LATERAL mleval.precision_at_k(scores, 100) AS k, LATERAL (VALUES ('p100', k.precision_score), ('r100', k.recall_score), ('t100', k.threshold), ('one', 0.25), ('two', 0.75), ('gini', mleval.gini(scores))) AS w(metric, value);
+SELECT is((error_of(pg_temp.registered('x', function, metric_args => args))).hint, 'Without a schema it is one of mleval''s own. One of rows is registered with columns.' || said, function)
+FROM (VALUES ('precision_at_k.hits', '{"k": 1}'::jsonb, ' Of several numbers one is named, as precision_at_k.precision_score, precision_at_k.recall_score, precision_at_k.threshold.'),
+	('my.pair.word', '{}', ' Of several numbers one is named, as pair.first, pair.second.'), ('my.words', '{}', ''), ('my.none', '{}', '')) AS b(function, args, said);
+SELECT is((error_of(pg_temp.registered('x', 'my.pair', '{y_true}'))).state, '42704', 'one of rows has no field');
+ALTER TYPE my.two DROP ATTRIBUTE second;
+SELECT is((error_of($$SELECT mleval.confirm_metric('two')$$)).detail, 'It was to be a function of (mleval.confusion_matrix) that returns a number as second.', 'a field that is gone');
+DROP SCHEMA precision_at_k CASCADE;
+
+-- The name of one of mleval's is that one's
+SELECT is(((error_of(format('SELECT mleval.register_metric(%L, %L, metric_args => %L, direction => %L, model => ''price'')', name, function, args, direction))).state), '22023', format('%s is not %s', name, said))
+FROM (VALUES ('informedness', 'gini', '{}', 'higher', 'another'), ('informedness', 'informedness', '{}', 'lower', 'the other way round'), ('fbeta_score', 'fbeta_score', '{"beta": 2}', 'higher', 'with an argument'), ('accuracy_score', 'accuracy_score', '{}', 'higher', 'one that is recorded')) AS b(name, function, args, direction, said);
+SELECT is((error_of(format('SELECT mleval.require(''price'', %L, at_least => 0.5, reason => ''r'')', metric))).hint, hint, metric || ': how it is registered')
+FROM (VALUES ('informedness', 'It is one of mleval''s that no evaluation records by itself: SELECT mleval.register_metric(''informedness'', ''informedness'', direction => ''higher'') makes later ones do.'),
+	('precision_at_k.recall_score', 'It is one of mleval''s that no evaluation records by itself: SELECT mleval.register_metric(''precision_at_k_recall_score'', ''precision_at_k.recall_score'', metric_args => ''{"k": ...}'', direction => ...) makes later ones do.')) AS b(metric, hint);
+SELECT is((error_of($$SELECT mleval.require('price', 'gini', at_least => 0.5, reason => 'r')$$)).state, NULL, 'until it is');
 
 -- Whose function it is not is not called
 CREATE ROLE mleval_eve;
