@@ -109,11 +109,11 @@ CREATE FUNCTION mleval._at_level(e mleval.estimate, level double precision)
 RETURNS mleval.estimate
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT CASE WHEN num_nulls(e.lower, e.upper) = 2 OR coalesce(e.level, $2) = $2 AND x.fault IS NULL AND e.value IS NOT NULL
-		THEN ROW(e.value, e.lower, e.upper, $2, e.n, CASE WHEN e.n_eff >= 0 AND e.n_eff < 'Infinity' THEN e.n_eff END, e.method, e.reason)::mleval.estimate
-		ELSE (SELECT ROW(e.value, s.lower, s.upper, $2, e.n, s.n_eff, e.method, s.reason)::mleval.estimate
-			FROM mleval._stretched(e, CASE WHEN x.fault IS NULL THEN mleval._interval_width($2) / mleval._interval_width(e.level) ELSE 1 END) AS s) END
-	FROM (SELECT mleval._interval_fault(e)) AS x(fault);
+	SELECT ROW(s.value, CASE WHEN x.is_as_it_is THEN e.lower ELSE s.lower END, CASE WHEN x.is_as_it_is THEN e.upper ELSE s.upper END, $2, e.n, s.n_eff, e.method, s.reason)::mleval.estimate
+	FROM (SELECT mleval._interval_fault(e)) AS f(fault)
+		CROSS JOIN LATERAL (SELECT f.fault IS NULL AND coalesce(e.level, $2) = $2 AND abs(e.value) < 1e300
+			AND (e.lower <= e.value AND e.lower > -1e300) IS NOT FALSE AND (e.upper >= e.value AND e.upper < 1e300) IS NOT FALSE) AS x(is_as_it_is)
+		CROSS JOIN LATERAL mleval._stretched(e, CASE WHEN f.fault IS NULL AND e.level > 1e-6 AND e.level < 1 THEN mleval._interval_width($2) / mleval._interval_width(e.level) ELSE 1 END) AS s;
 END;
 
 COMMENT ON FUNCTION mleval._at_level(mleval.estimate, double precision) IS 'An estimate with an interval of that level: its own where it is of that or says none, else both ends moved as those of a normal one; NULL ends with a reason where they do not hold the value, or the level is none.';

@@ -57,7 +57,7 @@ SELECT is((mleval._difference(a, b)).reason, 'too few, of the champion too', 'wh
 FROM (SELECT ROW(0.7, NULL, NULL, NULL, 9, NULL, NULL, 'too few')::mleval.estimate, ROW(0.7, NULL, NULL, NULL, 9, NULL, NULL, 'of the champion: too few')::mleval.estimate) AS v(a, b);
 SELECT is((error_of('SELECT mleval.withdraw_requirement(NULL, ''r'')')).message, 'requirement_id must not be NULL', 'a requirement that is none');
 SELECT matches((error_of(statement)).message, said, statement)
-FROM (VALUES ('UPDATE mleval.metric SET max_time = ''100 days''', 'metric_max_time_is_1_second_to_24_hours')) AS b(statement, said);
+FROM (VALUES ('UPDATE mleval.metric SET max_time = ''100 days''', 'max_time must lie between 1 second and 24 hours')) AS b(statement, said);
 
 SELECT * FROM finish();
 ROLLBACK;
