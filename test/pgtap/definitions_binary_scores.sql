@@ -2,7 +2,7 @@
 -- sample of up to six rows.
 BEGIN;
 \ir support/definitions.psql
-SELECT plan(92);
+SELECT plan(93);
 
 -- Ties: every labelling of every way in which up to six rows can be ranked, with
 -- ties (of 4,683 x 64 for six rows, 956 remain where the order of rows is nothing).
@@ -451,6 +451,13 @@ SELECT compare('mleval.estimated_performance_predicted(mleval.binary_scores,mlev
 			LATERAL mleval.estimated_performance_predicted(positive, negative, '(platt,,,0.3,1.7)') AS x) AS e
 		LEFT JOIN (SELECT id, sum(w) AS w, sum(w * p) AS positives, sum(w * (1 - p)) AS negatives, coalesce(sum(w * p) FILTER (WHERE hashfloat8(s) % 2 = 0), 0) AS tp, coalesce(sum(w * (1 - p)) FILTER (WHERE hashfloat8(s) % 2 = 0), 0) AS fp,
 			coalesce(sum(w * p) FILTER (WHERE hashfloat8(s) % 2 <> 0), 0) AS fn, coalesce(sum(w * (1 - p)) FILTER (WHERE hashfloat8(s) % 2 <> 0), 0) AS tn FROM partly GROUP BY id HAVING sum(w) > 0) AS q USING (id)$$, 'estimated_performance_predicted: sums over the rows of each class');
+SELECT compare('mleval._estimated_metrics(mleval.model,mleval.binary_scores,mleval.binary_scores,mleval.binary_scores,mleval.calibrator,bigint,text)', $$
+	SELECT format('%s of %s, %s', x.metric, id, m), x.value, CASE WHEN (m).y_pred IS NOT NULL AND x.metric NOT IN ('roc_auc_score', 'average_precision_score', 'log_loss', 'brier_score_loss') THEN p.value ELSE e.value END
+	FROM (SELECT id, mleval.binary_scores(y, s) AS scores, mleval.binary_scores(y, s) FILTER (WHERE hashfloat8(s) % 2 = 0) AS positive, mleval.binary_scores(y, s) FILTER (WHERE hashfloat8(s) % 2 <> 0) AS negative FROM sample_row WHERE sample_set = 'incomplete' GROUP BY id) AS b
+		CROSS JOIN unnest(ARRAY[jsonb_populate_record(NULL::mleval.model, '{"threshold": 0.4999, "y_score": "s"}'), jsonb_populate_record(NULL::mleval.model, '{"threshold": 0.4999, "y_pred": "p", "y_score": "s"}')]) AS m
+		CROSS JOIN LATERAL mleval._estimated_metrics(m, scores, positive, negative, '(platt,,,0.3,1.7)', 7, 'labelled') AS x
+		LEFT JOIN LATERAL mleval.estimated_performance(scores, '(platt,,,0.3,1.7)', rows => 'labelled') AS e ON e.metric = x.metric
+		LEFT JOIN LATERAL mleval.estimated_performance_predicted(positive, negative, '(platt,,,0.3,1.7)', rows => 'labelled') AS p ON p.metric = x.metric$$, '_estimated_metrics: by the threshold, or by the column');
 SELECT compare('mleval._estimates(mleval.model,mleval.binary_scores,mleval.binary_scores,mleval.binary_scores,mleval.confusion_matrix,mleval.calibrator,bigint)', $$
 	SELECT format('%s of %s', x.metric, id), x.deviation, (m.value - l.value) / nullif(l.standard_error, 0)
 	FROM (SELECT id, mleval.binary_scores(y, s) AS scores FROM sample_row WHERE sample_set = 'incomplete' GROUP BY id) AS b CROSS JOIN LATERAL mleval._estimates(jsonb_populate_record(NULL::mleval.model, '{"threshold": 0.4999, "y_score": "s"}'), scores, NULL, NULL, mleval.confusion_matrix_at(scores, 0.5), '(platt,,,0.3,1.7)', 7) AS x
