@@ -57,6 +57,7 @@ CREATE TABLE mleval.run (
 	started_by name NOT NULL DEFAULT current_user,
 	finished_at timestamptz,
 	look_again_at timestamptz,
+	UNIQUE (monitor_id, run_id),
 	CHECK ((status = 'done') = (evaluation_id IS NOT NULL)),
 	CHECK ((status = 'failed') = (sqlstate IS NOT NULL))
 );

@@ -58,8 +58,8 @@ COMMENT ON FUNCTION mleval._look_again_at(mleval.model, mleval.monitor, timestam
 -- What has matured by the last run is let be: a monitor that is given another year
 -- does not read all of the last one.  What is expected still, or was not yet mature
 -- then, is not passed over.
-CREATE FUNCTION mleval._changed_look_back()
-RETURNS trigger
+CREATE FUNCTION mleval._plan_looks(mon mleval.monitor)
+RETURNS void
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
@@ -67,29 +67,47 @@ DECLARE
 	m mleval.model;
 	moment timestamptz;
 BEGIN
-	PERFORM mleval._lock_model(NEW.model_id);
-	SELECT x.* INTO m FROM mleval.model AS x WHERE x.model_id = NEW.model_id;
-	moment := (SELECT r.as_of FROM mleval.run AS r WHERE r.monitor_id = NEW.monitor_id AND r.status IN ('done', 'unchanged') ORDER BY r.as_of DESC LIMIT 1);
+	SELECT x.* INTO m FROM mleval.model AS x WHERE x.model_id = mon.model_id;
+	moment := (SELECT r.as_of FROM mleval.run AS r WHERE r.monitor_id = mon.monitor_id AND r.status IN ('done', 'unchanged') ORDER BY r.as_of DESC LIMIT 1);
 	UPDATE mleval.run AS u SET look_again_at = n.at
 	FROM (SELECT DISTINCT ON (r.window_start) r.* FROM mleval.run AS r
-			WHERE r.monitor_id = NEW.monitor_id AND r.status IN ('done', 'unchanged') ORDER BY r.window_start, r.look DESC) AS last
-		CROSS JOIN LATERAL (SELECT mleval._matures_at(m, NEW.monitor_id, last.window_end)) AS x(matures_at)
+			WHERE r.monitor_id = mon.monitor_id AND r.status IN ('done', 'unchanged') ORDER BY r.window_start, r.look DESC) AS last
+		CROSS JOIN LATERAL (SELECT mleval._matures_at(m, mon.monitor_id, last.window_end)) AS x(matures_at)
 		CROSS JOIN LATERAL (SELECT CASE
-			WHEN last.as_of < x.matures_at AND (x.matures_at > moment OR last.look_again_at IS NOT NULL) THEN mleval._look_again_at(m, NEW, last.window_end, last.as_of)
+			WHEN last.as_of < x.matures_at AND (x.matures_at > moment OR last.look_again_at IS NOT NULL) THEN mleval._look_again_at(m, mon, last.window_end, last.as_of)
 			WHEN last.look_again_at IS NOT NULL THEN last.as_of END) AS n(at)
 	WHERE u.run_id = last.run_id AND n.at IS DISTINCT FROM last.look_again_at AND NOT EXISTS (
-		SELECT FROM mleval.prune_run AS p WHERE p.monitor_id = NEW.monitor_id AND p.window_start <= last.window_start AND p.window_end > last.window_start);
-	RETURN NULL;
+		SELECT FROM mleval.prune_run AS p WHERE p.monitor_id = mon.monitor_id AND p.window_start <= last.window_start AND p.window_end > last.window_start);
 EXCEPTION WHEN datetime_field_overflow THEN
 	-- a delay that ends beyond the calendar: nothing is due any more
+	RETURN;
+END
+$$;
+
+COMMENT ON FUNCTION mleval._plan_looks(mleval.monitor) IS 'Windows are looked at again as the monitor''s look_back and delay say, those that prune has rolled up left out.';
+
+-- Of a statement and not of a row: locks are taken in the order that all others keep.
+CREATE FUNCTION mleval._changed_look_back()
+RETURNS trigger
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	mon mleval.monitor;
+BEGIN
+	FOR mon IN SELECT a.* FROM changed AS a JOIN unchanged AS b ON b.monitor_id = a.monitor_id
+		WHERE b.look_back IS DISTINCT FROM a.look_back OR b.delay IS DISTINCT FROM a.delay ORDER BY a.model_id, a.monitor_id LOOP
+		PERFORM mleval._lock_model(mon.model_id);
+		PERFORM mleval._plan_looks(mon);
+	END LOOP;
 	RETURN NULL;
 END
 $$;
 
-COMMENT ON FUNCTION mleval._changed_look_back() IS 'A trigger: windows are looked at again as the new look_back and delay say, those that prune has rolled up left out.';
+COMMENT ON FUNCTION mleval._changed_look_back() IS 'A trigger: mleval._plan_looks() of the monitors whose look_back or delay has changed, with the locks of their models.';
 
-CREATE TRIGGER changed_look_back AFTER UPDATE ON mleval.monitor
-	FOR EACH ROW WHEN (OLD.look_back IS DISTINCT FROM NEW.look_back OR OLD.delay IS DISTINCT FROM NEW.delay) EXECUTE FUNCTION mleval._changed_look_back();
+CREATE TRIGGER changed_look_back AFTER UPDATE ON mleval.monitor REFERENCING OLD TABLE AS unchanged NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION mleval._changed_look_back();
 
 -- The text of a summary is its value: equal texts, equal rows for all that is
 -- measured here.

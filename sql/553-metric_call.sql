@@ -81,7 +81,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
 		WHEN e.value IS NULL OR num_nulls(e.lower, e.upper) = 2 THEN NULL
-		WHEN 'NaN' IN (e.lower, e.upper) THEN format('the metric returned an interval from %s to %s', e.lower, e.upper)
+		WHEN 'NaN' IN (e.lower, e.upper) OR num_nulls(x.lower, x.upper) > 0 THEN format('the metric returned an interval from %s to %s', coalesce(e.lower::text, 'NULL'), coalesce(e.upper::text, 'NULL'))
 		WHEN NOT (coalesce(e.level, 0.95) > 1e-6 AND coalesce(e.level, 0.95) < 1) THEN format('the metric returned an interval of level %s', e.level)
 		WHEN x.lower > x.value + 1e-12 * s.size OR x.upper < x.value - 1e-12 * s.size THEN format('the metric returned an interval from %s to %s, which does not hold its value %s', e.lower, e.upper, e.value) END
 	FROM (SELECT CASE WHEN abs(e.value) < 1e300 THEN e.value END, CASE WHEN abs(e.lower) < 1e300 THEN e.lower END, CASE WHEN abs(e.upper) < 1e300 THEN e.upper END) AS x(value, lower, upper)

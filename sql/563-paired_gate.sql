@@ -127,6 +127,11 @@ DECLARE
 	too_long text;
 	done boolean := false;
 BEGIN
+	-- asked where it happens: requirements may have changed since _check_judge looked
+	IF m.owner <> current_user OR other.owner <> current_user THEN
+		RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = format('permission denied to read the predictions of model "%s", which belongs to role "%s"', m.name, m.owner),
+			HINT = 'Only the owner of a model may ask for a comparison of rows; mleval.gate_result shows what was recorded.';
+	END IF;
 	IF own.name IS NOT NULL THEN
 		too_long := mleval._limit_metric(own, m, 1, mleval._gated_shares(m.model_id, r.phase));
 		PERFORM mleval._check_definition(own);

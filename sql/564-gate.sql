@@ -109,6 +109,10 @@ DECLARE
 	phase text;
 	measured boolean := false;
 BEGIN
+	IF own.owner <> current_user THEN
+		RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = format('permission denied to call the function of metric "%s", which belongs to role "%s"', own.name, own.owner),
+			HINT = 'Only the owner of a model may ask for it; mleval.gate_result shows what was recorded.';
+	END IF;
 	IF v.lower IS NULL AND own.kind = 'summary' THEN
 		phase := (SELECT e.phase FROM mleval.evaluation AS e WHERE e.evaluation_id = v.evaluation_id);
 		SELECT o.* INTO m FROM mleval.evaluation AS e JOIN mleval.model AS o ON o.model_id = e.model_id WHERE e.evaluation_id = v.evaluation_id;

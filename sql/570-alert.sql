@@ -97,7 +97,7 @@ COMMENT ON COLUMN mleval.alert_event.alert_id IS 'The alert.';
 COMMENT ON COLUMN mleval.alert_event.event IS 'opened, changed (what is affected, or how severe it is), acknowledged, silenced, unsilenced (a silence was lifted) or resolved.';
 COMMENT ON COLUMN mleval.alert_event.window_start IS 'Start of the window that did it; NULL: a person did.';
 COMMENT ON COLUMN mleval.alert_event.until IS 'Until when it is silenced; NULL of all else.';
-COMMENT ON COLUMN mleval.alert_event.subjects IS 'What was affected then; of a resolution, what had been until then. A silence and an acknowledgement are of these columns, or of these segments, and of no others.';
+COMMENT ON COLUMN mleval.alert_event.subjects IS 'What was affected then; of a resolution, what had been until then. A silence and an acknowledgement are of these and of no others.';
 COMMENT ON COLUMN mleval.alert_event.reason IS 'Why a person did it; else the text of the alert, of a change after what joined and what left; of a resolution, which windows were normal.';
 COMMENT ON COLUMN mleval.alert_event.recorded_at IS 'When.';
 COMMENT ON COLUMN mleval.alert_event.recorded_by IS 'Who.';
@@ -107,7 +107,7 @@ CREATE TABLE mleval.alert_window (
 	monitor_id bigint NOT NULL,
 	kind text NOT NULL CHECK (kind IN ('data drift', 'data quality', 'performance')),
 	as_of timestamptz NOT NULL,
-	run_id bigint NOT NULL REFERENCES mleval.run,
+	run_id bigint NOT NULL,
 	alert_id bigint NOT NULL,
 	severity text NOT NULL CHECK (severity IN ('warning', 'critical')),
 	subjects text[] NOT NULL,
@@ -116,6 +116,7 @@ CREATE TABLE mleval.alert_window (
 	windows bigint NOT NULL CHECK (windows > 0),
 	reason text NOT NULL,
 	PRIMARY KEY (monitor_id, kind, as_of, run_id),
+	FOREIGN KEY (monitor_id, run_id) REFERENCES mleval.run (monitor_id, run_id),
 	FOREIGN KEY (monitor_id, alert_id) REFERENCES mleval.alert (monitor_id, alert_id)
 );
 
@@ -149,11 +150,12 @@ BEGIN ATOMIC
 	SELECT 'data drift', d.role, d.subject, NULL::name, NULL::text, NOT bool_or(d.verdict = 'drift'), false,
 		min(coalesce(d.pvalue, d.iid_pvalue)) FILTER (WHERE d.verdict = 'drift'),
 		coalesce(string_agg(d.reason, '; ' ORDER BY d.distance DESC) FILTER (WHERE d.verdict = 'drift'), string_agg(d.reason, '; ' ORDER BY d.distance DESC))
-	FROM mleval.drift_value AS d
-	WHERE d.evaluation_id = $1 AND d.verdict <> 'not enough data'
+	FROM mleval.drift_value AS d JOIN mleval.evaluation AS e ON e.evaluation_id = d.evaluation_id
+	WHERE d.evaluation_id = $1 AND d.verdict <> 'not enough data' AND NOT (d.role = 'y_true' AND e.provisional)
 	GROUP BY d.role, d.subject
 	UNION ALL
-	SELECT 'data quality', q.role, q.subject, NULL, NULL, q.normal, q.critical, q.pvalue, q.reason FROM mleval._quality_states($1) AS q
+	SELECT 'data quality', q.role, q.subject, NULL, NULL, q.normal, q.critical, q.pvalue, q.reason FROM mleval._quality_states($1) AS q JOIN mleval.evaluation AS e ON e.evaluation_id = $1
+	WHERE NOT (q.role = 'y_true' AND e.provisional)
 	UNION ALL
 	SELECT 'performance', 'performance', c.metric, e.segment, e.segment_value, c.verdict = 'ok', c.verdict = 'outside limit', CASE WHEN c.verdict <> 'ok' THEN c.pvalue END, c.reason
 	FROM mleval.evaluation AS whole
@@ -229,18 +231,6 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN concat(s.subject, CASE WHEN s.segment IS NOT NULL THEN format(' (%s = %s)', s.segment, coalesce(s.segment_value, 'NULL')) END);
 
 COMMENT ON FUNCTION mleval._subject_name(mleval.alert_subject) IS 'What an alert calls a column or metric.';
-
--- Where performance is bad, one metric more or less is the same trouble; in another
--- segment it is another.
-CREATE FUNCTION mleval._is_known(kind text, known text[], subjects text[])
-RETURNS boolean
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN NOT EXISTS (
-	SELECT CASE kind WHEN 'performance' THEN regexp_replace(s.subject, '^\S+', '') ELSE s.subject END FROM unnest(subjects) AS s(subject)
-	EXCEPT
-	SELECT CASE kind WHEN 'performance' THEN regexp_replace(k.subject, '^\S+', '') ELSE k.subject END FROM unnest(known) AS k(subject));
-
-COMMENT ON FUNCTION mleval._is_known(text, text[], text[]) IS 'Whether an alert lists nothing but what it listed when somebody silenced or acknowledged it: of performance the whole and segments, whatever the metric; else columns.';
 
 CREATE FUNCTION mleval._where_to_look(m mleval.model, window_start timestamptz, kind text)
 RETURNS text
@@ -461,7 +451,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.acknowledge_alert(bigint, text) IS
-'Records that somebody has seen an open alert and deals with it, with who, when and why, and notifies the channel mleval_alert; open_alert shows it as acknowledged, until it lists a column that it did not list then or, of performance, a segment. alert_id: its identity in open_alert; reason: why, not empty. It stays open until its windows are normal, or resolve_alert. Errors: 22023 without a reason, 42704 for an alert that the caller may not read, 42501 for one that he may only read, 55000 for one that is resolved, 40001 where a run or another session changed it after this transaction took its snapshot.';
+'Records that somebody has seen an open alert and deals with it, with who, when and why, and notifies the channel mleval_alert; open_alert shows it as acknowledged, until it lists a column or metric that it did not list then. alert_id: its identity in open_alert; reason: why, not empty. It stays open until its windows are normal, or resolve_alert. Errors: 22023 without a reason, 42704 for an alert that the caller may not read, 42501 for one that he may only read, 55000 for one that is resolved, 40001 where a run or another session changed it after this transaction took its snapshot.';
 
 CREATE FUNCTION mleval.silence_alert(alert_id bigint, until timestamptz, reason text)
 RETURNS void
@@ -478,7 +468,7 @@ END
 $$;
 
 COMMENT ON FUNCTION mleval.silence_alert(bigint, timestamptz, text) IS
-'Records that an open alert is to disturb nobody until a moment, with who, when and why, and notifies the channel mleval_alert; open_alert shows it as silenced until then, or until it lists a column that it did not list when it was silenced or, of performance, a segment, and it goes on being counted. alert_id: its identity in open_alert; until: later than now, or NULL to lift a silence, which is recorded and notified as unsilenced; reason: why, not empty. Errors: 22023 without a reason or for a moment that is not in the future, 42704 for an alert that the caller may not read, 42501 for one that he may only read, 55000 for one that is resolved, 40001 where a run or another session changed it after this transaction took its snapshot.';
+'Records that an open alert is to disturb nobody until a moment, with who, when and why, and notifies the channel mleval_alert; open_alert shows it as silenced until then, or until it lists a column or metric that it did not list when it was silenced, and it goes on being counted. alert_id: its identity in open_alert; until: later than now, or NULL to lift a silence, which is recorded and notified as unsilenced; reason: why, not empty. Errors: 22023 without a reason or for a moment that is not in the future, 42704 for an alert that the caller may not read, 42501 for one that he may only read, 55000 for one that is resolved, 40001 where a run or another session changed it after this transaction took its snapshot.';
 
 CREATE FUNCTION mleval.resolve_alert(alert_id bigint, reason text)
 RETURNS void

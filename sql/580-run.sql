@@ -134,8 +134,9 @@ COMMENT ON COLUMN mleval._turn.failures IS 'How often that was tried in vain.';
 COMMENT ON COLUMN mleval._turn.luck IS 'How many attempts of the monitor have failed since its latest window was done.';
 COMMENT ON COLUMN mleval._turn.is_busy IS 'Whether another session was found at work on the model; NULL: so it was to the end of our patience.';
 
--- Windows never tried come first and in order, then those that failed least; here of
--- each monitor by itself, and in _next_turn among all.  An attempt that is yet to begin
+-- Windows that never failed come first and in order, whichever look it is: a late call
+-- then comes to the same alerts as one that was made in time.  Then those that failed
+-- least; here of each monitor by itself, and in _next_turn among all.  An attempt that is yet to begin
 -- was made before the clock was set back: nobody waits until it is that late again.
 -- Failures in a row are counted of what is left, not of each window that is due.
 CREATE FUNCTION mleval._turns(as_of timestamptz, tried bigint[], only_monitor_id bigint)
@@ -152,7 +153,7 @@ BEGIN ATOMIC
 				WHERE r.monitor_id = w.monitor_id AND r.window_start = w.window_start AND r.look = w.look AND r.status IN ('failed', 'started')
 			) AS f(failures, last_as_of, last_start, tried)
 		WHERE NOT f.tried AND mleval._may_retry(f.failures, f.last_as_of, f.last_start, $1)
-		ORDER BY w.monitor_id, f.failures > 0, f.failures, w.look > 1, w.window_start
+		ORDER BY w.monitor_id, f.failures > 0, f.failures, w.window_start
 	) AS d;
 END;
 
@@ -274,14 +275,14 @@ BEGIN
 	PERFORM mleval._lock_model(model_id);
 	PERFORM set_config('lock_timeout', before, true);
 	RETURN true;
-EXCEPTION WHEN lock_not_available THEN
+EXCEPTION WHEN lock_not_available OR deadlock_detected THEN
 	RETURN false;
 END
 $$;
 
 COMMENT ON FUNCTION mleval._lock_model_within(bigint, interval) IS 'Takes the model''s advisory lock until the end of the transaction; false where it is not to be had in that time, or in lock_timeout. NULL does not wait.';
 
-CREATE FUNCTION mleval._warn_of_lock(model_id bigint, patience interval)
+CREATE FUNCTION mleval._warn_of_lock(model_id bigint, waited interval)
 RETURNS void
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
@@ -295,7 +296,7 @@ BEGIN
 	WHERE d.datname = current_database() AND l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
 		AND (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended('mleval.model', $1);
 	RAISE WARNING USING MESSAGE = format('model "%s" version "%s" is passed over: another session is at work on it', m.name, m.version),
-		DETAIL = format('Its lock was not to be had in %s after all others had had their turn%s.', greatest(patience, interval '0'), '; process ' || holders || ' holds it'),
+		DETAIL = format('Its lock was not to be had after all others had had their turn, waited for %s%s.', date_trunc('milliseconds', waited), '; process ' || holders || ' holds it'),
 		HINT = 'Its windows stay due: a later call of mleval.run_due evaluates them.';
 END
 $$;
@@ -310,6 +311,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	chosen mleval._turn;
+	since timestamptz;
 BEGIN
 	IF turns IS NULL THEN
 		PERFORM mleval._check_as_of(as_of);
@@ -326,7 +328,9 @@ BEGIN
 		EXIT WHEN is_over;
 		turns := mleval._refreshed_turns(turns, chosen, as_of, tried);
 		CONTINUE WHEN mleval._next_turn(turns) IS DISTINCT FROM chosen;
-		IF mleval._lock_model_within(chosen.model_id, CASE WHEN chosen.is_busy THEN patience END) THEN
+		since := clock_timestamp();
+		-- one wait a call: whoever holds the other locks has had as long
+		IF mleval._lock_model_within(chosen.model_id, CASE WHEN chosen.is_busy AND NOT EXISTS (SELECT FROM unnest(turns) AS t WHERE t.is_busy IS NULL) THEN patience END) THEN
 			IF chosen.is_busy THEN
 				turns := mleval._marked_turns(mleval._refreshed_turns(turns, chosen, as_of, tried), chosen.model_id, false);
 				EXIT WHEN NOT EXISTS (SELECT FROM unnest(turns) AS t WHERE t.monitor_id = chosen.monitor_id AND t.window_start = chosen.window_start AND t.look = chosen.look);
@@ -336,7 +340,7 @@ BEGIN
 			RETURNING r.run_id INTO _begin_run.run_id;
 			EXIT;
 		ELSIF chosen.is_busy THEN
-			PERFORM mleval._warn_of_lock(chosen.model_id, patience);
+			PERFORM mleval._warn_of_lock(chosen.model_id, clock_timestamp() - since);
 			turns := mleval._marked_turns(turns, chosen.model_id, NULL);
 		ELSE
 			turns := mleval._marked_turns(turns, chosen.model_id, true);

@@ -234,8 +234,10 @@ BEGIN ATOMIC
 		LEFT JOIN mleval.baseline AS b ON b.baseline_id = mleval._latest_baseline(m.model_id)
 		LEFT JOIN LATERAL (SELECT d.definition, d.recorded_at FROM mleval.metric_definition AS d WHERE d.metric_id = c.metric_id ORDER BY d.definition_id DESC LIMIT 1) AS latest ON true
 		LEFT JOIN LATERAL (SELECT d.definition FROM mleval.metric_definition AS d WHERE d.metric_id = c.metric_id AND d.recorded_at <= b.recorded_at ORDER BY d.definition_id DESC LIMIT 1) AS accepted ON true
-		CROSS JOIN LATERAL (SELECT mleval._definition_fault(c)) AS f(fault)
-		LEFT JOIN LATERAL mleval._model_fault(c, m) AS q ON f.fault IS NULL
+		CROSS JOIN LATERAL (SELECT mleval._definition_fault(c) OFFSET 0) AS f(fault)
+		-- planning a query calls what can be folded, so nothing that is not confirmed is planned
+		CROSS JOIN LATERAL (SELECT CASE WHEN f.fault IS NULL THEN mleval._model_fault(c, m) END OFFSET 0) AS p(fault)
+		CROSS JOIN LATERAL (SELECT (p.fault).*) AS q
 		LEFT JOIN LATERAL mleval._unmeasured(c, m) AS u(said) ON f.fault IS NULL AND q.state IS NULL
 		CROSS JOIN LATERAL (SELECT CASE
 			WHEN f.fault IS NOT NULL THEN mleval._symptom('metric', false, f.fault, 'error', format('It is NULL in every window. Look at %I.%I, then SELECT mleval.confirm_metric(%L), or switch it off: UPDATE mleval.metric SET enabled = false WHERE name = %3$L.', c.function_schema, c.function_name, c.name))

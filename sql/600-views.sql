@@ -32,6 +32,18 @@ END;
 
 COMMENT ON FUNCTION mleval._known_by(name, text) IS 'By when what people recorded of a model counts, at the setting mleval.as_of: the setting, or when the last run as of then was made, which in a replay is later; infinity: all there is.';
 
+-- An alert is of one monitor: what another one's replay was told is not about it.
+CREATE FUNCTION mleval._known_by(monitor_id bigint)
+RETURNS timestamptz
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT CASE WHEN isfinite(a.moment) THEN greatest(a.moment, (
+		SELECT x.started_at FROM mleval.run AS x WHERE x.monitor_id = $1 AND x.as_of <= a.moment ORDER BY x.as_of DESC, x.run_id DESC LIMIT 1)) ELSE 'infinity' END
+	FROM (SELECT mleval._as_of()) AS a(moment);
+END;
+
+COMMENT ON FUNCTION mleval._known_by(bigint) IS 'The same of what people did about a monitor''s alerts: by its own last run as of then.';
+
 CREATE VIEW mleval.metric_history WITH (security_invoker = true) AS
 SELECT e.window_start AS time,
 	e.window_start,
@@ -554,7 +566,7 @@ SELECT a.first_window AS time,
 	m.version,
 	a.kind,
 	a.severity,
-	CASE WHEN z.until > least(now(), (SELECT mleval._as_of())) THEN 'silenced' WHEN k.event_id IS NOT NULL AND mleval._is_known(a.kind, k.subjects, a.subjects) THEN 'acknowledged' ELSE 'open' END AS state,
+	CASE WHEN z.until > least(now(), (SELECT mleval._as_of())) THEN 'silenced' WHEN k.subjects @> a.subjects THEN 'acknowledged' ELSE 'open' END AS state,
 	array_to_string(a.subjects, ', ') AS subjects,
 	a.first_window,
 	a.last_window,
@@ -568,11 +580,11 @@ SELECT a.first_window AS time,
 	a.reason
 FROM mleval.monitor AS o
 	JOIN mleval.model AS m ON m.model_id = o.model_id
-	CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END) AS known(by)
+	CROSS JOIN LATERAL (SELECT mleval._known_by(o.monitor_id) OFFSET 0) AS known(by)
 	CROSS JOIN LATERAL mleval._open_alerts(o.monitor_id, known.by) AS a
-	LEFT JOIN LATERAL (SELECT e.event_id, e.recorded_at, e.recorded_by, e.reason, e.subjects FROM mleval.alert_event AS e
+	LEFT JOIN LATERAL (SELECT e.recorded_at, e.recorded_by, e.reason, e.subjects FROM mleval.alert_event AS e
 		WHERE e.alert_id = a.alert_id AND e.event = 'acknowledged' AND e.recorded_at <= known.by ORDER BY e.event_id DESC LIMIT 1) AS k ON true
-	LEFT JOIN LATERAL (SELECT CASE WHEN mleval._is_known(a.kind, e.subjects, a.subjects) THEN e.until END AS until FROM mleval.alert_event AS e
+	LEFT JOIN LATERAL (SELECT CASE WHEN e.subjects @> a.subjects THEN e.until END AS until FROM mleval.alert_event AS e
 		WHERE e.alert_id = a.alert_id AND e.event IN ('silenced', 'unsilenced') AND e.recorded_at <= known.by ORDER BY e.event_id DESC LIMIT 1) AS z ON true
 	CROSS JOIN LATERAL (SELECT count(*) FROM mleval.run AS r
 		WHERE r.monitor_id = o.monitor_id AND r.status = 'done' AND r.look = 1 AND r.window_start > a.last_judged AND r.as_of <= (SELECT mleval._as_of())) AS w(n);
@@ -632,7 +644,7 @@ SELECT m.model_id,
 	l.role AS live_role,
 	lower(l.live) AS live_since
 FROM mleval.model AS m
-	CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END) AS known(by)
+	CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END OFFSET 0) AS known(by)
 	LEFT JOIN LATERAL (
 		SELECT x.baseline_id, x.recorded_at, x.recorded_by, x.reason FROM mleval.baseline AS x
 		WHERE x.model_id = m.model_id AND x.recorded_at <= known.by ORDER BY x.baseline_id DESC LIMIT 1) AS b ON true
@@ -657,7 +669,7 @@ FROM mleval.model AS m
 		WHERE x.monitor_id = mon.monitor_id AND x.status = 'failed' AND r.windows_failed > 0 AND x.as_of <= (SELECT mleval._as_of())
 		ORDER BY x.run_id DESC LIMIT 1) AS f ON true
 	LEFT JOIN LATERAL (
-		SELECT count(*) AS open_alerts FROM mleval._open_alerts(mon.monitor_id, known.by)) AS a ON true
+		SELECT count(*) AS open_alerts FROM mleval._open_alerts(mon.monitor_id, mleval._known_by(mon.monitor_id))) AS a ON true
 	LEFT JOIN LATERAL (
 		SELECT e.n, e.n_labelled FROM mleval.run AS x JOIN mleval.evaluation AS e ON e.evaluation_id = x.evaluation_id
 		WHERE x.monitor_id = mon.monitor_id AND x.status = 'done' AND x.window_start BETWEEN mon.origin AND (SELECT mleval._as_of()) AND x.as_of <= (SELECT mleval._as_of())

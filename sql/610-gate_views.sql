@@ -26,7 +26,7 @@ SELECT r.recorded_at AS time,
 	r.reason
 FROM mleval.requirement AS r
 	JOIN mleval.model AS m ON m.model_id = r.model_id
-	CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END) AS known(by)
+	CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END OFFSET 0) AS known(by)
 	LEFT JOIN mleval.requirement AS later ON later.model_id = r.model_id AND later.supersedes = r.requirement_id AND later.recorded_at <= known.by
 WHERE r.recorded_at <= known.by;
 
@@ -88,7 +88,7 @@ SELECT g.recorded_at AS time,
 	v.paired
 FROM mleval.gate AS g
 	JOIN mleval.model AS m ON m.model_id = g.model_id
-	CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END) AS known(by)
+	CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END OFFSET 0) AS known(by)
 	JOIN mleval.gate_value AS v ON v.gate_id = g.gate_id
 	JOIN mleval.requirement AS r ON r.requirement_id = v.requirement_id
 	LEFT JOIN mleval.evaluation AS e ON e.model_id = g.model_id AND e.evaluation_id = g.evaluation_id
@@ -150,7 +150,7 @@ SELECT lower(r.live) AS time,
 	CASE WHEN x.ended THEN r.end_reason END AS end_reason
 FROM mleval.release AS r
 	JOIN mleval.model AS m ON m.model_id = r.model_id
-	CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END) AS known(by)
+	CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END OFFSET 0) AS known(by)
 	CROSS JOIN LATERAL (SELECT coalesce(r.end_recorded_at <= known.by AND upper(r.live) <= (SELECT mleval._as_of()), false)) AS x(ended)
 WHERE r.recorded_at <= known.by AND lower(r.live) <= (SELECT mleval._as_of());
 

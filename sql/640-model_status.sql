@@ -34,7 +34,7 @@ SELECT v.name AS model,
 FROM (
 		SELECT DISTINCT ON (m.owner, m.name) m.owner, m.name, m.model_id, count(*) OVER (PARTITION BY m.owner, m.name) AS versions
 		FROM mleval.model AS m
-			CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END) AS known(by)
+			CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END OFFSET 0) AS known(by)
 			LEFT JOIN mleval.release AS l ON l.model_id = m.model_id AND mleval._believed(l, known.by) @> (SELECT mleval._as_of())
 		WHERE m.recorded_at <= known.by
 		ORDER BY m.owner, m.name, array_position(ARRAY['champion', 'challenger', 'shadow'], l.role), m.model_id DESC
@@ -47,7 +47,7 @@ FROM (
 	LEFT JOIN LATERAL (
 		SELECT string_agg(format('%s (%s)', m.version, l.role), ', ' ORDER BY l.role, m.version) AS also_live
 		FROM mleval.model AS m
-			CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END) AS known(by)
+			CROSS JOIN LATERAL (SELECT CASE WHEN isfinite((SELECT mleval._as_of())) THEN mleval._known_by(m.owner, m.name) ELSE 'infinity' END OFFSET 0) AS known(by)
 			JOIN mleval.release AS l ON l.model_id = m.model_id AND mleval._believed(l, known.by) @> (SELECT mleval._as_of())
 		WHERE m.owner = v.owner AND m.name = v.name AND m.model_id <> v.model_id) AS others ON true
 	LEFT JOIN LATERAL (

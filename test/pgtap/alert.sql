@@ -1,7 +1,7 @@
 -- Alerts: one a cause, how it opens and resolves, and what people do about it.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(71);
+SELECT plan(66);
 
 CREATE ROLE mleval_other;
 SELECT register(segments => '{region}') \g /dev/null
@@ -102,9 +102,6 @@ SELECT mleval.resolve_alert(alert_id, 'enough of it') FROM mleval.open_alert \g 
 UPDATE prediction SET amount = amount + 3 WHERE week_of(at) IN (15, 16);
 UPDATE prediction SET colour = 'mauve' WHERE week_of(at) BETWEEN 16 AND 19 OR week_of(at) = 21;
 UPDATE prediction SET constant = 9 WHERE week_of(at) = 18;
-SELECT is(mleval._is_known(kind, known, subjects), wanted, format('%s: %s beside %s', kind, subjects, known)) FROM (VALUES
-	('performance', '{log_loss,"log_loss (region = south)"}'::text[], '{accuracy_score,"f1_score (region = south)"}'::text[], true), ('performance', '{log_loss}', '{"log_loss (region = south)"}', false),
-	('performance', '{"log_loss (region = south)"}', '{"log_loss (region = north)"}', false), ('data drift', '{amount}', '{colour}', false), ('data drift', '{amount,colour}', '{colour}', true)) AS v(kind, known, subjects, wanted);
 CREATE FUNCTION drift_state() RETURNS text LANGUAGE sql AS $$ SELECT concat_ws(', ', subjects, state, silenced_until IS NOT NULL) FROM mleval.open_alert WHERE kind = 'data drift' $$;
 CALL live_until(15);
 SELECT mleval.silence_alert(alert_id, now() + interval '30 days', 'amount: the vendor repairs it') FROM mleval.open_alert WHERE kind = 'data drift' \g /dev/null
