@@ -1,7 +1,7 @@
 -- A metric that can never be computed is not registered, and one that no longer can is told.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(50);
+SELECT plan(52);
 
 CREATE SCHEMA my;
 CREATE FUNCTION my.paid(y_true boolean, amount float8) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT amount $$;
@@ -103,6 +103,15 @@ SELECT is(pg_temp.told('priced', 'late'), 'warning: metric "late" was NULL in th
 SET LOCAL mleval_test.late = 'no';
 SELECT count(*) FROM mleval.evaluate('priced', 'v1', '[2024-01-04 00:00+00,2024-01-05 00:00+00)') \g /dev/null
 SELECT is(pg_temp.told('priced', 'late'), 'ok: metric "late" is as it was confirmed, and can be computed', 'until it has a value');
+
+-- Planning a query calls what can be folded: what is not confirmed is not even planned
+CREATE SEQUENCE my.calls;
+CREATE FUNCTION my.other() RETURNS float8 LANGUAGE plpgsql IMMUTABLE AS $$ BEGIN RETURN nextval('my.calls'); END $$;
+CREATE FUNCTION my.plain(y_true boolean) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT 1.0::float8 $$;
+SELECT mleval.register_metric('plain', 'my.plain', '{y_true}', direction => 'higher', model => 'priced') \g /dev/null
+CREATE OR REPLACE FUNCTION my.plain(y_true boolean) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT 0 * my.other() $$;
+SELECT is(pg_temp.told('priced', 'plain'), 'error: the definition of metric "plain" has changed since it was confirmed', 'doctor tells a definition that changed');
+SELECT is((SELECT is_called FROM my.calls), false, 'and calls nothing of it');
 
 SELECT * FROM finish();
 ROLLBACK;

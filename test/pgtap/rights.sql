@@ -3,7 +3,7 @@ BEGIN;
 \ir support/lifecycle.psql
 -- an ordinary role can do nothing without the policies (row_security.sql)
 SET row_security = on;
-SELECT plan(155);
+SELECT plan(156);
 
 CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
@@ -229,6 +229,7 @@ SET LOCAL ROLE mleval_dora;
 SELECT is(error_of($$SELECT * FROM mleval.gate('price', 'r2')$$), ('42501', format('permission denied to judge requirement %s of model "price", which belongs to role "model_owner"', :versus_champion),
 	format('Of requirement %s: the champion is compared on the predictions, which are read for the owner alone.', :versus_champion), 'Only the owner of a model may ask for it; mleval.gate_result shows what was recorded.')::fault, 'no verdict of rows that a reader may not read');
 SELECT is((error_of($$SELECT mleval.assert_gate('price', 'r2')$$)).state, '42501', 'and none is asserted');
+SELECT is((SELECT (mleval._pairing(m, m, jsonb_populate_record(NULL::mleval.requirement, '{"metric": "f1_score", "phase": "release"}'), NULL)).reason FROM mleval.model AS m WHERE m.version = 'r2'), 'the rows could not be read: permission denied to read the predictions of model "price", which belongs to role "model_owner"', 'nor are they read wherever the question comes from');
 SET LOCAL ROLE model_owner;
 SELECT mleval.withdraw_requirement(:versus_champion, 'r'), mleval.require('price', 'f1_score', within => 0.5, reason => 'r') \g /dev/null
 SET LOCAL ROLE mleval_dora;
