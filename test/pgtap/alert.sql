@@ -1,7 +1,7 @@
 -- Alerts: one a cause, how it opens and resolves, and what people do about it.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(66);
+SELECT plan(67);
 
 CREATE ROLE mleval_other;
 SELECT register(segments => '{region}') \g /dev/null
@@ -52,6 +52,11 @@ INSERT INTO mleval.alert_subject (monitor_id, kind, role, subject, affected, wro
 	SELECT monitor_id, 'data quality', 'feature', 'amount', true, 1, 0, window_start, window_start, false FROM mleval.run ORDER BY run_id DESC LIMIT 1;
 SELECT mleval._alert_cause(r, 'data quality') FROM mleval.run AS r ORDER BY r.run_id DESC LIMIT 1 \g /dev/null
 SELECT results_eq($$SELECT kind, severity FROM mleval.open_alert ORDER BY kind$$, $$VALUES ('data quality', 'warning'), ('performance', 'critical')$$, 'and makes no alert of data quality critical');
+-- six columns that are equally bad, the three of the whole the surest
+INSERT INTO mleval.alert_subject (monitor_id, kind, role, subject, segment, segment_value, affected, wrong_windows, normal_windows, first_window, last_window, critical, pvalue, reason)
+SELECT r.monitor_id, 'data drift', 'feature', c.subject, c.segment, 'north', true, 1, 0, r.window_start, r.window_start, false, c.no * 1e-9, 'moved'
+FROM (SELECT * FROM mleval.run ORDER BY run_id DESC LIMIT 1) AS r, (VALUES (1, 'a', NULL), (2, 'b', NULL), (3, 'c', NULL), (4, 'd', 'region'), (5, 'e', 'region'), (6, 'f', 'region')) AS c(no, subject, segment);
+SELECT alike((SELECT mleval._alert_text(r, 'data drift') FROM mleval.run AS r ORDER BY r.run_id DESC LIMIT 1), 'since the window of 2024-06-17 00:00: a: moved; b: moved; d (region = north): moved; e (region = north): moved; c: moved; and 1 more. %', 'five at most, the third of the whole after two of a segment');
 ROLLBACK TO beside;
 SELECT alike((SELECT reason FROM mleval.open_alert), 'since the window of 2024-06-17 00:00: %, accepted %; worse than the ordinary variation of 12 reference windows (adjusted p %; and % more. Diagnosis: concept drift. Worst segments: region = % (log_loss %, % more than accepted, adjusted p %). Look at: SELECT * FROM mleval.baseline_vs_current WHERE model = ''price'' AND version = ''v1'' AND window_start = ''2024-06-17 00:00:00+00'' AND verdict IN (''worse than baseline'', ''outside limit'')',
 	'it says what, how much, since when, how sure and what to look at');

@@ -1,7 +1,7 @@
 -- The setting mleval.as_of: every view of how things stand tells how they stood.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(35);
+SELECT plan(36);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT release() \g /dev/null
@@ -174,6 +174,7 @@ SELECT is(status_at(week(15) + interval '8 days') || ', ' || (SELECT status FROM
 UPDATE mleval.monitor SET enabled = true;
 SELECT mleval.retire('price', 'v1', week(14), 'r') \g /dev/null
 SELECT is((SELECT status FROM mleval.version_status WHERE version = 'v1'), 'ok', 'or whose version was retired by then');
+SELECT is(status_at(week(15) + interval '8 days'), 'overdue', 'of which nobody had told then');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- What each threshold is worth, against NumPy and statsmodels (test/oracle/expected_value.py).
 BEGIN;
 \ir ../data/expected_value.sql
-SELECT plan(17);
+SELECT plan(19);
 
 CREATE TEMP TABLE summary AS SELECT mleval.binary_scores(label, score) AS s FROM oracle_count, generate_series(1, n);
 CREATE TEMP TABLE answer AS SELECT e.* FROM summary, LATERAL mleval.expected_value(s, '{"0": {"0": 0, "1": -1}, "1": {"0": -0.5, "1": 20}}') AS e;
@@ -30,6 +30,9 @@ SELECT is_empty($$SELECT * FROM answer, (SELECT sum(n)::float8, sum(n) FILTER (W
 CREATE TEMP TABLE beyond AS SELECT e.* FROM (SELECT mleval.binary_scores(y, s) AS b FROM (VALUES (0, 'Infinity'::float8), (1, 0.5), (1, 0.4), (0, '-Infinity')) AS v(y, s)) AS x, LATERAL mleval.expected_value(b, '{"0": {"0": 0, "1": -1}, "1": {"false": 0, "t": 5}}') AS e;
 SELECT results_eq('SELECT threshold, n_selected, value_per_row FROM beyond ORDER BY 1 DESC, 2', $$VALUES ('Infinity'::float8, 0::float8, 0::float8), ('Infinity', 1, -0.25), (0.5, 2, 1), (0.4, 3, 2.25), ('-Infinity', 4, 2)$$, 'an infinite score is selected at Infinity, and not where none is');
 SELECT is((SELECT lower IS NULL AND reason LIKE 'the value is exact%' FROM beyond WHERE n_selected = 0), true, 'and none is exact there too');
+SELECT lives_ok($$CREATE TEMP TABLE lettered AS SELECT e.* FROM (SELECT mleval.binary_scores(y, s) AS b FROM (VALUES (0, 'Infinity'::float8), (1, 0.5), (1, 0.4), (0, '-Infinity')) AS v(y, s)) AS x,
+	LATERAL mleval.expected_value(b, '{"0": {"f": -3, "1": -1}, "1": {"f": -2, "t": 5}}') AS e$$, 'not to be selected is f as well');
+SELECT is((SELECT value_per_row FROM lettered WHERE n_selected = 0), -2.5::float8, 'and worth what that says');
 
 SELECT * FROM finish();
 ROLLBACK;

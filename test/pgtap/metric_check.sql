@@ -1,7 +1,7 @@
 -- A metric that can never be computed is not registered, and one that no longer can is told.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(52);
+SELECT plan(58);
 
 CREATE SCHEMA my;
 CREATE FUNCTION my.paid(y_true boolean, amount float8) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT amount $$;
@@ -71,7 +71,11 @@ DROP SCHEMA precision_at_k CASCADE;
 
 -- The name of one of mleval's is that one's
 SELECT is(((error_of(format('SELECT mleval.register_metric(%L, %L, metric_args => %L, direction => %L, model => ''price'')', name, function, args, direction))).state), '22023', format('%s is not %s', name, said))
-FROM (VALUES ('informedness', 'gini', '{}', 'higher', 'another'), ('informedness', 'informedness', '{}', 'lower', 'the other way round'), ('fbeta_score', 'fbeta_score', '{"beta": 2}', 'higher', 'with an argument'), ('accuracy_score', 'accuracy_score', '{}', 'higher', 'one that is recorded')) AS b(name, function, args, direction, said);
+FROM (VALUES ('informedness', 'gini', '{}', 'higher', 'another'), ('informedness', 'informedness', '{}', 'lower', 'the other way round'), ('hamming_loss', 'hamming_loss', '{}', 'higher', 'a gain'), ('fbeta_score', 'fbeta_score', '{"beta": 2}', 'higher', 'with an argument'), ('accuracy_score', 'accuracy_score', '{}', 'higher', 'one that is recorded')) AS b(name, function, args, direction, said);
+SELECT is((error_of(format('SELECT mleval.register_metric(%L, %L, direction => %L, model => ''price'')', name, name, direction))).detail, format('That is one of mleval''s own: a metric of that name is mleval.%s, without other arguments, and the %s value is the better one.', name, better), name || ': which values are the better ones is told')
+FROM (VALUES ('informedness', 'lower', 'higher'), ('hamming_loss', 'higher', 'lower')) AS b(name, direction, better);
+SELECT is(error_of(format('SELECT mleval.register_metric(%L, %L, direction => %L, target => %L, model => ''price'')', name, name, direction, target)), NULL::fault, format('%s, %s', name, direction))
+FROM (VALUES ('hamming_loss', 'lower', NULL), ('zero_one_loss', 'lower', NULL), ('selection_rate', 'target', '0.5')) AS b(name, direction, target);
 SELECT is((error_of(format('SELECT mleval.require(''price'', %L, at_least => 0.5, reason => ''r'')', metric))).hint, hint, metric || ': how it is registered')
 FROM (VALUES ('informedness', 'It is one of mleval''s that no evaluation records by itself: SELECT mleval.register_metric(''informedness'', ''informedness'', direction => ''higher'') makes later ones do.'),
 	('precision_at_k.recall_score', 'It is one of mleval''s that no evaluation records by itself: SELECT mleval.register_metric(''precision_at_k_recall_score'', ''precision_at_k.recall_score'', metric_args => ''{"k": ...}'', direction => ...) makes later ones do.')) AS b(metric, hint);

@@ -1,7 +1,7 @@
 -- Registering a model: what is checked, and what is kept.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(64);
+SELECT plan(65);
 
 SELECT lives_ok('SELECT register()', 'a model is registered');
 SELECT results_eq($$SELECT relation_schema, relation_name, task, y_true, features, threshold, time_zone, owner FROM mleval.model$$,
@@ -100,6 +100,7 @@ SELECT is((error_of(format(:'row', 'another', '1', model_id))).state, '42501', '
 RESET ROLE;
 -- not even a superuser takes them apart, by mistake at least
 SELECT is((error_of($$UPDATE mleval.model SET owner = 'somebody' WHERE owner = 'mleval_ann' AND version = 'later'$$)).state, '23001', 'a version stays with the first one');
+SELECT is((error_of($$UPDATE mleval.model SET name = 'another' WHERE owner = 'mleval_ann' AND version = 'later'$$)).state, '23001', 'and has its name');
 SELECT is(error_of($$UPDATE mleval.model SET owner = 'somebody' WHERE owner = 'mleval_ann'$$), NULL::fault, 'all of them may go to another role');
 SELECT is(error_of($$INSERT INTO mleval.model (name, version, task, relation_schema, relation_name, y_true, y_score, time_column, threshold, time_zone) VALUES ('m', 'old', 'classification', 'public', 'not yet', 'label', 'score', 'at', 0.5, 'Mars/Olympus')$$), NULL::fault,
 	'nothing stands in the way of a restore');

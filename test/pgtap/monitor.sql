@@ -1,7 +1,7 @@
 -- Watching a model: which windows are due, what each is compared with, and what becomes of the verdicts.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(118);
+SELECT plan(120);
 
 SELECT register(segments => '{region}') \g /dev/null
 SELECT is((error_of($$SELECT mleval.create_monitor('price', '1 week')$$)).state, '55000', 'a monitor needs a baseline');
@@ -28,6 +28,7 @@ SELECT is(round(mleval._alpha(m)::numeric, 5), round(7 / 365.25 / 2, 5), 'each f
 SELECT lives_ok($$UPDATE mleval.monitor SET limits = '{"psi": 0.2}', delay = '2 days', false_alarms_per_year = 2, enabled = false$$, 'limits, delay and budget can be changed');
 SELECT is((error_of('UPDATE mleval.monitor SET ' || change)).state, state, change)
 FROM (VALUES ($$limits = '{"psi": 1e400}'$$, '22023'), ($$limits = '[]'$$, '22023'), ($$limits = NULL$$, '22004'), ($$delay = '100000000 years'$$, '22023'),
+	($$look_back = '100000000 years'$$, '22023'), ($$delay = '150000 years', look_back = '150000 years'$$, '22023'),
 	($$delay = '-1 day'$$, '22023'), ($$false_alarms_per_year = 'NaN'$$, '22023'), ($$false_alarms_per_year = 'Infinity'$$, '22023')) AS a(change, state);
 SELECT results_eq($$SELECT error_of('UPDATE mleval.monitor SET limits = ' || coalesce(quote_literal(limits), 'NULL')) FROM (VALUES (1, '{"accuracy_score": {"at_least": 0.9, "at_most": 0.1}}'), (2, '{"column_set": 0.5}'), (3, NULL)) AS a(no, limits) ORDER BY no$$,
 	$$VALUES (ROW('22023', 'limit "accuracy_score" is not valid', 'No value is at least 0.9 and at most 0.1.', 'For example {"psi": 0.2, "roc_auc_score": {"at_least": 0.8}}.')::fault),

@@ -8,7 +8,7 @@ CREATE ROLE mleval_ann;
 CREATE ROLE mleval_bob;
 ALTER TABLE prediction OWNER TO mleval_ann;
 GRANT ALL ON SCHEMA public TO mleval_ann, mleval_bob;
-SELECT plan(75);
+SELECT plan(77);
 
 -- Weeks from Monday 2024-03-25 on, the first of which is looked at a second time,
 -- as a label has changed
@@ -181,6 +181,15 @@ SELECT is((SELECT count(*) FROM mleval.evaluation WHERE window_start = '2024-04-
 SELECT is_empty($$SELECT * FROM mleval.prune('42 days', as_of => '2024-07-15')$$, 'nor is a second late look');
 SELECT is((SELECT sum(n) FROM mleval.evaluation WHERE phase = 'rollup' AND segment IS NULL), :rolled_up::numeric, 'no row is in two rollups');
 SELECT is_empty('SELECT FROM mleval.monitor AS o CROSS JOIN LATERAL mleval._unpruned(o) AS u WHERE u.window_start < ''2024-06-03''', 'and no segment of it is left to be');
+
+-- A longer look_back looks again at what is left
+ROLLBACK TO unpruned;
+SELECT count(*) FROM mleval.prune('42 days', as_of => '2024-07-15') \g /dev/null
+UPDATE mleval.monitor SET look_back = '300 days';
+SELECT is_empty($$SELECT window_start FROM mleval.run WHERE look_again_at IS NOT NULL AND window_start < '2024-06-03 00:00+00'$$, 'a longer look_back looks at no window that was rolled up');
+SELECT is((SELECT min(window_start) FROM mleval.run WHERE look_again_at IS NOT NULL), '2024-06-03 00:00+00'::timestamptz, 'but at the first that was not');
+ROLLBACK TO unpruned;
+SELECT count(*) FROM mleval.prune('42 days', as_of => '2024-07-15') \g /dev/null
 
 -- A record names the monitor of its rollup
 SELECT mleval.create_monitor('price', '2 weeks') AS other \gset

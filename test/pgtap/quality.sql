@@ -1,7 +1,7 @@
 -- How the columns of monitored windows are filled: judged as distances are, by what the reference windows differ among themselves.
 BEGIN;
 \ir support/lifecycle.psql
-SELECT plan(27);
+SELECT plan(28);
 
 -- colours go NULL for whole days, one in eight; in one week of production they do on three
 UPDATE prediction SET colour = NULL WHERE at < '2024-03-25 00:00+00' AND ('x' || substr(md5('hole ' || id / 48), 1, 4))::bit(16)::int < 65536 / 11 OR id / 48 IN (92, 93, 95);
@@ -95,6 +95,16 @@ SELECT results_eq($$SELECT window_start::date, subject, threshold, verdict, reas
 		('2024-05-20', 'amount', 0.01, 'changed', false), ('2024-05-20', 'score', 0.01, 'changed', false)$$, 'a threshold of a column goes before that of the check, and 0.01 is that of all others');
 SELECT is((error_of(format('UPDATE mleval.monitor SET limits = %L', limits))).detail LIKE detail, true, limits)
 FROM (VALUES ('{"null_fraction": -1}', 'A threshold is not negative.'), ('{"null_fraction(amuont)": 0.1}', 'Watched are amount, %'), ('{"nulls": 0.1}', 'A limit is a number for%null_fraction, nan_fraction,%column_set%'), ('{"type": 1}', 'A limit is a number for%')) AS l(limits, detail);
+
+-- A column that is wrong in several ways is as sure as the surest of them
+SAVEPOINT made_up;
+INSERT INTO mleval.quality_value (evaluation_id, role, subject, check_name, baseline_id, n, n_windows, pvalue, alpha, method, verdict)
+SELECT r.evaluation_id, 'feature', c.subject, c.check_name, r.baseline_id, 336, 12, c.pvalue, 0.01, 'm', c.verdict
+FROM (SELECT * FROM mleval.run ORDER BY run_id DESC LIMIT 1) AS r, (VALUES ('both', 'null_fraction', 0.002, 'changed'), ('both', 'spike', 0.001, 'changed'), ('both', 'zero_fraction', 0.0001, 'ok'),
+	('certain', 'null_fraction', 0.001, 'changed'), ('certain', 'type', NULL, 'changed'), ('well', 'null_fraction', 0.3, 'ok')) AS c(subject, check_name, pvalue, verdict);
+SELECT results_eq($$SELECT q.subject, q.normal, q.pvalue FROM (SELECT evaluation_id FROM mleval.run ORDER BY run_id DESC LIMIT 1) AS r, LATERAL mleval._quality_states(r.evaluation_id) AS q WHERE q.subject IN ('both', 'certain', 'well') ORDER BY 1$$,
+	$$VALUES ('both', false, 0.001::float8), ('certain', false, NULL), ('well', true, NULL)$$, 'and has no p-value where one of them is no matter of chance');
+ROLLBACK TO made_up;
 
 -- Ten rows a window: chance does much
 SELECT mleval._quality_evidence(array_fill(0::float8, '{12}'), array_fill(30::bigint, '{12}'), 1 / 30.0, 30, 30 / 390.0) AS never \gset
