@@ -54,7 +54,7 @@ COMMENT ON COLUMN mleval.estimated_vs_realised.metric IS 'Name of the metric; tn
 COMMENT ON COLUMN mleval.estimated_vs_realised.estimated IS 'The estimate of all rows, labelled or not; NULL where it is undefined.';
 COMMENT ON COLUMN mleval.estimated_vs_realised.lower IS 'Lower end of the 95 % interval for what the labels of all rows will give, if they are independent.';
 COMMENT ON COLUMN mleval.estimated_vs_realised.upper IS 'Upper end of that interval.';
-COMMENT ON COLUMN mleval.estimated_vs_realised.n IS 'Rows with a score.';
+COMMENT ON COLUMN mleval.estimated_vs_realised.n IS 'Rows with a score; 0 where there is nothing to estimate by.';
 COMMENT ON COLUMN mleval.estimated_vs_realised.n_labelled IS 'Of these, rows whose label was known.';
 COMMENT ON COLUMN mleval.estimated_vs_realised.provisional IS 'True where labels were still missing.';
 COMMENT ON COLUMN mleval.estimated_vs_realised.estimated_labelled IS 'The estimate of the labelled rows alone, to be compared with realised.';
