@@ -126,7 +126,7 @@ CREATE POLICY monitor_insert ON mleval.monitor FOR INSERT
 CREATE POLICY monitor_is_one ON mleval.monitor AS RESTRICTIVE FOR INSERT WITH CHECK (mleval._is_monitor(monitor));
 -- what another version allowed is restored, and never written anew
 CREATE POLICY monitor_is_countable ON mleval.monitor AS RESTRICTIVE FOR INSERT
-	WITH CHECK (mleval._check_limits(limits) AND mleval._check_reach(origin, every, delay + look_back));
+	WITH CHECK (mleval._check_reach(origin, every, delay + look_back));
 CREATE POLICY monitor_update ON mleval.monitor FOR UPDATE
 	USING (EXISTS (SELECT FROM mleval.model AS m WHERE m.model_id = monitor.model_id AND m.owner = current_user));
 
