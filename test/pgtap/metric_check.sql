@@ -112,9 +112,10 @@ SELECT is(pg_temp.told('priced', 'late'), 'ok: metric "late" is as it was confir
 CREATE SEQUENCE my.calls;
 CREATE FUNCTION my.other(i int) RETURNS float8 LANGUAGE plpgsql IMMUTABLE AS $$ BEGIN RETURN nextval('my.calls'); END $$;
 CREATE FUNCTION my.plain(y_true boolean) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT 1.0::float8 $$;
-SELECT mleval.register_metric('plain', 'my.plain', '{y_true}', direction => 'higher', model => 'priced') \g /dev/null
+SELECT mleval.register_model('parted', 'v1', 'prediction', y_true => 'label', y_score => 'score', time_column => 'at', segments => '{region}') \g /dev/null
+SELECT mleval.register_metric('plain', 'my.plain', '{y_true}', direction => 'higher', model => 'parted') \g /dev/null
 CREATE OR REPLACE FUNCTION my.plain(y_true boolean) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$ SELECT y_true::int::float8 + my.other(1) $$;
-SELECT is(pg_temp.told('priced', 'plain'), 'error: the definition of metric "plain" has changed since it was confirmed', 'doctor tells a definition that changed');
+SELECT is(pg_temp.told('parted', 'plain'), 'error: the definition of metric "plain" has changed since it was confirmed', 'doctor tells a definition that changed');
 SELECT is((SELECT is_called FROM my.calls), false, 'and calls nothing of it');
 
 SELECT * FROM finish();
